@@ -1,0 +1,111 @@
+"""What comes in: an article in Malay or English, validated. Never changes the text that was sent."""
+
+import hashlib
+import json
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+)
+
+MAX_BODY_CHARACTERS = 200_000
+MAX_HEADLINE_CHARACTERS = 500
+MAX_GLOSSARY_ENTRIES = 200
+
+
+class Language(StrEnum):
+    """The two languages of the desk, by ISO 639-1 code."""
+
+    MS = "ms"
+    EN = "en"
+
+    @property
+    def other(self) -> "Language":
+        return Language.EN if self is Language.MS else Language.MS
+
+
+def _no_lone_surrogates(value: object) -> object:
+    """Half of a UTF-16 pair is no character and cannot be stored; JSON's `\\ud800` makes one."""
+    if isinstance(value, str):
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            code = ord(value[error.start])
+            raise ValueError(f"lone surrogate U+{code:04X} at position {error.start} is not allowed") from None
+    return value
+
+
+def _no_control_characters(text: str) -> str:
+    """NUL and the other C0/C1 controls (but tab, line feed, carriage return) never belong to a story."""
+    for position, character in enumerate(text):
+        code = ord(character)
+        if (code < 32 and character not in "\t\n\r") or 127 <= code < 160:
+            raise ValueError(f"control character U+{code:04X} at position {position} is not allowed")
+    return text
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must contain text, not only white space")
+    return text
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\r" in text:
+        raise ValueError("must be a single line")
+    return text
+
+
+Characters = BeforeValidator(_no_lone_surrogates)
+Clean = AfterValidator(_no_control_characters)
+OneLine = AfterValidator(_one_line)
+NotBlank = AfterValidator(_not_blank)
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200), Clean, OneLine, NotBlank, Characters]
+Headline = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_HEADLINE_CHARACTERS), Clean, OneLine, NotBlank, Characters
+]
+Body = Annotated[str, StringConstraints(min_length=1, max_length=MAX_BODY_CHARACTERS), Clean, NotBlank, Characters]
+
+
+class Article(BaseModel):
+    """One article as a client sends it. All text is kept to the letter.
+
+    Lengths are in Unicode code points. `body` may be a raw wire story that starts with its dateline and ends with its
+    credit; both are recognised later.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    headline: Headline | None = Field(default=None, examples=["PM: Asean can leverage on Russia's expertise"])
+    body: Body = Field(
+        description="The story; paragraphs are separated by line breaks.",
+        examples=["KUALA LUMPUR, Oct 28 (Bernama) -- Asean can help."],
+    )
+    language: Language | None = Field(default=None, description="Detected when absent.")
+    source: Line | None = Field(default=None, description="The publisher.", examples=["Bernama"])
+    byline: Line | None = None
+    url: HttpUrl | None = None
+    published_at: AwareDatetime | None = Field(default=None, description="ISO 8601 with an offset.")
+    uri: Line | None = Field(default=None, description="The sender's own identifier of the article.")
+    glossary: dict[Line, Line] = Field(
+        default_factory=dict,
+        max_length=MAX_GLOSSARY_ENTRIES,
+        description="Terms of the source text and what each must become in the translation.",
+    )
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the canonical JSON: equal for equal articles, whatever the order of their fields."""
+        canonical = json.dumps(self.model_dump(mode="json", exclude_defaults=True), sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+TextField = Literal["headline", "body"]

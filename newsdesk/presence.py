@@ -1,0 +1,60 @@
+"""Which workers are alive and what they loaded: one key a worker, which vanishes with it."""
+
+from datetime import datetime
+from typing import cast
+
+import redis
+from pydantic import BaseModel, ConfigDict, Field
+
+from newsdesk.article import Language
+from newsdesk.keys import Keys
+
+
+class InstalledPackage(BaseModel):
+    """A translation package in use. `size` in bytes; `scores` by test set and metric, as in models/manifest.toml."""
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
+
+    name: str
+    source: Language = Field(alias="from")
+    target: Language = Field(alias="to")
+    version: str
+    sha256: str
+    size: int
+    licence: str
+    scores: dict[str, float]
+
+
+class Worker(BaseModel):
+    """A worker as it reports itself. `problem` says why it takes no articles; null when it does."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    host: str
+    processes: int
+    started_at: datetime
+    problem: str | None = None
+    packages: tuple[InstalledPackage, ...] = ()
+
+
+def announce(client: "redis.Redis", keys: Keys, worker: Worker, lifetime: int) -> None:
+    """Say that `worker` is alive for the next `lifetime` seconds."""
+    client.set(keys.workers + worker.name, worker.model_dump_json(by_alias=True), ex=lifetime)
+
+
+def withdraw(client: "redis.Redis", keys: Keys, name: str) -> None:
+    client.delete(keys.workers + name)
+
+
+def workers(client: "redis.Redis", keys: Keys) -> list[Worker]:
+    """All workers alive, by name."""
+    # SCAN may return a key more than once.
+    names = sorted({cast(str, key) for key in client.scan_iter(match=_escaped(keys.workers) + "*", count=1000)})
+    values = cast(list[str | None], client.mget(names)) if names else []
+    return [Worker.model_validate_json(value) for value in values if value is not None]
+
+
+def _escaped(prefix: str) -> str:
+    """`prefix` as a literal in a Redis glob pattern."""
+    return "".join(f"\\{c}" if c in "*?[]\\^" else c for c in prefix)

@@ -1,0 +1,70 @@
+"""The queue between service and worker: task names, broker settings, sending. A message is an article's id."""
+
+from typing import Any
+
+from celery import Celery
+from kombu.exceptions import ChannelError
+
+from newsdesk.settings import Settings
+
+PROCESS_ARTICLE = "newsdesk.process_article"
+URGENT, DEFAULT = "news.urgent", "news.default"
+
+
+def celery_app(settings: Settings) -> Celery:
+    """The Celery app of both sides, so that they cannot differ on the broker. No result backend: the record is it."""
+    app = Celery("dwiberita", broker=settings.broker, set_as_current=False)
+    app.conf.update(
+        task_ignore_result=True,
+        task_serializer="json",
+        accept_content=["json"],
+        task_queues={URGENT: {"routing_key": URGENT}, DEFAULT: {"routing_key": DEFAULT}},
+        task_default_queue=DEFAULT,
+        task_routes={PROCESS_ARTICLE: {"queue": DEFAULT}},
+        task_publish_retry_policy={"max_retries": 1, "interval_start": 0.1},
+        broker_connection_timeout=3,
+        broker_connection_retry_on_startup=True,
+        broker_connection_max_retries=None,
+        broker_transport_options=_transport_options(settings),
+    )
+    return app
+
+
+def _transport_options(settings: Settings) -> dict[str, object]:
+    if not settings.broker.startswith("redis"):
+        return {"confirm_publish": True}
+    return {
+        "visibility_timeout": settings.visibility_timeout,
+        # A dead worker's messages are looked for every 10 s, not every 100 s as by default.
+        "unacked_restore_interval": 10,
+        "unacked_restore_throttle": 1,
+        "global_keyprefix": settings.key_prefix,
+        "socket_timeout": 30,
+        "socket_connect_timeout": 5,
+        "socket_keepalive": True,
+        "health_check_interval": 10,
+        "retry_on_timeout": True,
+    }
+
+
+def send(app: Celery, identifier: str, queue: str = DEFAULT) -> None:
+    """Ask for an article to be processed. Sending twice is harmless: the record decides.
+
+    Raises kombu.exceptions.OperationalError when the broker does not take the message.
+    """
+    app.send_task(PROCESS_ARTICLE, args=(identifier,), queue=queue)
+
+
+def length(app: Celery) -> int:
+    """How many messages wait in the queues. Raises kombu.exceptions.OperationalError when the broker is away."""
+    with app.connection_for_write() as connection:
+        # On Redis, kombu looks for a queue without the key prefix and would never find it.
+        passive = connection.transport.driver_type != "redis"
+        return sum(_length(connection.default_channel, name, passive) for name in (URGENT, DEFAULT))
+
+
+def _length(channel: Any, name: str, passive: bool) -> int:
+    try:
+        return int(channel.queue_declare(queue=name, passive=passive).message_count)
+    except ChannelError:  # nothing was ever sent to it
+        return 0

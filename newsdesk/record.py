@@ -1,0 +1,106 @@
+"""What is kept of an article: its state, and the states that may follow it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newsdesk.article import Article, Language
+from newsdesk.problem import Problem
+from newsdesk.result import Tags, Translation
+
+
+class Status(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def final(self) -> bool:
+        return not TRANSITIONS[self]
+
+    def may_become(self, following: "Status") -> bool:
+        return following in TRANSITIONS[self]
+
+
+TRANSITIONS: Mapping[Status, frozenset[Status]] = {
+    # running -> running is another attempt, after the worker of the one before was lost
+    Status.QUEUED: frozenset({Status.RUNNING, Status.FAILED, Status.CANCELLED}),
+    Status.RUNNING: frozenset({Status.RUNNING, Status.QUEUED, Status.DONE, Status.FAILED, Status.CANCELLED}),
+    Status.DONE: frozenset(),
+    Status.FAILED: frozenset(),
+    Status.CANCELLED: frozenset(),
+}
+
+
+class Progress(BaseModel):
+    """Segments translated, and how many there are; both 0 before the article was read."""
+
+    model_config = ConfigDict(frozen=True)
+
+    done: int = Field(default=0, ge=0)
+    total: int = Field(default=0, ge=0)
+
+
+class Summary(BaseModel):
+    """A record without its texts, as listed."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    status: Status
+    version: int = Field(ge=1, description="Goes up with every change a client can see.")
+    attempt: int = Field(ge=0, description="How often a worker has begun the article.")
+    progress: Progress
+    language: Language | None = Field(description="Of the source text; null until it is known.")
+    headline: str | None = None
+    created_at: datetime
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+
+
+class Record(BaseModel):
+    """A record as a client sees it: with `translation` and `tags` when it is done, with `problem` when it is failed."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    status: Status
+    version: int = Field(ge=1, description="Goes up with every change a client can see; the ETag is made from it.")
+    attempt: int = Field(ge=0, description="How often a worker has begun the article.")
+    progress: Progress
+    language: Language | None = Field(description="Of the source text; null until it is known.")
+    created_at: datetime
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    article: Article
+    translation: Translation | None = None
+    tags: Tags | None = None
+    problem: Problem | None = None
+
+
+def instant(milliseconds: str | int | None) -> datetime | None:
+    """UTC time from milliseconds since 1970; None for nothing."""
+    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC) if milliseconds else None
+
+
+COMMON_FIELDS = ("status", "version", "attempt", "done", "total", "language", "created", "started", "finished")
+
+
+def common_fields(identifier: str, fields: Mapping[str, str | None]) -> dict[str, Any]:
+    """What records and summaries have in common, from the fields kept in Redis."""
+    return {
+        "id": identifier,
+        "status": fields["status"],
+        "version": int(fields["version"] or 0),
+        "attempt": int(fields["attempt"] or 0),
+        "progress": Progress(done=int(fields.get("done") or 0), total=int(fields.get("total") or 0)),
+        "language": fields.get("language") or None,
+        "created_at": instant(fields["created"]),
+        "started_at": instant(fields.get("started")),
+        "finished_at": instant(fields.get("finished")),
+    }

@@ -1,0 +1,122 @@
+"""What comes out: the translation, segment by segment, and the tags. Offsets are Unicode code points, end exclusive."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newsdesk.article import Language, TextField
+
+Probability = Annotated[float, Field(ge=0, le=1)]
+
+
+class Value(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Span(Value):
+    """`article.<field>[start:end]` or `translation.<field>[start:end]`."""
+
+    field: TextField
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+
+class Flag(StrEnum):
+    """What an editor should look at in a translated segment."""
+
+    NUMBER_MISMATCH = "number_mismatch"  # a number of one side is missing from the other
+    NAME_MISSING = "name_missing"  # a known name of the source has no counterpart
+    UNTRANSLATED = "untranslated"  # the output equals the input, or much of it does
+    LENGTH_RATIO = "length_ratio"  # far longer or shorter than translations are
+    REPETITION = "repetition"  # words or phrases repeat as the source does not
+    TRUNCATED = "truncated"  # the model stopped at its length limit
+    PROTECTED_TEXT = "protected_text"  # a URL, handle or other fixed text could only be kept by translating around it
+    SAME_LANGUAGE = "same_language"  # the source is already in the target language and was left as it is
+
+
+class SegmentPair(Value):
+    """A sentence and its translation. `score`: geometric mean of token probabilities; null where no model was used."""
+
+    source: Span
+    target: Span
+    score: Probability | None
+    flags: tuple[Flag, ...] = ()
+
+
+class Quality(Value):
+    """`score`: the segments' scores averaged by source length; null where no model was used. `flags`: all there are."""
+
+    score: Probability | None
+    flags: tuple[Flag, ...] = ()
+
+
+class ModelUsed(Value):
+    package: str
+    version: str
+    sha256: str
+
+
+class Translation(Value):
+    language: Language
+    headline: str | None
+    body: str
+    segments: tuple[SegmentPair, ...]
+    quality: Quality
+    model: ModelUsed
+
+
+class Names(Value):
+    en: str
+    ms: str
+
+
+class Topic(Value):
+    """An IPTC Media Topic."""
+
+    qcode: str
+    name: Names
+    confidence: Probability
+
+
+class Entity(Value):
+    """`name` as it first stands in the article (or its long form); `id` is the gazetteer's, null for unknown names."""
+
+    type: Literal["person", "organisation", "place", "event"]
+    name: str
+    names: Names
+    id: str | None = None
+    title: str | None = None
+    mentions: tuple[Span, ...]
+
+
+class Keyword(Value):
+    """`score` between 0 and 1, higher is more relevant."""
+
+    text: str
+    score: Probability
+
+
+class Dateline(Value):
+    """Where and when the story was filed. `date` is ISO 8601 (`2021-10-28`, or `--10-28` where no year is known)."""
+
+    place: str | None
+    date: str | None
+
+
+class Tags(Value):
+    topics: tuple[Topic, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
+    dateline: Dateline | None = None
+    credit: str | None = None
+
+
+class Result(Value):
+    """All that the worker makes of one article."""
+
+    language: Language
+    translation: Translation
+    tags: Tags

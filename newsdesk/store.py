@@ -1,0 +1,247 @@
+"""The articles' records in Redis. Nothing else changes them; every change is one atomic script (scripts/*.lua).
+
+All times are Redis's own, so that no host's clock matters.
+"""
+
+import json
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+import redis
+from redis.backoff import ExponentialBackoff
+from redis.commands.core import Script
+from redis.retry import Retry
+
+from newsdesk import listing
+from newsdesk.article import Article, Language
+from newsdesk.keys import Keys
+from newsdesk.listing import Filters, Page
+from newsdesk.problem import Problem
+from newsdesk.record import Progress, Record, Status, common_fields
+from newsdesk.result import Result
+from newsdesk.settings import Settings
+
+UNAVAILABLE = (
+    redis.exceptions.ConnectionError,
+    redis.exceptions.TimeoutError,
+    redis.exceptions.OutOfMemoryError,
+    redis.exceptions.ReadOnlyError,
+)
+"""What Redis raises when it is down, frozen, loading, full or a replica: the same call may work later."""
+
+_SCRIPTS = Path(__file__).parent / "scripts"
+
+
+class CreateOutcome(StrEnum):
+    CREATED = "created"
+    REPLAYED = "replayed"  # the same idempotency key and the same article
+    KEY_REUSED = "key_reused"  # the same idempotency key with another article
+    DUPLICATE = "duplicate"  # the same article under another key, or without one
+    BACKLOG_FULL = "backlog_full"
+
+
+class ClaimOutcome(StrEnum):
+    CLAIMED = "claimed"
+    BUSY = "busy"  # another worker's heartbeat is fresh
+    EXHAUSTED = "exhausted"  # its worker was lost at the last attempt allowed
+    FINAL = "final"
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`attempt` and `article` stand for claimed, `attempt` also for exhausted; `retry_in` (seconds) for busy."""
+
+    outcome: ClaimOutcome
+    attempt: int = 0
+    article: Article | None = None
+    retry_in: float = 0.0
+
+
+def connect(settings: Settings, *, patience: float = 0.0, timeout: float = 5.0) -> "redis.Redis":
+    """A client that answers within `timeout` seconds a try and tries again for about `patience` seconds."""
+    retry = Retry(ExponentialBackoff(cap=2, base=0.05), retries=1 + int(patience / 2))
+    return redis.Redis.from_url(
+        settings.redis_url,
+        decode_responses=True,
+        socket_timeout=timeout,
+        socket_connect_timeout=min(timeout, 3),
+        socket_keepalive=True,
+        health_check_interval=10,
+        retry=retry,
+    )
+
+
+class Store:
+    """Creates, claims, finishes, finds and forgets articles. Methods raise one of UNAVAILABLE while Redis can not."""
+
+    def __init__(self, client: "redis.Redis", settings: Settings) -> None:
+        self.client = client
+        self.settings = settings
+        self.keys = Keys(settings.key_prefix)
+
+        def script(name: str) -> Script:
+            return client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
+
+        self._create, self._claim, self._beat = script("create"), script("claim"), script("beat")
+        self._finish, self._release, self._delete = script("finish"), script("release"), script("delete")
+
+    def create(self, article: Article, idempotency_key: str | None = None) -> tuple[CreateOutcome, str]:
+        """Record `article` as queued, or find the one it repeats. Returns outcome and id ('' for backlog_full)."""
+        keys, identifier = self.keys, str(uuid.uuid4())
+        digest = article.digest
+        outcome, found = self._create(
+            keys=[
+                keys.articles + identifier,
+                keys.digests + digest,
+                keys.pending,
+                keys.recent,
+                keys.expiring,
+                *([keys.idempotency + sha256(idempotency_key.encode()).hexdigest()] if idempotency_key else []),
+            ],
+            args=[
+                identifier,
+                digest,
+                article.model_dump_json(exclude_defaults=True),
+                article.headline or "",
+                article.language or "",
+                self.settings.max_backlog,
+                self.settings.idempotency_retention * 1000,
+                keys.articles,
+            ],
+        )
+        return CreateOutcome(outcome), found
+
+    def claim(self, identifier: str) -> Claim:
+        """Begin an attempt; at most one worker holds an article at a time."""
+        outcome, number, article = self._claim(
+            keys=[self.keys.articles + identifier, self.keys.pending],
+            args=[identifier, self.settings.stale_after * 1000, self.settings.max_attempts, self.keys.changes],
+        )
+        match ClaimOutcome(outcome):
+            case ClaimOutcome.CLAIMED:
+                return Claim(ClaimOutcome.CLAIMED, number, Article.model_validate_json(article))
+            case ClaimOutcome.BUSY:
+                return Claim(ClaimOutcome.BUSY, retry_in=number / 1000)
+            case other:
+                return Claim(other, number)
+
+    def beat(self, identifier: str, attempt: int, progress: Progress) -> bool:
+        """Say that the attempt is alive, and how far it is. False: it no longer owns the article and must stop."""
+        return bool(
+            self._beat(
+                keys=[self.keys.articles + identifier, self.keys.pending],
+                args=[identifier, attempt, progress.done, progress.total, self.keys.changes],
+            )
+        )
+
+    def complete(self, identifier: str, attempt: int, result: Result) -> bool:
+        """Done. False: the attempt no longer owned the article and nothing was written."""
+        return self._finish_as(
+            Status.DONE, identifier, attempt, result.model_dump_json(), result.language, _facets(result)
+        )
+
+    def fail(self, identifier: str, attempt: int, problem: Problem, language: Language | None = None) -> bool:
+        """Failed for the reason in `problem`; the text is kept. False as for complete()."""
+        return self._finish_as(Status.FAILED, identifier, attempt, problem.model_dump_json(), language, [])
+
+    def _finish_as(
+        self,
+        status: Status,
+        identifier: str,
+        attempt: int,
+        outcome: str,
+        language: Language | None,
+        facets: Sequence[str],
+    ) -> bool:
+        keys = self.keys
+        return bool(
+            self._finish(
+                keys=[keys.articles + identifier, keys.pending, keys.expiring, keys.gone + identifier],
+                args=[
+                    identifier,
+                    attempt,
+                    status,
+                    outcome,
+                    json.dumps(facets, ensure_ascii=False),
+                    language or "",
+                    self.settings.retention * 1000,
+                    keys.changes,
+                    keys.digests,
+                ],
+            )
+        )
+
+    def release(self, identifier: str, attempt: int) -> bool:
+        """Give an attempt that could not begin back to the queue, uncounted."""
+        return bool(
+            self._release(
+                keys=[self.keys.articles + identifier, self.keys.pending], args=[identifier, attempt, self.keys.changes]
+            )
+        )
+
+    def delete(self, identifier: str) -> bool:
+        """Cancel or drop, and forget the text. False if no such article was ever known."""
+        keys = self.keys
+        outcome = self._delete(
+            keys=[keys.articles + identifier, keys.pending, keys.recent, keys.expiring, keys.gone + identifier],
+            args=[identifier, self.settings.retention * 1000, keys.changes, keys.digests],
+        )
+        return cast(str, outcome) != "unknown"
+
+    def get(self, identifier: str) -> Record | None:
+        fields = cast(dict[str, str], self.client.hgetall(self.keys.articles + identifier))
+        return _record(identifier, fields) if fields else None
+
+    def page(self, filters: Filters, cursor: str | None, limit: int) -> Page:
+        """Newest first; see listing.page."""
+        return listing.page(self.client, self.keys, filters, cursor, limit)
+
+    def status(self, identifier: str) -> Status | None:
+        """The record's status alone; None when there is no record."""
+        status = cast(str | None, self.client.hget(self.keys.articles + identifier, "status"))
+        return Status(status) if status else None
+
+    def version(self, identifier: str) -> int | None:
+        """The record's version, without reading its texts; None when there is no record."""
+        version = cast(str | None, self.client.hget(self.keys.articles + identifier, "version"))
+        return int(version) if version else None
+
+    def why_gone(self, identifier: str) -> str | None:
+        """`expired`, `deleted` or `cancelled` for an article that was; None for one that never was."""
+        return cast(str | None, self.client.get(self.keys.gone + identifier))
+
+    def backlog(self) -> int:
+        """How many articles are unfinished."""
+        return self.client.zcard(self.keys.pending)
+
+    def silent(self, seconds: float, count: int = 100) -> list[str]:
+        """Unfinished ids, at most `count`, that gave no sign of life for `seconds`, oldest first."""
+        seconds_now, microseconds = self.client.time()
+        now = seconds_now * 1000 + microseconds // 1000
+        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", now - seconds * 1000, 0, count))
+
+
+def _facets(result: Result) -> list[str]:
+    """What a finished article can be found by: qcodes, entity ids and case-folded names, without repeats."""
+    found = [topic.qcode for topic in result.tags.topics]
+    for entity in result.tags.entities:
+        found += [entity.id or "", *(name.casefold() for name in (entity.name, entity.names.en, entity.names.ms))]
+    return sorted({facet for facet in found if facet})
+
+
+def _record(identifier: str, fields: dict[str, str]) -> Record:
+    status = Status(fields["status"])
+    outcome = json.loads(fields["outcome"]) if status in (Status.DONE, Status.FAILED) else {}
+    return Record(
+        article=Article.model_validate_json(fields["article"]),
+        translation=outcome["translation"] if status is Status.DONE else None,
+        tags=outcome["tags"] if status is Status.DONE else None,
+        problem=Problem.model_validate(outcome) if status is Status.FAILED else None,
+        **common_fields(identifier, fields),
+    )

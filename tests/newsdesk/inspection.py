@@ -1,0 +1,66 @@
+"""Looking into Redis behind the store's back, and moving its time on."""
+
+import time
+from collections.abc import Callable
+
+import redis
+
+from newsdesk.record import Status
+from newsdesk.store import Store
+
+
+def now(client: "redis.Redis") -> int:
+    """Redis's time in milliseconds."""
+    seconds, microseconds = client.time()
+    return int(seconds) * 1000 + int(microseconds) // 1000
+
+
+def names(store: Store, prefix: str) -> list[str]:
+    """All keys that begin with `prefix`."""
+    return sorted(str(name) for name in store.client.keys(prefix + "*"))
+
+
+def snapshot(store: Store) -> dict[str, object]:
+    """Every key of the store with its value, to see that nothing was written."""
+    client = store.client
+    read: dict[str, Callable[[str], object]] = {
+        "hash": client.hgetall,
+        "string": client.get,
+        "zset": lambda name: client.zrange(name, 0, -1, withscores=True),
+    }
+    return {name: read[str(client.type(name))](name) for name in names(store, store.settings.key_prefix)}
+
+
+def age(store: Store, identifier: str, seconds: float) -> None:
+    """Let the last sign of life of an unfinished article be `seconds` old."""
+    store.client.zadd(store.keys.pending, {identifier: now(store.client) - seconds * 1000}, xx=True)
+
+
+def eventually(condition: Callable[[], bool]) -> None:
+    """Wait for `condition`; give up after half a minute."""
+    for _ in range(1500):
+        if condition():
+            return
+        time.sleep(0.02)
+    raise AssertionError("the condition did not come true within 30 s")
+
+
+def assert_consistent(store: Store) -> None:
+    """Records, indexes and digests tell one story."""
+    client, keys = store.client, store.keys
+    identifiers = {name.removeprefix(keys.articles) for name in names(store, keys.articles)}
+    records = {identifier: store.get(identifier) for identifier in identifiers}
+    unfinished = {identifier for identifier, record in records.items() if record and not record.status.final}
+    assert set(client.zrange(keys.pending, 0, -1)) == unfinished
+    assert set(client.zrange(keys.recent, 0, -1)) >= identifiers
+    assert set(client.zrange(keys.expiring, 0, -1)) >= identifiers - unfinished
+    for identifier, record in records.items():
+        assert record is not None
+        digest = keys.digests + record.article.digest
+        lifetimes = client.pttl(keys.articles + identifier), client.pttl(digest)
+        if record.status is Status.FAILED:
+            assert client.get(digest) != identifier
+            assert lifetimes[0] > 0
+        else:
+            assert client.get(digest) == identifier
+            assert (lifetimes[0] > 0, lifetimes[1] > 0) == (record.status.final, record.status.final), lifetimes

@@ -1,0 +1,187 @@
+import re
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsdesk.settings import ROOT, Settings, SettingsError, from_environment
+
+GIVEN: dict[str, tuple[str, Any]] = {
+    "REDIS_URL": ("rediss://desk:secret@redis.example:6380/3", "rediss://desk:secret@redis.example:6380/3"),
+    "BROKER_URL": ("amqp://rabbit//", "amqp://rabbit//"),
+    "KEY_PREFIX": ("{desk-2}:", "{desk-2}:"),
+    "RETENTION": ("12h", 43_200),
+    "IDEMPOTENCY_RETENTION": ("90", 90),
+    "MAX_REQUEST_BYTES": ("2000000", 2_000_000),
+    "MAX_BACKLOG": ("5", 5),
+    "MAX_WAIT": ("10s", 10),
+    "MODELS_DIR": ("/srv/models", Path("/srv/models")),
+    "CACHE_DIR": ("/srv/cache", Path("/srv/cache")),
+    "BEAM_SIZE": ("4", 4),
+    "HEARTBEAT_INTERVAL": ("2s", 2),
+    "STALE_AFTER": ("1m", 60),
+    "MAX_ATTEMPTS": ("7", 7),
+    "SOFT_TIME_LIMIT": ("15m", 900),
+    "HARD_TIME_LIMIT": ("1d", 86_400),
+    "HOST": ("0.0.0.0", "0.0.0.0"),
+    "PORT": ("65535", 65_535),
+    "SERVICE_PROCESSES": ("2", 2),
+    "SERVICE_THREADS": ("8", 8),
+    "LOG_LEVEL": ("DEBUG", "DEBUG"),
+    "LOG_FORMAT": ("console", "console"),
+}
+NAMES = [field.name.upper() for field in fields(Settings)]
+DURATIONS = ["RETENTION", "IDEMPOTENCY_RETENTION", "MAX_WAIT", "HEARTBEAT_INTERVAL", "STALE_AFTER"]
+DURATIONS += ["SOFT_TIME_LIMIT", "HARD_TIME_LIMIT"]
+NUMBERS = ["MAX_REQUEST_BYTES", "MAX_BACKLOG", "BEAM_SIZE", "MAX_ATTEMPTS", "PORT", "SERVICE_PROCESSES"]
+NUMBERS += ["SERVICE_THREADS"]
+
+
+def test_it_works() -> None:
+    assert from_environment({}) == Settings()
+
+
+def test_environment_of_the_process_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAX_BACKLOG", "17")
+
+    assert from_environment().max_backlog == 17
+
+
+def test_every_setting_is_tried_here() -> None:
+    assert list(GIVEN) == NAMES
+
+
+def test_every_setting_comes_from_the_environment() -> None:
+    settings = from_environment({name: text for name, (text, _) in GIVEN.items()})
+
+    for name, (_, value) in GIVEN.items():
+        assert getattr(settings, name.lower()) == value, name
+        assert value != getattr(Settings(), name.lower()), f"{name} is tried with its default"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_comes_from_a_file(name: str, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text(GIVEN[name][0] + "\n", "utf-8")
+    environment = {f"{name}_FILE": str(tmp_path / "secret")}
+    if name == "SOFT_TIME_LIMIT":
+        environment["HARD_TIME_LIMIT"] = "1d"
+
+    assert getattr(from_environment(environment), name.lower()) == GIVEN[name][1]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_value_counts_as_not_set(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("\n", "utf-8")
+
+    assert from_environment({name: ""}) == Settings()
+    assert from_environment({f"{name}_FILE": ""}) == Settings()
+    assert from_environment({f"{name}_FILE": str(tmp_path / "empty")}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *((name, text) for name in DURATIONS for text in ("0", "-5", "5 s", "1.5h", "7w", "d", "٣", "soon")),
+        *((name, text) for name in NUMBERS for text in ("0", "-1", "1.5", "1_000", "٣", "many", "")),
+        ("PORT", "65536"),
+        ("KEY_PREFIX", "dwiberita:"),
+        ("KEY_PREFIX", "{}:"),
+        ("KEY_PREFIX", "{a}{b}:"),
+        ("KEY_PREFIX", "{a*}:"),
+        ("KEY_PREFIX", "{a}"),
+        ("KEY_PREFIX", "{a}:\n"),
+        ("LOG_LEVEL", "debug"),
+        ("LOG_LEVEL", "TRACE"),
+        ("LOG_FORMAT", "xml"),
+    ],
+)
+def test_a_bad_value_is_named_with_what_was_expected(name: str, text: str) -> None:
+    if not text:
+        text = " "
+    with pytest.raises(SettingsError, match=rf"^{name}={re.escape(repr(text))}: expected .+"):
+        from_environment({name: text})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "127.0.0.1:6379",
+        "localhost",
+        "http://desk:hunter2@redis.example/0",
+        "amqp://desk:hunter2@rabbit",
+        "unix:///run/hunter2",
+        "redis://redis.example:hunter2/0",
+        "redis://redis.example:99999/0",
+        "redis://[hunter2/0",
+    ],
+)
+def test_a_bad_redis_url_is_named_and_its_password_is_not(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"^REDIS_URL: expected a URL such as redis://") as raised:
+        from_environment({"REDIS_URL": url})
+
+    assert "hunter2" not in str(raised.value)
+
+
+def test_a_bad_value_in_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "port").write_text("eighty", "utf-8")
+
+    with pytest.raises(SettingsError, match=r"^PORT='eighty': expected"):
+        from_environment({"PORT_FILE": str(tmp_path / "port")})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_value_and_a_file_at_once_are_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=f"^{name} and {name}_FILE are both set"):
+        from_environment({name: GIVEN[name][0], f"{name}_FILE": str(tmp_path / "any")})
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    missing = tmp_path / "missing"
+
+    with pytest.raises(SettingsError, match=r"^REDIS_URL_FILE='.*missing' cannot be read: No such file"):
+        from_environment({"REDIS_URL_FILE": str(missing)})
+
+
+def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^REDIS_URL_FILE='.*' cannot be read: "):
+        from_environment({"REDIS_URL_FILE": str(tmp_path)})
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(b"redis://\xff")
+
+    with pytest.raises(SettingsError, match=r"^REDIS_URL_FILE='.*' cannot be read: expected UTF-8"):
+        from_environment({"REDIS_URL_FILE": str(tmp_path / "secret")})
+
+
+@pytest.mark.parametrize("hard", ["240", "100"])
+def test_hard_limit_must_exceed_the_soft_one(hard: str) -> None:
+    with pytest.raises(SettingsError, match=rf"HARD_TIME_LIMIT \({hard} s\).*SOFT_TIME_LIMIT \(240 s\)"):
+        from_environment({"HARD_TIME_LIMIT": hard})
+
+
+def test_three_heartbeats_must_fit_before_an_article_is_taken_over() -> None:
+    assert from_environment({"HEARTBEAT_INTERVAL": "10", "STALE_AFTER": "30"}).stale_after == 30
+    with pytest.raises(SettingsError, match=r"STALE_AFTER \(29 s\).*HEARTBEAT_INTERVAL \(10 s\)"):
+        from_environment({"HEARTBEAT_INTERVAL": "10", "STALE_AFTER": "29"})
+
+
+def test_rules_hold_however_settings_are_made() -> None:
+    with pytest.raises(SettingsError):
+        Settings(soft_time_limit=500)
+
+
+def test_broker_is_the_redis_of_the_store_unless_set() -> None:
+    assert Settings(redis_url="redis://a").broker == "redis://a"
+    assert Settings(redis_url="redis://a", broker_url="amqp://b").broker == "amqp://b"
+
+
+def test_a_message_stays_invisible_for_two_hard_limits() -> None:
+    assert Settings(soft_time_limit=10, hard_time_limit=50).visibility_timeout == 100
+
+
+def test_the_manual_lists_exactly_the_settings() -> None:
+    manual = (ROOT / "docs" / "operations.md").read_text("utf-8")
+
+    assert sorted(re.findall(r"^\| `([A-Z][A-Z_]*)` \|", manual, re.MULTILINE)) == sorted(NAMES)
