@@ -1,0 +1,318 @@
+"""Where sentences, paragraphs, list items and headings begin and end, in Malay and English news prose."""
+
+import pytest
+
+from worker.segments import Kind, Segment, compose, split
+
+
+def texts(text: str) -> list[str]:
+    return [text[segment.start : segment.end] for segment in split(text)]
+
+
+def kinds(text: str) -> list[Kind]:
+    return [segment.kind for segment in split(text)]
+
+
+def paragraphs(text: str) -> list[int]:
+    return [segment.paragraph for segment in split(text)]
+
+
+# " | " stands where a sentence ends; it is a single space in the text.
+SENTENCES = [
+    # plain ends
+    "The rain stopped at noon. | Rescue teams went back to the village.",
+    "Hujan berhenti tengah hari. | Pasukan penyelamat kembali ke kampung itu.",
+    "Who pays for the bridge? | Nobody has said so far.",
+    "Siapa yang akan membayar? | Belum ada jawapan daripada pihak berkuasa.",
+    "Kami menang! | Penyokong bersorak hingga larut malam.",
+    "He waited... | Nobody came to the gate.",
+    "He waited … and nobody came to the gate.",
+    "Mereka menunggu... tetapi bas tidak tiba.",
+    "Saya terdiam… | Kemudian telefon berbunyi.",
+    "The fee rose. | 12 traders closed their stalls.",
+    "Kadar itu naik. | 12 peniaga menutup gerai.",
+    "Dia tidak tahu apa-apa?! | Kami juga terkejut.",
+    "Kumpulan Wham! kembali ke pentas. | Mamma Mia! has sold out.",
+    # quotes and brackets
+    '"The road is closed," she said. | Buses take the old route.',
+    '"The road is closed." | She pointed at the barrier.',
+    '"Jalan itu ditutup." | Beliau menunjuk ke arah penghadang.',
+    '"Why now?" he asked.',
+    "“Kenapa sekarang?” soalnya kepada pemberita.",
+    "“Kami sudah bersedia,” katanya. | “Semua bantuan telah dihantar.”",
+    "‘We are ready.’ | He left at once.",
+    "The mayor agreed. | “It is time,” she said.",
+    "Harga turun (lihat jadual). | Peniaga mengeluh.",
+    "(The figures were revised.) | Traders were surprised.",
+    "Permohonan ditutup semalam. | (Tarikh asal ialah Isnin.) | Panel akan bersidang esok.",
+    "“Saya setuju!” jerit seorang penduduk.",
+    "She said “no.” | Then she signed.",
+    # Malay titles and abbreviations
+    "Dr. Aminah Salleh merawat mangsa. | Keadaan mereka stabil.",
+    "YB. Lim Mei Ling hadir di majlis itu. | YAB. Perdana Menteri turut hadir.",
+    "Prof. Dr. Zainal Osman dan Ir. Kumar Raju membentangkan kajian.",
+    "Hj. Salleh dan Hjh. Rokiah menderma RM500. | Derma itu untuk surau.",
+    "Tn. Razak, Pn. Siti dan En. Chong ialah panel hakim.",
+    "Bagi Mohd. Farid, itu kemenangan besar. | Md. Noor dan Abd. Halim bersetuju.",
+    "IPOH 11 Dis. – Walaupun hujan, pasar itu dibuka. | Pelanggan ramai.",
+    "Mesyuarat di Jln. Ampang dibatalkan. | Peserta dimaklumkan lewat.",
+    "Banjir di Kg. Baru dan Tmn. Melati surut. | Penduduk Bkt. Tinggi masih terputus hubungan.",
+    "Lt. Kol. Hassan mengetuai operasi itu. | Sjn. Maniam cedera ringan.",
+    "Beras, gula, minyak dll. | Kerajaan menetapkan harga baharu.",
+    "Beras, gula, minyak dll. dijual di sini.",
+    "Buah tempatan spt. rambutan dan manggis laris.",
+    "Sila rujuk Bil. 3 dan No. 5 dalam senarai. | Borang ada di kaunter.",
+    "Lihat hlm. 12 untuk jadual penuh.",
+    "Kes Ali lwn. Kerajaan Negeri didengar esok.",
+    "Polis menahan A. Rahman dan S. Vigneswaran. | Mereka disoal siasat.",
+    "Encik Tan. | Itulah nama yang disebut saksi.",
+    # companies
+    "Maju Jaya Sdn. Bhd. membina loji itu. | Kos projek ialah RM3 juta.",
+    "Kontrak diberi kepada Maju Jaya Sdn. Bhd. | Syarikat itu mula beroperasi pada 2019.",
+    "He works for Harbour Lights Ltd. | The firm is based in Ipoh.",
+    "Harbour Lights Co. Chairman Rosli Ahmad resigned.",
+    "Acme Inc. and Harbour Corp. will merge. | Shares rose 3.2 per cent.",
+    "The bid came from Acme Inc. | It was rejected.",
+    "Ia dimiliki Maju (M) Bhd. | Menurut laporan, jualan meningkat.",
+    # English titles, initials, acronyms
+    "Mr. Lee met Mrs. Wong and Ms. Devi. | All three live in Kuching.",
+    "J. K. Rowling and A. A. Milne were on the list. | Readers voted online.",
+    "Gen. Carter and Col. Diaz flew in. | Sgt. Wood stayed behind.",
+    "St. Mary school reopened. | Pupils cheered.",
+    "The U.S. Navy sent a ship. | It arrives on Friday.",
+    "He left the U.S. | The visa had expired.",
+    "A U.S.-based firm won the tender.",
+    "Fruit, e.g. durian and mango, sold well, i.e. better than last year.",
+    "Selangor vs. Johor ends in a draw. | Fans went home early.",
+    "Under Art. 10 and Sec. 4 the charge fails. | The judge agreed.",
+    "Sammy Davis Jr. sang here once.",
+    "No. 5 seed Tan won. | No. 8 seed Wong lost.",
+    "Did he resign? | No. | He stayed on.",
+    # times and dates
+    "The shop opens at 10 a.m. | The queue starts earlier.",
+    "The train leaves at 9.30 p.m. on weekdays.",
+    "Doors open at 8 p.m. Sunday at the hall.",
+    "The hearing is on Oct. 28 in Kuala Lumpur. | Both sides will attend.",
+    "Sidang bermula 3 Okt. 2021 dan tamat 5 Dis. 2021.",
+    "Kejohanan itu tamat pada 5 Jun. | Johan menerima RM5,000.",
+    "Sekatan tamat pada 1 Ogos. | Tambah beliau, pasar dibuka semula.",
+    "Sales fell in Dec. | The company blamed the floods.",
+    # numbers, addresses, file names
+    "Harga naik RM1.50 kepada RM12.30 sekilogram. | Peniaga terkejut.",
+    "Kadar itu 3.2 peratus pada jam 10.30 pagi. | Angka lama ialah 2.9.",
+    "Visit www.contoh.my/berita?id=3.2 or write to meja.berita@contoh.my. | Replies take a day.",
+    "Fail laporan.akhir.pdf hilang. | Salinan ada pada ver2.1.zip.",
+    "Denda RM10. | Beliau membayarnya.",
+    # what begins a sentence
+    "Bantuan disalurkan melalui satu aplikasi. | eKasih kekal digunakan.",
+    "The phone sold out. | iPhone buyers queued all night.",
+    "Terima kasih. | #KitaJagaKita menjadi tular.",
+    "He thanked them. | – Then he left the stage.",
+    # other scripts
+    "今天下雨。|学校停课！|你知道吗？",
+    "他说:“好。”|大家都笑了。",
+    "மழை பெய்தது. | பள்ளிகள் மூடப்பட்டன.",
+]
+
+
+@pytest.mark.parametrize("case", SENTENCES)
+def test_sentences(case: str) -> None:
+    expected = [part.strip() for part in case.split("|")]
+    assert texts(case.replace(" | ", " ").replace("|", "")) == expected
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\n\n", "\r\n \t\r\n"])
+def test_line_breaks_end_paragraphs(line_break: str) -> None:
+    text = f"Banjir surut. Jalan dibuka.{line_break}Sekolah masih ditutup."
+    assert texts(text) == ["Banjir surut.", "Jalan dibuka.", "Sekolah masih ditutup."]
+    assert paragraphs(text) == [0, 0, 1]
+
+
+def test_white_space_alone_has_no_segments() -> None:
+    assert split("") == split(" \n\t\r\n\u2028 ") == ()
+
+
+def test_wrapped_wire_copy_keeps_its_sentences_whole() -> None:
+    text = (
+        "The state government will repair forty bridges before the end of\n"
+        "the year, said the works committee chairman, Datuk Seri\n"
+        "Rahim Osman, on Monday. He added that the money had been set\n"
+        "aside in March."
+    )
+    first, second = texts(text)
+    assert first.startswith("The state") and first.endswith("on Monday.")
+    assert second == "He added that the money had been set\naside in March."
+    assert paragraphs(text) == [0, 0]
+
+
+def test_wrapped_copy_without_blank_lines_keeps_its_paragraphs() -> None:
+    text = (
+        "Kerajaan negeri akan membaiki empat puluh jambatan sebelum akhir\n"
+        "tahun ini, kata pengerusi jawatankuasa kerja raya di\n"
+        "sini hari ini.\n"
+        "Peruntukan untuk projek itu telah diluluskan pada bulan Mac lalu\n"
+        "dan kerja akan bermula tidak lama lagi di semua daerah."
+    )
+    assert paragraphs(text) == [0, 1]
+
+
+def test_two_lines_cut_in_mid_sentence_are_one_sentence() -> None:
+    text = "The committee will meet again on Thursday to discuss the\r\nprice of rice."
+    assert texts(text) == [text]
+
+
+def test_one_paragraph_a_line_is_not_taken_for_wrapped_copy() -> None:
+    lines = [
+        "Kerajaan negeri akan membaiki empat puluh jambatan tahun ini.",
+        "Peruntukan itu diluluskan dalam mesyuarat pada bulan Mac.",
+        "Kerja pembaikan akan bermula di daerah yang dilanda banjir.",
+    ]
+    assert texts("\n".join(lines)) == lines
+    assert paragraphs("\n".join(lines)) == [0, 1, 2]
+
+
+def test_short_lower_case_lines_stay_apart() -> None:
+    assert texts("Barang kawalan:\nberas\ngula\nminyak") == ["Barang kawalan:", "beras", "gula", "minyak"]
+
+
+def test_heading_above_wrapped_copy_stays_apart() -> None:
+    text = (
+        "New Bridges For Forty Villages In The Northern Districts\n"
+        "The state government will repair forty bridges before the\n"
+        "end of the year and build six new ones, the committee\n"
+        "said."
+    )
+    assert kinds(text) == [Kind.HEADING, Kind.SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "marker",
+    ["- ", "* ", "• ", "•", "– ", "■", "■ ", "1. ", "12. ", "1) ", "(1) ", "(a) ", "a) ", "i. ", "iv. ", "(B) "],
+)
+def test_list_markers_lie_between_the_segments(marker: str) -> None:
+    text = f"Syarat:\n{marker}Bawa kad pengenalan.\n  {marker}Datang awal"
+    assert texts(text) == ["Syarat:", "Bawa kad pengenalan.", "Datang awal"]
+    assert kinds(text)[1:] == [Kind.LIST_ITEM, Kind.LIST_ITEM]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["P. Ramlee dikenang ramai.", "2021 tahun yang sukar.", "-5 darjah dicatat.", "10.30 pagi tadi.", "-", "(ii)"],
+)
+def test_what_only_looks_like_a_list_marker_is_text(line: str) -> None:
+    assert texts(line) == [line]
+    assert Kind.LIST_ITEM not in kinds(line)
+
+
+def test_a_wrapped_list_item_is_one_segment() -> None:
+    text = "- Bring the original letter of offer and two copies of the\n  identity card.\n- Be early."
+    assert texts(text) == [
+        "Bring the original letter of offer and two copies of the\n  identity card.",
+        "Be early.",
+    ]
+    assert kinds(text) == [Kind.LIST_ITEM, Kind.LIST_ITEM]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KUALA LUMPUR BANJIR LAGI", "Forty Villages Cut Off in the North", "COVID-19: 120 KES BAHARU", "Latar Belakang"],
+)
+def test_headings(line: str) -> None:
+    assert kinds(f"{line}\n\nHujan lebat sejak semalam.") == [Kind.HEADING, Kind.SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hujan lebat melanda utara negeri",
+        "Banjir Lagi.",
+        "Who Pays?",
+        "Kata Ahmad,",
+        "12.5",
+        "Bandar " * 18 + "Raya",
+    ],
+)
+def test_no_headings(line: str) -> None:
+    assert Kind.HEADING not in kinds(line)
+
+
+DATELINE = "KUALA LUMPUR, Oct 28 (Bernama) --"
+CREDIT = "– Bernama"
+
+
+def test_fixed_spans_are_segments_of_their_own() -> None:
+    text = f"{DATELINE} The bridge opened today. Traffic is light.\n\n{CREDIT}"
+    fixed = {(0, len(DATELINE) + 1): Kind.DATELINE, (len(text) - len(CREDIT), len(text)): Kind.CREDIT}
+    found = split(text, fixed)
+    assert [(text[s.start : s.end], s.kind, s.paragraph) for s in found] == [
+        (DATELINE, Kind.DATELINE, 0),
+        ("The bridge opened today.", Kind.SENTENCE, 0),
+        ("Traffic is light.", Kind.SENTENCE, 0),
+        (CREDIT, Kind.CREDIT, 1),
+    ]
+
+
+def test_a_credit_within_a_sentence_cuts_it() -> None:
+    text = "Lalu lintas lancar – Bernama dan AFP"
+    found = split(text, {(21, 28): Kind.CREDIT})
+    assert [text[s.start : s.end] for s in found] == ["Lalu lintas lancar –", "Bernama", "dan AFP"]
+
+
+def test_a_fixed_span_over_a_line_break_joins_its_paragraphs() -> None:
+    text = "KUALA LUMPUR,\n\n- Oct 28: Rain fell."
+    found = split(text, {(0, 24): Kind.DATELINE})
+    assert [(text[s.start : s.end], s.paragraph) for s in found] == [
+        ("KUALA LUMPUR,\n\n- Oct 28:", 0),
+        ("Rain fell.", 0),
+    ]
+
+
+@pytest.mark.parametrize("spans", [[(0, 5), (4, 8)], [(-1, 3)], [(3, 99)], [(5, 3)]])
+def test_impossible_fixed_spans_are_refused(spans: list[tuple[int, int]]) -> None:
+    with pytest.raises(ValueError, match="expected"):
+        split("Hujan lebat.", dict.fromkeys(spans, Kind.CREDIT))
+
+
+def test_a_blank_fixed_span_is_no_segment() -> None:
+    assert split("Hujan  lebat", {(5, 7): Kind.CREDIT}) == (Segment(0, 12, Kind.SENTENCE, 0),)
+
+
+def test_compose_keeps_all_between_the_segments() -> None:
+    text = "\r\n  TAJUK BESAR\r\n\r\n• Satu.  Dua.\t\n"
+    target, spans = compose(text, split(text), ["BIG TITLE", "One, and more.", ""])
+    assert target == "\r\n  BIG TITLE\r\n\r\n• One, and more.  \t\n"
+    assert [target[start:end] for start, end in spans] == ["BIG TITLE", "One, and more.", ""]
+
+
+def test_compose_wants_one_replacement_a_segment() -> None:
+    with pytest.raises(ValueError, match="expected 2 replacements, one a segment, found 1"):
+        compose("Satu. Dua.", split("Satu. Dua."), ["One."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n" * 100_000,
+        "a" * 200_000,
+        "." * 200_000,
+        ". " * 100_000,
+        '"' * 200_000,
+        '."' * 100_000,
+        '. "' * 66_000,
+        " " * 200_000,
+        "\r\n" * 100_000,
+        "A. " * 66_000,
+        "1. " * 66_000,
+        "- " * 100_000,
+        "(" * 200_000,
+        "好。" * 100_000,
+        "? A" * 66_000,
+        ". a" * 66_000,
+        (". -- " + " " * 45) * 4_000,
+        ("abc " * 15 + "\n") * 3_000,
+    ],
+    ids=lambda text: repr(text[:6]),
+)
+def test_extreme_texts_of_full_length_survive(text: str) -> None:
+    segments = split(text)
+    assert compose(text, segments, [text[s.start : s.end] for s in segments])[0] == text

@@ -1,0 +1,1 @@
+"""The Celery side: translates and tags articles; never speaks HTTP to clients."""
