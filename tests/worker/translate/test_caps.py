@@ -1,0 +1,42 @@
+import pytest
+
+from worker.translate.caps import is_all_caps, sentence_case
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KERAJAAN NAIK GAJI",
+        "PM SAYS RM1.5 MILLION READY",
+        "PARLIMEN",
+        "“SAYA TAK TAHU”",
+        "UMNO MENANG BESAR",
+        "KUALA LUMPUR",
+    ],
+)
+def test_is_all_caps(text: str) -> None:
+    assert is_all_caps(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kerajaan naik gaji", "UMNO", "UMNO, PKR, DAP", "PM Anwar", "RM1.5", "", "A", "123", "OK", "UMNO dan PKR"]
+)
+def test_is_not_all_caps(text: str) -> None:
+    assert not is_all_caps(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lowered"),
+    [
+        ("KERAJAAN NAIKKAN GAJI", "Kerajaan naikkan gaji"),
+        ("UMNO TOLAK CADANGAN PKR", "UMNO tolak cadangan PKR"),
+        ("MCMC, LHDN SAHKAN RM50 JUTA", "MCMC, LHDN sahkan RM50 juta"),
+        ("“COVID-19 IS NOT OVER”", "“COVID-19 is not over”"),
+        ("PM’S SPEECH ON ANTI-GRAFT LAW", "PM’s speech on anti-graft law"),
+        ("WHY DR TRY IT", "Why Dr try it"),
+        ("ANWAR DI KOTA BHARU", "Anwar di Kota Bharu"),
+        ("⟦0⟧ DIBUKA SEMULA", "⟦0⟧ Dibuka semula"),
+    ],
+)
+def test_sentence_case(text: str, lowered: str) -> None:
+    assert sentence_case(text, {"Anwar", "Kota Bharu", "Bharu"}) == lowered

@@ -1,0 +1,121 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.result import Flag
+from worker.translate.checks import check
+
+GOOD = [
+    ("The price rose to RM1.5 million.", "Harga naik kepada RM1.5 juta."),
+    ("It cost 1,500,000 ringgit.", "Kosnya RM1.5 juta."),
+    ("He paid RM2.3bil in 2021.", "Beliau membayar RM2.3 bilion pada 2021."),
+    ("RM5m was spent.", "RM5 juta dibelanjakan."),
+    ("Five men were held at 3.30pm.", "5 lelaki ditahan pada jam 3.30 petang."),
+    ("The meeting began at 15:30.", "Mesyuarat bermula pada 3.30 petang."),
+    ("It opens at midnight.", "Ia dibuka pada jam 12 tengah malam."),
+    ("The 38th summit ends on Oct 28.", "Sidang kemuncak ke-38 berakhir pada 28 Okt."),
+    ("In the 19th century", "Pada abad ke-19"),
+    ("Sales fell 3 per cent in the first half.", "Jualan turun tiga peratus pada separuh pertama."),
+    ("Twenty-five people died.", "Seramai 25 orang maut."),
+    ("25 orang maut.", "Twenty-five people died."),
+    ("dua puluh lima ribu pelajar", "25,000 students"),
+    ("tiga ratus dua puluh satu orang", "321 people"),
+    ("sepuluh ribu", "10 000"),
+    ("two dozen men and two hundred and five women", "24 lelaki dan 205 wanita"),
+    ("dua ratus ribu pelajar sekolah", "200,000 schoolchildren"),
+    ("1.2 trillion and 3 hundred thousand", "1.2 trilion dan 300,000"),
+    ("It was popular in the 1990s.", "Ia popular pada era 90-an."),
+    ("A group of 12 people", "Sekumpulan dua belas orang"),
+    ("Call 03-1234 5678.", "Hubungi 03-1234 5678."),
+    ("He won 2-1, 21-19.", "Beliau menang 2-1, 21-19."),
+    ("Kuala Lumpur, Johor Bahru, Ipoh", "Kuala Lumpur, Johor Bahru, Ipoh"),
+    ("Datuk Seri Anwar Ibrahim", "Datuk Seri Anwar Ibrahim"),
+    ("Yes.", "Ya, memang begitulah."),
+    ("Kanak-kanak itu berlari-lari.", "The children were running around."),
+    ("Ha ha ha ha, he laughed loudly at them.", "Ha ha ha ha, dia mentertawakan mereka dengan kuat."),
+    ("no, no, no", "tidak, tidak, tidak"),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), GOOD)
+def test_good_translations_have_no_flag(source: str, target: str) -> None:
+    assert check(source, target) == ()
+    assert check(target, source) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The price rose to RM1.5 million.", "Harga naik kepada RM1.5 bilion."),
+        ("The price rose to RM1.5 million.", "Harga naik kepada RM15 juta."),
+        ("The price rose to RM1.5 million.", "Harga naik."),
+        ("In 2021 it rained.", "Pada 2012 hujan turun."),
+        ("It rained.", "Hujan turun pada 2021."),
+        ("38 people came.", "Tiga puluh lapan ribu orang datang."),
+        ("He paid RM5m.", "Beliau membayar RM6 juta."),
+        ("At 3.30 pm", "Pada 3.40 petang"),
+        ("the 38th", "ke-39"),
+        ("1,000 people", "100 orang"),
+    ],
+)
+def test_changed_numbers(source: str, target: str) -> None:
+    assert Flag.NUMBER_MISMATCH in check(source, target)
+    assert Flag.NUMBER_MISMATCH in check(target, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Kerajaan akan menaikkan gaji minimum.", "Kerajaan akan menaikkan gaji minimum."),
+        ("KERAJAAN AKAN MENAIKKAN GAJI", "KERAJAAN AKAN MENAIKKAN GAJI"),
+        ("Beliau berkata gaji akan naik tahun depan.", "He said gaji akan naik tahun depan."),
+        (
+            "Menurutnya, gaji akan naik tahun depan bagi semua pekerja di negara ini kerana ekonomi kukuh.",
+            "He said the economy is strong, so gaji akan naik tahun depan bagi semua pekerja in the country.",
+        ),
+    ],
+)
+def test_untranslated(source: str, target: str) -> None:
+    assert Flag.UNTRANSLATED in check(source, target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "Beliau berkata berkata berkata begitu semalam.",
+        "Beliau pergi ke bandar itu ke bandar itu semalam.",
+        "Beliau pergi hahahahahaha ke bandar.",
+        "di bandar besar itu dan di bandar besar itu atau di bandar besar itu",
+    ],
+)
+def test_repetition(target: str) -> None:
+    assert Flag.REPETITION in check("He went to the town and said so yesterday.", target)
+
+
+def test_length() -> None:
+    source = "The minister said that the plan would be presented to parliament next month."
+    assert check(source, "Menteri.") == (Flag.LENGTH_RATIO,)
+    assert Flag.LENGTH_RATIO in check("Menteri.", source)
+
+
+def test_truncated_is_passed_on() -> None:
+    assert check("Yes.", "Ya.", truncated=True) == (Flag.TRUNCATED,)
+
+
+def test_names() -> None:
+    names = [("Johor Bahru", ("Johor Bahru", "JB")), ("Ali", ("Ali",))]
+    assert check("Ali di Johor Bahru", "Ali in JB", names=names) == ()
+    assert check("Ali di Johor Bahru", "ALI IN JOHOR BAHRU", names=names) == ()
+    assert check("Ali di Johor Bahru", "Ali in Java", names=names) == (Flag.NAME_MISSING,)
+    assert check("Di Johor Bahru", "In Johor Bahru", names=names) == ()
+
+
+@given(st.integers(1, 10**13), st.integers(1, 10**13))
+def test_any_two_whole_numbers_are_told_apart_however_they_are_grouped(first: int, second: int) -> None:
+    source, target = f"It was {first:,} in all.", f"Ia {second} semuanya."
+    assert (Flag.NUMBER_MISMATCH in check(source, target)) == (first != second) or max(first, second) < 2100
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_text_can_be_checked(source: str, target: str) -> None:
+    check(source, target)

@@ -1,0 +1,122 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from worker.translate.protect import Masked, mask, unmask
+
+INSIDE = [
+    "https://example.com/a_b?c=d&e=(f)",
+    "www.example.com",
+    "example.com/berita/2021",
+    "bernama.com",
+    "mof.gov.my",
+    "news.desk+my@example.co.uk",
+    "@anwar_ibrahim",
+    "#MalaysiaMadani",
+    "KLSE: 1155",
+    "NASDAQ:AAPL",
+    "03-1234 5678",
+    "012-345 6789",
+    "+60 12-345 6789",
+    "1-300-88-1234",
+    "900101-14-5678",
+    "laporan-2021.pdf",
+    "file_name.py",
+    "WA-24NCC-345-07/2021",
+    "deadbeef0123456789ab",
+    "😀👍🏽",
+    "👩‍👩‍👧",
+    "🇲🇾",
+    "⟦0⟧",
+    "⟦nota⟧",
+    "x" * 61,
+]
+
+
+@pytest.mark.parametrize("item", INSIDE)
+def test_an_item_inside_a_sentence_is_masked(item: str) -> None:
+    masked = mask(f"We saw {item} again today.", {})
+    assert masked == Masked("", "We saw ⟦0⟧ again today.", "", (item,), ("We saw ", " again today."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dia berkata 1,000 orang hadir pada 28-10-2021 dan 2019-2021.",
+        "COVID-19, MH370, RM50, 5G, G20, U-20 and B40 are words.",
+        "The ratio is 3:1, the time 10:30, the price $1.50/kg.",
+        "and/or, he/she; R&D; AT&T",
+        "Nasdaq fell, and KLSE too: 1,155 points.",
+        "kata.Dia pergi",
+        "anak-anak, Kg. Baru, U.S. and 999",
+    ],
+)
+def test_ordinary_text_is_left_alone(text: str) -> None:
+    assert mask(text, {}).outputs == ()
+    assert mask(text, {}).text == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "text", "tail"),
+    [
+        ("Baca di https://example.com/a.", "", "Baca di", " https://example.com/a."),
+        ("Selamat pagi! #malaysia #gembira 😀", "", "Selamat pagi!", " #malaysia #gembira 😀"),
+        ("Untung besar (KLSE: 1155)", "", "Untung besar", " (KLSE: 1155)"),
+        ("🚨 Banjir di Kelantan", "🚨 ", "Banjir di Kelantan", ""),
+        ("😀", "😀", "", ""),
+    ],
+)
+def test_an_item_at_the_edge_is_cut_off(sentence: str, lead: str, text: str, tail: str) -> None:
+    assert mask(sentence, {}) == Masked(lead, text, tail, (), (text,))
+
+
+def test_punctuation_after_a_url_is_not_part_of_it() -> None:
+    assert mask("See (https://example.com/a), please.", {}).text == "See (⟦0⟧), please."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "outputs"),
+    [
+        ("The Minimum Wage rose.", "The ⟦0⟧ rose.", ("gaji minimum",)),
+        ("A wage rose, minimum wages did not.", "A ⟦0⟧ rose, minimum wages did not.", ("upah",)),
+        ("The Bar met.", "The ⟦0⟧ met.", ("Majlis Peguam",)),
+        ("The bar met.", "The bar met.", ()),
+        ("See https://wage.example.com/wage now.", "See ⟦0⟧ now.", ("https://wage.example.com/wage",)),
+        ("The minimum  wage rose.", "The ⟦0⟧ rose.", ("gaji minimum",)),
+    ],
+)
+def test_glossary(sentence: str, text: str, outputs: tuple[str, ...]) -> None:
+    masked = mask(sentence, {"wage": "upah", "minimum wage": "gaji minimum", "Bar": "Majlis Peguam", " ": "x"})
+    assert (masked.text, masked.outputs) == (text, outputs)
+
+
+@pytest.mark.parametrize(
+    ("translated", "whole"),
+    [
+        ("a ⟦0⟧ b ⟦1⟧", "a @x1 b ⟦0⟧"),
+        ("⟦1⟧, ⟦0⟧", "⟦0⟧, @x1"),
+        ("a ⟦0⟧ b", None),
+        ("a ⟦0⟧ ⟦1⟧ ⟦1⟧", None),
+        ("a ⟦0⟧ ⟦1⟧ ⟦2⟧", None),
+        ("a ⟦0⟧ ⟦1⟧ ⟦", None),
+    ],
+)
+def test_unmask(translated: str, whole: str | None) -> None:
+    masked = mask("a @x1 b ⟦0⟧ c", {})
+    assert masked.outputs == ("@x1", "⟦0⟧")
+    assert unmask(masked, translated) == whole
+
+
+@given(st.text(max_size=80))
+def test_masking_loses_nothing(sentence: str) -> None:
+    masked = mask(sentence, {})
+    whole = masked.gaps[0] + "".join(o + gap for o, gap in zip(masked.outputs, masked.gaps[1:], strict=True))
+    assert masked.lead + whole + masked.tail == sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 200_000, "a." * 50_000, "@" * 100_000, "1-" * 100_000, "⟦" * 50_000, "_" * 100_000]
+)
+def test_an_endless_word_is_kept_whole(text: str) -> None:
+    masked = mask(f"{text} ini", {})
+    assert masked.lead.startswith(text) or masked.outputs[0] == text or text[0] == "⟦"

@@ -1,0 +1,256 @@
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from newsdesk.result import Flag
+from worker.translate.engine import Hypothesis
+from worker.translate.translator import TranslatedSentence, Translator
+
+Translators = Mapping[Language, Translator]
+
+
+class PureEngine:
+    """Stands where the model stands and changes text by a rule, as models that know placeholders well or badly do."""
+
+    def __init__(self, rule: Callable[[str], str], careful_rule: Callable[[str], str] | None = None) -> None:
+        self.rule, self.careful_rule = rule, careful_rule or rule
+        self.calls: list[list[str]] = []
+
+    def translate(
+        self, sentences: Sequence[str], on_wait: Callable[[int], None] | None = None, *, careful: bool = False
+    ) -> list[Hypothesis]:
+        self.calls.append(list(sentences))
+        if on_wait:
+            on_wait(len(sentences))
+        rule = self.careful_rule if careful else self.rule
+        return [Hypothesis(rule(sentence), 0.5, False) for sentence in sentences]
+
+
+def dropping(text: str) -> str:
+    return "".join(character for character in text if character not in "⟦⟧" and not character.isdigit())
+
+
+RULES: dict[str, Callable[[str], str]] = {
+    "identity": str,
+    "drops": dropping,
+    "doubles": lambda text: text.replace("⟦0⟧", "⟦0⟧ ⟦0⟧"),
+    "upper-cases": str.upper,
+    "empties": lambda text: "",
+    "invents": lambda text: f"⟦7⟧ {text} ⟦3⟧",
+}
+ITEMS = st.sampled_from(
+    [
+        "https://example.com/a_b",
+        "desk@example.com",
+        "@anwar",
+        "#berita",
+        "KLSE: 1155",
+        "03-1234 5678",
+        "a_b.pdf",
+        "😀",
+        "⟦0⟧",
+    ]
+)
+WORDS = st.sampled_from("kerajaan akan Menteri naik, “kata” tahun; pergi RM5 1,000 2021 (Johor) – PKR".split())
+
+
+@settings(suppress_health_check=[HealthCheck.differing_executors])
+@pytest.mark.parametrize("rule", RULES)
+@given(parts=st.lists(st.one_of(WORDS, ITEMS), max_size=30))
+def test_every_protected_item_comes_out_in_one_piece(rule: str, parts: list[str]) -> None:
+    (result,) = Translator(PureEngine(RULES[rule])).translate([" ".join(parts)])
+    for item in ("https://example.com/a_b", "desk@example.com", "KLSE: 1155", "03-1234 5678", "a_b.pdf", "😀", "⟦0⟧"):
+        assert result.text.count(item) == " ".join(parts).count(item), item
+    for item in ("@anwar", "#berita"):
+        assert result.text.split().count(item) == parts.count(item), item
+
+
+@settings(suppress_health_check=[HealthCheck.differing_executors])
+@pytest.mark.parametrize("rule", RULES)
+@given(sentences=st.lists(st.text(max_size=60), max_size=5))
+def test_any_text_gives_one_result_a_sentence(rule: str, sentences: list[str]) -> None:
+    results = Translator(PureEngine(RULES[rule])).translate(sentences)
+    assert len(results) == len(sentences)
+    assert all(unicodedata.is_normalized("NFC", result.text) for result in results)
+
+
+@settings(suppress_health_check=[HealthCheck.differing_executors])
+@given(
+    parts=st.lists(st.sampled_from(["dan", "Bank Negara", "gaji minimum", "gaji", "pergi"]), min_size=1, max_size=15)
+)
+def test_glossary_terms_become_what_they_must(parts: list[str]) -> None:
+    glossary = {"Bank Negara": "Central Bank", "gaji minimum": "minimum wage", "gaji": "pay"}
+    for rule in ("identity", "drops", "doubles"):
+        (result,) = Translator(PureEngine(RULES[rule])).translate([" ".join(parts)], glossary)
+        assert result.text.count("Central Bank") == parts.count("Bank Negara")
+        assert result.text.count("minimum wage") == parts.count("gaji minimum") + sum(
+            pair == ("gaji", "minimum") for pair in pairwise(parts)
+        )
+
+
+def test_nothing_to_translate_needs_no_engine() -> None:
+    engine = PureEngine(str)
+    sentences = ["1,000", "—", "😀", "https://example.com", "03-1234 5678 #berita", "", "⟦0⟧"]
+    results = Translator(engine).translate(sentences)
+    assert results == [TranslatedSentence(sentence, None) for sentence in sentences]
+    assert Translator(engine).translate([]) == []
+    assert engine.calls == []
+
+
+def test_a_glossary_term_alone_becomes_its_rendering() -> None:
+    engine = PureEngine(str)
+    assert Translator(engine).translate(["Bank Negara."], {"Bank Negara": "Central Bank"})[0].text == "Central Bank."
+    assert engine.calls == []
+
+
+def test_one_call_where_placeholders_survive() -> None:
+    engine = PureEngine(str)
+    results = Translator(engine).translate(["Lihat @anwar di sini.", "Pergi ke sana."])
+    assert engine.calls == [["Lihat ⟦0⟧ di sini.", "Pergi ke sana."]]
+    assert Flag.PROTECTED_TEXT not in results[0].flags
+
+
+def test_one_more_call_for_all_sentences_that_lost_theirs() -> None:
+    engine = PureEngine(lambda text: dropping(text).replace("di", "in").replace("dan", "and"))
+    results = Translator(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
+    assert engine.calls[1:] == [["Ali di", "di sini", "Abu dan", "dan kita"]]
+    assert [result.text for result in results] == ["Ali in @anwar (in sini).", "Pergi.", "Abu and #berita and kita."]
+    assert [Flag.PROTECTED_TEXT in result.flags for result in results] == [True, False, True]
+
+
+def test_more_than_ten_items_are_translated_around() -> None:
+    engine = PureEngine(str)
+    sentence = "kata " + " dan ".join(f"@orang{number}" for number in range(12)) + " itu"
+    (result,) = Translator(engine).translate([sentence])
+    assert result.text == sentence
+    assert all("⟦" not in text for text in engine.calls[0])
+
+
+def test_a_loop_is_tried_again_with_care_and_the_better_text_kept() -> None:
+    loop = "They went went went went."
+    mended = PureEngine(lambda text: loop, lambda text: "They went home.")
+    assert Translator(mended).translate(["Mereka pulang."]) == [TranslatedSentence("They went home.", 0.5)]
+    hopeless = PureEngine(lambda text: loop)
+    (result,) = Translator(hopeless).translate(["Mereka pulang."])
+    assert Flag.REPETITION in result.flags
+    assert len(hopeless.calls) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "text"),
+    [
+        ("Betulkah?", "Is it true", "Is it true?"),
+        ("Dia kata “ya.”", 'He said "yes"', "He said “yes.”"),
+        ("Gaji naik", "Wages rise.", "Wages rise"),
+        ("Dan…", "And...", "And…"),
+        ("Polis datang.", "police came.", "Police came."),
+        ("dan polis datang.", "And police came.", "and police came."),
+        ("orang Melayu", "Malays", "Malays"),
+        ("Telefon baharu.", "iPhone baharu.", "iPhone baharu."),
+        ("GAJI NAIK LAGI", "Wages rise again", "WAGES RISE AGAIN"),
+        ("Kerajaan naik.", "!", "Kerajaan naik."),
+    ],
+)
+def test_case_and_final_punctuation_follow_the_source(source: str, output: str, text: str) -> None:
+    assert Translator(PureEngine(lambda _: output)).translate([source])[0].text == text
+
+
+def test_capitals_are_lowered_for_the_model_and_put_back_but_not_in_protected_text() -> None:
+    engine = PureEngine(str)
+    results = Translator(engine, {"Anwar"}).translate(["ANWAR DAN UMNO DI https://example.com/a HARI INI"])
+    assert engine.calls == [["Anwar dan UMNO di ⟦0⟧ hari ini"]]
+    assert results[0].text == "ANWAR DAN UMNO DI https://example.com/a HARI INI"
+
+
+def test_names_must_match_the_sentences() -> None:
+    translator = Translator(PureEngine(str))
+    names = [[("Johor", ("Johor",))], [("Ali", ("Abu",))]]
+    first, second = translator.translate(["Di Johor.", "Ini Ali."], names=names)
+    assert Flag.NAME_MISSING not in first.flags
+    assert Flag.NAME_MISSING in second.flags
+    with pytest.raises(ValueError, match="expected names for each of 1"):
+        translator.translate(["Di Johor."], names=names)
+
+
+def test_waiting_never_goes_back() -> None:
+    seen: list[int] = []
+    loop = PureEngine(lambda text: "went went went went")
+    Translator(loop).translate(["Lihat @anwar di sini.", "Pergi.", "Ya."], on_wait=seen.append)
+    assert len(seen) == 3 and seen == sorted(seen) and seen[-1] == 3
+
+
+# With the real packages.
+
+
+def one(translators: Translators, source: Language, sentence: str, **glossary: str) -> TranslatedSentence:
+    return translators[source].translate([sentence], glossary)[0]
+
+
+def test_plain_sentences(translators: Translators) -> None:
+    malay = one(translators, Language.EN, "The police arrested 38 suspects in Johor on Monday.")
+    assert malay.flags == () and malay.score is not None
+    assert "38" in malay.text and "Isnin" in malay.text and "olis" in malay.text and malay.text.endswith(".")
+    english = one(translators, Language.MS, "Perdana Menteri berkata ekonomi negara semakin kukuh.")
+    assert english.flags == ()
+    assert "Prime Minister" in english.text and "economy" in english.text
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "https://example.com/a_b-c",
+        "desk@example.com",
+        "@anwaribrahim",
+        "#Belanjawan2024",
+        "KLSE: 1155",
+        "snake_case_id",
+    ],
+)
+def test_protected_text_survives_the_real_model(translators: Translators, item: str) -> None:
+    inside = one(translators, Language.EN, f"The minister said on Monday that {item} is in the report.")
+    assert inside.text.split().count(item.split()[0]) == 1 and item in inside.text
+    assert "menteri" in inside.text.lower()
+    at_end = one(translators, Language.EN, f"The minister said so on Monday: {item}")
+    assert at_end.text.endswith(item)
+
+
+def test_a_headline_in_capitals(translators: Translators) -> None:
+    headline = one(translators, Language.MS, "KERAJAAN NAIKKAN GAJI MINIMUM TAHUN DEPAN")
+    assert headline.text == headline.text.upper()
+    assert "GOVERNMENT" in headline.text and "KERAJAAN" not in headline.text
+    assert Flag.UNTRANSLATED not in headline.flags
+
+
+def test_quotes_come_back(translators: Translators) -> None:
+    quote = one(translators, Language.EN, "He said “we must act now” on Monday.")
+    assert quote.text.count("“") == quote.text.count("”") == 1
+    assert '"' not in quote.text
+
+
+def test_a_glossary_term_is_forced(translators: Translators) -> None:
+    result = translators[Language.EN].translate(
+        ["The Securities Commission fined three firms."], {"Securities Commission": "Suruhanjaya Sekuriti"}
+    )[0]
+    assert "Suruhanjaya Sekuriti" in result.text
+    assert "Securities" not in result.text
+
+
+@pytest.mark.slow
+def test_five_thousand_words_without_a_full_stop(translators: Translators) -> None:
+    words = "the minister said that the new plan for the country will help people in the market and on the farm".split()
+    result = one(translators, Language.EN, " ".join(words[number % len(words)] for number in range(5000)))
+    assert len(result.text.split()) > 2000 or Flag.LENGTH_RATIO in result.flags
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 100_000, "." * 10_000, "The word " + "x" * 100_000 + " was found.", "Wait" + "." * 10_000]
+)
+def test_endless_words_are_kept(translators: Translators, text: str) -> None:
+    result = one(translators, Language.EN, text)
+    for run in ("x" * 100_000, "." * 10_000):
+        assert (run in result.text) == (run in text)

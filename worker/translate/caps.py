@@ -1,0 +1,62 @@
+"""ALL-CAPS text, which the models have hardly seen: to sentence case before translation. Never changes other text."""
+
+import re
+from collections.abc import Collection
+
+_ACRONYMS = frozenset(
+    """
+    ADUN AFF AFP AG AI AIDS ATM BAM BBC BN BNM CEO CIA CNN DAP DNA DUN ECRL EPF EPL ETS EU EV FAM FBI FC FDI FIFA
+    FIR GDP GLC GPS GRS GST HIV ICU IGP IMF IOI IPO IPT IT JB JKM JPJ JPN KDN KDNK KKM KL KLCI KLIA KPDN KPI KPM
+    KWSP LHDN LNG LRT MACC MAS MB MCA MCMC MCO MIC MOF MOH MOU MP MRT MTUC NATO NBA NCD NEP NGO OKU OPEC OPR PAC
+    PBB PDRM PH PKP PKR PKS PLUS PM PMX PN PRK PRN PRU PTPTN RM RON SARA SC SME SOP SPM SPR SPRM SST STPM STR TM
+    TNB TV UAE UEFA UITM UK UKM UM UMNO UN UNESCO UNICEF UPM US USA USD USM UTM VIP WHO WTO
+    """.split()
+)
+# Acronyms that are as often a word of the headline.
+_AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
+_TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_VOWELS = frozenset("AEIOUY")
+
+
+def is_all_caps(text: str) -> bool:
+    """Whether `text` is set in capitals: nine letters of ten, in two words or a long one, and not acronyms alone."""
+    letters = [character for character in text if character.isalpha() and character.lower() != character.upper()]
+    if not letters or sum(letter.isupper() for letter in letters) < 0.9 * len(letters):
+        return False
+    words = [word for word in _WORD.findall(text) if sum(map(str.isalpha, word)) > 1]
+    return any(not _is_acronym(word) for word in words) and (len(words) > 1 or any(len(word) > 5 for word in words))
+
+
+def sentence_case(text: str, known_names: Collection[str] = ()) -> str:
+    """`text` in sentence case; acronyms, words with digits and `known_names` (in their own case) stay."""
+    lowered = _WORD.sub(lambda match: _lowered(match[0]), text)
+    if known_names:
+        ordered = sorted((name for name in known_names if name.upper() in text), key=len, reverse=True)
+        for name in ordered:
+            literal = name.replace("\\", r"\\")
+            lowered = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, lowered, flags=re.IGNORECASE)
+    first = re.search(r"[^\W\d_]", lowered)
+    if first is None:
+        return lowered
+    return lowered[: first.start()] + first[0].upper() + lowered[first.end() :]
+
+
+def _lowered(word: str) -> str:
+    if "-" in word and not any(character.isdigit() for character in word):
+        return "-".join(map(_lowered, word.split("-")))
+    if _is_acronym(word) and word not in _AMBIGUOUS:
+        return re.sub("(?<=['’])S$", "s", word)
+    return _TITLES.get(word, word.lower())
+
+
+def _is_acronym(word: str) -> bool:
+    """A known acronym, a short word of consonants, or a word with a digit such as COVID-19 and RM50."""
+    if word in _TITLES:
+        return False
+    if word in _ACRONYMS or any(character.isdigit() for character in word):
+        return True
+    base = word.removesuffix("'S").removesuffix("’S")
+    if base in _ACRONYMS:
+        return True
+    return 2 <= len(base) <= 5 and base.isalpha() and _VOWELS.isdisjoint(base)

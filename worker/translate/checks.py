@@ -1,0 +1,101 @@
+"""What looks wrong with a translation, as flags for an editor: a pure function of the two texts. Never changes them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdesk.result import Flag
+from worker.translate.caps import is_all_caps
+from worker.translate.numbers import numbers
+from worker.translate.protect import without_protected
+
+# Bounds that at most 1 in 100 human translations of news sentences passes.
+_LONGEST = 2.0  # characters of one side by characters of the other
+_SLACK = 15  # characters added to both, as short texts vary more
+_COPIED_SHARE = 0.6
+_COPIED_RUN = 6  # words
+_LOOP = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
+
+
+def check(
+    source: str,
+    target: str,
+    truncated: bool = False,
+    names: Sequence[tuple[str, Sequence[str]]] = (),
+) -> tuple[Flag, ...]:
+    """The flags of one sentence, in a fixed order.
+
+    `names`: mentions in `source`, each with its acceptable renderings in `target` (compared without regard to case).
+    """
+    plain_source, plain_target = without_protected(source), without_protected(target)
+    found = {
+        Flag.NUMBER_MISMATCH: _numbers_differ(plain_source, plain_target),
+        Flag.NAME_MISSING: _name_missing(source, target, names),
+        Flag.UNTRANSLATED: _untranslated(plain_source, plain_target),
+        Flag.LENGTH_RATIO: _length_differs(plain_source, plain_target),
+        Flag.REPETITION: _repeats(plain_source, plain_target),
+        Flag.TRUNCATED: truncated,
+    }
+    return tuple(flag for flag, is_so in found.items() if is_so)
+
+
+def _numbers_differ(source: str, target: str) -> bool:
+    """A number written in digits on one side is on the other neither in digits nor in words."""
+    left, right = numbers(source), numbers(target)
+    return not (left.digits <= right.known and right.digits <= left.known)
+
+
+def _name_missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    folded = target.casefold()
+    return any(
+        mention in source and not any(rendering.casefold() in folded for rendering in renderings)
+        for mention, renderings in names
+    )
+
+
+def _untranslated(source: str, target: str) -> bool:
+    """Most words of the target, or a long run of them, are the source's. Capitalised words are left out."""
+    left, right = _common_words(source), _common_words(target)
+    if left == right:
+        return len(left) > 1
+    copied = sum((Counter(left) & Counter(right)).values())
+    if len(right) >= 4 and copied >= _COPIED_SHARE * len(right):
+        return True
+    return bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
+
+
+def _common_words(text: str) -> list[str]:
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return [word.lower() for word in words if word.islower()] if not is_all_caps(text) else [w.lower() for w in words]
+
+
+def _length_differs(source: str, target: str) -> bool:
+    left, right = len(source.strip()) + _SLACK, len(target.strip()) + _SLACK
+    return max(left / right, right / left) > _LONGEST
+
+
+def _repeats(source: str, target: str) -> bool:
+    """The target loops as the source does not: a word thrice or a phrase twice in a row, a phrase often, a syllable."""
+    if any(len(match[0]) >= 8 for match in _LOOP.finditer(target)) and not _LOOP.search(source):
+        return True
+    left, right = (re.findall(r"\w+", text.lower()) for text in (source, target))
+    if _loops(right) > _loops(left):
+        return True
+    return max(_runs(right, 4).values(), default=0) > max(2, max(_runs(left, 3).values(), default=0))
+
+
+def _loops(words: Sequence[str]) -> int:
+    """How many phrases of up to eight words come again at once: three times for one or two words, twice for more."""
+    found = 0
+    for length in range(1, 9):
+        times = 3 if length < 3 else 2
+        for start in range(len(words) - length * times + 1):
+            phrase = words[start : start + length]
+            end = start + length * times
+            if all(words[at : at + length] == phrase for at in range(start + length, end, length)):
+                found += 1
+    return found
+
+
+def _runs(words: Sequence[str], length: int) -> Counter[tuple[str, ...]]:
+    return Counter(tuple(words[start : start + length]) for start in range(len(words) - length + 1))

@@ -1,0 +1,91 @@
+"""The command line for packages: list, verify, install. One line an error, never a traceback for a bad package."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsdesk.article import Language
+from worker.translate.install import install_file, install_pair
+from worker.translate.manifest import Package, PackageError, load
+from worker.translate.packages import verify
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0, or 1 when something is wrong with a package."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "list":
+            return _list(load(options.models))
+        if options.command == "verify":
+            return _verify(load(options.models))
+        return _install(options.what, options.models)
+    except (PackageError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m worker.translate.packages", description="Translation packages.")
+    parser.add_argument(
+        "--models",
+        type=Path,
+        default=Path(os.environ.get("MODELS_DIR") or "models"),
+        help="folder of manifest.toml and the packages (default: $MODELS_DIR or ./models)",
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("list", help="show the packages of the manifest")
+    commands.add_parser("verify", help="check every file against the manifest")
+    install = commands.add_parser("install", help="add a package")
+    install.add_argument("what", nargs="+", metavar="FILE | FROM TO", help="a package file, or a pair such as: ms en")
+    return parser
+
+
+def _list(packages: Sequence[Package]) -> int:
+    rows = [("NAME", "PAIR", "VERSION", "MB", "CHRF", "LICENCE", "STATE")]
+    for package in packages:
+        scores = (f"{key.removesuffix(' chrF')} {value}" for key, value in package.scores.items() if "chrF" in key)
+        rows.append(
+            (
+                package.name,
+                f"{package.source} -> {package.target}",
+                package.version,
+                f"{package.size / 1e6:.1f}",
+                ", ".join(scores) or "-",
+                package.licence,
+                "bad, run verify" if _fault(package) else "good",
+            )
+        )
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return 0
+
+
+def _verify(packages: Sequence[Package]) -> int:
+    faults = [(package, _fault(package)) for package in packages]
+    for package, fault in faults:
+        print(f"bad: {fault}" if fault else f"good: {package.path}")
+    return 1 if any(fault for _, fault in faults) else 0
+
+
+def _install(what: Sequence[str], models: Path) -> int:
+    if len(what) > 2:
+        raise PackageError(f"{' '.join(what)}: expected a file or two language codes, found {len(what)} arguments")
+    if len(what) == 1:
+        package = install_file(Path(what[0]), models)
+    elif not set(what) <= set(Language) or what[0] == what[1]:
+        raise PackageError(f"{' '.join(what)}: expected two of {', '.join(Language)}, as in `install ms en`")
+    else:
+        package = install_pair(Language(what[0]), Language(what[1]), models)
+    print(f"installed {package.path}, {package.source} -> {package.target} {package.version}")
+    return 0
+
+
+def _fault(package: Package) -> str:
+    try:
+        verify(package)
+    except (PackageError, OSError) as error:
+        return str(error)
+    return ""

@@ -1,0 +1,129 @@
+"""What must come out of a translation unchanged, or as the glossary says: found, masked by placeholders, put back."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
+_PLACEHOLDER = re.compile(r"⟦(\d)⟧")
+
+# Every repeat in front of a fixed character has a bound: a text of one endless word must not take quadratic time.
+_TOP_LEVEL = "com|org|net|my|gov|edu|int|io|co|info|sg|id|uk|news|tv"
+_PATH = r"(?:\([^\s()]{0,200}\)|[^\s<>\"“”⟦⟧()])*(?:\([^\s()]{0,200}\)|[^\s<>\"“”⟦⟧().,;:!?\]'’…])"
+_KINDS = {
+    "url": r"(?:https?://|www\.)" + _PATH,
+    "long": r"(?<!\S)\S{61,}",
+    "email": r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,12}\b",
+    "domain": r"(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,6}"
+    rf"(?:[a-z]{{2,12}}/{_PATH}|(?:{_TOP_LEVEL})\b(?![.-]?\w))",
+    "tag": r"(?<![\w&/])[@#]\w(?:[\w.]*\w)?",
+    "ticker": r"\b(?:KLSE|BURSA|NASDAQ|NYSE|SGX|HKEX|LSE|ASX|IDX|TSE|TYO|AMEX)\s?:\s?[A-Z0-9][A-Z0-9.]{0,9}\b",
+    "phone": r"(?<![\w.,+-])(?:\+\d{1,3}(?:[ -]?\d{1,4}){2,5}|0\d{1,2}-\d{3,4}[ -]?\d{3,4}|1-[38]00-\d{2}-\d{4}"
+    r"|\d{6}-\d{2}-\d{4})(?![\w-])",
+    "file": r"(?<![\w.-])[\w.-]{1,80}"
+    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|gif|mp[34]|txt|html?|json|xml|py|js)\b",
+    "code": r"(?<!\w)(?:\w{1,60}_\w{1,60}"
+    r"|(?=[A-Z/-]{0,20}\d)(?=[\d/-]{0,20}[A-Z])[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){2,8}"
+    r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w)",
+    "emoji": r"(?:[0-9#*]\ufe0f\u20e3"
+    r"|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+    r"[\U000e0020-\U000e007f]*)+",
+    "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
+}
+_PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+# These stand beside a sentence rather than in it when they are at its edge.
+_LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji"}
+_LOOSE_AT_START = {"long", "emoji"}
+
+
+@dataclass(frozen=True)
+class Protected:
+    """`text[start:end]` must appear as `output`."""
+
+    start: int
+    end: int
+    output: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence ready to translate: `lead` + `text` + `tail`, where `text` has ⟦n⟧ for `outputs[n]`.
+
+    `lead` and `tail` are final. `gaps`, one more than `outputs`, are the stretches of `text` around them.
+    """
+
+    lead: str
+    text: str
+    tail: str
+    outputs: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
+    """Find what is protected in `sentence` and replace it by placeholders, or cut it off where it stands at an edge.
+
+    `glossary` maps source terms to what they must become: whole words, longest first; the case must match unless the
+    term is all lower-case. With more than ten protected items `text` is no use to a model: translate the gaps.
+    """
+    items = list(_protected(sentence, glossary))
+    start, end = 0, len(sentence)
+    while items and items[0].kind in _LOOSE_AT_START and not re.search(r"\w", sentence[start : items[0].start]):
+        start = items.pop(0).end
+    while items and items[-1].kind in _LOOSE_AT_END and not re.search(r"\w", sentence[items[-1].end : end]):
+        end = items.pop().start
+    start += len(sentence[start:end]) - len(sentence[start:end].lstrip())
+    end -= len(sentence[start:end]) - len(sentence[start:end].rstrip(" \t\u00a0([{<"))
+    gaps, position = [], start
+    for item in items:
+        gaps.append(sentence[position : item.start])
+        position = item.end
+    gaps.append(sentence[position:end])
+    text = gaps[0] + "".join(f"⟦{number}⟧{gap}" for number, gap in enumerate(gaps[1:]))
+    return Masked(sentence[:start], text, sentence[end:], tuple(item.output for item in items), tuple(gaps))
+
+
+def unmask(masked: Masked, translated: str) -> str | None:
+    """`translated` with the protected outputs in place; None if a placeholder is lost, doubled or made up."""
+    found = [int(digit) for digit in _PLACEHOLDER.findall(translated)]
+    if sorted(found) != list(range(len(masked.outputs))) or re.search("[⟦⟧]", _PLACEHOLDER.sub("", translated)):
+        return None
+    return _PLACEHOLDER.sub(lambda match: masked.outputs[int(match[1])], translated)
+
+
+def without_placeholders(text: str) -> str:
+    """`text` without placeholders that a model made up."""
+    return _PLACEHOLDER.sub("", text)
+
+
+def without_protected(text: str) -> str:
+    """`text` with a space in the place of each URL, handle and the like."""
+    return _PATTERN.sub(" ", text)
+
+
+def _protected(sentence: str, glossary: Mapping[str, str]) -> Iterator[Protected]:
+    """The items in order; where two overlap the first, and of two at one place the longer."""
+    found = [
+        Protected(match.start(), match.end(), match[0], str(match.lastgroup)) for match in _PATTERN.finditer(sentence)
+    ]
+    if glossary:
+        pattern, outputs = _terms(tuple(glossary.items()))
+        for match in pattern.finditer(sentence):
+            found.append(Protected(match.start(), match.end(), outputs[int(str(match.lastgroup)[1:])], "term"))
+    end = 0
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if item.start >= end:
+            yield item
+            end = item.end
+
+
+@lru_cache(maxsize=16)
+def _terms(glossary: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    ordered = sorted(((term, output) for term, output in glossary if term.strip()), key=lambda pair: -len(pair[0]))
+    patterns = []
+    for number, (term, _) in enumerate(ordered):
+        words = r"\s+".join(re.escape(word) for word in term.split())
+        case = "(?i:" if term == term.lower() else "(?:"
+        patterns.append(rf"(?P<t{number}>(?<!\w){case}{words})(?!\w))")
+    return re.compile("|".join(patterns) or r"(?!)"), tuple(output for _, output in ordered)

@@ -1,0 +1,173 @@
+"""Sentences of one article to translated sentences: mask, translate in one batch, put back, check, mend."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Protocol
+
+from newsdesk.result import Flag
+from worker.translate.caps import is_all_caps, sentence_case
+from worker.translate.checks import check
+from worker.translate.engine import Hypothesis
+from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
+from worker.translate.surface import cased, punctuated
+from worker.translate.typography import restore
+
+Names = Sequence[tuple[str, Sequence[str]]]
+_NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
+_RETRIED = {Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED}
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class SentenceEngine(Protocol):
+    """What a Translator needs of an Engine; see there."""
+
+    def translate(
+        self, sentences: Sequence[str], on_wait: Callable[[int], None] | None = None, *, careful: bool = False
+    ) -> list[Hypothesis]: ...
+
+
+@dataclass(frozen=True)
+class TranslatedSentence:
+    """`score` is None where no model was used. `text` is NFC."""
+
+    text: str
+    score: float | None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A sentence as final text and texts to translate, in turn: literals[0], fragments[0], literals[1], and so on."""
+
+    source: str
+    masked: Masked
+    capitals: bool
+    literals: tuple[str, ...]
+    fragments: tuple[str, ...]
+    around: bool = False  # the fragments are the stretches around protected text
+
+
+class Translator:
+    """Translates an article's sentences with one engine. In an ALL-CAPS line `known_names` keep their own case."""
+
+    def __init__(self, engine: SentenceEngine, known_names: Collection[str] = ()) -> None:
+        self._engine = engine
+        self._known_names = known_names
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        glossary: Mapping[str, str] = _NO_GLOSSARY,
+        on_wait: Callable[[int], None] | None = None,
+        names: Sequence[Names] = (),
+    ) -> list[TranslatedSentence]:
+        """One result a sentence, in order.
+
+        At most three calls of the engine: all sentences; those whose placeholders the model lost, around their
+        protected text; those that loop or have an absurd length, decoded with more care. `on_wait` gets the number of
+        sentences finished and may raise to stop. `names`: for each sentence its mentions and their acceptable
+        renderings. Raises ValueError if `names` is not one a sentence.
+        """
+        if names and len(names) != len(sentences):
+            raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
+        plans = [self._plan(sentence, glossary) for sentence in sentences]
+        drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)
+        lost = [number for number, draft in enumerate(drafts) if draft is None]
+        for number in lost:
+            plans[number] = self._around(plans[number])
+        again = on_wait and (lambda _: on_wait(len(plans)))
+        for number, draft in zip(lost, self._run([plans[n] for n in lost], again, careful=False), strict=True):
+            drafts[number] = draft
+        results = [
+            _checked(plan, draft, names[number] if names else ())
+            for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
+        ]
+        return self._mended(plans, results, names, again)
+
+    def _plan(self, sentence: str, glossary: Mapping[str, str]) -> _Plan:
+        masked = mask(sentence, glossary)
+        plan = _Plan(sentence, masked, is_all_caps("".join(masked.gaps)), (masked.lead, masked.tail), (masked.text,))
+        if len(masked.outputs) > MAX_PLACEHOLDERS or not _LETTER.search("".join(masked.gaps)):
+            return self._around(plan)
+        return plan
+
+    def _around(self, plan: _Plan) -> _Plan:
+        """The plan that translates each gap between protected items by itself, without the punctuation at its ends."""
+        literals, fragments = [plan.masked.lead], []
+        for number, gap in enumerate(plan.masked.gaps):
+            if _LETTER.search(gap):
+                words = [match.span() for match in re.finditer(r"\w+", gap)]
+                start, end = words[0][0], words[-1][1]
+                literals[-1] += gap[:start]
+                fragments.append(gap[start:end])
+                literals.append(gap[end:])
+            else:
+                literals[-1] += gap
+            if number < len(plan.masked.outputs):
+                literals[-1] += plan.masked.outputs[number]
+        literals[-1] += plan.masked.tail
+        return replace(plan, literals=tuple(literals), fragments=tuple(fragments), around=True)
+
+    def _run(
+        self, plans: Sequence[_Plan], on_wait: Callable[[int], None] | None, *, careful: bool
+    ) -> list[tuple[str, float | None, bool] | None]:
+        """(text, score, truncated) of each plan in one call of the engine; None where a placeholder was lost."""
+        inputs = [
+            sentence_case(fragment, self._known_names) if plan.capitals else fragment
+            for plan in plans
+            for fragment in plan.fragments
+        ]
+        outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
+        return [_assembled(plan, [next(outputs) for _ in plan.fragments]) for plan in plans]
+
+    def _mended(
+        self,
+        plans: Sequence[_Plan],
+        results: Sequence[TranslatedSentence],
+        names: Sequence[Names],
+        on_wait: Callable[[int], None] | None,
+    ) -> list[TranslatedSentence]:
+        """The results, those that loop or are absurdly long or short replaced where a careful second try is better."""
+        mended = list(results)
+        bad = [
+            number for number, result in enumerate(results) if _RETRIED & set(result.flags) and plans[number].fragments
+        ]
+        for number, draft in zip(bad, self._run([plans[n] for n in bad], on_wait, careful=True), strict=True):
+            if draft is not None:
+                second = _checked(plans[number], draft, names[number] if names else ())
+                mended[number] = min(mended[number], second, key=lambda result: len(result.flags))
+        return mended
+
+
+def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> tuple[str, float | None, bool] | None:
+    text = plan.literals[0]
+    for fragment, hypothesis, literal in zip(plan.fragments, hypotheses, plan.literals[1:], strict=True):
+        translated = _finished(fragment, hypothesis.text, plan.capitals)
+        whole = without_placeholders(translated) if plan.around else unmask(plan.masked, translated)
+        if whole is None:
+            return None
+        text += whole + literal
+    weights = [len(fragment) for fragment in plan.fragments]
+    score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights) if weights else None
+    return text, score, any(hypothesis.truncated for hypothesis in hypotheses)
+
+
+def _checked(plan: _Plan, draft: tuple[str, float | None, bool] | None, names: Names) -> TranslatedSentence:
+    assert draft is not None  # the plan around protected text has no placeholder to lose
+    text, score, truncated = draft
+    text = unicodedata.normalize("NFC", text)
+    if not plan.fragments:
+        return TranslatedSentence(text, None)
+    flags: Iterable[Flag] = check(plan.source, text, truncated, names)
+    return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
+
+
+def _finished(source: str, translated: str, capitals: bool) -> str:
+    """The model's output with the source's typography, case and final punctuation; the source where it is no text."""
+    if not re.search(r"\w", translated):
+        return source
+    text = punctuated(source, restore(source, translated))
+    return text.upper() if capitals else cased(source, text)
