@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import redis
 from redis.backoff import ExponentialBackoff
@@ -26,13 +26,19 @@ from newsdesk.record import Progress, Record, Status, common_fields
 from newsdesk.result import Result
 from newsdesk.settings import Settings
 
+
+class WritesRefusedError(redis.exceptions.RedisError):
+    """Redis answers and takes no writes, because its disk is full or broken (MISCONF)."""
+
+
 UNAVAILABLE = (
     redis.exceptions.ConnectionError,
     redis.exceptions.TimeoutError,
     redis.exceptions.OutOfMemoryError,
     redis.exceptions.ReadOnlyError,
+    WritesRefusedError,
 )
-"""What Redis raises when it is down, frozen, loading, full or a replica: the same call may work later."""
+"""What is raised while Redis is down, frozen, loading, full or a replica: the same call may work later."""
 
 _SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -63,9 +69,8 @@ class Claim:
     retry_in: float = 0.0
 
 
-def connect(settings: Settings, *, patience: float = 0.0, timeout: float = 5.0) -> "redis.Redis":
-    """A client that answers within `timeout` seconds a try and tries again for about `patience` seconds."""
-    retry = Retry(ExponentialBackoff(cap=2, base=0.05), retries=1 + int(patience / 2))
+def connect(settings: Settings, *, timeout: float = 5.0) -> "redis.Redis":
+    """A client that waits `timeout` seconds for an answer, and tries once more over a new connection."""
     return redis.Redis.from_url(
         settings.redis_url,
         decode_responses=True,
@@ -73,8 +78,23 @@ def connect(settings: Settings, *, patience: float = 0.0, timeout: float = 5.0) 
         socket_connect_timeout=min(timeout, 3),
         socket_keepalive=True,
         health_check_interval=10,
-        retry=retry,
+        retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=1),
     )
+
+
+class _Change:
+    """One of scripts/*.lua: an atomic change of the records."""
+
+    def __init__(self, client: "redis.Redis", name: str) -> None:
+        self._script: Script = client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
+
+    def __call__(self, keys: list[str], args: list[str | int]) -> Any:
+        try:
+            return self._script(keys=keys, args=args)
+        except redis.exceptions.ResponseError as error:
+            if "MISCONF" in str(error):
+                raise WritesRefusedError(str(error)) from error
+            raise
 
 
 class Store:
@@ -85,11 +105,8 @@ class Store:
         self.settings = settings
         self.keys = Keys(settings.key_prefix)
 
-        def script(name: str) -> Script:
-            return client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
-
-        self._create, self._claim, self._beat = script("create"), script("claim"), script("beat")
-        self._finish, self._release, self._delete = script("finish"), script("release"), script("delete")
+        self._create, self._claim, self._beat = (_Change(client, name) for name in ("create", "claim", "beat"))
+        self._finish, self._release, self._delete = (_Change(client, name) for name in ("finish", "release", "delete"))
 
     def create(self, article: Article, idempotency_key: str | None = None) -> tuple[CreateOutcome, str]:
         """Record `article` as queued, or find the one it repeats. Returns outcome and id ('' for backlog_full)."""

@@ -1,3 +1,4 @@
+import shutil
 import socket
 import socketserver
 import threading
@@ -13,7 +14,7 @@ from newsdesk.record import Progress, Status
 from newsdesk.settings import Settings
 from newsdesk.store import UNAVAILABLE, ClaimOutcome, CreateOutcome, Store, connect
 from tests.newsdesk.examples import PROBLEM, article, result
-from tests.newsdesk.inspection import assert_consistent, snapshot
+from tests.newsdesk.inspection import assert_consistent, eventually, snapshot
 from tests.support import RedisServer
 
 OPERATIONS: dict[str, Callable[[Store, str], object]] = {
@@ -222,15 +223,18 @@ def test_store_goes_on_after_a_restart(fragile: Store, private_redis: RedisServe
     assert_consistent(fragile)
 
 
-def test_patient_client_outlasts_a_restart(fragile: Store, private_redis: RedisServer) -> None:
+def test_a_disk_that_takes_no_writes_is_unavailable(fragile: Store, private_redis: RedisServer) -> None:
     _, identifier = fragile.create(article())
-    fragile.claim(identifier)
-    private_redis.kill()
-    with connect(fragile.settings, patience=60) as client, ThreadPoolExecutor(1) as pool:
-        completed = pool.submit(Store(client, fragile.settings).complete, identifier, 1, result())
-        private_redis.start()
+    before = snapshot(fragile)
+    fragile.client.config_set("save", "1000 1")
+    shutil.rmtree(private_redis.folder)  # where the snapshot would be written
+    fragile.client.bgsave()
+    eventually(lambda: fragile.client.info("persistence")["rdb_last_bgsave_status"] == "err")
 
-        assert completed.result(timeout=60)
+    with pytest.raises(UNAVAILABLE):
+        fragile.claim(identifier)
+
+    assert snapshot(fragile) == before
 
 
 def test_unknown_key_types_are_no_outage(fragile: Store) -> None:
