@@ -219,10 +219,12 @@ class Store:
         """Newest first; see listing.page."""
         return listing.page(self.client, self.keys, filters, cursor, limit)
 
-    def status(self, identifier: str) -> Status | None:
-        """The record's status alone; None when there is no record."""
-        status = cast(str | None, self.client.hget(self.keys.articles + identifier, "status"))
-        return Status(status) if status else None
+    def statuses(self, identifiers: Sequence[str]) -> list[Status | None]:
+        """The records' statuses alone, in order; None where there is no record."""
+        with self.client.pipeline(transaction=False) as pipeline:
+            for identifier in identifiers:
+                pipeline.hget(self.keys.articles + identifier, "status")
+            return [Status(status) if status else None for status in pipeline.execute()]
 
     def version(self, identifier: str) -> int | None:
         """The record's version, without reading its texts; None when there is no record."""
@@ -237,11 +239,11 @@ class Store:
         """How many articles are unfinished."""
         return self.client.zcard(self.keys.pending)
 
-    def silent(self, seconds: float, count: int = 100) -> list[str]:
-        """Unfinished ids, at most `count`, that gave no sign of life for `seconds`, oldest first."""
+    def silent(self, seconds: float) -> list[str]:
+        """Unfinished ids (MAX_BACKLOG at most) that gave no sign of life for `seconds`, oldest first."""
         seconds_now, microseconds = self.client.time()
         now = seconds_now * 1000 + microseconds // 1000
-        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", now - seconds * 1000, 0, count))
+        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", now - seconds * 1000))
 
 
 def _facets(result: Result) -> list[str]:

@@ -255,13 +255,12 @@ def test_release_after_a_takeover_keeps_the_lost_attempt_counted(store: Store, s
     assert _take_over(store, identifier).outcome is ClaimOutcome.EXHAUSTED
 
 
-def test_silent_is_oldest_first_and_bounded(store: Store) -> None:
+def test_silent_is_oldest_first(store: Store) -> None:
     identifiers = [store.create(article(number))[1] for number in range(4)]
     for seconds, identifier in zip((50, 90, 10, 70), identifiers, strict=True):
         age(store, identifier, seconds)
 
     assert store.silent(30) == [identifiers[1], identifiers[3], identifiers[0]]
-    assert store.silent(30, count=2) == [identifiers[1], identifiers[3]]
 
 
 def test_times_are_those_of_redis(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

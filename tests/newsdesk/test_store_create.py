@@ -26,7 +26,7 @@ def test_it_works(store: Store) -> None:
     assert (record.started_at, record.finished_at) == (None, None)
     assert (record.translation, record.tags, record.problem) == (None, None, None)
     assert store.backlog() == 1
-    assert (store.version(identifier), store.status(identifier)) == (1, Status.QUEUED)
+    assert (store.version(identifier), store.statuses([identifier])) == (1, [Status.QUEUED])
     assert_consistent(store)
 
 

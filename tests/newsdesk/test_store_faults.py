@@ -26,7 +26,7 @@ OPERATIONS: dict[str, Callable[[Store, str], object]] = {
     "release": lambda store, identifier: store.release(identifier, 1),
     "delete": lambda store, identifier: store.delete(identifier),
     "get": lambda store, identifier: store.get(identifier),
-    "status": lambda store, identifier: store.status(identifier),
+    "statuses": lambda store, identifier: store.statuses([identifier]),
     "version": lambda store, identifier: store.version(identifier),
     "why_gone": lambda store, identifier: store.why_gone(identifier),
     "page": lambda store, identifier: store.page(Filters(), None, 10),
@@ -164,7 +164,7 @@ def test_full_redis_refuses_and_half_writes_nothing(fragile: Store, operation: s
     assert_consistent(fragile)
 
 
-@pytest.mark.parametrize("operation", ["get", "status", "version", "why_gone", "page", "backlog", "silent"])
+@pytest.mark.parametrize("operation", ["get", "statuses", "version", "why_gone", "page", "backlog", "silent"])
 def test_full_redis_can_still_be_read(fragile: Store, operation: str) -> None:
     _, identifier = fragile.create(article())
     _fill(fragile)

@@ -37,7 +37,7 @@ def test_delete_of_a_finished_article_drops_it(store: Store) -> None:
     assert store.delete(identifier)
 
     assert store.get(identifier) is None
-    assert (store.version(identifier), store.status(identifier)) == (None, None)
+    assert (store.version(identifier), store.statuses([identifier])) == (None, [None])
     assert store.why_gone(identifier) == "deleted"
     assert_consistent(store)
 
