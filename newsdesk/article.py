@@ -82,7 +82,7 @@ class Article(BaseModel):
     credit; both are recognised later.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     headline: Headline | None = Field(default=None, examples=["PM: Asean can leverage on Russia's expertise"])
     body: Body = Field(

@@ -10,7 +10,8 @@ class Keys:
         self.idempotency = f"{prefix}idempotency:"
         self.gone = f"{prefix}gone:"
         self.changes = f"{prefix}changes:"
-        self.workers = f"{prefix}worker:"
+        self.worker = f"{prefix}worker:"
+        self.workers = f"{prefix}workers"  # their names by the time of expiry (s)
         self.pending = f"{prefix}pending"  # unfinished ids by the time of their last heartbeat (ms)
         self.recent = f"{prefix}recent"  # all ids by the time of creation (ms)
         self.expiring = f"{prefix}expiring"  # finished ids by the time of their expiry (ms)

@@ -1,4 +1,4 @@
-"""Which workers are alive and what they loaded: one key a worker, which vanishes with it."""
+"""Which workers are alive and what they loaded: one key a worker, which vanishes with it, and an index of the names."""
 
 from datetime import datetime
 from typing import cast
@@ -40,21 +40,24 @@ class Worker(BaseModel):
 
 def announce(client: "redis.Redis", keys: Keys, worker: Worker, lifetime: int) -> None:
     """Say that `worker` is alive for the next `lifetime` seconds."""
-    client.set(keys.workers + worker.name, worker.model_dump_json(by_alias=True), ex=lifetime)
+    now, _ = client.time()
+    with client.pipeline() as pipeline:
+        pipeline.set(keys.worker + worker.name, worker.model_dump_json(by_alias=True), ex=lifetime)
+        pipeline.zadd(keys.workers, {worker.name: now + lifetime})
+        pipeline.zremrangebyscore(keys.workers, "-inf", now - 1)
+        pipeline.execute()
 
 
 def withdraw(client: "redis.Redis", keys: Keys, name: str) -> None:
-    client.delete(keys.workers + name)
+    """Say that the worker is no longer there."""
+    with client.pipeline() as pipeline:
+        pipeline.delete(keys.worker + name)
+        pipeline.zrem(keys.workers, name)
+        pipeline.execute()
 
 
 def workers(client: "redis.Redis", keys: Keys) -> list[Worker]:
     """All workers alive, by name."""
-    # SCAN may return a key more than once.
-    names = sorted({cast(str, key) for key in client.scan_iter(match=_escaped(keys.workers) + "*", count=1000)})
-    values = cast(list[str | None], client.mget(names)) if names else []
+    names = sorted(cast(list[str], client.zrange(keys.workers, 0, -1)))
+    values = cast(list[str | None], client.mget([keys.worker + name for name in names])) if names else []
     return [Worker.model_validate_json(value) for value in values if value is not None]
-
-
-def _escaped(prefix: str) -> str:
-    """`prefix` as a literal in a Redis glob pattern."""
-    return "".join(f"\\{c}" if c in "*?[]\\^" else c for c in prefix)

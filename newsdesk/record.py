@@ -66,7 +66,7 @@ class Summary(BaseModel):
 class Record(BaseModel):
     """A record as a client sees it: with `translation` and `tags` when it is done, with `problem` when it is failed."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     id: str
     status: Status

@@ -1,0 +1,23 @@
+"""The Flask application, put together. Holds no behaviour of its own."""
+
+from flask import Flask
+
+from newsdesk.settings import Settings
+from service import articles, catalogue, docs, health, lifecycle, metrics, problems
+from service.desk import Desk
+
+
+def create_app(settings: Settings) -> Flask:
+    """The service for `settings`. Connects to nothing yet: Redis may be down while it starts."""
+    app = Flask(__name__)
+    # One byte more than is taken: at its limit Werkzeug cuts a chunked body off in silence, so intake.py looks itself.
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes + 1
+    app.url_map.merge_slashes = False  # a doubled slash is a wrong address, not a redirect
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["desk"] = Desk.open(settings)
+    lifecycle.register(app)
+    metrics.register(app)
+    problems.register(app)
+    for resource in (articles, catalogue, health, docs):
+        app.register_blueprint(resource.blueprint)
+    return app

@@ -1,0 +1,170 @@
+"""/v1/articles: send an article, read, wait for, list and delete records. Never waits for the worker unasked."""
+
+import re
+from urllib.parse import urlencode
+from uuid import UUID
+
+import structlog
+from flask import Blueprint, Response, request
+from kombu.exceptions import OperationalError
+
+from newsdesk.listing import CursorError, Filters
+from newsdesk.problem import InvalidField, Problem, ProblemType
+from newsdesk.queue import send
+from newsdesk.record import Record
+from newsdesk.store import CreateOutcome
+from service.answers import answer, shown
+from service.desk import desk
+from service.intake import read_article
+from service.problems import ProblemError, failure, invalid
+from service.query import CreateQuery, ListQuery, ReadQuery, read_query
+from service.waiting import preferred_wait
+
+log = structlog.get_logger(__name__)
+blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
+
+_CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
+_POLL_AFTER = {"Retry-After": "1"}
+
+
+@blueprint.post("")
+def create() -> Response:
+    article = read_article(read_query(CreateQuery).language)
+    outcome, identifier = desk().store.create(article, _idempotency_key())
+    match outcome:
+        case CreateOutcome.BACKLOG_FULL:
+            raise _backlog_full()
+        case CreateOutcome.KEY_REUSED:
+            raise _key_reused(identifier)
+        case CreateOutcome.CREATED:
+            _send(identifier)
+    applied = _wait_as_preferred(identifier)
+    record = desk().store.get(identifier) or _raise_missing(identifier)
+    fields = shown(record)
+    if outcome is CreateOutcome.DUPLICATE:
+        fields["deduplicated"] = True
+    accepted = outcome is CreateOutcome.CREATED and not record.status.final
+    headers = {"Location": f"/v1/articles/{identifier}", **applied, **_CACHING, **_polling(record)}
+    return answer(fields, 202 if accepted else 200, headers)
+
+
+@blueprint.get("")
+def list_records() -> Response:
+    query = read_query(ListQuery)
+    filters = Filters(**query.model_dump(exclude={"limit", "cursor"}))
+    try:
+        page = desk().store.page(filters, query.cursor, query.limit)
+    except CursorError as error:
+        raise invalid([InvalidField(pointer="?cursor", detail=f"is {error}")]) from None
+    following = None
+    if page.cursor is not None:
+        following = f"{request.path}?{urlencode({**request.args.to_dict(), 'cursor': page.cursor})}"
+    headers = {**_CACHING, **({"Link": f'<{following}>; rel="next"'} if following else {})}
+    return answer({"items": page.items, "next": following}, headers=headers)
+
+
+@blueprint.get("/<uuid:article>")
+def read(article: UUID) -> Response:
+    identifier = str(article)
+    seconds = read_query(ReadQuery).wait
+    if seconds is None:
+        seconds = preferred_wait(request.headers.get("Prefer"))
+    applied = _wait(identifier, seconds) if seconds is not None else {}
+    if request.if_none_match:
+        version = desk().store.version(identifier)
+        if version is not None and _known(version):
+            return Response(status=304, headers={"ETag": _etag(version), **applied, **_CACHING})
+    record = desk().store.get(identifier) or _raise_missing(identifier)
+    return answer(shown(record), headers={"ETag": _etag(record.version), **applied, **_CACHING, **_polling(record)})
+
+
+@blueprint.delete("/<uuid:article>")
+def delete(article: UUID) -> Response:
+    if not desk().store.delete(str(article)):
+        _raise_missing(str(article))
+    response = Response(status=204)
+    del response.headers["Content-Type"]
+    return response
+
+
+def _idempotency_key() -> str | None:
+    """Bare, or quoted as in draft-ietf-httpapi-idempotency-key-header; both mean the same key."""
+    given = request.headers.get("Idempotency-Key")
+    if given is None:
+        return None
+    quoted = re.fullmatch(r'"(.*)"', given)
+    key = re.sub(r'\\(["\\])', r"\1", quoted[1]) if quoted else given
+    if not re.fullmatch("[ -~]{1,255}", key):
+        raise invalid([InvalidField(pointer="Idempotency-Key", detail="must be 1 to 255 printable ASCII characters")])
+    return key
+
+
+def _send(identifier: str) -> None:
+    try:
+        send(desk().broker, identifier)
+    except OperationalError as error:
+        log.warning(
+            "broker did not take the message; the worker's reconciler will send it", id=identifier, error=str(error)
+        )
+
+
+def _wait_as_preferred(identifier: str) -> dict[str, str]:
+    seconds = preferred_wait(request.headers.get("Prefer"))
+    if seconds is None or not desk().waits.until_final(identifier, seconds):
+        return {}
+    return _applied(seconds)
+
+
+def _wait(identifier: str, seconds: int) -> dict[str, str]:
+    """Until the version is none of If-None-Match; without that header, until the article is finished."""
+    waits = desk().waits
+    if request.if_none_match:
+        waited = waits.until_changed(identifier, _known, seconds)
+    else:
+        waited = waits.until_final(identifier, seconds)
+    return _applied(seconds) if waited and "Prefer" in request.headers else {}
+
+
+def _applied(seconds: int) -> dict[str, str]:
+    return {"Preference-Applied": f"wait={desk().waits.granted(seconds)}"}
+
+
+def _etag(version: int) -> str:
+    return f'"{version}"'
+
+
+def _known(version: int) -> bool:
+    return request.if_none_match.contains_weak(str(version))
+
+
+def _polling(record: Record) -> dict[str, str]:
+    return {} if record.status.final else _POLL_AFTER
+
+
+def _raise_missing(identifier: str) -> Record:
+    reason = desk().store.why_gone(identifier)
+    if reason is None:
+        raise failure(404, f"No article has the id {identifier}.")
+    raise failure(410, f"The article was {reason}." if reason != "expired" else "The article's retention time is over.")
+
+
+def _backlog_full() -> ProblemError:
+    limit = desk().settings.max_backlog
+    problem = Problem(
+        type=ProblemType.BACKLOG_FULL,
+        title="Too many articles are waiting",
+        status=503,
+        detail=f"{limit} articles are unfinished, and no more are taken. Nothing was kept; send it again later.",
+    )
+    return ProblemError(problem, {"Retry-After": "30"})
+
+
+def _key_reused(identifier: str) -> ProblemError:
+    problem = Problem(
+        type=ProblemType.IDEMPOTENCY_KEY_REUSED,
+        title="The idempotency key belongs to another article",
+        status=422,
+        detail=f"It was used for the article {identifier}; use a new key for each article.",
+        errors=(InvalidField(pointer="Idempotency-Key", detail="was used with another article"),),
+    )
+    return ProblemError(problem)

@@ -1,0 +1,77 @@
+"""Parameters, headers and problem answers that several operations of the OpenAPI document share."""
+
+from typing import Any
+
+from newsdesk.problem import MEDIA_TYPE
+from service import examples
+
+_PROBLEMS = {
+    400: "The body cannot be read: not UTF-8, not JSON, repeated keys, nested too deeply.",
+    404: "No article has this id.",
+    408: "The body did not arrive in time.",
+    410: "The article was deleted or cancelled, or its retention time is over.",
+    413: "The body is larger than the service takes.",
+    415: "The media type, its charset or its Content-Encoding is not one that is taken.",
+    422: "The request was read and is not valid; `errors` names each part. Or the idempotency key was reused.",
+    500: "A fault of the service; its log tells more.",
+    503: "Redis is down or full, or too many articles are waiting. Send the same request again later.",
+}
+_PROBLEM_HEADERS = {415: "Accept-Post", 503: "Retry-After"}
+
+
+def _parameter(name: str, place: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    required = place == "path"
+    return {"name": name, "in": place, "description": description, "required": required, "schema": schema}
+
+
+PARAMETERS: dict[str, Any] = {
+    "ArticleId": _parameter("id", "path", "The article's id.", {"type": "string", "format": "uuid"}),
+    "IdempotencyKey": _parameter(
+        "Idempotency-Key",
+        "header",
+        "Any text of the client's that stands for this article, such as a UUID. Kept for a day.",
+        {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-~]([ -~]*[!-~])?$"},
+    ),
+    "Prefer": _parameter(
+        "Prefer",
+        "header",
+        "`wait=10`: answer when the article is finished, at the latest after 10 seconds (RFC 7240).",
+        {"type": "string", "examples": ["wait=10"]},
+    ),
+    "ContentLanguage": _parameter(
+        "Content-Language",
+        "header",
+        "The language of a `text/plain` story, as an alternative to `?language`; without effect on JSON.",
+        {"type": "string", "examples": ["ms", "en-GB"]},
+    ),
+    "IfNoneMatch": _parameter(
+        "If-None-Match", "header", "ETags of the versions the client has.", {"type": "string", "examples": ['"3"']}
+    ),
+}
+
+HEADERS: dict[str, Any] = {
+    name: {"description": description, "schema": schema}
+    for name, description, schema in (
+        ("Location", "The record's address.", {"type": "string", "format": "uri-reference"}),
+        ("Retry-After", "Seconds after which to ask again.", {"type": "integer", "minimum": 1}),
+        ("ETag", "The record's version, quoted.", {"type": "string", "pattern": '^"[0-9]+"$'}),
+        ("Preference-Applied", "The wait that was granted.", {"type": "string", "pattern": "^wait=[0-9]+$"}),
+        ("Cache-Control", "Always to be revalidated.", {"type": "string"}),
+        ("Link", 'The next page, as `rel="next"`.', {"type": "string"}),
+        ("Accept-Post", "The media types that are taken.", {"type": "string"}),
+    )
+}
+
+
+def problem_answers() -> dict[str, Any]:
+    """`components.responses`: one answer for each status of an error."""
+    answers: dict[str, Any] = {}
+    for status, description in _PROBLEMS.items():
+        content: dict[str, Any] = {"schema": {"$ref": "#/components/schemas/Problem"}}
+        if status == 422:
+            content["example"] = examples.INVALID.as_dict()
+        answers[f"Problem{status}"] = {"description": description, "content": {MEDIA_TYPE: content}}
+        if status in _PROBLEM_HEADERS:
+            header = _PROBLEM_HEADERS[status]
+            answers[f"Problem{status}"]["headers"] = {header: {"$ref": f"#/components/headers/{header}"}}
+    return answers

@@ -1,0 +1,61 @@
+"""What every request works with: settings, store, broker and waits. One for each process."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from celery import Celery
+from flask import current_app
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from newsdesk.changes import ChangeFeed
+from newsdesk.queue import celery_app
+from newsdesk.settings import Settings
+from newsdesk.store import Store, connect
+from service.waiting import Waits
+
+if TYPE_CHECKING:
+    import redis
+
+PROBE_TIMEOUT = 0.5
+"""Seconds a health check waits for Redis. Kubernetes gives a probe one second by default, and tries again."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`probe` is a connection to the store's Redis that gives up soon, for health checks and metrics."""
+
+    settings: Settings
+    store: Store
+    probe: "redis.Redis"
+    broker: Celery
+    waits: Waits
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Desk":
+        store = Store(connect(settings), settings)
+        broker = celery_app(settings)
+        if "socket_timeout" in broker.conf.broker_transport_options:
+            # The worker's long timeout is for its blocking reads; a request must not hang on a frozen broker.
+            broker.conf.broker_transport_options = {**broker.conf.broker_transport_options, "socket_timeout": 5}
+        feed = ChangeFeed(lambda: connect(settings), store.keys)
+        probe = connect(settings, timeout=PROBE_TIMEOUT)
+        probe.set_retry(Retry(NoBackoff(), retries=0))
+        return cls(
+            settings,
+            store,
+            probe,
+            broker,
+            Waits(feed, store, threads=settings.service_threads, longest=settings.max_wait),
+        )
+
+    def close(self) -> None:
+        """Let go of all connections but the one that waits share, which lasts as long as the process."""
+        self.store.client.close()
+        self.probe.close()
+        self.broker.close()
+
+
+def desk() -> Desk:
+    """The desk of the current application."""
+    return cast(Desk, current_app.extensions["desk"])

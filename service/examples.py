@@ -1,0 +1,111 @@
+"""The examples of the OpenAPI document, made of the real models, so that they cannot be of another shape."""
+
+from datetime import UTC, datetime
+
+from newsdesk.article import Article, Language
+from newsdesk.presence import InstalledPackage
+from newsdesk.problem import InvalidField, Problem, ProblemType
+from newsdesk.record import Progress, Record, Status, Summary
+from newsdesk.result import (
+    Dateline,
+    Entity,
+    Keyword,
+    ModelUsed,
+    Names,
+    Quality,
+    SegmentPair,
+    Span,
+    Tags,
+    Topic,
+    Translation,
+)
+
+IDENTIFIER = "0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11"
+_BODY = "KUALA LUMPUR, 28 Okt (Bernama) -- Harga minyak naik. Kerajaan memantau keadaan."
+_TRANSLATED = "KUALA LUMPUR, Oct 28 (Bernama) -- Oil prices rose. The government is monitoring the situation."
+_SHA256 = "9f2c1d5be0f8a7c64d1c3fb0a9d2e47b6a5c8d3e1f0b7a9c2d4e6f8091a3b5c7"
+_CREATED = datetime(2021, 10, 28, 1, 30, tzinfo=UTC)
+
+ARTICLE = Article(headline="Harga minyak naik", body=_BODY, language=Language.MS, source="Bernama")
+
+
+def _span(text: str, part: str) -> tuple[int, int]:
+    start = text.index(part)
+    return start, start + len(part)
+
+
+def _pair(source: str, target: str, score: float) -> SegmentPair:
+    (a, b), (c, d) = _span(_BODY, source), _span(_TRANSLATED, target)
+    return SegmentPair(
+        source=Span(field="body", start=a, end=b), target=Span(field="body", start=c, end=d), score=score
+    )
+
+
+TRANSLATION = Translation(
+    language=Language.EN,
+    headline="Oil prices rise",
+    body=_TRANSLATED,
+    segments=(
+        _pair("Harga minyak naik.", "Oil prices rose.", 0.86),
+        _pair("Kerajaan memantau keadaan.", "The government is monitoring the situation.", 0.91),
+    ),
+    quality=Quality(score=0.89),
+    model=ModelUsed(package="translate-ms_en", version="1.0", sha256=_SHA256),
+)
+TAGS = Tags(
+    topics=(Topic(qcode="medtop:04000000", name=Names(en="economy", ms="ekonomi"), confidence=0.93),),
+    entities=(
+        Entity(
+            type="place",
+            name="KUALA LUMPUR",
+            names=Names(en="Kuala Lumpur", ms="Kuala Lumpur"),
+            mentions=(Span(field="body", start=0, end=12),),
+        ),
+    ),
+    keywords=(Keyword(text="harga minyak", score=0.8),),
+    dateline=Dateline(place="KUALA LUMPUR", date="--10-28"),
+    credit="Bernama",
+)
+QUEUED = Record(
+    id=IDENTIFIER,
+    status=Status.QUEUED,
+    version=1,
+    attempt=0,
+    progress=Progress(),
+    language=Language.MS,
+    created_at=_CREATED,
+    article=ARTICLE,
+)
+DONE = QUEUED.model_copy(
+    update={
+        "status": Status.DONE,
+        "version": 5,
+        "attempt": 1,
+        "progress": Progress(done=3, total=3),
+        "started_at": _CREATED.replace(second=1),
+        "finished_at": _CREATED.replace(second=2),
+        "translation": TRANSLATION,
+        "tags": TAGS,
+    }
+)
+SUMMARY = Summary(
+    headline=ARTICLE.headline, **{name: getattr(DONE, name) for name in Summary.model_fields if name != "headline"}
+)
+PACKAGE = InstalledPackage.model_validate(
+    {
+        "name": "translate-ms_en",
+        "from": "ms",
+        "to": "en",
+        "version": "1.0",
+        "sha256": _SHA256,
+        "size": 83_000_000,
+        "licence": "CC-BY-4.0",
+        "scores": {"flores200-devtest chrF++": 65.1},
+    }
+)
+INVALID = Problem(
+    type=ProblemType.INVALID_INPUT,
+    title="The request is not valid",
+    status=422,
+    errors=(InvalidField(pointer="#/body", detail="is required"),),
+)

@@ -1,0 +1,53 @@
+"""Gunicorn's settings, from the service's own: `gunicorn -c service/gunicorn_conf.py`. Read in gunicorn's main process.
+
+A client that stops in the middle of a request holds a thread for IDLE_SECONDS at most. One that sends a byte now and
+then holds it longer: where clients are not trusted, a reverse proxy that buffers requests belongs in front.
+"""
+
+import os
+import socket
+import struct
+from pathlib import Path
+from typing import Any
+
+from prometheus_client import multiprocess
+
+from newsdesk.logs import standard_library
+from newsdesk.settings import from_environment
+
+IDLE_SECONDS = 10
+
+_settings = from_environment()
+
+wsgi_app = "service.wsgi:app"
+bind = f"[{_settings.host}]:{_settings.port}" if ":" in _settings.host else f"{_settings.host}:{_settings.port}"
+worker_class = "service.gunicorn_worker.Worker"
+workers = _settings.service_processes
+threads = _settings.service_threads
+timeout = 30  # of the process's own heartbeat; a request may wait longer
+graceful_timeout = _settings.max_wait + 5  # so that waiting clients get their answer
+keepalive = 5
+limit_request_line = 4094
+limit_request_fields = 50
+limit_request_field_size = 8190
+preload_app = False  # connections and threads belong to one process
+control_socket_disable = True
+accesslog = None  # the service logs its requests itself
+logconfig_dict = standard_library(_settings)
+if Path("/dev/shm").is_dir():
+    worker_tmp_dir = "/dev/shm"  # a heartbeat file on a slow disk can stall a process
+
+
+def post_worker_init(worker: Any) -> None:
+    """Connections inherit the timeouts of the socket that accepts them (on Linux; elsewhere this has no effect)."""
+    limit = struct.pack("ll", IDLE_SECONDS, 0)
+    for listener in worker.sockets:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
+        if hasattr(socket, "TCP_DEFER_ACCEPT"):  # a connection that sends nothing never gets a thread
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, IDLE_SECONDS)
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]

@@ -1,0 +1,59 @@
+"""/healthz and /readyz: is the process alive, and can the desk do its work. Liveness never looks beyond the process."""
+
+from flask import Blueprint, Response
+from pydantic import BaseModel, ConfigDict
+
+from newsdesk import presence
+from newsdesk.problem import Problem, ProblemType
+from newsdesk.store import UNAVAILABLE
+from service.answers import answer
+from service.desk import desk
+from service.problems import ProblemError
+
+blueprint = Blueprint("health", __name__)
+
+
+class Check(BaseModel):
+    """One thing the desk needs; `detail` says what is missing, or what is there."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    ok: bool
+    detail: str
+
+
+class Readiness(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    status: str
+    checks: tuple[Check, ...]
+
+
+@blueprint.get("/healthz")
+def alive() -> Response:
+    return answer({"status": "alive"}, headers={"Cache-Control": "no-store"})
+
+
+@blueprint.get("/readyz")
+def ready() -> Response:
+    checks = _checks()
+    missing = [check.detail for check in checks if not check.ok]
+    if not missing:
+        return answer(Readiness(status="ready", checks=checks), headers={"Cache-Control": "no-store"})
+    problem = Problem(type=ProblemType.NOT_READY, title="Not ready", status=503, detail=" ".join(missing))
+    raise ProblemError(problem, {"Retry-After": "5", "Cache-Control": "no-store"}, {"checks": checks})
+
+
+def _checks() -> tuple[Check, ...]:
+    try:
+        found = presence.workers(desk().probe, desk().store.keys)
+    except UNAVAILABLE as error:
+        return (Check(name="redis", ok=False, detail=f"Redis does not answer: {str(error).rstrip('.')}."),)
+    redis = Check(name="redis", ok=True, detail="Redis answers.")
+    if not found:
+        return redis, Check(name="workers", ok=False, detail="No worker is alive.")
+    working = [worker for worker in found if worker.problem is None]
+    problems = [f"Worker {one.name} takes no articles: {one.problem.rstrip('.')}." for one in found if one.problem]
+    counted = f"{len(working)} of {len(found)} workers alive take articles."
+    return redis, Check(name="workers", ok=bool(working), detail=" ".join([counted, *problems]))

@@ -1,0 +1,113 @@
+"""From a request's bytes to a valid Article, or to the reasons why not. Changes nothing of the text.
+
+A byte order mark at the start is no text and is left out.
+"""
+
+import json
+from typing import Any, NoReturn
+
+from flask import request
+from pydantic import ValidationError
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+
+from newsdesk.article import Article, Language
+from newsdesk.problem import InvalidField
+from service.desk import desk
+from service.pointers import json_pointer, plain_words
+from service.problems import ProblemError, failure, invalid
+
+ACCEPTED = ("application/json", "text/plain")
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def read_article(language: Language | None) -> Article:
+    """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
+    _check_media_type()
+    text = _text()
+    if request.mimetype == "text/plain":
+        return _validated(json.dumps({"body": text, "language": _stated_language(language)}))
+    if language is not None:
+        raise invalid([InvalidField(pointer="?language", detail="goes with text/plain; JSON has its own field")])
+    _check_json(text)
+    return _validated(text)
+
+
+def _check_media_type() -> None:
+    accept = {"Accept-Post": ", ".join(ACCEPTED)}
+    if request.mimetype not in ACCEPTED:
+        found = request.mimetype or "none"
+        raise failure(415, f"Expected Content-Type {' or '.join(ACCEPTED)}, found {found}.", accept)
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    if charset not in ("utf-8", "utf8", "us-ascii"):
+        raise failure(415, f"Expected text in UTF-8, found charset={charset}.", accept)
+    coding = request.headers.get("Content-Encoding", "identity").lower()
+    if coding != "identity":
+        detail = f"Expected a body without Content-Encoding, found {coding}."
+        raise failure(415, detail, {**accept, "Accept-Encoding": "identity"})
+
+
+def _text() -> str:
+    try:
+        raw = request.get_data(cache=False)
+    except ClientDisconnected:
+        raise failure(408, "The body did not arrive in time.", {"Connection": "close"}) from None
+    if len(raw) > desk().settings.max_request_bytes:
+        raise RequestEntityTooLarge
+    try:
+        return raw.decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        raise _unreadable(f"is not UTF-8: {error.reason} at byte {error.start}") from None
+
+
+def _stated_language(language: Language | None) -> Language | None:
+    """What the query or the Content-Language header says; a region (`en-GB`) is left out."""
+    header = request.headers.get("Content-Language")
+    if header is None:
+        return language
+    code = header.split("-")[0].strip().lower()
+    if code not in tuple(Language):
+        raise invalid([InvalidField(pointer="Content-Language", detail="must be 'ms' or 'en'")])
+    if language not in (None, code):
+        raise invalid([InvalidField(pointer="?language", detail=f"contradicts Content-Language: {header}")])
+    return Language(code)
+
+
+def _check_json(text: str) -> None:
+    """Refuse what JSON parsers disagree about: repeated keys, NaN and Infinity, endless nesting."""
+    try:
+        json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
+    except RecursionError:
+        raise _unreadable("is nested too deeply") from None
+    except json.JSONDecodeError as error:
+        found = "is empty" if not text.strip() else f"is not JSON: {error}"
+        raise _unreadable(found) from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        names = [name for name, _ in pairs]
+        repeated = next(name for name in names if names.count(name) > 1)
+        raise _unreadable(f"has the key {json.dumps(repeated[:200])} more than once in one object")
+    return members
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise _unreadable(f"is not JSON: {name} is no JSON value")
+
+
+def _validated(text: str) -> Article:
+    try:
+        return Article.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        if found[0]["type"] == "json_invalid":
+            raise _unreadable(f"is not JSON: {found[0]['ctx']['error']}") from None
+        known = ", ".join(Article.model_fields)
+        raise invalid(
+            InvalidField(pointer=json_pointer(one["loc"]), detail=plain_words(one, known)) for one in found[:100]
+        ) from None
+
+
+def _unreadable(detail: str) -> ProblemError:
+    return invalid([InvalidField(pointer="#", detail=detail)], status=400)

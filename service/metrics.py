@@ -1,0 +1,64 @@
+"""Prometheus metrics. Labels are routes, never addresses, ids or texts, so that their number stays small."""
+
+import os
+import time
+from collections.abc import Iterator
+
+from flask import Flask, Response, g, request
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
+
+from newsdesk.store import UNAVAILABLE, Store
+from service.desk import desk
+
+_METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+
+
+def register(app: Flask) -> None:
+    """Count and time the requests of `app`, and expose them at /metrics.
+
+    With several processes PROMETHEUS_MULTIPROC_DIR must name an empty directory that they share.
+    """
+    registry = CollectorRegistry()
+    requests = Counter("dwiberita_requests", "Requests answered.", ("method", "route", "status"), registry=registry)
+    seconds = Histogram(
+        "dwiberita_request_seconds", "Time to answer, waits included.", ("method", "route"), registry=registry
+    )
+
+    @app.after_request
+    def observe(response: Response) -> Response:
+        route = request.url_rule.rule if request.url_rule else "unmatched"
+        method = request.method if request.method in _METHODS else "other"
+        requests.labels(method, route, response.status_code).inc()
+        seconds.labels(method, route).observe(time.perf_counter() - g.started)
+        return response
+
+    @app.get("/metrics")
+    def metrics() -> Response:
+        exposed = registry
+        if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+            exposed = CollectorRegistry()
+            MultiProcessCollector(exposed)  # type: ignore[no-untyped-call]
+        state = CollectorRegistry()
+        state.register(_Backlog(Store(desk().probe, desk().settings)))
+        return Response(generate_latest(exposed) + generate_latest(state), content_type=CONTENT_TYPE_LATEST)
+
+
+class _Backlog(Collector):
+    """Read at each scrape, from Redis, so that all processes tell the same."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        try:
+            backlog: int | None = self._store.backlog()
+        except UNAVAILABLE:
+            backlog = None
+        up = 0 if backlog is None else 1
+        yield GaugeMetricFamily("dwiberita_store_up", "Whether Redis answers.", value=up)
+        if backlog is not None:
+            yield GaugeMetricFamily("dwiberita_backlog", "Unfinished articles.", value=backlog)

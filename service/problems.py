@@ -1,0 +1,102 @@
+"""Every error as RFC 9457 problem details, whatever raised it. Never shows a stack trace or another client's text."""
+
+import traceback
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from flask import Flask, Response, g, request
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from newsdesk.problem import MEDIA_TYPE, InvalidField, Problem, ProblemType
+from newsdesk.store import UNAVAILABLE
+from service.answers import encode
+from service.desk import desk
+
+log = structlog.get_logger(__name__)
+
+_DETAILS = {
+    404: "There is nothing at this address. /docs lists what there is.",
+    405: "This address does not take {method}. The Allow header lists what it takes.",
+}
+
+
+class ProblemError(Exception):
+    """An error that knows its answer; `members` are extension members of the problem (RFC 9457, section 3.2)."""
+
+    def __init__(
+        self, problem: Problem, headers: Mapping[str, str] | None = None, members: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(problem.title)
+        self.problem = problem
+        self.headers = headers or {}
+        self.members = members or {}
+
+
+def failure(status: int, detail: str, headers: Mapping[str, str] | None = None) -> ProblemError:
+    """A problem that its HTTP status says all about."""
+    return ProblemError(Problem(title=HTTPStatus(status).phrase, status=status, detail=detail), headers)
+
+
+def invalid(errors: Iterable[InvalidField], status: int = 422) -> ProblemError:
+    """422 for input that was read and is not acceptable, 400 for input that cannot even be read."""
+    title = "The request is not valid" if status == 422 else "The request cannot be read"
+    problem = Problem(type=ProblemType.INVALID_INPUT, title=title, status=status, errors=tuple(errors))
+    return ProblemError(problem)
+
+
+def respond(
+    problem: Problem, headers: Mapping[str, str] | None = None, members: Mapping[str, Any] | None = None
+) -> Response:
+    return Response(encode({**problem.as_dict(), **(members or {})}), problem.status, headers, content_type=MEDIA_TYPE)
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(ProblemError, lambda error: respond(error.problem, error.headers, error.members))
+    app.register_error_handler(HTTPException, _http)
+    for unavailable in UNAVAILABLE:
+        app.register_error_handler(unavailable, _store_unavailable)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _http(error: HTTPException) -> Response:
+    status = error.code or 500
+    headers = {name: value for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")}
+    if isinstance(error, RequestEntityTooLarge):
+        limit = desk().settings.max_request_bytes
+        return respond(
+            Problem(
+                type=ProblemType.TOO_LARGE,
+                title="The request is too large",
+                status=status,
+                detail=f"A request may have at most {limit} bytes.",
+            ),
+            {**headers, "Connection": "close"},
+        )
+    detail = _DETAILS.get(status, error.description or "").replace("{method}", request.method)
+    return respond(Problem(title=error.name, status=status, detail=detail), headers)
+
+
+def _store_unavailable(error: Exception) -> Response:
+    log.warning("redis is unavailable", error=str(error))
+    return respond(
+        Problem(
+            type=ProblemType.STORE_UNAVAILABLE,
+            title="The store is unavailable",
+            status=503,
+            detail="Redis is down, starting or full. Nothing was lost; send the same request again later.",
+        ),
+        {"Retry-After": "5"},
+    )
+
+
+def _unexpected(error: Exception) -> Response:
+    # A validation error's own words quote its input, which may be an article.
+    words = f"{error.error_count()} validation errors" if isinstance(error, ValidationError) else str(error)
+    log.error(
+        "request failed", exception=type(error).__name__, error=words, at=traceback.format_tb(error.__traceback__)
+    )
+    detail = f"This is a fault of the service; its log tells more about request {g.get('request_id')}."
+    return respond(Problem(title=HTTPStatus(500).phrase, status=500, detail=detail))

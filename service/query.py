@@ -1,0 +1,77 @@
+"""Query parameters, each validated and none ignored: an unknown or repeated one is an error that names it."""
+
+import re
+from typing import Annotated, TypeVar
+
+from flask import request
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from newsdesk.article import Language
+from newsdesk.problem import InvalidField
+from newsdesk.record import Status
+from service.pointers import plain_words
+from service.problems import invalid
+
+
+def _whole_number(text: object) -> object:
+    if isinstance(text, str) and not re.fullmatch("[0-9]{1,9}", text):
+        raise ValueError("expected a whole number")
+    return text
+
+
+def _instant(text: object) -> object:
+    if isinstance(text, str) and not re.fullmatch(
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", text, re.A
+    ):
+        raise ValueError("expected a time with an offset such as 2021-10-28T09:30:00Z (a + must be written as %2B)")
+    return text
+
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
+Text = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class Query(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CreateQuery(Query):
+    language: Language | None = Field(default=None, description="Of a `text/plain` story; detected when absent.")
+
+
+class ReadQuery(Query):
+    wait: WholeNumber | None = Field(
+        default=None, ge=0, description="Seconds to wait for a change, or for the end; capped by the service."
+    )
+
+
+class ListQuery(Query):
+    limit: WholeNumber = Field(default=20, ge=1, le=100, description="Records on a page, at most.")
+    cursor: Annotated[str, Field(min_length=1, max_length=64)] | None = Field(
+        default=None, description="Where the page begins: from `next` of the page before."
+    )
+    status: Status | None = Field(default=None, description="Only records in this state.")
+    language: Language | None = Field(default=None, description="Only articles in this source language.")
+    topic: Text | None = Field(default=None, description="Only articles with this topic, by IPTC code.")
+    entity: Text | None = Field(default=None, description="Only articles that name this entity: an id, or a name.")
+    since: Instant | None = Field(default=None, description="Only records created at or after this time.")
+    until: Instant | None = Field(default=None, description="Only records created at or before this time.")
+
+
+Q = TypeVar("Q", bound=Query)
+
+
+def read_query(model: type[Q]) -> Q:
+    """The request's query as `model`. Raises a 422 problem that names every wrong parameter."""
+    repeated = [name for name, values in request.args.lists() if len(values) > 1]
+    if repeated:
+        raise invalid(InvalidField(pointer=f"?{name}", detail="is given more than once") for name in repeated)
+    try:
+        return model.model_validate(request.args.to_dict())
+    except ValidationError as error:
+        known = ", ".join(model.model_fields)
+        raise invalid(
+            InvalidField(pointer=f"?{found['loc'][0]}", detail=plain_words(found, known))
+            for found in error.errors()[:100]
+        ) from None

@@ -1,0 +1,45 @@
+"""DELETE /v1/articles/{id}: cancels, forgets, and may be repeated."""
+
+from uuid import uuid4
+
+from newsdesk.store import ClaimOutcome, Store
+from tests.api.client import Client
+from tests.api.problem import assert_problem
+from tests.newsdesk.examples import article, result
+
+
+def test_it_works(http: Client, store: Store, queued: str) -> None:
+    response = http.delete(f"/v1/articles/{queued}")
+    assert response.status_code == 204
+    assert response.data == b""
+    assert "Content-Type" not in response.headers
+    assert store.get(queued) is None
+    assert store.claim(queued).outcome is ClaimOutcome.GONE
+    assert http.get("/v1/articles").json["items"] == []
+
+
+def test_again(http: Client, queued: str) -> None:
+    assert [http.delete(f"/v1/articles/{queued}").status_code for _ in range(3)] == [204, 204, 204]
+
+
+def test_a_running_article(http: Client, store: Store, queued: str) -> None:
+    attempt = store.claim(queued).attempt
+    assert http.delete(f"/v1/articles/{queued}").status_code == 204
+    assert not store.complete(queued, attempt, result()), "its worker finds it gone"
+    assert_problem(http.get(f"/v1/articles/{queued}"), 410)
+
+
+def test_a_finished_article(http: Client, store: Store, queued: str) -> None:
+    store.complete(queued, store.claim(queued).attempt, result())
+    assert http.delete(f"/v1/articles/{queued}").status_code == 204
+    assert http.post("/v1/articles", json=article().model_dump(exclude_none=True)).status_code == 202
+
+
+def test_unknown(http: Client) -> None:
+    assert_problem(http.delete(f"/v1/articles/{uuid4()}"), 404)
+
+
+def test_the_list_cannot_be_deleted(http: Client) -> None:
+    response = http.delete("/v1/articles")
+    assert_problem(response, 405)
+    assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS", "POST"}

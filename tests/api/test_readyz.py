@@ -1,0 +1,63 @@
+"""GET /readyz: whether articles can be processed, and if not, why."""
+
+from collections.abc import Callable
+
+from newsdesk import presence
+from newsdesk.store import Store
+from tests.api.client import Client
+from tests.api.problem import assert_problem
+from tests.api.workers import announce, package
+from tests.support import RedisServer
+
+CORRUPT = "translate-ms_en-0_1.argosmodel is corrupt: expected SHA-256 aaaa, found bbbb; fetch it again"
+
+
+def test_it_works(http: Client, store: Store) -> None:
+    announce(store, "celery@one", package("ms", "en"))
+    response = http.get("/readyz")
+    assert response.status_code == 200
+    assert response.json["status"] == "ready"
+    assert [(check["name"], check["ok"]) for check in response.json["checks"]] == [("redis", True), ("workers", True)]
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_no_worker(http: Client, store: Store) -> None:
+    response = http.get("/readyz")
+    problem = assert_problem(response, 503, "/problems/not-ready")
+    assert problem["detail"] == "No worker is alive."
+    assert [(check["name"], check["ok"]) for check in problem["checks"]] == [("redis", True), ("workers", False)]
+    assert response.headers["Retry-After"]
+    announce(store, "celery@one")
+    assert http.get("/readyz").status_code == 200
+    presence.withdraw(store.client, store.keys, "celery@one")
+    assert http.get("/readyz").status_code == 503
+
+
+def test_a_corrupt_package_is_quoted(http: Client, store: Store) -> None:
+    announce(store, "celery@one", problem=CORRUPT)
+    problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
+    assert "celery@one" in problem["detail"]
+    assert CORRUPT in problem["detail"]
+
+
+def test_one_sound_worker_is_enough(http: Client, store: Store) -> None:
+    announce(store, "celery@one", problem=CORRUPT)
+    announce(store, "celery@two", package("ms", "en"))
+    response = http.get("/readyz")
+    assert response.status_code == 200
+    assert CORRUPT in response.json["checks"][1]["detail"], "still told"
+
+
+def test_redis_stopped(http_without_redis: Client) -> None:
+    problem = assert_problem(http_without_redis.get("/readyz"), 503, "/problems/not-ready")
+    assert problem["detail"].startswith("Redis does not answer")
+    assert [(check["name"], check["ok"]) for check in problem["checks"]] == [("redis", False)]
+
+
+def test_redis_frozen(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:
+    http = open_service(redis_url=private_redis.url)
+    assert http.get("/readyz").json["checks"][0]["ok"]
+    private_redis.pause()
+    assert not assert_problem(http.get("/readyz"), 503, "/problems/not-ready")["checks"][0]["ok"]
+    private_redis.resume()
+    assert http.get("/readyz").json["checks"][0]["ok"]

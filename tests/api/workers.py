@@ -1,0 +1,28 @@
+"""Workers as they report themselves."""
+
+from datetime import UTC, datetime
+
+from newsdesk import presence
+from newsdesk.presence import InstalledPackage, Worker
+from newsdesk.store import Store
+
+
+def package(source: str, target: str, sha256: str = "a" * 64) -> InstalledPackage:
+    return InstalledPackage.model_validate(
+        {
+            "name": f"translate-{source}_{target}",
+            "from": source,
+            "to": target,
+            "version": "1.0",
+            "sha256": sha256,
+            "size": 1234,
+            "licence": "CC0-1.0",
+            "scores": {"test-set chrF": 61.5},
+        }
+    )
+
+
+def announce(store: Store, name: str, *packages: InstalledPackage, problem: str | None = None) -> None:
+    started = datetime(2021, 10, 28, tzinfo=UTC)
+    worker = Worker(name=name, host="desk-1", processes=2, started_at=started, problem=problem, packages=packages)
+    presence.announce(store.client, store.keys, worker, lifetime=60)
