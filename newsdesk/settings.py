@@ -69,7 +69,10 @@ class Settings:
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from `environment` (default: the process's). Raises SettingsError naming the variable."""
-    env = os.environ if environment is None else environment
+    env = dict(os.environ if environment is None else environment)
+    if env.get("REDIS_PORT") and not env.get("REDIS_URL_FILE"):
+        # scripts/dev_redis.py listens there: one variable moves both.
+        env["REDIS_URL"] = env.get("REDIS_URL") or f"redis://127.0.0.1:{env['REDIS_PORT']}/0"
     found: dict[str, Any] = {}
     for attribute, parse in _PARSERS.items():
         name = attribute.upper()

@@ -159,22 +159,25 @@ class Store:
 
     def complete(self, identifier: str, attempt: int, result: Result) -> bool:
         """Done. False: the attempt no longer owned the article and nothing was written."""
+        segments = len(result.translation.segments)
         return self._finish_as(
-            Status.DONE, identifier, attempt, result.model_dump_json(), result.language, _facets(result)
+            Status.DONE, identifier, attempt, result, result.language, facets=_facets(result), segments=segments
         )
 
     def fail(self, identifier: str, attempt: int, problem: Problem, language: Language | None = None) -> bool:
         """Failed for the reason in `problem`; the text is kept. False as for complete()."""
-        return self._finish_as(Status.FAILED, identifier, attempt, problem.model_dump_json(), language, [])
+        return self._finish_as(Status.FAILED, identifier, attempt, problem, language)
 
     def _finish_as(
         self,
         status: Status,
         identifier: str,
         attempt: int,
-        outcome: str,
+        outcome: Result | Problem,
         language: Language | None,
-        facets: Sequence[str],
+        *,
+        facets: Sequence[str] = (),
+        segments: int | None = None,
     ) -> bool:
         keys = self.keys
         return bool(
@@ -184,12 +187,13 @@ class Store:
                     identifier,
                     attempt,
                     status,
-                    outcome,
+                    outcome.model_dump_json(),
                     json.dumps(facets, ensure_ascii=False),
                     language or "",
                     self.settings.retention * 1000,
                     keys.changes,
                     keys.digests,
+                    "" if segments is None else segments,
                 ],
             )
         )

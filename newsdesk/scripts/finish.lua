@@ -1,13 +1,14 @@
 -- Compare-and-set completion: only the attempt that owns the article may finish it.
 -- KEYS: 1 article, 2 pending, 3 expiring, 4 gone
 -- ARGV: 1 id, 2 attempt, 3 done or failed, 4 outcome (JSON: result or problem), 5 facets (JSON), 6 language or '', 7 retention (ms),
---       8 channel prefix, 9 prefix of digest keys
+--       8 channel prefix, 9 prefix of digest keys, 10 segments when it is done, or ''
 -- Returns 1, or 0 when the attempt does not own the article
 local state = redis.call('HMGET', KEYS[1], 'status', 'attempt', 'digest')
 if state[1] ~= 'running' or state[2] ~= ARGV[2] then return 0 end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('HSET', KEYS[1], 'status', ARGV[3], 'outcome', ARGV[4], 'facets', ARGV[5], 'finished', now)
+if ARGV[10] ~= '' then redis.call('HSET', KEYS[1], 'done', ARGV[10], 'total', ARGV[10]) end
 if ARGV[6] ~= '' then redis.call('HSET', KEYS[1], 'language', ARGV[6]) end
 local version = redis.call('HINCRBY', KEYS[1], 'version', 1)
 redis.call('ZREM', KEYS[2], ARGV[1])

@@ -4,9 +4,11 @@ from typing import Any
 
 from newsdesk.article import Article, Language
 from newsdesk.problem import Problem, ProblemType
-from newsdesk.result import Entity, ModelUsed, Names, Quality, Result, Span, Tags, Topic, Translation
+from newsdesk.result import Entity, ModelUsed, Names, Quality, Result, SegmentPair, Span, Tags, Topic, Translation
 
 PROBLEM = Problem(type=ProblemType.PROCESSING_FAILED, title="Processing failed", status=500, detail="out of memory")
+
+WHOLE = Span(field="body", start=0, end=20)
 
 
 def article(number: int = 0, **fields: Any) -> Article:
@@ -20,7 +22,7 @@ def result(body: str = "Hujan lebat dijangka.") -> Result:
         language=Language.MS,
         headline="Amaran banjir",
         body=body,
-        segments=(),
+        segments=(SegmentPair(source=WHOLE, target=WHOLE, score=0.9),),
         quality=Quality(score=0.9),
         model=ModelUsed(package="translate-en_ms", version="1.0", sha256="0" * 64),
     )

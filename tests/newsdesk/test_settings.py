@@ -185,3 +185,10 @@ def test_the_manual_lists_exactly_the_settings() -> None:
     manual = (ROOT / "docs" / "operations.md").read_text("utf-8")
 
     assert sorted(re.findall(r"^\| `([A-Z][A-Z_]*)` \|", manual, re.MULTILINE)) == sorted(NAMES)
+
+
+def test_the_port_of_the_local_redis_moves_both_sides() -> None:
+    assert from_environment({"REDIS_PORT": "7001"}).redis_url == "redis://127.0.0.1:7001/0"
+    assert from_environment({"REDIS_PORT": "7001", "REDIS_URL": "redis://there/1"}).redis_url == "redis://there/1"
+    with pytest.raises(SettingsError, match="REDIS_URL"):
+        from_environment({"REDIS_PORT": "none"})
