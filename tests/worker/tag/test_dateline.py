@@ -1,0 +1,338 @@
+"""The frame of a wire story: datelines and credits as the agencies write them, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from worker.segments import Kind, compose, split
+from worker.tag.dateline import WireFrame, recognise, translate_dateline
+
+EN, MS = Language.EN, Language.MS
+STORY = "Polis menahan dua lelaki di sebuah pasar pagi tadi."
+NOTHING = WireFrame(None, None, None, None, None)
+
+DATELINES = [
+    ("KUALA LUMPUR, Oct 28 (Bernama) --", "Kuala Lumpur", "--10-28"),
+    ("KUALA LUMPUR, 28 Okt (Bernama) --", "Kuala Lumpur", "--10-28"),
+    ("KUALA LUMPUR, OCT 28 (BERNAMA) --", "Kuala Lumpur", "--10-28"),
+    ("KUALA LUMPUR OCT 28 (BERNAMA) --", "Kuala Lumpur", "--10-28"),
+    ("KUALA LUMPUR (Oct 28):", "Kuala Lumpur", "--10-28"),
+    ("KUALA LUMPUR (28 Okt):", "Kuala Lumpur", "--10-28"),
+    ("date 2021-10-28 KUALA LUMPUR (Oct 28):", "Kuala Lumpur", "2021-10-28"),
+    ("tarikh 2021-10-28 KUALA LUMPUR (28 Okt):", "Kuala Lumpur", "2021-10-28"),
+    ("Date: 2021-10-28 PUTRAJAYA:", "Putrajaya", "2021-10-28"),
+    ("date 2021-10-28\nKUALA LUMPUR (Oct 28):", "Kuala Lumpur", "2021-10-28"),
+    ("date 2021-10-28", None, "2021-10-28"),
+    ("PUTRAJAYA:", "Putrajaya", None),
+    ("PETALING JAYA:", "Petaling Jaya", None),
+    ("KUALA LUMPUR, 28 Oktober –", "Kuala Lumpur", "--10-28"),
+    ("KUALA LUMPUR, 28 Oktober 2021 –", "Kuala Lumpur", "2021-10-28"),
+    ("KUALA LUMPUR, Oct 28, 2021 --", "Kuala Lumpur", "2021-10-28"),
+    ("KUALA LUMPUR (2021-10-28):", "Kuala Lumpur", "2021-10-28"),
+    ("KUALA LUMPUR (Bernama):", "Kuala Lumpur", None),
+    ("KUALA LUMPUR, 28 Okt (Sinar Harian) –", "Kuala Lumpur", "--10-28"),
+    ("LONDON, March 3 (Reuters) -", "London", "--03-03"),
+    ("WASHINGTON (Reuters) -", "Washington", None),
+    ("PARIS, May 5 (AFP) -", "Paris", "--05-05"),
+    ("Paris (AFP) –", "Paris", None),
+    ("Saint-Denis (AFP) –", "Saint-Denis", None),
+    ("NEW YORK (AP) —", "New York", None),
+    ("SPRINGFIELD, Ill. (AP) —", "Springfield", None),
+    ("BEIRUT, Lebanon, May 5 (AP) —", "Beirut", "--05-05"),
+    ("BEIJING, Feb. 2 (Xinhua) --", "Beijing", "--02-02"),
+    ("XI'AN, Sept. 2 (Xinhua) --", "Xi'an", "--09-02"),
+    ("N'DJAMENA (Reuters) -", "N'Djamena", None),
+    ("PORT OF SPAIN (AFP) -", "Port of Spain", None),
+    ("SHAH ALAM -", "Shah Alam", None),
+    ("IPOH -", "Ipoh", None),
+    ("ST. LOUIS -", "St. Louis", None),
+    ("ST. LOUIS, 5 May –", "St. Louis", "--05-05"),
+    ("KOTA BHARU 3 Mac –", "Kota Bharu", "--03-03"),
+    ("JOHOR BAHRU, 3 Jan. –", "Johor Bahru", "--01-03"),
+    ("JOHOR BAHRU, 31 Ogos:", "Johor Bahru", "--08-31"),
+    ("KUCHING, 29 Feb –", "Kuching", "--02-29"),
+    ("KUCHING, 30 Feb –", "Kuching", None),
+    ("Kuala Lumpur:", "Kuala Lumpur", None),
+    ("Kota Bharu, 3 Mac –", "Kota Bharu", "--03-03"),
+    ("KUALA LUMPUR/SINGAPORE, Jan 3 --", "Kuala Lumpur/Singapore", "--01-03"),
+    ("KUALA LUMPUR, Monday -", "Kuala Lumpur", None),
+    ("KUALA LUMPUR, Isnin –", "Kuala Lumpur", None),
+    ("KUALA LUMPUR, Isnin, 3 Julai –", "Kuala Lumpur", "--07-03"),
+    ("KAMPUNG SERI AMAN:", "Kampung Seri Aman", None),
+]
+
+NO_DATELINES = [
+    "KEY POINTS: Exports rose by a tenth.",
+    "KEY POINTS:\n- Exports rose.\n- Imports fell.",
+    "SYARAT PERMOHONAN:\n- Warganegara sahaja.",
+    "Note: The figures are not final.",
+    "NOTE: The figures are not final.",
+    "KENYATAAN MEDIA: Kementerian menafikan laporan itu.",
+    "KEMAS KINI: Mangsa kini lapan orang.",
+    "PM: We will hold talks next week.",
+    "UMNO: Tiada perbincangan setakat ini.",
+    "ASEAN - Sepuluh negara bersetuju.",
+    "Ahmad: Saya tidak tahu.",
+    "Sofia: Saya tidak tahu.",
+    "Nilai: Tiga bintang.",
+    "UPDATE: Two more people were found.",
+    "UPDATE 2 - Two more people were found.",
+    "BREAKING: Two more people were found.",
+    "BREAKING NEWS (Reuters) - Two more people were found.",
+    "Q: What happens next?",
+    "A: Nothing yet.",
+    "COVID-19: Kes baharu menurun.",
+    "The minister said: we will hold talks.",
+    "Election, May 5 - all you need to know.",
+    "MONDAY, May 5 - all you need to know.",
+    "WHO (World Health Organization) - an explanation.",
+    "THE MINISTER SAID: WE WILL HOLD TALKS.",
+    "DATUK AHMAD BIN ALI: Saya menolak dakwaan itu.",
+    "ORDER OF MERIT: points and goals after two matches",
+    "PEMULIH: Bantuan disalurkan bulan depan.",
+    "WARTAPAGI.COM - Harga ayam naik lagi.",
+    "PUTRAJAYA:tanpa ruang",
+    "date 2021-13-28 is not in any calendar.",
+    "date 2021-10-28T10:00 is a time stamp.",
+    "2021-10-28 was a Thursday.",
+    "KUALA LUMPUR, Oct 28 (Bernama) --",
+    "KUALA LUMPUR, Oct 28 (Bernama)",
+    "PUTRAJAYA:",
+    "KUALA LUMPUR: – Bernama",
+    "Nothing happened.\nKUALA LUMPUR, Oct 28 (Bernama) -- Prices rose.",
+    "-",
+    "",
+    " \n ",
+]
+
+CREDITS = [
+    ("– Bernama", "Bernama"),
+    ("-- BERNAMA", "BERNAMA"),
+    ("--BERNAMA", "BERNAMA"),
+    ("- BERNAMA TV", "BERNAMA TV"),
+    ("— AFP", "AFP"),
+    ("- Reuters", "Reuters"),
+    ("– dpa", "dpa"),
+    ("– Sinar Harian", "Sinar Harian"),
+    ("– AFP-Relaxnews", "AFP-Relaxnews"),
+    ("– Bernama/Xinhua", "Bernama/Xinhua"),
+    ("– Agence France-Presse", "Agence France-Presse"),
+    ("© AFP", "AFP"),
+    ("© 2021 AFP", "AFP"),
+    ("(Bernama)", "Bernama"),
+    ("– Bernama.", "Bernama"),
+]
+
+NO_CREDITS = [
+    "Yang hadir:\n- Ahmad\n- Reuters",
+    "Sila bawa:\n- pensel\n- item",
+    "Sila bawa:\n– Pensel Warna",
+    "“To be or not to be.” – William Shakespeare",
+    "“Jangan.”\n\n– Ahmad Ali",
+    "He has no time. - Nobody",
+    "He left the room. – and then he came back",
+    "He left the room. – An Old Friend Of His",
+    "She left Reuters.",
+    "He read it (in the Star)",
+    "Ia pasukan anti-Bernama",
+    "PARIS – AFP",
+    "– Bernama",
+    "(Bernama)",
+]
+
+
+@pytest.mark.parametrize(("header", "place", "date"), DATELINES)
+def test_datelines(header: str, place: str | None, date: str | None) -> None:
+    body = f"\n {header} {STORY}\n\nMereka direman esok.\n"
+
+    frame = recognise(body)
+
+    assert frame == WireFrame(place, date, (2, 2 + len(header)), None, None)
+    assert body[slice(*frame.header or ())] == header
+
+
+@pytest.mark.parametrize("body", NO_DATELINES)
+def test_what_only_looks_like_a_dateline(body: str) -> None:
+    assert recognise(body) == NOTHING
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n", "\r\n"])
+@pytest.mark.parametrize(("written", "name"), CREDITS)
+def test_credits(written: str, name: str, gap: str) -> None:
+    body = f"{STORY}{gap}{written}\n "
+
+    frame = recognise(body)
+
+    start = len(STORY) + len(gap)
+    assert frame == WireFrame(None, None, None, name, (start, start + len(written)))
+
+
+@pytest.mark.parametrize("body", NO_CREDITS)
+def test_what_only_looks_like_a_credit(body: str) -> None:
+    assert recognise(body) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("written", "name"), [("– Warta Pagi", "Warta Pagi"), ("-- WARTA", "WARTA"), ("© Warta", "Warta")]
+)
+def test_an_unlisted_name_is_a_credit_only_on_the_line_of_the_last_sentence(written: str, name: str) -> None:
+    assert recognise(f"{STORY} {written}").credit == name
+    assert recognise(f"{STORY}\n{written}") == NOTHING
+
+
+@pytest.mark.parametrize("close", ["", "”", "."])
+def test_a_known_agency_needs_no_full_stop_before_it(close: str) -> None:
+    assert recognise(f"Dua lelaki itu akan direman esok{close} – Bernama").credit == "Bernama"
+
+
+def test_a_story_with_both() -> None:
+    body = " date 2021-10-28 KUALA LUMPUR (Oct 28): Asean can help, the prime minister said.\n\nHe left. – Bernama\n"
+
+    frame = recognise(body)
+
+    assert (frame.place, frame.date, frame.credit) == ("Kuala Lumpur", "2021-10-28", "Bernama")
+    assert frame.header is not None and frame.credit_span is not None
+    assert body[slice(*frame.header)] == "date 2021-10-28 KUALA LUMPUR (Oct 28):"
+    assert body[slice(*frame.credit_span)] == "– Bernama"
+
+
+BOTH_WAYS = [
+    ("KUALA LUMPUR (Oct 28):", "KUALA LUMPUR (28 Okt):"),
+    ("date 2021-10-28", "tarikh 2021-10-28"),
+    ("DATE 2021-10-28", "TARIKH 2021-10-28"),
+    ("Date: 2021-10-28 PUTRAJAYA:", "Tarikh: 2021-10-28 PUTRAJAYA:"),
+    ("date 2021-10-28 KUALA LUMPUR (Oct 28):", "tarikh 2021-10-28 KUALA LUMPUR (28 Okt):"),
+    ("KUALA LUMPUR, Oct 28 (Bernama) --", "KUALA LUMPUR, 28 Okt (Bernama) --"),
+    ("KUALA LUMPUR, OCT 28 (BERNAMA) --", "KUALA LUMPUR, 28 OKT (BERNAMA) --"),
+    ("KUALA LUMPUR, October 28 –", "KUALA LUMPUR, 28 Oktober –"),
+    ("KUALA LUMPUR, Oct 28, 2021 –", "KUALA LUMPUR, 28 Okt 2021 –"),
+    ("LONDON, March 3 (Reuters) -", "LONDON, 3 Mac (Reuters) -"),
+    ("PARIS, May 5 (AFP) -", "PARIS, 5 Mei (AFP) -"),
+    ("BEIJING, Feb. 2 (Xinhua) --", "BEIJING, 2 Feb. (Xinhua) --"),
+    ("BEIJING, Sept 2 (Xinhua) --", "BEIJING, 2 Sept (Xinhua) --"),
+    ("KUCHING, July 4 –", "KUCHING, 4 Julai –"),
+    ("KUCHING, Jul 4 –", "KUCHING, 4 Jul –"),
+    ("KUCHING, August 31:", "KUCHING, 31 Ogos:"),
+    ("KUCHING, Dec 1:", "KUCHING, 1 Dis:"),
+    ("KUALA LUMPUR, Monday -", "KUALA LUMPUR, Isnin -"),
+    ("KUALA LUMPUR, Friday, Oct 28 -", "KUALA LUMPUR, Jumaat, 28 Okt -"),
+    ("SINGAPORE (Reuters) -", "SINGAPURA (Reuters) -"),
+    ("SINGAPORE:", "SINGAPURA:"),
+    ("Singapore:", "Singapura:"),
+    ("KUALA LUMPUR/SINGAPORE, Jan 3 --", "KUALA LUMPUR/SINGAPURA, 3 Jan --"),
+    ("CAPE OF GOOD HOPE -", "TANJUNG HARAPAN -"),
+    ("BEIRUT, Lebanon (AP) —", "BEIRUT, Lubnan (AP) —"),
+    ("PUTRAJAYA:", "PUTRAJAYA:"),
+]
+EXONYMS = {"Singapore": "Singapura", "Lebanon": "Lubnan", "Cape of Good Hope": "Tanjung Harapan"}
+ENDONYMS = {malay: english for english, malay in EXONYMS.items()}
+
+
+@pytest.mark.parametrize(("english", "malay"), BOTH_WAYS)
+def test_translation_both_ways(english: str, malay: str) -> None:
+    assert translate_dateline(english, EN, MS, EXONYMS) == malay
+    assert translate_dateline(malay, MS, EN, ENDONYMS) == english
+
+
+@pytest.mark.parametrize(
+    ("english", "malay"),
+    [
+        ("KUCHING, Mar 3 –", "KUCHING, 3 Mac –"),
+        ("KUCHING, Aug. 3 –", "KUCHING, 3 Ogos –"),
+        ("KUCHING, 28 October –", "KUCHING, 28 Oktober –"),
+        ("KUCHING, Mon -", "KUCHING, Isnin -"),
+    ],
+)
+def test_translation_where_malay_has_one_form(english: str, malay: str) -> None:
+    assert translate_dateline(english, EN, MS) == malay
+
+
+def test_places_stay_without_exonyms() -> None:
+    assert translate_dateline("SINGAPORE, Oct 28 (Bernama) --", EN, MS) == "SINGAPORE, 28 Okt (Bernama) --"
+
+
+def test_an_agency_is_not_translated() -> None:
+    header = "SINGAPORE, Oct 28 (Sunday Singapore) --"
+    assert translate_dateline(header, EN, MS, EXONYMS) == "SINGAPURA, 28 Okt (Sunday Singapore) --"
+
+
+@pytest.mark.parametrize(("header", "_place", "_date"), DATELINES)
+def test_one_language_to_itself_changes_nothing(header: str, _place: str, _date: str) -> None:
+    assert translate_dateline(header, MS, MS, ENDONYMS) == header
+
+
+# Pieces of wire stories in any order: closer to a dateline than arbitrary text ever comes.
+PIECES = st.sampled_from(
+    "KUALA LUMPUR|Paris|A/B|ST.|date|tarikh|2021-10-28|Oct|28|Feb.|31|(Bernama)|(AFP-)|( )|(Oct 28)|Monday|,|:|-|--|–|—"
+    "|©|.|”|'|Bernama|AFP-|Sinar Harian|İSTANBUL|ß|X| | |\n|\r\n|\u2028|\u00a0|ſ|Ogoſ|(|)|/".split("|")
+)
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=14).map(" ".join))
+
+
+def assert_frame_fits(body: str, frame: WireFrame) -> None:
+    spans = [span for span in (frame.header, frame.credit_span) if span is not None]
+    for start, end in spans:
+        assert 0 <= start < end <= len(body)
+        assert body[start:end] == body[start:end].strip()
+    if frame.header is not None:
+        assert not body[: frame.header[0]].strip()
+    if frame.credit_span is not None:
+        assert not body[frame.credit_span[1] :].strip()
+    if len(spans) == 2:
+        assert spans[0][1] <= spans[1][0]
+    assert (frame.credit is None) == (frame.credit_span is None)
+    if frame.place is not None or frame.date is not None:
+        assert frame.header is not None
+
+
+@given(TEXTS)
+def test_spans_fit_any_text(body: str) -> None:
+    frame = recognise(body)
+
+    assert_frame_fits(body, frame)
+
+
+@given(TEXTS)
+def test_spans_can_be_cut_out_by_the_segmenter(body: str) -> None:
+    frame = recognise(body)
+    kinds = {frame.header: Kind.DATELINE, frame.credit_span: Kind.CREDIT}
+    segments = split(body, {span: kind for span, kind in kinds.items() if span is not None})
+
+    assert compose(body, segments, [body[segment.start : segment.end] for segment in segments])[0] == body
+    for segment in segments:
+        assert segment.kind in (Kind.DATELINE, Kind.CREDIT) or (segment.start, segment.end) not in kinds
+
+
+@given(TEXTS, st.sampled_from([(EN, MS), (MS, EN)]))
+def test_any_text_can_be_translated(header: str, languages: tuple[Language, Language]) -> None:
+    translate_dateline(header, *languages, EXONYMS)
+
+
+@given(
+    st.sampled_from(["SINGAPORE", "Singapore", "KUALA LUMPUR/SINGAPORE", "ST. LOUIS"]),
+    st.sampled_from(["Jan 1", "Feb. 29", "March 3", "JUNE 30", "Sept 1", "Oct 28, 2021", "Sunday", "Monday, Dec 31"]),
+    st.sampled_from(["", " (Bernama)", " (AFP-Relaxnews)", " (Sinar Harian)"]),
+    st.sampled_from([":", " --", " –", " -"]),
+)
+def test_there_and_back_is_the_same(place: str, when: str, agency: str, mark: str) -> None:
+    header = f"{place}, {when}{agency}{mark}"
+    malay = translate_dateline(header, EN, MS, EXONYMS)
+
+    assert translate_dateline(malay, MS, EN, ENDONYMS) == header
+    there, back = recognise(f"{malay} {STORY}"), recognise(f"{header} {STORY}")
+    assert there.date == back.date
+    assert there.header == (0, len(malay)) and back.header == (0, len(header))
+
+
+HOSTILE = "| |\n|A|A |A/|A-|A.|A'|-|--|– |(|()|(AFP) |28 Okt |Oct |\u00a0|, A|A, |Mei".split("|")[1:]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_of_full_length(unit: str) -> None:
+    """Hangs, until the suite's time-out, if the work grows faster than the text."""
+    body = (unit * 200_000)[:200_000]
+    for before, after in [("", ""), ("PARIS", ""), ("PARIS, Oct 28 ", ""), ("A", "– Bernama"), (f"{STORY} – ", "A")]:
+        text = before + body + after
+        assert_frame_fits(text, recognise(text))
+        translate_dateline(text, EN, MS, EXONYMS)

@@ -1,0 +1,200 @@
+"""Entities: whose mentions belong together, under which name, and what only looks like a name."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from newsdesk.result import Entity
+from worker.tag import dateline, entities
+from worker.tag.entities import Recognised
+from worker.tag.gazetteer import Gazetteer
+
+GAZETTEER = Gazetteer.load()
+
+
+def find(
+    body: str,
+    headline: str | None = None,
+    language: Language = Language.EN,
+    recognised: Sequence[Recognised] = (),
+) -> dict[str, Entity]:
+    """By gazetteer id, or by name where there is none."""
+    texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
+    found = entities.find(texts, language, dateline.recognise(body), GAZETTEER, {"body": recognised})
+    return {entity.id or entity.name: entity for entity in found}
+
+
+def person(body: str, name: str) -> Recognised:
+    return Recognised(body.index(name), body.index(name) + len(name), "person")
+
+
+def mentioned(entity: Entity, body: str, headline: str = "") -> list[str]:
+    texts = {"headline": headline, "body": body}
+    return [texts[span.field][span.start : span.end] for span in entity.mentions]
+
+
+def test_it_joins_all_mentions_under_one_name() -> None:
+    body = "Russia and Asean met. ASEAN thanked Russia’s envoy."
+    found = find(body)
+    assert list(found) == ["place:russia", "org:asean"]
+    assert found["place:russia"].names.ms == "Rusia"
+    assert found["org:asean"].names.en == "Association of Southeast Asian Nations"
+    assert found["org:asean"].name == "Asean"
+    assert mentioned(found["org:asean"], body) == ["Asean", "ASEAN"]
+    assert [(span.start, span.end) for span in found["place:russia"].mentions] == [(0, 6), (36, 42)]
+
+
+def test_the_headline_comes_first_and_is_a_field_of_its_own() -> None:
+    found = find("Later, Russia agreed.", headline="Russia says no")
+    assert [(span.field, span.start) for span in found["place:russia"].mentions] == [("headline", 0), ("body", 7)]
+
+
+def test_capitals_give_the_canonical_name_of_the_language() -> None:
+    assert find("SINGAPURA, 3 Mei - Hujan.", language=Language.MS)["place:singapore"].name == "Singapura"
+    assert find("KOTA KINABALU: Rain fell.")["place:kota-kinabalu"].name == "Kota Kinabalu"
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("said Prime Minister Datuk Seri ", "Prime Minister Datuk Seri"),
+        ("kata Perdana Menteri, Datuk Seri ", "Datuk Seri"),
+        ("He met Dato’ Sri Dr. ", "Dato’ Sri Dr."),
+        ("said the Minister. ", None),
+        ("according to ", None),
+        ("the former ", None),
+    ],
+)
+def test_a_title_stands_outside_the_mention(before: str, title: str | None) -> None:
+    body = f"{before}Anwar Ibrahim in a speech."
+    person = find(body)["person:anwar-ibrahim"]
+    assert person.title == title
+    assert mentioned(person, body) == ["Anwar Ibrahim"]
+
+
+def test_a_person_is_called_in_short_later_and_in_the_headline() -> None:
+    body = (
+        "Vladimir Putin met Ismail Sabri Yaakob. Putin said Datuk Seri Ismail Sabri was kind, and Ismail Sabri agreed."
+    )
+    found = find(body, headline="Putin: We will help")
+    assert mentioned(found["person:vladimir-putin"], body, "Putin: We will help") == [
+        "Putin",
+        "Vladimir Putin",
+        "Putin",
+    ]
+    assert found["person:vladimir-putin"].name == "Vladimir Putin"
+    names = mentioned(found["person:ismail-sabri-yaakob"], body)
+    assert names == ["Ismail Sabri Yaakob", "Ismail Sabri", "Ismail Sabri"]
+
+
+def test_a_short_name_without_its_full_name_is_nobody() -> None:
+    assert find("Najib said so, and Fahmi agreed.") == {}
+
+
+def test_a_short_name_within_another_name_is_not_the_person() -> None:
+    body = "Vladimir Putin spoke. Igor Putin did not; nor did Putin Karim, Putin bin Karim or Putin-Smith."
+    assert mentioned(find(body)["person:vladimir-putin"], body) == ["Vladimir Putin"]
+
+
+def test_a_short_name_that_fits_two_persons_is_neither() -> None:
+    body = "Salim Hakimi sat with Salim Darus. Salim spoke."
+    found = find(body, recognised=[person(body, "Salim Hakimi"), person(body, "Salim Darus")])
+    assert [mentioned(entity, body) for entity in found.values()] == [["Salim Hakimi"], ["Salim Darus"]]
+
+
+def test_an_unknown_person_is_called_by_the_name_before_the_patronymic() -> None:
+    body = "Farhan Rosli bin Salleh came. Later Farhan Rosli left, and Farhan slept. Salleh stayed."
+    [entity] = find(body, recognised=[person(body, "Farhan Rosli bin Salleh")]).values()
+    assert (entity.id, entity.name, entity.names.ms) == (None, "Farhan Rosli bin Salleh", "Farhan Rosli bin Salleh")
+    assert mentioned(entity, body) == ["Farhan Rosli bin Salleh", "Farhan Rosli", "Farhan"]
+
+
+def test_the_gazetteer_overrides_a_recogniser() -> None:
+    found = find("In Kuala Lumpur rain fell.", recognised=[Recognised(3, 8, "person")])
+    assert [entity.type for entity in found.values()] == ["place"]
+
+
+def test_an_acronym_belongs_to_the_long_form_that_introduces_it() -> None:
+    body = "Majlis Perbandaran Kluang (MPK) shut a road. MPK will reopen it."
+    entity = find(body, language=Language.MS)["org:mpkluang"]
+    assert mentioned(entity, body) == ["Majlis Perbandaran Kluang", "MPK", "MPK"]
+
+
+def test_an_acronym_the_gazetteer_lacks_is_tied_too() -> None:
+    body = "The Sabah Law Society (SALS) met. The SALS-led talks failed, said SALS."
+    assert mentioned(find(body)["org:sabah-law-society"], body) == ["Sabah Law Society", "SALS", "SALS", "SALS"]
+
+
+def test_an_acronym_introduced_for_something_else_is_not_the_known_one() -> None:
+    body = "Pasukan Bola Baling (PBB) menang. PBB gembira."
+    assert find(body, language=Language.MS) == {}
+    assert "org:united-nations" in find("PBB gembira.", language=Language.MS)
+
+
+def test_an_agency_in_brackets_is_not_the_place_before_it() -> None:
+    body = "Rain fell in New York (Reuters counted) and New York (Reuters) again. Reuters said so."
+    assert mentioned(find(body)["place:new-york"], body) == ["New York", "New York"]
+
+
+def test_an_ambiguous_acronym_follows_the_full_name() -> None:
+    body = "The Securities Commission Malaysia spoke. The SC will act."
+    assert mentioned(find(body)["org:securities-commission-malaysia"], body)[-1] == "SC"
+    assert find("The SC will act.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see https://www.example.org/Malaysia/Russia for more",
+        "write to Malaysia@example.org",
+        "follow @Russia and #Malaysia",
+        "visit Petronas.com today",
+        "tinggal di Bukit Kepong dan Jalan Kuching",
+        "shares of Johor Corp and Melaka Holdings",
+        "along Jalan Najib Razak and Masjid Anwar Ibrahim",
+        "fasih berbahasa, guru bahasa Jepun dan kaum India",
+        "a loan of US$30 million, or US $30 million",
+        "the Thai Ministry of Health",
+        "Persatuan Guru Malaysia (PGM) bermesyuarat",
+    ],
+)
+def test_what_only_looks_like_a_name(text: str) -> None:
+    assert find(text, language=Language.MS) == {}
+
+
+def test_the_place_of_the_dateline_counts_and_its_agency_and_the_credit_do_not() -> None:
+    body = "KUALA LUMPUR, Oct 28 (Bernama) -- Rain fell on Bernama's roof.\n-- BERNAMA"
+    found = find(body)
+    assert mentioned(found["place:kuala-lumpur"], body) == ["KUALA LUMPUR"]
+    assert [(span.start, span.end) for span in found["org:bernama"].mentions] == [(47, 54)]
+
+
+PIECES = [
+    "Anwar Ibrahim",
+    "Anwar",
+    "Asean",
+    "(MPK)",
+    "PBB",
+    "Kluang",
+    "Majlis Perbandaran",
+    "KUALA LUMPUR",
+    "Datuk",
+    "US",
+]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from([*PIECES, "’s", ".", ",", "\n", " ", " ", "(", ")", "@", "x", "– Bernama"]), max_size=30)
+)
+def test_mentions_are_exact_and_never_overlap(pieces: list[str]) -> None:
+    body = "x" + "".join(pieces)
+    spans = sorted((s.start, s.end) for entity in find(body).values() for s in entity.mentions)
+    assert all(0 <= start < end <= len(body) for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    for entity in find(body).values():
+        assert all(part and part == part.strip() for part in mentioned(entity, body))

@@ -1,0 +1,192 @@
+"""Names in text: where they begin and end, in which case, and what is none."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from worker.tag.gazetteer import Gazetteer
+
+HEADER = "id\ttype\ten\tms\taliases_en\taliases_ms\tcontext\tcountry\tadjectives\n"
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def found(gazetteer: Gazetteer, text: str) -> list[tuple[str, str]]:
+    """The matched text and the id of its likeliest certain reading."""
+    return [
+        (text[match.start : match.end], reading.entry.id)
+        for match in gazetteer.matches(text)
+        for reading in match.readings[:1]
+        if reading.certain
+    ]
+
+
+def test_it_finds_names_in_order(gazetteer: Gazetteer) -> None:
+    text = "Vladimir Putin visited Kuala Lumpur, said Petronas."
+    assert found(gazetteer, text) == [
+        ("Vladimir Putin", "person:vladimir-putin"),
+        ("Kuala Lumpur", "place:kuala-lumpur"),
+        ("Petronas", "org:petronas"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Russia", "Rusia"])
+def test_both_languages_name_one_entry(gazetteer: Gazetteer, name: str) -> None:
+    assert found(gazetteer, f"a visit to {name} in May") == [(name, "place:russia")]
+
+
+def test_the_longest_name_wins_and_holds_no_other(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "at Bank Negara Malaysia today") == [("Bank Negara Malaysia", "org:bank-negara-malaysia")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Russian President",
+        "a Malaysian team",
+        "Malaysians at home",
+        "Chinese goods",
+        "russia in small letters",
+        "Prussia was not Russiaville",
+        "malaysia2024 and xMalaysia",
+    ],
+)
+def test_no_adjective_and_no_part_of_a_word(gazetteer: Gazetteer, text: str) -> None:
+    assert found(gazetteer, text) == []
+
+
+@pytest.mark.parametrize("possessive", ["Russia's", "Russia’s", "RUSSIA'S WAR AND ITS AFTERMATH"])
+def test_a_possessive_stays_outside(gazetteer: Gazetteer, possessive: str) -> None:
+    [(name, identifier)] = found(gazetteer, possessive)
+    assert (name.casefold(), identifier) == ("russia", "place:russia")
+
+
+def test_an_apostrophe_does_not_end_a_word(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "she sang Malaysia'ku and Kota Johor'in") == []
+
+
+@pytest.mark.parametrize("name", ["Johor Darul Ta'zim", "Johor Darul Ta’zim", "Johor Darul Taʼzim"])
+def test_all_apostrophes_are_alike(gazetteer: Gazetteer, name: str) -> None:
+    assert found(gazetteer, f"against {name} on Saturday") == [(name, "org:johor-darul-tazim")]
+
+
+@pytest.mark.parametrize("name", ["Timor-Leste", "Timor Leste", "Timor\nLeste", "Timor  Leste", "Timor‑Leste"])
+def test_hyphens_and_spaces_are_alike(gazetteer: Gazetteer, name: str) -> None:
+    assert found(gazetteer, f"ministers of {name} met") == [(name, "place:timor-leste")]
+
+
+def test_no_name_spans_two_paragraphs(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "the mouth, Kuala\n\nLumpur of it") == []
+
+
+def test_names_joined_by_a_hyphen_are_two(gazetteer: Gazetteer) -> None:
+    assert [name for name, _ in found(gazetteer, "the Malaysia-Singapore border")] == ["Malaysia", "Singapore"]
+
+
+@pytest.mark.parametrize("name", ["N. Sembilan", "N Sembilan"])
+def test_the_dot_of_an_initial_may_be_missing(gazetteer: Gazetteer, name: str) -> None:
+    assert found(gazetteer, f"rain in {name} today") == [(name, "place:negeri-sembilan")]
+
+
+def test_a_dotted_acronym_keeps_its_last_dot(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "the U.S. economy") == [("U.S.", "place:united-states")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("SINGAPORE, May 3 - Rain fell.", "SINGAPORE"),
+        ("PRIME MINISTER FLIES TO RUSSIA TONIGHT", "RUSSIA"),
+        ("The sign read KUALA LUMPUR in red.", "KUALA LUMPUR"),
+    ],
+)
+def test_capitals_stand_for_any_case(gazetteer: Gazetteer, text: str, name: str) -> None:
+    assert [name for name, _ in found(gazetteer, text)] == [name]
+
+
+def test_capitals_within_a_sentence_are_not_a_name_of_one_word(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "He shouted MALTA and left.") == []
+
+
+@pytest.mark.parametrize("text", ["HARGA EMAS NAIK SEMULA DI PEKAN NANAS", "RATES TO STAY AS THEY WERE", "MAS KAHWIN"])
+def test_common_words_in_capitals_are_no_names(gazetteer: Gazetteer, text: str) -> None:
+    assert found(gazetteer, text) == []
+
+
+def test_a_common_word_is_a_name_only_within_a_sentence(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "Nilai ringgit naik. Pekan itu sunyi.") == []
+    assert found(gazetteer, "di Nilai, dekat kilang") == [("Nilai", "place:nilai")]
+    assert found(gazetteer, "in Jordan, not Jordan Smith") == [("Jordan", "place:jordan")]
+
+
+def test_ambiguous_acronyms_are_not_certain(gazetteer: Gazetteer) -> None:
+    [match] = gazetteer.matches("kata jurucakap MBI semalam")
+    assert len(match.readings) > 1
+    assert not any(reading.certain for reading in match.readings)
+
+
+def test_the_likelier_reading_comes_first(gazetteer: Gazetteer) -> None:
+    [match] = gazetteer.matches("resolusi PBB semalam")
+    assert [reading.entry.id for reading in match.readings] == ["org:united-nations", "org:pbb"]
+    assert [reading.certain for reading in match.readings] == [True, False]
+
+
+def test_two_letters_belong_to_their_own_language(gazetteer: Gazetteer) -> None:
+    [match] = gazetteer.matches("kata AS semalam")
+    entry = match.readings[0].entry
+    assert entry.used_in("AS", Language.MS)
+    assert not entry.used_in("AS", Language.EN)
+
+
+def test_a_body_in_another_country_is_foreign(gazetteer: Gazetteer) -> None:
+    def foreign(text: str) -> bool:
+        match = next(m for m in gazetteer.matches(text) if m.readings[0].entry.type == "organisation")
+        return gazetteer.is_foreign(text, match)
+
+    assert foreign("the Thai Ministry of Health said")
+    assert foreign("Indonesia's Ministry of Health said")
+    assert foreign("Sri Lanka’s Ministry of Health said")
+    assert foreign("Kementerian Kesihatan Indonesia berkata")
+    assert not foreign("the Ministry of Health Malaysia said")
+    assert not foreign("said the Ministry of Health")
+
+
+def test_last_names_that_tell_nobody(gazetteer: Gazetteer) -> None:
+    assert {"Ibrahim", "Hassan"} <= gazetteer.shared_person_names
+    assert "Putin" not in gazetteer.shared_person_names
+
+
+def test_exonyms_are_the_places_that_differ(gazetteer: Gazetteer) -> None:
+    english = gazetteer.exonyms(Language.EN, Language.MS)
+    malay = gazetteer.exonyms(Language.MS, Language.EN)
+    assert (english["Singapore"], malay["Singapura"]) == ("Singapura", "Singapore")
+    assert "Malaysia" not in english
+    assert "Petronas" not in english
+
+
+def test_a_broken_row_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "gazetteer.tsv"
+    file.write_text(HEADER + "place:a\tplace\tAyam\tAyam\t\t\t\t\t\nplace:b\tplace\tBeras\n", "utf-8")
+    with pytest.raises(ValueError, match="line 3: expected the columns"):
+        Gazetteer.load(file)
+
+
+@given(
+    st.lists(st.sampled_from(["Kuala", "Lumpur", "Russia", "’s", "'", "-", ".", " ", "\n", "MALAYSIA", "a", "(", "é"]))
+)
+def test_matches_are_in_order_apart_and_within_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    end = 0
+    for match in SHARED.matches(text):
+        assert end <= match.start < match.end <= len(text)
+        assert text[match.start : match.end].strip() == text[match.start : match.end]
+        end = match.end
+
+
+SHARED = Gazetteer.load()

@@ -1,0 +1,106 @@
+"""The tagger as the pipeline uses it: all tags of an article, and what it tells the translation about names."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from newsdesk.article import Article, Language
+from newsdesk.result import Dateline, Names, Tags, Topic
+from worker.tag import dateline
+from worker.tag.entities import Recognised
+from worker.tag.tagger import Tagger
+
+STORY = """KUALA LUMPUR, Oct 28 (Bernama) -- Prime Minister Datuk Seri Ismail Sabri Yaakob thanked Russia for its help.
+
+Russian President Vladimir Putin spoke of cyber crimes. -- BERNAMA"""
+TOPIC = Topic(qcode="medtop:11000000", name=Names(en="politics", ms="politik"), confidence=0.9)
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return Tagger()
+
+
+def tag(tagger: Tagger, article: Article, language: Language = Language.EN) -> Tags:
+    return tagger.tag(article, language, dateline.recognise(article.body))
+
+
+def test_it_tags_a_wire_story(tagger: Tagger) -> None:
+    tags = tag(tagger, Article(body=STORY))
+    assert [(entity.id, entity.title) for entity in tags.entities] == [
+        ("place:kuala-lumpur", None),
+        ("person:ismail-sabri-yaakob", "Prime Minister Datuk Seri"),
+        ("place:russia", None),
+        ("person:vladimir-putin", "President"),
+    ]
+    assert tags.dateline == Dateline(place="Kuala Lumpur", date="--10-28")
+    assert tags.credit is not None and tags.credit.casefold() == "bernama"
+    assert tags.topics == ()
+    assert tags.keywords
+
+
+def test_every_mention_can_be_cut_out_of_its_field(tagger: Tagger) -> None:
+    article = Article(headline="Putin: Russia will help 🇷🇺 Malaysia", body=STORY)
+    texts = {"headline": article.headline or "", "body": article.body}
+    cut = {e.id: {texts[s.field][s.start : s.end] for s in e.mentions} for e in tag(tagger, article).entities}
+    assert cut["place:malaysia"] == {"Malaysia"}
+    assert cut["person:vladimir-putin"] == {"Putin", "Vladimir Putin"}
+
+
+def test_a_text_without_frame_and_names_has_neither(tagger: Tagger) -> None:
+    tags = tag(tagger, Article(body="It rained all day."))
+    assert (tags.entities, tags.dateline, tags.credit) == ((), None, None)
+
+
+def test_models_add_to_what_the_gazetteer_knows() -> None:
+    class FirstWord:
+        def recognise(self, text: str, language: Language) -> Sequence[Recognised]:
+            return [Recognised(0, text.index(" "), "organisation")]
+
+    class Always:
+        def classify(self, headline: str | None, body: str, language: Language) -> Sequence[Topic]:
+            return [TOPIC]
+
+    tags = tag(Tagger(FirstWord(), Always()), Article(headline="Zorbify grows", body="Zorbify hired in Johor."))
+    assert tags.topics == (TOPIC,)
+    assert [(e.name, e.id, len(e.mentions)) for e in tags.entities] == [
+        ("Zorbify", None, 2),
+        ("Johor", "place:johor", 1),
+    ]
+
+
+def test_known_names_are_no_words(tagger: Tagger) -> None:
+    names = tagger.known_names()
+    assert {"Kuala Lumpur", "Petronas", "Anwar Ibrahim", "KWSP"} <= names
+    assert not names & {"AS", "US", "IS", "WHO", "PAS", "Muda", "Nilai", "Pekan", "Selama", "MUDA", "Warisan", "Amanah"}
+
+
+def test_a_country_may_become_its_adjective(tagger: Tagger) -> None:
+    [(mention, renderings)] = tagger.expected_names("Pakar Rusia tiba semalam.", Language.MS)
+    assert mention == "Rusia"
+    assert {"Russia", "Russian", "Rusia"} <= set(renderings)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mentions"),
+    [
+        ("He left Port Dickson for Singapore.", ["Port Dickson", "Singapore"]),
+        ("Petronas and Universiti Malaya agreed.", ["Petronas", "Universiti Malaya"]),
+        ("KUALA LUMPUR: Rain fell.", ["KUALA LUMPUR"]),
+        ("The Ministry of Health spoke to Anwar Ibrahim in Muar.", []),
+        ("The SC, the MBI and a Malaysian spoke AS one.", []),
+    ],
+)
+def test_only_names_whose_loss_is_an_error_are_expected(tagger: Tagger, sentence: str, mentions: list[str]) -> None:
+    expected = tagger.expected_names(sentence, Language.EN)
+    assert [mention for mention, _ in expected] == mentions
+    assert all(mention in sentence and renderings for mention, renderings in expected)
+
+
+def test_a_name_is_expected_once(tagger: Tagger) -> None:
+    assert len(tagger.expected_names("Russia, Russia and again Russia", Language.EN)) == 1
+
+
+def test_exonyms_go_both_ways(tagger: Tagger) -> None:
+    assert tagger.exonyms(Language.EN, Language.MS)["Penang"] == "Pulau Pinang"
+    assert tagger.exonyms(Language.MS, Language.EN)["Pulau Pinang"] == "Penang"

@@ -1,0 +1,84 @@
+"""The credit that closes a wire story, like `– Bernama`, found at the very end of a text.
+
+Must never take the last item of a list, or the name after a quotation, for a credit.
+"""
+
+import re
+from dataclasses import dataclass
+
+from worker.tag.dateline_names import AGENCIES, PUBLISHERS
+
+_MAX_CREDIT_CHARACTERS = 120
+_MAX_NAME_WORDS = 3
+# An agency's dash may follow text without a full stop, if there is enough of it to be a sentence.
+_MIN_SENTENCE_WORDS = 5
+
+_NAME = r"(?P<name>[^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*(?: [^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*)*)"
+_DASHED = re.compile(rf"(?P<dash>-{{1,3}}|[–—―])\s?{_NAME}$")
+_SIGNED = re.compile(r"(?:©|\([cC]\))\s?(?:[12][0-9]{3}\s)?" + _NAME + "$")
+_BRACKETED = re.compile(r"\((?P<name>[^()]{2,40})\)\.?$")
+_PARTS = re.compile(r"[\s/-]+")
+_SENTENCE_END = ".!?…"
+_CLOSING = "\"”’')]"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """`start` and `end` are code points of the text and take in the dash or brackets; `name` is without them."""
+
+    start: int
+    end: int
+    name: str
+
+
+def recognise_credit(text: str, start: int, end: int) -> Credit | None:
+    """The credit at the end of `text[start:end]`, which has no outer white space; None where no text is before it."""
+    first = max(start, end - _MAX_CREDIT_CHARACTERS)
+    tail = text[first:end]
+    line_start = max(tail.rfind("\n"), tail.rfind("\r")) + 1
+    for pattern in (_DASHED, _SIGNED, _BRACKETED):
+        found = pattern.search(tail, line_start)
+        if found is None or first + found.start() == start:
+            continue
+        before = tail[line_start : found.start()]
+        own_line = line_start > 0 and not before.strip()
+        if own_line and found.re is _DASHED and _is_list_item(text, first + found.start(), found["dash"]):
+            return None
+        if _is_credit(found, before, own_line):
+            return Credit(first + found.start(), end, found["name"].rstrip("."))
+    return None
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is an agency or publisher, or begins with an agency: `BERNAMA TV`, `AFP-Relaxnews`."""
+    bare = name.strip().rstrip(".").lower()
+    if bare in PUBLISHERS or bare in AGENCIES:
+        return True
+    words = _PARTS.split(name.strip())
+    return words[0].lower() in AGENCIES and len(words) <= _MAX_NAME_WORDS and _is_capitalised(words)
+
+
+def _is_credit(found: re.Match[str], before: str, own_line: bool) -> bool:
+    ends_sentence = before.rstrip().endswith(tuple(_SENTENCE_END + _CLOSING))
+    if is_agency(found["name"]):
+        spaced = own_line or before[-1:].isspace()
+        if found.re is not _DASHED:
+            return own_line or (ends_sentence and spaced)
+        long_enough = spaced and len(before.split()) >= _MIN_SENTENCE_WORDS
+        return own_line or ends_sentence or long_enough
+    if found.re is _BRACKETED or own_line or not before.rstrip().endswith(tuple(_SENTENCE_END)):
+        return False
+    words = found["name"].split(" ")
+    is_dash = found.re is _SIGNED or found["dash"] != "-"
+    return is_dash and len(found["name"]) > 1 and len(words) <= _MAX_NAME_WORDS and _is_capitalised(words)
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    return all(word[:1].isupper() for word in words)
+
+
+def _is_list_item(text: str, position: int, dash: str) -> bool:
+    """Whether the line before, blank ones left out, opens with the same dash."""
+    above = text[:position].rstrip()
+    line_start = max(above.rfind("\n"), above.rfind("\r")) + 1
+    return above[line_start:].lstrip().startswith(dash)

@@ -1,0 +1,110 @@
+"""Names that tell a dateline or a credit from a label: agencies, cities, and words no place has. Lists only, no rules.
+
+Compiled by hand. All are held in small letters, for look-ups without regard to case.
+"""
+
+
+def _lines(listing: str) -> frozenset[str]:
+    return frozenset(name.strip().lower() for name in listing.replace("\n", ",").split(",") if name.strip())
+
+
+# News agencies, whose name may also open a longer credit: "BERNAMA TV", "AFP-Relaxnews", "Bernama-Xinhua".
+AGENCIES = _lines(
+    """
+    Bernama, Reuters, AFP, AP, Xinhua, dpa, EFE, ANSA, Kyodo, Yonhap, Antara, ANI, PTI, IANS, UPI, TASS, Sputnik, NNN
+    CNA, VNA, SPA, WAM, KUNA, QNA, IRNA, Anadolu, AA, Bloomberg, AAP, PNA, TNA, APA, Jiji, ETX, CNN, BBC, ABNA, MENA
+    IPS
+    """
+)
+
+# Credits that stand only as they are.
+PUBLISHERS = _lines(
+    """
+    Agencies, Agensi, Agence France-Presse, Associated Press, The Associated Press, Thomson Reuters Foundation
+    Sinar Harian, Harian Metro, Berita Harian, Utusan Malaysia, Kosmo, Kosmo!, BH Online, BH, Astro Awani, Awani, RTM
+    The Star, New Straits Times, NST, The Edge, The Edge Markets, The Malaysian Reserve, Malay Mail, Malaysiakini
+    Free Malaysia Today, FMT, The Sun, Daily Express, The Borneo Post, Borneo Post, Media Selangor, Selangorkini
+    The Straits Times, Channel NewsAsia, Berita Harian Singapura, The Vibes, Malaysia Gazette, Agenda Daily, mStar
+    Suara Sarawak, Utusan Borneo, Getaran, Sinar, TV3, Buletin TV3, Bloomberg Opinion, Deutsche Presse-Agentur, HM
+    SH, HMetro, MM, Utusan, Utusan Online, The Sun Daily, Melaka Hari Ini
+    """
+)
+
+CITIES = _lines(
+    """
+    Kuala Lumpur, Putrajaya, Petaling Jaya, Shah Alam, Subang Jaya, Klang, Port Klang, Pelabuhan Klang, Kajang, Bangi
+    Cyberjaya, Sepang, Serdang, Seri Kembangan, Ampang, Cheras, Gombak, Rawang, Selayang, Kuala Selangor
+    Sabak Bernam, Hulu Selangor, Kuala Kubu Bharu, Kuala Langat, Banting, Puchong, Batu Caves, Sungai Buloh, Dengkil
+    Semenyih, KLIA, George Town, Bukit Mertajam, Butterworth, Bayan Lepas, Nibong Tebal, Seberang Perai
+    Seberang Jaya, Balik Pulau, Kepala Batas, Ipoh, Taiping, Teluk Intan, Lumut, Sitiawan, Manjung, Kampar, Tapah
+    Kuala Kangsar, Batu Gajah, Gerik, Parit Buntar, Bagan Serai, Tanjung Malim, Slim River, Tanjong Malim
+    Seri Iskandar, Bidor, Alor Setar, Sungai Petani, Kulim, Langkawi, Kubang Pasu, Jitra, Baling, Yan, Pendang, Sik
+    Changlun, Bukit Kayu Hitam, Kangar, Arau, Padang Besar, Kota Bharu, Pasir Mas, Tumpat, Bachok, Machang
+    Tanah Merah, Gua Musang, Kuala Krai, Jeli, Pasir Puteh, Rantau Panjang, Kuala Terengganu, Kuala Nerus, Kemaman
+    Dungun, Marang, Besut, Setiu, Hulu Terengganu, Chukai, Kuantan, Temerloh, Bentong, Raub, Jerantut, Maran, Rompin
+    Pekan, Bera, Lipis, Kuala Lipis, Cameron Highlands, Genting Highlands, Jengka, Seremban, Port Dickson, Nilai
+    Jempol, Jelebu, Rembau, Tampin, Kuala Pilah, Bahau, Melaka, Jasin, Alor Gajah, Ayer Keroh, Masjid Tanah
+    Johor Bahru, Iskandar Puteri, Pasir Gudang, Batu Pahat, Muar, Kluang, Segamat, Pontian, Kulai, Mersing
+    Kota Tinggi, Tangkak, Pagoh, Yong Peng, Skudai, Senai, Labis, Kota Kinabalu, Sandakan, Tawau, Keningau
+    Lahad Datu, Semporna, Kudat, Ranau, Papar, Beaufort, Penampang, Tuaran, Kota Belud, Kunak, Tambunan, Tenom
+    Sipitang, Kinabatangan, Labuan, Kuching, Miri, Sibu, Bintulu, Samarahan, Kota Samarahan, Sarikei, Kapit, Limbang
+    Lawas, Mukah, Betong, Sri Aman, Serian, Bau, Lundu, Marudi, Belaga, Song, Singapore, Singapura, Jakarta, Bandung
+    Surabaya, Medan, Bali, Denpasar, Nusa Dua, Bangkok, Phuket, Hat Yai, Manila, Hanoi, Ho Chi Minh City, Phnom Penh
+    Vientiane, Yangon, Naypyidaw, Bandar Seri Begawan, Dili, Beijing, Shanghai, Guangzhou, Shenzhen, Wuhan, Hong Kong
+    Macau, Taipei, Tokyo, Osaka, Kyoto, Seoul, Busan, Pyongyang, Ulaanbaatar, New Delhi, Delhi, Mumbai, Kolkata
+    Chennai, Bengaluru, Dhaka, Cox's Bazar, Colombo, Kathmandu, Islamabad, Karachi, Lahore, Peshawar, Kabul, Tashkent
+    Astana, Almaty, Tehran, Baghdad, Damascus, Beirut, Amman, Jerusalem, Baitulmaqdis, Tel Aviv, Gaza, Gaza City
+    Rafah, Ramallah, Riyadh, Jeddah, Makkah, Mecca, Madinah, Medina, Doha, Dubai, Abu Dhabi, Manama, Muscat
+    Kuwait City, Sanaa, Ankara, Istanbul, Cairo, Kaherah, Tripoli, Tunis, Algiers, Rabat, Khartoum, Addis Ababa
+    Nairobi, Mogadishu, Kampala, Kigali, Lagos, Abuja, Accra, Dakar, Johannesburg, Cape Town, Pretoria, Harare
+    London, Manchester, Liverpool, Glasgow, Edinburgh, Birmingham, Dublin, Paris, Lyon, Brussels, Amsterdam
+    The Hague, Berlin, Frankfurt, Munich, Hamburg, Vienna, Geneva, Zurich, Davos, Rome, Milan, Madrid, Barcelona
+    Lisbon, Athens, Warsaw, Prague, Budapest, Bucharest, Sofia, Belgrade, Sarajevo, Oslo, Stockholm, Copenhagen
+    Helsinki, Moscow, Kyiv, Minsk, Vatican City, New York, Washington, Los Angeles, San Francisco, Chicago, Houston
+    Dallas, Boston, Miami, Atlanta, Seattle, Las Vegas, St. Louis, Philadelphia, Detroit, Ottawa, Toronto, Vancouver
+    Montreal, Mexico City, Havana, Caracas, Bogota, Lima, Quito, Santiago, Buenos Aires, Brasilia, Sao Paulo
+    Rio de Janeiro, Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide, Wellington, Auckland, Christchurch, Suva
+    Georgetown, Alor Star, Johor Baru, Kota Baru, Kuwait, Lenggong, Padang Terap, Permatang Pauh, Hiroshima, Durban
+    Kinshasa, Lusaka
+    """
+)
+
+# Cities that are also common words or first names: in mixed case they need a date or an agency beside them.
+COMMON_WORDS = _lines(
+    "Nilai, Papar, Pekan, Song, Yan, Sik, Medan, Baling, Bau, Lima, Sofia, Adelaide, Medina, Santiago"
+)
+
+# A name with one of these words is no place, unless all of it is one of the cities.
+NOT_IN_PLACES = _lines(
+    """
+    a, an, the, and, is, are, was, we, he, she, it, you, i, who, what, when, where, why, how, said, says, for, from
+    with, to, by, not, no, yang, dan, ini, itu, ialah, adalah, untuk, oleh, dari, daripada, dengan, tidak, apa, siapa
+    mengapa, bagaimana, kami, kita, saya, bila, pada, note, notes, nota, update, updates, updated, breaking, key
+    point, points, live, video, videos, photo, photos, foto, gambar, watch, correction, corrections, pembetulan
+    ralat, clarification, kenyataan, kemas, kini, news, berita, terkini, alert, flash, urgent, segera, exclusive
+    eksklusif, analysis, analisis, opinion, pendapat, ulasan, komentar, comment, commentary, editorial, feature
+    rencana, factbox, explainer, infographic, infografik, timeline, summary, ringkasan, highlights, headline
+    headlines, background, latar, belakang, quote, petikan, interview, wawancara, temu, bual, question, questions
+    answer, answers, soalan, jawapan, report, reports, laporan, special, khas, story, stories, cerita, top, must
+    read, baca, more, lagi, also, juga, related, berkaitan, source, sources, sumber, tag, tags, topic, topik, warning
+    amaran, attention, perhatian, important, penting, disclaimer, penafian, advisory, notice, notis, notification
+    announcement, pengumuman, statement, press, release, siaran, media, editor, editors, penyunting, editor's
+    embargo, embargoed, hold, kill, refile, writethru, recap, preview, review, rap, roundup, results, result
+    keputusan, score, scores, fixtures, jadual, schedule, diary, agenda, calendar, list, senarai, facts, fakta
+    figures, angka, tips, tip, faq, poll, tinjauan, survey, test, ujian, weather, cuaca, forecast, ramalan, market
+    markets, pasaran, sport, sports, sukan, business, bisnes, ekonomi, economy, politics, politik, health, kesihatan
+    world, dunia, local, tempatan, nasional, national, international, antarabangsa, malaysia, banjir, flood, floods
+    gempa, earthquake, kebakaran, fire, kemalangan, accident, covid, coronavirus, pandemic, pandemik, election
+    elections, pilihan, prn, pru, ge, budget, belanjawan, bajet, parliament, parlimen, police, polis, court, mahkamah
+    minister, menteri, ministry, kementerian, kerajaan, government, president, presiden, prime, perdana, king, agong
+    pm, dpm, kpm, kkm, umno, amanah, bersatu, pakatan, perikatan, barisan, bin, binti, datuk, dato, dato', dr, prof
+    yb, mr, mrs, ms, tuan, puan, encik, title, tajuk, date, tarikh, time, masa, place, tempat, venue, lokasi
+    location, caption, kapsyen, audio, podcast, newsletter, quiz, kuiz, viral, trending, dateline, byline, credit
+    kredit, contact, hubungi, end, tamat, step, langkah, part, bahagian, chapter, bab, section, item, number, nombor
+    option, pros, cons, kes, cases, deaths, kematian, monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    isnin, selasa, rabu, khamis, jumaat, sabtu, ahad, today, yesterday, tomorrow, semalam, esok, hari, covidnow
+    pemulih, permai, pemerkasa, penjana, prihatin, goalkeepers, forwards, defenders, midfielders, penjaga, pemain
+    penyerang, pelakon, pengarah, utusan, spyshot, spy, shot, statistik, statistics, flags, yes, ya, chairman
+    construction, syarat, sinopsis, synopsis, profil, profile, komen
+    """
+)

@@ -1,0 +1,135 @@
+"""The dates of datelines: found in Malay and English, written as ISO 8601, moved from one language to the other.
+
+Must never guess a year that is not there.
+"""
+
+import re
+from calendar import monthrange
+
+from newsdesk.article import Language
+
+_MONTHS = {
+    Language.EN: (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    Language.MS: (
+        *("Januari", "Februari", "Mac", "April", "Mei", "Jun"),
+        *("Julai", "Ogos", "September", "Oktober", "November", "Disember"),
+    ),
+}
+# As the wires write them; the Malay ones stay whole where no shorter form is usual.
+_SHORT_MONTHS = {
+    Language.EN: ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    Language.MS: ("Jan", "Feb", "Mac", "Apr", "Mei", "Jun", "Jul", "Ogos", "Sep", "Okt", "Nov", "Dis"),
+}
+_WEEKDAYS = {
+    Language.EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    Language.MS: ("Isnin", "Selasa", "Rabu", "Khamis", "Jumaat", "Sabtu", "Ahad"),
+}
+
+
+def _numbers(*lists: tuple[str, ...]) -> dict[str, int]:
+    return {name.lower(): number for names in lists for number, name in enumerate(names)}
+
+
+_WHOLE = _numbers(*_MONTHS.values())
+_MONTH_NUMBERS = _WHOLE | _numbers(*_SHORT_MONTHS.values()) | {"sept": 8, "ogs": 7}
+_WEEKDAY_NUMBERS = _numbers(
+    *_WEEKDAYS.values(),
+    ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun"),
+)
+
+
+def _any_of(names: dict[str, int]) -> str:
+    return rf"(?:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?"
+
+
+_S = "[ \u00a0]"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_MONTH = _any_of(_MONTH_NUMBERS)
+_YEAR = f"(?:,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))?"
+_WEEKDAY = _any_of(_WEEKDAY_NUMBERS)
+_ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])"
+_CALENDAR = f"(?:{_DAY}{_S}{_MONTH}{_YEAR}|{_MONTH}{_S}{_DAY}{_YEAR}|{_ISO})"
+
+# A date without groups, to be built into a larger pattern: `Oct 28`, `28 Oktober 2021`, `Monday`, `Isnin, 3 Jan.`.
+WHEN = f"(?ai:{_WEEKDAY}(?:,?{_S}{_CALENDAR})?|{_CALENDAR})"
+ISO = f"(?a:{_ISO})"
+
+_DAY_AND_MONTH = re.compile(
+    rf"\b(?ai:(?:(?P<day>{_DAY}){_S}(?P<month>{_MONTH})|(?P<month_first>{_MONTH}){_S}(?P<day_second>{_DAY}))"
+    rf"(?P<year>{_YEAR}))"
+)
+_WEEKDAY_ALONE = re.compile(rf"\b(?ai:{_WEEKDAY})")
+_ISO_ALONE = re.compile(r"\b(?a:([0-9]{4})-([0-9]{2})-([0-9]{2})(?![\w-]))")
+_LEAP_YEAR = 2000
+
+
+def to_iso(text: str) -> str | None:
+    """The first date in `text`, as `2021-10-28`, or `--10-28` where it has no year; None for none that exists.
+
+    `--MM-DD` is the form of ISO 8601:2000 and of XML Schema's gMonthDay.
+    """
+    if iso := _ISO_ALONE.search(text):
+        year, month, day = iso.groups()
+        return iso.group() if _exists(int(year), int(month), int(day)) else None
+    found = _DAY_AND_MONTH.search(text)
+    if found is None:
+        return None
+    month_number = _MONTH_NUMBERS[_bare(_month(found))] + 1
+    day_number = int(found["day"] or found["day_second"])
+    year = found["year"].strip(", \u00a0")
+    if not _exists(int(year or _LEAP_YEAR), month_number, day_number):
+        return None
+    return f"{year or '-'}-{month_number:02}-{day_number:02}"
+
+
+def translate(text: str, target: Language) -> str:
+    """`text` with its dates in `target`'s words and order: `Oct 28, 2021` <-> `28 Okt 2021`, `Monday` <-> `Isnin`.
+
+    A month stays short where it was short, and keeps its letter case; ISO dates and all other text stay as they are.
+    """
+
+    def date(found: re.Match[str]) -> str:
+        month = _translated_month(_month(found), target)
+        day = found["day"] or found["day_second"]
+        year = found["year"].strip(", \u00a0")
+        if target is Language.MS:
+            return f"{day} {month} {year}" if year else f"{day} {month}"
+        return f"{month} {day}, {year}" if year else f"{month} {day}"
+
+    def weekday(found: re.Match[str]) -> str:
+        return in_case_of(found.group(), _WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
+
+    return _WEEKDAY_ALONE.sub(weekday, _DAY_AND_MONTH.sub(date, text))
+
+
+def in_case_of(model: str, text: str) -> str:
+    """`text` in capitals if `model` is, in small letters if `model` is, else as it stands."""
+    if model.isupper():
+        return text.upper()
+    return text.lower() if model.islower() else text
+
+
+def _translated_month(month: str, target: Language) -> str:
+    bare = _bare(month)
+    number = _MONTH_NUMBERS[bare]
+    if bare in _WHOLE:
+        return in_case_of(month, _MONTHS[target][number])
+    short = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]
+    abbreviated = short not in _MONTHS[target]
+    return in_case_of(month, short) + ("." if month.endswith(".") and abbreviated else "")
+
+
+def _month(found: re.Match[str]) -> str:
+    return str(found["month"] or found["month_first"])
+
+
+def _bare(name: str) -> str:
+    return name.rstrip(".").lower()
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

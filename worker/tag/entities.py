@@ -1,0 +1,198 @@
+"""Who and what an article names: all mentions, together under one name each. Never adds what it does not say."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsdesk.article import Article, Language, TextField
+from newsdesk.result import Entity, Names, Span
+from worker.tag import persons
+from worker.tag.dateline import WireFrame
+from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
+from worker.tag.surroundings import (
+    INTRODUCTION,
+    LONG_FORM,
+    LOOK_BACK,
+    abbreviates,
+    names_something_else,
+    without_names,
+)
+
+_TELLING = 4  # letters of a word by which two names are seen to be of the same thing
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A name that a trained model found: `text[start:end]`, and what it names."""
+
+    start: int
+    end: int
+    type: EntityType
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Mentions of one entity have one `key`. `entry` is None for a name that the gazetteer does not have."""
+
+    field: TextField
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    key: str
+    entry: Entry | None = None
+
+
+Texts = Mapping[TextField, str]
+
+
+def texts_of(article: Article) -> dict[TextField, str]:
+    """The fields in which names stand, the headline first."""
+    return {"headline": article.headline, "body": article.body} if article.headline else {"body": article.body}
+
+
+def find(
+    texts: Texts,
+    language: Language,
+    wire: WireFrame,
+    gazetteer: Gazetteer,
+    recognised: Mapping[TextField, Sequence[Recognised]],
+) -> tuple[Entity, ...]:
+    """The entities in order of their first mention. The gazetteer's names take precedence over `recognised` ones."""
+    occupied = {field: without_names(field, text, wire) for field, text in texts.items()}
+    matches = [
+        (field, match)
+        for field, text in texts.items()
+        for match in gazetteer.matches(text)
+        if not any(occupied[field][match.start : match.end])
+        and not _is_agency(field, match, wire)
+        and match.readings[0].entry.used_in(text[match.start : match.end], language)
+        and not names_something_else(text, match, gazetteer)
+    ]
+    acronyms = _introductions(texts, matches)
+    mentions: list[Mention] = []
+    for more in (
+        _resolved(texts, matches, acronyms),
+        _introduced(texts, acronyms),
+        (_unknown(field, texts[field], name) for field, names in recognised.items() for name in names),
+        _called_in_short(texts, mentions, gazetteer.shared_person_names),
+    ):
+        for mention in more:
+            marks = occupied[mention.field]
+            if not any(marks[mention.start : mention.end]):
+                marks[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                mentions.append(mention)
+    return tuple(_entities(texts, mentions, language))
+
+
+def _is_agency(field: TextField, match: Match, wire: WireFrame) -> bool:
+    """The agency of the dateline: `KUALA LUMPUR, Oct 28 (Bernama) --`."""
+    in_header = field == "body" and wire.header is not None and match.start < wire.header[1]
+    return in_header and match.readings[0].entry.type == "organisation"
+
+
+def _unknown(field: TextField, text: str, name: Recognised) -> Mention:
+    words = text[name.start : name.end]
+    return Mention(field, name.start, name.end, words, name.type, f"{name.type}:{' '.join(words.split()).casefold()}")
+
+
+def _introductions(texts: Texts, matches: Sequence[tuple[TextField, Match]]) -> dict[str, Entry]:
+    """Acronyms that the article itself gives to a known name: `Long Form Name (LFN)`."""
+    return {
+        introduction[1]: match.readings[0].entry
+        for field, match in matches
+        if match.readings[0].certain
+        and (introduction := INTRODUCTION.match(texts[field], match.end))
+        and abbreviates(introduction[1], texts[field][match.start : match.end])
+    }
+
+
+def _resolved(
+    texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: Mapping[str, Entry]
+) -> Iterator[Mention]:
+    """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one."""
+    forms: dict[str, set[str]] = {}
+    for field, match in matches:
+        for reading in match.readings:
+            if reading.certain:
+                forms.setdefault(reading.entry.id, set()).add(texts[field][match.start : match.end])
+    foreign = {form for field, match in matches if (form := _stands_for_another(texts[field], match))}
+    for field, match in matches:
+        form = texts[field][match.start : match.end]
+        supported = [r.entry for r in match.readings if forms.get(r.entry.id, set()) - {form}]
+        certain = [r.entry for r in match.readings if r.certain and form not in foreign]
+        introduced = [acronyms[form]] if form in acronyms else []
+        for entry in [*introduced, *supported, *certain][:1]:
+            yield Mention(field, match.start, match.end, form, entry.type, entry.id, entry)
+
+
+def _stands_for_another(text: str, match: Match) -> str | None:
+    """The acronym, if the text introduces it as that of something else: `Long Form Name (LFN)`."""
+    form = text[match.start : match.end]
+    in_brackets = text[match.start - 1 : match.start] == "(" and text[match.end : match.end + 1] == ")"
+    long_form = LONG_FORM.search(text[max(0, match.start - LOOK_BACK) : match.start]) if in_brackets else None
+    if long_form is None or not abbreviates(form, long_form[1]):
+        return None
+    words = _telling_words(long_form[1])
+    return None if any(words & _telling_words(" ".join(r.entry.forms)) for r in match.readings) else form
+
+
+def _telling_words(name: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", name) if len(word) >= _TELLING}
+
+
+def _introduced(texts: Texts, acronyms: Mapping[str, Entry]) -> Iterator[Mention]:
+    """Mentions by acronyms that the gazetteer does not have, or not for this entry."""
+    for acronym, entry in acronyms.items():
+        for field, text in texts.items():
+            for found in re.finditer(rf"(?<![\w./-]){re.escape(acronym)}(?!\w|-[\dA-Z])", text):
+                yield Mention(field, found.start(), found.end(), acronym, entry.type, entry.id, entry)
+
+
+def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collection[str]) -> Iterator[Mention]:
+    """Mentions of persons by a part of their name, in the headline too, where only one person can be meant."""
+    owners: dict[str, dict[str, Mention]] = {}
+    for mention in mentions:
+        if mention.type == "person":
+            for form in persons.short_forms(mention.text, shared):
+                owners.setdefault(form, {}).setdefault(mention.key, mention)
+    for form in sorted(owners, key=lambda form: (-len(form), form)):
+        if len(owners[form]) > 1:
+            continue
+        [person] = owners[form].values()
+        for field, text in texts.items():
+            for found in re.finditer(rf"(?<![\w'’-]){re.escape(form)}(?!\w|['’](?!s\b)\w)", text):
+                if persons.stands_alone(text, found.start(), found.end()):
+                    yield replace(person, field=field, start=found.start(), end=found.end(), text=form)
+
+
+def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> Iterator[Entity]:
+    order = list(texts)
+    groups: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda m: (order.index(m.field), m.start)):
+        groups.setdefault(mention.key, []).append(mention)
+    for group in groups.values():
+        first = group[0]
+        name = _name(group, language)
+        yield Entity(
+            type=first.type,
+            name=name,
+            names=first.entry.names if first.entry else Names(en=name, ms=name),
+            id=first.entry.id if first.entry else None,
+            title=_title(texts, group) if first.type == "person" else None,
+            mentions=tuple(Span(field=m.field, start=m.start, end=m.end) for m in group),
+        )
+
+
+def _name(group: Sequence[Mention], language: Language) -> str:
+    """As it first stands, a person's in its longest form, but not in capitals that are only the line's."""
+    first = max(group, key=lambda m: len(m.text)) if group[0].type == "person" else group[0]
+    name = " ".join(first.text.split())
+    if first.entry and name.isupper() and name not in first.entry.forms:
+        return first.entry.name(language)
+    return name
+
+
+def _title(texts: Texts, group: Iterable[Mention]) -> str | None:
+    titles = (persons.title_before(texts[m.field], m.start) for m in group)
+    return next((title for title in titles if title), None)

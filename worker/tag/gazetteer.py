@@ -1,0 +1,242 @@
+"""Finds known names in text. Never guesses: what is not in data/gazetteer.tsv is not found.
+
+A match says where a name stands and whose it can be; which reading counts is decided by the rest of the article.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple, Self, cast
+
+from newsdesk.article import Language
+from newsdesk.result import Names
+from worker.tag.tokens import APOSTROPHES, Token, starts_sentence, tokenise
+from worker.translate.caps import is_all_caps
+
+EntityType = Literal["person", "organisation", "place", "event"]
+
+_FILE = Path(__file__).parent / "data" / "gazetteer.tsv"
+_SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a word of the headline
+# Names of one word that are words of either language too: no name where a sentence or a longer name begins.
+_COMMON_WORDS = frozenset(
+    """
+    Apple Baling Bau Bera Chelsea Congress Cuba Emirates Fed Georgia Gurun Jempol Jersey Jordan Kupang Lunas Mara
+    Maran Medan Mercy Nilai Pagoh Paka Pekan Selama Senate Sik Song Spurs Target Tumpat Victoria Yan
+    """.split()
+)
+# Acronyms that are words where everything is in capitals.
+_WORDS_IN_CAPITALS = frozenset({"AS", "IS", "IT", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`context`: those of the names that count only where another one stands in the same article.
+
+    `country`: ISO 3166-1 alpha-2 code, or None. `adjectives`: the English ones, as `Russian`; never matched in text.
+    """
+
+    id: str
+    type: EntityType
+    names: Names
+    aliases_en: tuple[str, ...] = ()
+    aliases_ms: tuple[str, ...] = ()
+    context: frozenset[str] = frozenset()
+    country: str | None = None
+    adjectives: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All names, those of the record first, none twice."""
+        return tuple(dict.fromkeys((self.names.en, self.names.ms, *self.aliases_en, *self.aliases_ms)))
+
+    def used_in(self, form: str, language: Language) -> bool:
+        """An acronym of two letters is one of its own language only: `AS` (Amerika Syarikat) is none in English."""
+        own = (self.names.ms, *self.aliases_ms) if language is Language.MS else (self.names.en, *self.aliases_en)
+        return len(form) > 2 or form in own
+
+    def name(self, language: Language) -> str:
+        return self.names.ms if language is Language.MS else self.names.en
+
+
+class Reading(NamedTuple):
+    """`certain` is false where the form counts only with another name of the entry."""
+
+    entry: Entry
+    certain: bool
+
+
+class Match(NamedTuple):
+    """`text[start:end]` can be any of `readings`, the likeliest first."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+
+_Forms = dict[str, list[tuple[tuple[str, ...], str, tuple[Reading, ...]]]]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Entries and, by first word and longest first, the forms in which they stand in text."""
+
+    entries: tuple[Entry, ...]
+
+    @classmethod
+    def load(cls, file: Path = _FILE) -> Self:
+        """Raises ValueError, naming the line, for a row that is no entry."""
+        with file.open(encoding="utf-8", newline="") as lines:
+            rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            return cls(tuple(_entry(row, number) for number, row in enumerate(rows, start=2)))
+
+    def matches(self, text: str) -> list[Match]:
+        """The names in `text` in order, longest first where they overlap.
+
+        Case counts. Capitals stand for any case in a line of capitals, at the start of a sentence (a dateline) and
+        in names of several words. Hyphens and spaces, and all apostrophes, are alike; a possessive stays outside.
+        """
+        tokens = tokenise(text)
+        capitals = _lines_in_capitals(text)
+        found: list[Match] = []
+        position = 0
+        while position < len(tokens):
+            match, taken = self._longest(text, tokens, position, capitals)
+            if match is not None:
+                found.append(match)
+            position += taken
+        return found
+
+    def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
+        """Names of places that differ between the two languages."""
+        pairs = ((e.name(source), e.name(target)) for e in self.entries if e.type == "place")
+        return {ours: theirs for ours, theirs in pairs if ours != theirs}
+
+    @cached_property
+    def shared_person_names(self) -> frozenset[str]:
+        """Words of the names of several persons, and names of places: as a last name, none tells who is meant."""
+        persons = [entry for entry in self.entries if entry.type == "person"]
+        words = Counter(word for entry in persons for word in {word for form in entry.forms for word in form.split()})
+        places = {form for entry in self.entries if entry.type == "place" for form in entry.forms}
+        return frozenset(word for word, count in words.items() if count > 1 or word in places)
+
+    def is_foreign(self, text: str, match: Match) -> bool:
+        """Whether another country than Malaysia stands directly before or after: `Thai Ministry of Health`."""
+        before = re.search(r"((?:[A-Z]\w+\s)?[A-Z]\w+)(?:'s|’s)?\s\Z", text[max(0, match.start - 40) : match.start])
+        after = re.match(r"\s(?:of\s)?([A-Z]\w+(?:\s[A-Z]\w+)?)", text[match.end : match.end + 40])
+        near = {before[1], before[1].split()[-1]} if before else set()
+        near |= {after[1], after[1].split()[0]} if after else set()
+        return not self._foreign_words.isdisjoint(near)
+
+    @cached_property
+    def _foreign_words(self) -> frozenset[str]:
+        others = [entry for entry in self.entries if entry.country not in (None, "MY")]
+        return frozenset(word for entry in others for word in (*entry.forms, *entry.adjectives))
+
+    def _longest(
+        self, text: str, tokens: Sequence[Token], position: int, capitals: bytearray
+    ) -> tuple[Match | None, int]:
+        first = tokens[position]
+        in_capitals = bool(capitals[first.start])
+        for words, form, readings in self._forms.get(first.text, ()):
+            end = _end(text, tokens, position, words, form)
+            if end and not (len(words) == 1 and _is_a_word(text, first.start, end, in_capitals)):
+                return Match(first.start, end, readings), len(words)
+        if first.text.isupper():
+            for words, form, readings in self._forms_in_capitals.get(first.text, ()):
+                end = _end(text, tokens, position, words, form)
+                if end and (in_capitals or len(words) > 1 or starts_sentence(text, first.start)):
+                    return Match(first.start, end, readings), len(words)
+        return None, 1
+
+    @cached_property
+    def _forms(self) -> _Forms:
+        forms: dict[str, list[Reading]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                forms.setdefault(form, []).append(Reading(entry, form not in entry.context))
+        return _index(forms)
+
+    @cached_property
+    def _forms_in_capitals(self) -> _Forms:
+        forms: dict[str, list[Reading]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                letters = sum(map(str.isalpha, form))
+                if not form.isupper() and letters >= _SHORTEST_IN_CAPITALS and not is_word(form):
+                    forms.setdefault(form.upper(), []).append(Reading(entry, form not in entry.context))
+        return _index(forms)
+
+
+def is_word(form: str) -> bool:
+    """Whether a name of one word is a word of either language too."""
+    return form in _COMMON_WORDS or form.upper() in _WORDS_IN_CAPITALS
+
+
+def _entry(row: Mapping[str, str], number: int) -> Entry:
+    try:
+        return Entry(
+            id=row["id"],
+            type=cast(EntityType, row["type"]),
+            names=Names(en=row["en"], ms=row["ms"]),
+            aliases_en=_split(row["aliases_en"]),
+            aliases_ms=_split(row["aliases_ms"]),
+            context=frozenset(_split(row["context"])),
+            country=row["country"] or None,
+            adjectives=_split(row["adjectives"]),
+        )
+    except (KeyError, AttributeError, ValueError) as error:
+        raise ValueError(f"gazetteer line {number}: expected the columns of data/README.md, found {row!r}") from error
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _index(forms: dict[str, list[Reading]]) -> _Forms:
+    index: _Forms = {}
+    for form, readings in forms.items():
+        words = tuple(token.text for token in tokenise(form))
+        likeliest_first = tuple(sorted(readings, key=lambda reading: not reading.certain))
+        index.setdefault(words[0], []).append((words, form, likeliest_first))
+    for same_start in index.values():
+        same_start.sort(key=lambda item: -len(item[0]))
+    return index
+
+
+def _lines_in_capitals(text: str) -> bytearray:
+    """A byte a character, 1 where its line is in capitals."""
+    marks = bytearray(len(text))
+    for line in re.finditer(r"[^\n]+", text):
+        if line[0][:40] == line[0][:40].upper() and is_all_caps(line[0]):
+            marks[line.start() : line.end()] = b"\x01" * len(line[0])
+    return marks
+
+
+def _end(text: str, tokens: Sequence[Token], position: int, words: tuple[str, ...], form: str) -> int | None:
+    """Where the name ends that stands at `position`; None if it does not, or only as a part of a word."""
+    last = position + len(words)
+    if last > len(tokens) or any(tokens[position + n].text != word for n, word in enumerate(words)):
+        return None
+    start, end = tokens[position].start, tokens[last - 1].end
+    if form[-1] == "." and text[end : end + 1] == ".":
+        end += 1
+    within_word = start > 1 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
+    if within_word or "\n\n" in text[start:end]:
+        return None
+    if text[end : end + 1] in APOSTROPHES and text[end + 1 : end + 2].isalnum():
+        return end if last + 1 < len(tokens) and tokens[last + 1].text in ("s", "S") else None
+    return end
+
+
+def _is_a_word(text: str, start: int, end: int, in_capitals: bool) -> bool:
+    """Whether a name of one word is more likely a plain word, or the beginning of some longer name."""
+    word = text[start:end]
+    if in_capitals:
+        return word in _WORDS_IN_CAPITALS
+    if word not in _COMMON_WORDS:
+        return False
+    return starts_sentence(text, start) or bool(re.match(r" [A-Z]", text[end : end + 2]))

@@ -1,0 +1,111 @@
+"""How persons are named in news: by title, in full, and then in short. Never joins a short name that is ambiguous."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from pathlib import Path
+
+from worker.tag.tokens import is_abbreviation, starts_sentence
+
+_FILE = Path(__file__).parent / "data" / "titles.tsv"
+_LOOK_BACK = 100  # characters before a name in which its title is sought
+_LONGEST_TITLE = 8  # words
+_LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
+_PATRONYMIC = re.compile(r"\s(?:bin|binti|bt|b|ibni|a/l|a/p|anak)\.?\s", re.IGNORECASE)
+# Names shared by so many that alone they name nobody, and particles.
+_SHARED_NAMES = frozenset(
+    """
+    Abd Abdul Abdullah Ahmad Al Ali Ang Awang Chan Che Chong Dayang Ebrahim Goh Hassan Haji Ibrahim Ismail Kim King Lee
+    Lim Megat Mohamad Mohamed Mohammad Mohammed Mohd Muhamad Muhammad Ng Nik Noor Nor Nur Nurul Ong Park Raja Sharifah
+    Siti Sultan Syed Tan Tengku Teo Tun Tunku Tuan Van Von Wan Wong Yeoh
+    """.split()
+)
+_BEFORE_A_NAME = frozenset(
+    """
+    according although and as bagi because before but dan for from if jelas kata kemudian ketika later manakala
+    meanwhile menurut oleh said sejak selain sementara tambah tegas terdahulu that the then to ujar under walaupun
+    when while with
+    """.split()
+)
+_AFTER_A_NAME = frozenset("Ahad Isnin Selasa Rabu Khamis Jumaat Sabtu Monday Tuesday Wednesday Thursday Friday".split())
+
+
+def title_before(text: str, position: int) -> str | None:
+    """The titles directly before the name at `position`, as they stand: `Prime Minister Datuk Seri`."""
+    line = text.rfind("\n", 0, position) + 1
+    window = max(line, position - _LOOK_BACK)
+    words = list(re.finditer(r"[^\s,;:()\"“”]+", text[window:position]))
+    if not words or not text[position - 1].isspace() or _gap(text[window + words[-1].end() : position]):
+        return None
+    first = len(words)
+    while length := _title_length([word[0] for word in words[:first]]):
+        first -= length
+        if first and _gap(text[window + words[first - 1].end() : window + words[first].start()]):
+            break
+    return text[window + words[first].start() : position].rstrip() if first < len(words) else None
+
+
+def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
+    """What a person of this full name may be called later, longest first; nothing in `shared`, which others have too.
+
+    `Ismail Sabri bin Yaakob`: the part before the patronymic, its first words, and the last name.
+    """
+    given = _PATRONYMIC.split(name)[0].split()
+    words = _PATRONYMIC.sub(" ", name).split()
+    forms = {tuple(words[:end]) for end in range(1, len(words))} | {tuple(given)}
+    if len(given) == len(words):
+        forms |= {tuple(words[start:]) for start in (1, len(words) - 1)}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        if form == tuple(name.split()) or (form == (words[-1],) and words[-1] in shared):
+            continue
+        if len(form) > 1 or (form and not _names_nobody(form[0])):
+            yield " ".join(form)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a whole name, and not a part of another one: `Ismail` of `Ismail Abdullah`."""
+    after = re.match(r"-[A-Z]|\s(?:(?:bin|binti|a/l|a/p|anak)\b|([A-Z][\w'’-]*))", text[end : end + 30])
+    if after and after[1] not in _AFTER_A_NAME:
+        return False
+    before = re.search(r"([A-Z][\w'’-]*)(\.?)[ \u00a0]\Z", text[max(0, start - 30) : start])
+    if before is None or before[1].casefold() in _title_words():
+        return True
+    if before[2] and not is_abbreviation(before[1]):
+        return True
+    return before[1].casefold() in _BEFORE_A_NAME and starts_sentence(text, start - len(before[0]))
+
+
+def _names_nobody(word: str) -> bool:
+    return word in _SHARED_NAMES or len(word) < 3 or not word[0].isupper() or word.endswith(".")
+
+
+def _gap(between: str) -> bool:
+    return bool(between.strip())
+
+
+def _title_length(words: list[str]) -> int:
+    """The number of words of the longest title at the end of `words`; 0 for none."""
+    for length in range(min(_LONGEST_TITLE, len(words)), 0, -1):
+        tail = words[-length:]
+        if all(map(_may_be_title, tail)) and tuple(map(_plain, tail)) in _titles() and not tail[0].islower():
+            return length
+    return 0
+
+
+def _may_be_title(word: str) -> bool:
+    return not word.endswith(".") or len(word) - 1 <= _LONGEST_ABBREVIATION
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").rstrip(".").casefold()
+
+
+@cache
+def _titles() -> frozenset[tuple[str, ...]]:
+    lines = _FILE.read_text("utf-8").splitlines()[1:]
+    return frozenset(tuple(map(_plain, line.split("\t")[0].split())) for line in lines)
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for title in _titles() for word in title)

@@ -1,0 +1,81 @@
+"""What stands around a name and tells that it is not what it looks like. Rules only; looks no further than a line."""
+
+import re
+
+from newsdesk.article import TextField
+from worker.tag import persons
+from worker.tag.dateline import WireFrame
+from worker.tag.gazetteer import Gazetteer, Match
+
+INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
+LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
+LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
+_ADDRESS = re.compile(
+    r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w.-]{1,255}|[@#]\w+"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:com|org|net|my|gov|edu)\b(?:/\S*)?"
+)
+# What is named after a person is not the person.
+_NAMED_AFTER = re.compile(
+    r"\b(?:Jalan|Jln|Lorong|Lebuh|Lebuhraya|Persiaran|Taman|Kampung|Kg|Masjid|Surau|Stadium|Hospital|Sekolah|SMK|SK"
+    r"|Universiti|Kolej|Yayasan|Menara|Bangunan|Dewan|Kompleks|Piala|Kem|Pangkalan|Lapangan Terbang|Felda)\s"
+    r"(?:[A-Z][\w'’.-]*\s){0,3}\Z"
+)
+# A hill, a street or a village that has the name of a better known place.
+_ANOTHER_PLACE = re.compile(
+    r"\b(?:Air|Ayer|Batu|Bukit|Gunung|Hulu|Ulu|Jalan|Jln|Kampung|Kg\.?|Kota|Kuala|Ladang|Lebuh|Lembah|Lorong|Padang"
+    r"|Parit|Persiaran|Pulau|Selat|Sg\.?|Simpang|Sungai|Taman|Tanjung|Tanjong|Teluk|Telok)\s\Z"
+)
+# A company, a society or a competition that is called after a place.
+_CALLED_AFTER = re.compile(
+    r"\s(?:Airlines|Airways|Association|Bank|Berhad|Bhd|City|Club|Corp|Corporation|Cup|Evangelical|FC|Foundation|Group"
+    r"|Herald|Holdings|Institute|Mission|Open|Post|Scam|Sdn|Society|Times|Tribune|United|University)\b"
+)
+_AMOUNT = re.compile(r"\s?[$€]\s?\d")
+# A language or an ethnic group of that name, not the country.
+_PEOPLE = re.compile(r"\b(?:bahasa|kaum|etnik|keturunan|bangsa|masyarakat|orang)\s\Z", re.IGNORECASE)
+_ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
+
+
+def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
+    """A byte a character: 1 in the credit and in addresses, handles and hashtags, where no name counts."""
+    marks = bytearray(len(text))
+    spans = [address.span() for address in _ADDRESS.finditer(text)]
+    if field == "body" and wire.credit_span:
+        spans.append(wire.credit_span)
+    for start, end in spans:
+        marks[start:end] = b"\x01" * (end - start)
+    return marks
+
+
+def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
+    """Whether the words around it make the match a part of another name, or no name at all."""
+    entry, before = match.readings[0].entry, text[max(0, match.start - LOOK_BACK) : match.start]
+    one_word = not re.search(r"\s", text[match.start : match.end])
+    match entry.type:
+        case "place":
+            people = entry.country in _ALSO_PEOPLES and bool(_PEOPLE.search(before))
+            return people or (one_word and _in_a_longer_name(text, match.start, match.end))
+        case "organisation":
+            return not one_word and gazetteer.is_foreign(text, match)
+        case "person":
+            part = one_word and not persons.stands_alone(text, match.start, match.end)
+            return part or bool(_NAMED_AFTER.search(before))
+        case _:
+            return False
+
+
+def _in_a_longer_name(text: str, start: int, end: int) -> bool:
+    """The place is a part of the name of something else: of Bukit Kepong, Johor Corp, Persatuan Guru Malaysia (PGM)."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    if _ANOTHER_PLACE.search(before) or _CALLED_AFTER.match(text, end) or _AMOUNT.match(text, end):
+        return True
+    introduction = INTRODUCTION.match(text, end)
+    long_form = LONG_FORM.search(before + text[start:end] + " (") if introduction else None
+    return bool(introduction and long_form and abbreviates(introduction[1], long_form[1]))
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Its letters stand in the name in their order, from the first: PBB in Pertubuhan Bangsa-Bangsa Bersatu."""
+    letters = iter(name.casefold())
+    fits = all(letter in letters for letter in acronym.casefold() if letter.isalnum())
+    return fits and acronym != name and acronym[0].casefold() == name[0].casefold()

@@ -1,0 +1,85 @@
+"""All tags of an article. Puts together what the other modules of this package find; finds nothing itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from newsdesk.article import Article, Language
+from newsdesk.result import Dateline, Tags, Topic
+from worker.tag import entities, keywords
+from worker.tag.dateline import WireFrame
+from worker.tag.entities import Recognised
+from worker.tag.gazetteer import Entry, Gazetteer, is_word
+
+_SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
+
+
+class EntityRecogniser(Protocol):
+    """A trained model that finds names the gazetteer does not have."""
+
+    def recognise(self, text: str, language: Language) -> Sequence[Recognised]: ...
+
+
+class TopicClassifier(Protocol):
+    """A trained model that names an article's topics, the surest first."""
+
+    def classify(self, headline: str | None, body: str, language: Language) -> Sequence[Topic]: ...
+
+
+class Tagger:
+    """Loads the gazetteer; `recogniser` and `classifier` add to it. Safe to share between threads if these are."""
+
+    def __init__(self, recogniser: EntityRecogniser | None = None, classifier: TopicClassifier | None = None) -> None:
+        self._recogniser = recogniser
+        self._classifier = classifier
+        self._gazetteer = Gazetteer.load()
+
+    def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
+        """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
+        texts = entities.texts_of(article)
+        recognised = {
+            field: self._recogniser.recognise(text, language) if self._recogniser else ()
+            for field, text in texts.items()
+        }
+        found = entities.find(texts, language, wire, self._gazetteer, recognised)
+        classify = self._classifier.classify if self._classifier else None
+        return Tags(
+            topics=tuple(classify(article.headline, article.body, language)) if classify else (),
+            entities=found,
+            keywords=keywords.extract(article.headline, article.body, language, [entity.name for entity in found]),
+            dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
+            credit=wire.credit,
+        )
+
+    def known_names(self) -> frozenset[str]:
+        """Names and acronyms, in the case that they keep where a line of capitals is lowered."""
+        return frozenset(
+            form
+            for entry in self._gazetteer.entries
+            for form in entry.forms
+            if sum(map(str.isalpha, form)) >= _SHORTEST_KNOWN_NAME and form not in entry.context and not is_word(form)
+        )
+
+    def expected_names(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
+        """Names in a sentence whose loss in translation is a real error, each with its acceptable renderings.
+
+        Countries, places that have another name in the target language or one of several words, and organisations
+        that have one name in both languages. A country may become its adjective: `pakar Rusia`, `Russian experts`.
+        """
+        expected: dict[str, Sequence[str]] = {}
+        for match in self._gazetteer.matches(text):
+            entry, certain = match.readings[0]
+            mention = text[match.start : match.end]
+            if certain and len(match.readings) == 1 and entry.used_in(mention, source) and _must_survive(entry):
+                expected[mention] = tuple(dict.fromkeys((*entry.forms, *entry.adjectives, mention)))
+        return list(expected.items())
+
+    def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
+        """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
+        return self._gazetteer.exonyms(source, target)
+
+
+def _must_survive(entry: Entry) -> bool:
+    same = entry.names.en == entry.names.ms
+    if entry.type == "place":
+        return entry.country is not None or not same or " " in entry.names.en
+    return entry.type == "organisation" and same

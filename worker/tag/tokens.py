@@ -1,0 +1,38 @@
+"""Text as the words and marks that names are compared by. Offsets always point into the text as it was sent."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\Wʼ]+|[^\s]")
+_HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’‘ʼ`")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…\n“\"])[\s“”\"'‘’(\[–—-]*\Z")
+_ABBREVIATIONS = frozenset({"Abd", "Dr", "Hj", "Kg", "Md", "Mohd", "Sg", "St"})
+_LOOK_BACK = 8  # characters before a name in which the end of the sentence before it is sought
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def tokenise(text: str) -> list[Token]:
+    """Words and marks with their offsets, without what may be left out of a name: hyphens, dots of initials."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word, start, end = match[0], match.start(), match.end()
+        if word in _HYPHENS and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
+            continue
+        if word == "." and tokens and tokens[-1].end == start and is_abbreviation(tokens[-1].text):
+            continue
+        tokens.append(Token("'" if word in APOSTROPHES else word, start, end))
+    return tokens
+
+
+def is_abbreviation(word: str) -> bool:
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def starts_sentence(text: str, position: int) -> bool:
+    return bool(_SENTENCE_START.search(text[max(0, position - _LOOK_BACK) : position])) or position == 0
