@@ -1,0 +1,82 @@
+"""Packages are checked before any article is taken, and what is wrong is named."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newsdesk.article import Language
+from newsdesk.settings import Settings
+from worker import models
+from worker.translate.packages import PackageError
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Settings:
+    """Settings with a copy of the models that a test may spoil."""
+    shutil.copytree(Settings().models_dir, tmp_path / "models")
+    return replace(Settings(), models_dir=tmp_path / "models", cache_dir=tmp_path / "cache")
+
+
+def package(settings: Settings, pair: str) -> Path:
+    return max(settings.models_dir.glob(f"translate-{pair}-*.argosmodel"))
+
+
+def test_it_works(broken: Settings) -> None:
+    opened = models.open_packages(broken)
+
+    assert set(opened) == set(Language)
+    assert opened[Language.EN].package.target is Language.MS
+
+
+def test_a_missing_package_is_named(broken: Settings) -> None:
+    path = package(broken, "en_ms")
+    path.unlink()
+
+    with pytest.raises(PackageError, match=path.name):
+        models.open_packages(broken)
+
+
+def test_a_corrupt_package_is_named(broken: Settings) -> None:
+    path = package(broken, "ms_en")
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+    with pytest.raises(PackageError, match=path.name):
+        models.open_packages(broken)
+
+
+def test_swapped_packages_are_named(broken: Settings) -> None:
+    one, other = package(broken, "en_ms"), package(broken, "ms_en")
+    spare = one.with_suffix(".spare")
+    one.rename(spare)
+    other.rename(one)
+    spare.rename(other)
+
+    with pytest.raises(PackageError, match="argosmodel"):
+        models.open_packages(broken)
+
+
+def test_a_cache_that_cannot_be_written_is_named(broken: Settings) -> None:
+    broken.cache_dir.write_text("a file where a folder should be")
+
+    with pytest.raises(PackageError, match="cache"):
+        models.open_packages(broken)
+
+
+def test_waiting_ends_when_the_package_is_right(broken: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = package(broken, "en_ms")
+    away = path.rename(path.with_suffix(".away"))
+    problems: list[str] = []
+
+    def refuse(problem: str) -> None:
+        problems.append(problem)
+        away.rename(path)
+
+    monkeypatch.setattr(models, "CHECK_AGAIN", 0.01)
+    installed = models.wait_for_packages(broken, refuse)
+
+    assert len(problems) == 1 and path.name in problems[0]
+    assert {(each.source, each.target) for each in installed} == {("en", "ms"), ("ms", "en")}

@@ -1,0 +1,127 @@
+"""Article -> Result with the real models: no Redis, no Celery."""
+
+import pytest
+
+from newsdesk.article import Article, Language
+from newsdesk.problem import ProblemType
+from newsdesk.record import Progress
+from newsdesk.result import Flag, Result
+from worker.pipeline import Pipeline, Unprocessable
+
+ENGLISH = "The minister said the bridge would open in June. It cost RM3.2 million."
+MALAY = "Menteri berkata jambatan itu akan dibuka pada bulan Jun. Kosnya RM3.2 juta."
+
+
+def run(pipeline: Pipeline, **fields: object) -> Result:
+    return pipeline.run(Article.model_validate(fields), lambda progress: None)
+
+
+def sources(article: Article, result: Result) -> list[str]:
+    texts = {"headline": article.headline or "", "body": article.body}
+    return [texts[p.source.field][p.source.start : p.source.end] for p in result.translation.segments]
+
+
+def targets(result: Result) -> list[str]:
+    texts = {"headline": result.translation.headline or "", "body": result.translation.body}
+    return [texts[p.target.field][p.target.start : p.target.end] for p in result.translation.segments]
+
+
+def test_it_works(pipeline: Pipeline) -> None:
+    article = Article(headline="New bridge opens", body=ENGLISH)
+    result = pipeline.run(article, lambda progress: None)
+
+    assert (result.language, result.translation.language) == (Language.EN, Language.MS)
+    assert sources(article, result) == [
+        "New bridge opens",
+        "The minister said the bridge would open in June.",
+        "It cost RM3.2 million.",
+    ]
+    assert all(targets(result))
+    assert result.translation.model.package == "translate-en_ms"
+    assert result.translation.quality.score is not None
+
+
+def test_the_same_input_gives_the_same_result(pipeline: Pipeline) -> None:
+    assert run(pipeline, body=ENGLISH) == run(pipeline, body=ENGLISH)
+
+
+def test_malay_goes_to_english(pipeline: Pipeline) -> None:
+    result = run(pipeline, body=MALAY)
+
+    assert (result.language, result.translation.language) == (Language.MS, Language.EN)
+    assert "RM3.2 million" in result.translation.body
+
+
+def test_a_given_language_is_trusted(pipeline: Pipeline) -> None:
+    assert run(pipeline, body="Selangor", language="en").language is Language.EN
+    assert run(pipeline, body="Selangor", language="ms").language is Language.MS
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("今天下午,教育部长在吉隆坡宣布,政府明年将在沙巴兴建三所新学校。", "zh"),
+        (
+            "Pemerintah akan membangun tiga sekolah baru tahun depan karena jumlah siswa bertambah, kata Menteri "
+            "Pendidikan, Senin. Anggaran sebesar Rp3 miliar itu bisa dipakai mulai Januari. Polisi juga diminta "
+            "membantu mengamankan lokasi.",
+            "id",
+        ),
+        ("Le gouvernement va construire trois nouvelles écoles l'année prochaine, a déclaré lundi la ministre.", "fr"),
+    ],
+)
+def test_other_languages_are_refused_by_name(pipeline: Pipeline, body: str, code: str) -> None:
+    with pytest.raises(Unprocessable) as refused:
+        run(pipeline, body=body)
+
+    assert refused.value.problem.type is ProblemType.UNSUPPORTED_LANGUAGE
+    assert repr(code) in (refused.value.problem.detail or "")
+
+
+def test_wire_furniture_is_translated_by_rule(pipeline: Pipeline) -> None:
+    result = run(pipeline, body=f"SINGAPORE, Oct 28 (Bernama) -- {ENGLISH}\n\n– Bernama")
+
+    assert targets(result)[0] == "SINGAPURA, 28 Okt (Bernama) --"
+    assert targets(result)[-1] == "– Bernama"
+    assert result.translation.segments[0].score is None
+    assert result.tags.dateline is not None and result.tags.dateline.place == "Singapore"
+
+
+def test_a_third_language_inside_is_left_and_flagged(pipeline: Pipeline) -> None:
+    german = "Die Ministerin sagte am Montag in Berlin, dass die neue Brücke im nächsten Jahr eröffnet werden soll."
+    result = run(pipeline, body=f"{ENGLISH}\n\n{german}\n\n{ENGLISH}")
+
+    index = targets(result).index(german)
+    assert result.translation.segments[index].flags == (Flag.UNTRANSLATED,)
+
+
+def test_a_lost_name_is_flagged(pipeline: Pipeline) -> None:
+    names = pipeline.tagger.expected_names("Russia and Malaysia signed the agreement.", Language.EN)
+
+    assert {source for source, _ in names} >= {"Russia", "Malaysia"}
+
+
+def test_the_glossary_is_kept_to(pipeline: Pipeline) -> None:
+    result = run(pipeline, body="The minister opened the Sungai Besi bridge.", glossary={"bridge": "titi"})
+
+    assert "titi" in result.translation.body
+
+
+def test_progress_begins_at_nothing_and_ends_with_all(pipeline: Pipeline) -> None:
+    seen: list[Progress] = []
+    pipeline.run(Article(body=f"{ENGLISH}\n\n{ENGLISH}"), seen.append)
+
+    assert (seen[0].done, seen[-1].done) == (0, 4)
+    assert [p.done for p in seen] == sorted(p.done for p in seen)
+    assert {p.total for p in seen} == {4}
+
+
+def test_what_on_progress_raises_ends_the_run(pipeline: Pipeline) -> None:
+    class Stop(Exception):
+        pass
+
+    def stop(progress: Progress) -> None:
+        raise Stop
+
+    with pytest.raises(Stop):
+        pipeline.run(Article(body=ENGLISH), stop)

@@ -1,0 +1,88 @@
+"""Articles without a message get one again, and only those."""
+
+import pytest
+from celery import Celery
+
+from newsdesk import queue
+from newsdesk.article import Article
+from newsdesk.store import Store
+from tests.newsdesk.inspection import age
+from worker.reconcile import Reconciler
+
+
+@pytest.fixture
+def app(store: Store) -> Celery:
+    return queue.celery_app(store.settings)
+
+
+@pytest.fixture
+def old(store: Store) -> float:
+    return 2 * store.settings.stale_after + 1
+
+
+def create(store: Store, body: str = "Hello.") -> str:
+    return store.create(Article(body=body))[1]
+
+
+def reconcile(store: Store, app: Celery) -> list[str]:
+    store.client.delete(store.keys.reconciler)
+    return Reconciler(store, app).run()
+
+
+def test_it_works(store: Store, app: Celery, old: float) -> None:
+    unsent = create(store)
+    age(store, unsent, old)
+
+    assert reconcile(store, app) == [unsent]
+    assert queue.length(app) == 1
+
+
+def test_a_fresh_article_is_left_alone(store: Store, app: Celery) -> None:
+    create(store)
+
+    assert reconcile(store, app) == []
+
+
+def test_one_that_waits_its_turn_is_left_alone(store: Store, app: Celery, old: float) -> None:
+    waiting = create(store)
+    queue.send(app, waiting)
+    age(store, waiting, old)
+
+    assert reconcile(store, app) == []
+    assert queue.length(app) == 1
+
+
+def test_the_article_of_a_silent_worker_is_sent_also_behind_a_queue(store: Store, app: Celery, old: float) -> None:
+    lost = create(store)
+    store.claim(lost)
+    age(store, lost, old)
+    queue.send(app, create(store, "Another."))
+
+    assert reconcile(store, app) == [lost]
+    assert queue.length(app) == 2
+
+
+def test_a_running_article_with_a_fresh_heartbeat_is_left_alone(store: Store, app: Celery) -> None:
+    running = create(store)
+    store.claim(running)
+
+    assert reconcile(store, app) == []
+
+
+def test_one_reconciler_at_a_time(store: Store, app: Celery, old: float) -> None:
+    age(store, create(store), old)
+    first, second = Reconciler(store, app), Reconciler(store, app)
+
+    assert len(first.run()) == 1
+    assert second.run() == []
+
+
+def test_records_are_not_touched(store: Store, app: Celery, old: float) -> None:
+    lost = create(store)
+    store.claim(lost)
+    age(store, lost, old)
+    before = store.get(lost)
+
+    reconcile(store, app)
+
+    assert store.get(lost) == before

@@ -1,0 +1,77 @@
+"""A thread of the worker's main process that keeps its presence in Redis fresh and looks after articles left behind."""
+
+import os
+import socket
+import threading
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import structlog
+
+from newsdesk import presence
+from newsdesk.presence import InstalledPackage, Worker
+from newsdesk.queue import celery_app
+from newsdesk.settings import Settings
+from newsdesk.store import UNAVAILABLE, Store, connect
+from worker.reconcile import Reconciler
+
+log = structlog.get_logger(__name__)
+
+
+class Announcer:
+    """Says every HEARTBEAT_INTERVAL that the worker is alive; its key vanishes with it after three times that."""
+
+    def __init__(self, settings: Settings, *, name: str, processes: int) -> None:
+        self._interval = settings.heartbeat_interval
+        self._store = Store(connect(settings), settings)
+        self._reconciler = Reconciler(self._store, celery_app(settings))
+        self._worker = Worker(
+            name=f"{name}-{os.getpid()}",
+            host=socket.gethostname(),
+            processes=processes,
+            started_at=datetime.now(UTC),
+            problem="starting: checking the translation packages",
+        )
+        self._changed = threading.Event()
+        self._stopped = False
+        self._thread = threading.Thread(target=self._run, name="announcer", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def refuse(self, problem: str) -> None:
+        """Tell clients of /readyz why this worker takes no articles."""
+        self._update(problem=problem)
+
+    def use(self, packages: Sequence[InstalledPackage]) -> None:
+        """Tell what this worker translates with."""
+        self._update(problem="starting: loading the models", packages=tuple(packages))
+
+    def ready(self) -> None:
+        """Tell that this worker takes articles."""
+        self._update(problem=None)
+
+    def stop(self) -> None:
+        """Withdraw at once instead of when the key expires."""
+        self._stopped = True
+        self._changed.set()
+        self._thread.join(timeout=2)
+
+    def _update(self, **changes: object) -> None:
+        self._worker = self._worker.model_copy(update=changes)
+        self._changed.set()
+
+    def _run(self) -> None:
+        while not self._stopped:
+            self._changed.clear()
+            try:
+                presence.announce(self._store.client, self._store.keys, self._worker, 3 * self._interval)
+                if self._worker.problem is None:
+                    self._reconciler.run()
+            except UNAVAILABLE as error:
+                log.warning("redis is unavailable, trying again", error=str(error), seconds=self._interval)
+            self._changed.wait(self._interval)
+        try:
+            presence.withdraw(self._store.client, self._store.keys, self._worker.name)
+        except UNAVAILABLE:
+            log.warning("redis is unavailable, this worker's presence expires by itself")

@@ -1,0 +1,28 @@
+"""`python -m worker.healthcheck`: exit 0 when a worker of this host takes articles. Asks Redis, never Celery."""
+
+import socket
+import sys
+
+from newsdesk import presence
+from newsdesk.keys import Keys
+from newsdesk.settings import from_environment
+from newsdesk.store import UNAVAILABLE, connect
+
+
+def main() -> int:
+    settings = from_environment()
+    host = socket.gethostname()
+    try:
+        alive = presence.workers(connect(settings, timeout=2), Keys(settings.key_prefix))
+    except UNAVAILABLE as error:
+        print(f"redis is unavailable: {error}", file=sys.stderr)
+        return 1
+    mine = [worker for worker in alive if worker.host == host]
+    if any(worker.problem is None for worker in mine):
+        return 0
+    print("; ".join(f"{w.name}: {w.problem}" for w in mine) or f"no worker of {host} is alive", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

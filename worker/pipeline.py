@@ -1,0 +1,181 @@
+"""Article -> Result: a pure function of its input and the loaded models. Knows neither Redis nor Celery."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdesk.article import Article, Language, TextField
+from newsdesk.problem import Problem, ProblemType
+from newsdesk.record import Progress
+from newsdesk.result import Flag, ModelUsed, Quality, Result, SegmentPair, Span, Translation
+from worker.language import Identifier, is_supported
+from worker.segments import Kind, Segment, compose, split
+from worker.tag import dateline
+from worker.tag.dateline import WireFrame
+from worker.tag.tagger import Tagger
+from worker.translate.translator import TranslatedSentence, Translator
+
+OnProgress = Callable[[Progress], None]
+_WIRE = (Kind.DATELINE, Kind.CREDIT)
+
+
+class Unprocessable(Exception):
+    """This article cannot be processed, now or later; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.detail)
+        self.problem = problem
+
+
+@dataclass(frozen=True)
+class Direction:
+    """How to translate out of one language, and by which package."""
+
+    translator: Translator
+    model: ModelUsed
+
+
+@dataclass(frozen=True)
+class Part:
+    """One field of the article, cut into segments."""
+
+    field: TextField
+    text: str
+    segments: tuple[Segment, ...]
+
+    def source(self, segment: Segment) -> str:
+        return self.text[segment.start : segment.end]
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """`directions` by source language. Safe to share between calls, not between threads."""
+
+    identifier: Identifier
+    directions: Mapping[Language, Direction]
+    tagger: Tagger
+
+    def run(self, article: Article, on_progress: OnProgress) -> Result:
+        """Identify, segment, translate and tag `article`.
+
+        `on_progress` is called now and then with the segments done and in all; what it raises ends the run.
+        Raises Unprocessable for a language that is not supported.
+        """
+        language = self._language(article)
+        wire = dateline.recognise(article.body)
+        parts = _parts(article, wire)
+        total = sum(len(part.segments) for part in parts)
+        on_progress(Progress(done=0, total=total))
+        known = [
+            [self._without_model(part, segment, spoken[segment.paragraph], language) for segment in part.segments]
+            for part in parts
+            for spoken in [self._languages(part, language)]
+        ]
+        fixed = sum(rendering is not None for renderings in known for rendering in renderings)
+        translated = self._translate(
+            [
+                part.source(segment)
+                for part, renderings in zip(parts, known, strict=True)
+                for segment, rendering in zip(part.segments, renderings, strict=True)
+                if rendering is None
+            ],
+            language,
+            article.glossary,
+            lambda done: on_progress(Progress(done=min(fixed + done, total), total=total)),
+        )
+        remaining = iter(translated)
+        renderings = [[next(remaining) if r is None else r for r in of_part] for of_part in known]
+        translation = _compose(parts, renderings, language.other, self.directions[language].model)
+        tags = self.tagger.tag(article, language, wire)
+        on_progress(Progress(done=total, total=total))
+        return Result(language=language, translation=translation, tags=tags)
+
+    def _language(self, article: Article) -> Language:
+        if article.language is not None:
+            return article.language
+        found = self.identifier.identify_article(article.headline, article.body)
+        if is_supported(found.code):
+            return Language(found.code)
+        raise Unprocessable(
+            Problem(
+                type=ProblemType.UNSUPPORTED_LANGUAGE,
+                title="Unsupported language",
+                status=422,
+                detail=f"The text was identified as {found.code!r} (confidence {found.confidence:.2f}); "
+                "ms and en are supported. If that is wrong, send it again with its language.",
+            )
+        )
+
+    def _languages(self, part: Part, language: Language) -> dict[int, Language | None]:
+        """The language of each paragraph; None for a third one."""
+        paragraphs: dict[int, list[str]] = {}
+        for segment in part.segments:
+            paragraphs.setdefault(segment.paragraph, [])
+            if segment.kind not in _WIRE:
+                paragraphs[segment.paragraph].append(part.source(segment))
+        return {
+            number: self.identifier.paragraph_language(" ".join(sentences), language)
+            for number, sentences in paragraphs.items()
+        }
+
+    def _without_model(
+        self, part: Part, segment: Segment, spoken: Language | None, language: Language
+    ) -> TranslatedSentence | None:
+        """The rendering of a segment that needs no model; None for one that does."""
+        source = part.source(segment)
+        if segment.kind is Kind.DATELINE:
+            exonyms = self.tagger.exonyms(language, language.other)
+            header = dateline.translate_dateline(source, language, language.other, exonyms)
+            return TranslatedSentence(header, None, ())
+        if segment.kind is Kind.CREDIT:
+            return TranslatedSentence(source, None, ())
+        if spoken is language:
+            return None
+        return TranslatedSentence(source, None, (Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE,))
+
+    def _translate(
+        self, sentences: Sequence[str], language: Language, glossary: Mapping[str, str], on_wait: Callable[[int], None]
+    ) -> Sequence[TranslatedSentence]:
+        names = [self.tagger.expected_names(sentence, language) for sentence in sentences]
+        return self.directions[language].translator.translate(sentences, glossary, on_wait, names)
+
+
+def _parts(article: Article, wire: WireFrame) -> tuple[Part, ...]:
+    fixed = {}
+    if wire.header is not None:
+        fixed[wire.header] = Kind.DATELINE
+    if wire.credit_span is not None:
+        fixed[wire.credit_span] = Kind.CREDIT
+    body = Part("body", article.body, split(article.body, fixed))
+    if article.headline is None:
+        return (body,)
+    return (Part("headline", article.headline, split(article.headline)), body)
+
+
+def _compose(
+    parts: Sequence[Part], renderings: Sequence[Sequence[TranslatedSentence]], language: Language, model: ModelUsed
+) -> Translation:
+    texts: dict[TextField, str] = {}
+    pairs = []
+    for part, rendered in zip(parts, renderings, strict=True):
+        texts[part.field], spans = compose(part.text, part.segments, [one.text for one in rendered])
+        for segment, one, (start, end) in zip(part.segments, rendered, spans, strict=True):
+            source = Span(field=part.field, start=segment.start, end=segment.end)
+            target = Span(field=part.field, start=start, end=end)
+            pairs.append(SegmentPair(source=source, target=target, score=one.score, flags=tuple(one.flags)))
+    return Translation(
+        language=language,
+        headline=texts.get("headline"),
+        body=texts["body"],
+        segments=tuple(pairs),
+        quality=_quality(pairs),
+        model=model,
+    )
+
+
+def _quality(pairs: Sequence[SegmentPair]) -> Quality:
+    scored = [(pair.score, pair.source.end - pair.source.start) for pair in pairs if pair.score is not None]
+    length = sum(weight for _, weight in scored)
+    return Quality(
+        score=sum(score * weight for score, weight in scored) / length if length else None,
+        flags=tuple(sorted({flag for pair in pairs for flag in pair.flags})),
+    )

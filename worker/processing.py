@@ -1,0 +1,96 @@
+"""One attempt at one article: claim it, run the pipeline, keep the outcome. The only place where work meets store."""
+
+import time
+from collections.abc import Callable
+
+import structlog
+from billiard.exceptions import SoftTimeLimitExceeded
+
+from newsdesk.article import Article
+from newsdesk.problem import Problem, ProblemType
+from newsdesk.store import ClaimOutcome, Store
+from worker.heartbeat import Heartbeat, Superseded
+from worker.patience import patiently
+from worker.pipeline import Pipeline, Unprocessable
+from worker.translate.packages import PackageError
+
+log = structlog.get_logger(__name__)
+RETRY_WITHOUT_MODELS = 10.0  # seconds
+
+
+def process(store: Store, load: Callable[[], Pipeline], identifier: str) -> float | None:
+    """Bring the article to its final state. Returns None, or the seconds after which to try again.
+
+    Raises one of newsdesk.store.UNAVAILABLE when Redis stays away too long; the article is then found again by the
+    reconciler.
+    """
+    claim = patiently(lambda: store.claim(identifier))
+    match claim.outcome:
+        case ClaimOutcome.BUSY:
+            return claim.retry_in + 0.5
+        case ClaimOutcome.EXHAUSTED:
+            log.error("given up: its worker was lost every time", attempts=claim.attempt)
+            patiently(lambda: store.fail(identifier, claim.attempt, _worker_lost(claim.attempt)))
+            return None
+        case ClaimOutcome.FINAL | ClaimOutcome.GONE:
+            return None
+    assert claim.article is not None
+    try:
+        pipeline = load()
+    except PackageError as error:
+        log.error("the models cannot be loaded", error=str(error))
+        patiently(lambda: store.release(identifier, claim.attempt))
+        return RETRY_WITHOUT_MODELS
+    _attempt(store, pipeline, identifier, claim.attempt, claim.article)
+    return None
+
+
+def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, article: Article) -> None:
+    began = time.monotonic()
+    with Heartbeat(store, identifier, attempt) as heartbeat:
+        try:
+            result = pipeline.run(article, heartbeat.progress)
+        except Superseded:
+            log.info("stopped: cancelled or taken over", attempt=attempt)
+            return
+        except Unprocessable as refusal:
+            problem, language = refusal.problem, None
+        except SoftTimeLimitExceeded:
+            problem, language = _too_slow(store.settings.soft_time_limit), None
+        except Exception:
+            # Whatever goes wrong with one article must end in its record, never in a loop of attempts.
+            log.exception("processing failed", attempt=attempt)
+            problem, language = _internal_error(), None
+        else:
+            kept = patiently(lambda: store.complete(identifier, attempt, result))
+            log.info("done" if kept else "superseded", attempt=attempt, seconds=round(time.monotonic() - began, 3))
+            return
+        patiently(lambda: store.fail(identifier, attempt, problem, language))
+        log.warning("failed", attempt=attempt, problem=problem.type, detail=problem.detail)
+
+
+def _worker_lost(attempts: int) -> Problem:
+    return Problem(
+        type=ProblemType.WORKER_LOST,
+        title="The worker was lost",
+        status=500,
+        detail=f"All {attempts} workers that began this article died before they finished it. Its text is kept.",
+    )
+
+
+def _too_slow(limit: int) -> Problem:
+    return Problem(
+        type=ProblemType.TIME_LIMIT,
+        title="Processing took too long",
+        status=500,
+        detail=f"The article was not finished within {limit} seconds. Its text is kept; send it in parts.",
+    )
+
+
+def _internal_error() -> Problem:
+    return Problem(
+        type=ProblemType.PROCESSING_FAILED,
+        title="Processing failed",
+        status=500,
+        detail="An error of the service, not of the article; it is in the worker's log. The text is kept.",
+    )

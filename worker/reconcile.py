@@ -1,0 +1,49 @@
+"""Sends articles again that have no message: their sender or their worker died. Never changes a record.
+
+Runs in every worker, one at a time, by Redis's clock. Sending once too often is harmless: the claim decides.
+"""
+
+import structlog
+from celery import Celery
+from kombu.exceptions import OperationalError
+
+from newsdesk import queue
+from newsdesk.record import Status
+from newsdesk.store import Store
+
+log = structlog.get_logger(__name__)
+
+
+class Reconciler:
+    """Looks at the articles that gave no sign of life for twice STALE_AFTER."""
+
+    def __init__(self, store: Store, app: Celery) -> None:
+        self._store = store
+        self._app = app
+        self._silence = 2 * store.settings.stale_after
+
+    def run(self) -> list[str]:
+        """Send what was left behind, and return its ids; nothing while another worker is at it.
+
+        An article whose worker fell silent is sent always. One that was never begun is sent only while the queue is
+        empty, because behind a long queue it merely waits its turn.
+        """
+        store = self._store
+        if not store.client.set(store.keys.reconciler, "1", nx=True, ex=self._silence // 2):
+            return []
+        silent = store.silent(self._silence)
+        if not silent:
+            return []
+        lost = {Status.RUNNING} if queue.length(self._app) else {Status.RUNNING, Status.QUEUED}
+        sent = []
+        for identifier, status in zip(silent, store.statuses(silent), strict=True):
+            if status in lost:
+                try:
+                    queue.send(self._app, identifier)
+                except OperationalError as error:
+                    log.warning("cannot send", article_id=identifier, error=str(error))
+                    break
+                sent.append(identifier)
+        if sent:
+            log.info("articles left behind were sent again", article_ids=sent)
+        return sent
