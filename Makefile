@@ -46,8 +46,8 @@ lock: setup-dev ## Compile requirements*.in into requirements*.txt
 openapi: setup ## Write docs/openapi.json anew
 	$(BIN)/python -m service.openapi
 
-bench: setup ## Measure the running time of the sample, of the worker, and its memory
-	@$(BIN)/python benchmarks/speed/desk.py
+bench: setup-dev ## Measure the running time of the sample, of the worker, and its memory
+	@$(BIN)/python -m benchmarks.speed.desk
 
 clean: ## Remove the virtual environment, caches and local data
 	rm -rf $(VENV) var .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

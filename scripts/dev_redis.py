@@ -46,8 +46,10 @@ def server_command(port: int, directory: Path, *, appendfsync: str = "everysec",
 def main(environment: Mapping[str, str]) -> None:
     url = environment.get("REDIS_URL")
     if url:
+        ends = {signal.SIGTERM, signal.SIGINT}
+        signal.pthread_sigmask(signal.SIG_BLOCK, ends)
         print("using the Redis of REDIS_URL", flush=True)
-        signal.sigwait({signal.SIGTERM, signal.SIGINT})
+        signal.sigwait(ends)
         sys.exit(0)
     directory = Path(environment.get("REDIS_DIR") or ROOT / "var" / "redis")
     directory.mkdir(parents=True, exist_ok=True)

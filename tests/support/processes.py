@@ -28,7 +28,7 @@ def procfile_command(name: str) -> list[str]:
     for line in (ROOT / "Procfile").read_text("utf-8").splitlines():
         process, _, command = line.partition(": ")
         if process == name:
-            return ["/bin/sh", "-c", f"exec {command}"]
+            return ["/bin/sh", "-c", command]
     raise LookupError(f"the Procfile has no {name}")
 
 

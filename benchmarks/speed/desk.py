@@ -1,0 +1,108 @@
+"""How fast the running desk is and what it takes: `python -m benchmarks.speed.desk`, or `make bench`.
+
+Writes benchmarks/results/desk.json. The numbers hold for the machine named there and for nothing else.
+"""
+
+import json
+import os
+import platform
+import statistics
+import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import psutil
+
+from scripts.stack import ROOT, SAMPLE, Stack, request, stack_environment, wait_until_ready
+
+RUNS = 20
+BATCH = 60  # articles
+RESULT = ROOT / "benchmarks" / "results" / "desk.json"
+
+
+@dataclass(frozen=True)
+class Desk:
+    url: str
+    body: str
+
+    def post(self, name: str) -> str:
+        """Send the sample as an article of its own; its address."""
+        article = json.dumps({"body": self.body, "uri": f"{name}-{time.time_ns()}"}).encode()
+        status, record = request(f"{self.url}/v1/articles", article, "application/json")
+        assert status == 202, record
+        return f"{self.url}/v1/articles/{record['id']}"
+
+    def finish(self, article: str) -> None:
+        status = "queued"
+        while status in ("queued", "running"):
+            status = request(f"{article}?wait=20")[1]["status"]
+        assert status == "done", status
+
+
+def latency(desk: Desk) -> dict[str, Any]:
+    """Seconds from POST to done on an idle desk, one article at a time."""
+    taken = []
+    for number in range(RUNS):
+        began = time.perf_counter()
+        desk.finish(desk.post(f"latency-{number}"))
+        taken.append(time.perf_counter() - began)
+    return {"runs": RUNS, "median_s": round(statistics.median(taken), 3), "max_s": round(max(taken), 3)}
+
+
+def throughput(desk: Desk, workers: list[psutil.Process]) -> dict[str, Any]:
+    """Source words a second, and a CPU-second of the worker, with the queue full."""
+    before, began = _cpu(workers), time.perf_counter()
+    for article in [desk.post(f"throughput-{number}") for number in range(BATCH)]:
+        desk.finish(article)
+    seconds, words = time.perf_counter() - began, BATCH * len(desk.body.split())
+    return {
+        "articles": BATCH,
+        "words": words,
+        "words_per_second": round(words / seconds),
+        "words_per_cpu_second": round(words / (_cpu(workers) - before)),
+    }
+
+
+def memory(processes: list[psutil.Process]) -> list[dict[str, Any]]:
+    """Resident and proportional set size of each process, in MB."""
+    found = []
+    for process in processes:
+        used = process.memory_full_info()
+        command = " ".join(process.cmdline()[:6])
+        found.append({"process": command, "rss_mb": round(used.rss / 1e6, 1), "pss_mb": round(used.pss / 1e6, 1)})
+    return found
+
+
+def _cpu(processes: list[psutil.Process]) -> float:
+    times = [process.cpu_times() for process in processes]
+    return float(sum(each.user + each.system for each in times))
+
+
+def main() -> int:
+    port = int(os.environ.get("PORT") or 8000)
+    environment = stack_environment(port)
+    desk = Desk(f"http://127.0.0.1:{port}", SAMPLE.read_text("utf-8"))
+    with Stack(environment) as stack:
+        wait_until_ready(stack, desk.url)
+        desk.finish(desk.post("warm-up"))
+        processes = stack.processes()
+        workers = [process for process in processes if "worker.app" in " ".join(process.cmdline())]
+        result = {
+            "command": "make bench",
+            "date": datetime.now(UTC).date().isoformat(),
+            "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+            "sample_words": len(desk.body.split()),
+            "latency": latency(desk),
+            "throughput": throughput(desk, workers),
+            "memory": memory(processes),
+        }
+    RESULT.parent.mkdir(parents=True, exist_ok=True)
+    RESULT.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
+    print(json.dumps(result, indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

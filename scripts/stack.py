@@ -1,0 +1,216 @@
+"""The desk on one machine: `python scripts/stack.py [--once]` runs the Procfile, sends the sample and shows the result.
+
+Stops everything it started, whatever way it ends: Ctrl-C, TERM, a failure, or (with --once) the finished story.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "samples" / "bernama-2021-10-28.txt"
+START = 90.0  # seconds until the desk must be ready
+STOP = 40.0  # seconds for running articles and Redis to end in order
+
+
+class Failure(Exception):
+    """What went wrong, for the person at the terminal."""
+
+
+class Stack:
+    """The processes of the Procfile, in a session of their own."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._environment = environment
+        self._honcho: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Stack":
+        command = [sys.executable, "-m", "honcho", "start", "--no-prefix"]
+        log = (ROOT / "var" / "stack.log").open("wb")
+        with log:
+            self._honcho = subprocess.Popen(
+                command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, start_new_session=True
+            )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._honcho
+        # A second Ctrl-C must not leave anything behind.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        family = self.processes()
+        # The worker first, while it can still give its articles back; honcho stops the others when one has ended.
+        workers = _main_processes(family, "worker.app")
+        for worker in workers:
+            worker.terminate()
+        if not workers:
+            self._honcho.terminate()
+        try:
+            self._honcho.wait(STOP)
+        except subprocess.TimeoutExpired:
+            print("some processes did not stop in time and are killed")
+            self._honcho.kill()
+        for process in family:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.kill()
+        self._honcho.wait()
+
+    def processes(self) -> list[psutil.Process]:
+        """All that honcho started, directly or not."""
+        assert self._honcho
+        if self._honcho.poll() is not None:
+            return []
+        return list(psutil.Process(self._honcho.pid).children(recursive=True))
+
+    def check(self) -> None:
+        """Raise Failure when the processes have ended."""
+        assert self._honcho
+        if self._honcho.poll() is not None:
+            lines = (ROOT / "var" / "stack.log").read_text("utf-8", "replace").splitlines()[-25:]
+            raise Failure("the desk stopped; the end of var/stack.log:\n" + "\n".join(lines))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Run Redis, service and worker, and process a sample story.")
+    parser.add_argument("--once", action="store_true", help="stop when the story is done")
+    once = parser.parse_args().once
+    signal.signal(signal.SIGTERM, _interrupt)
+    port = int(os.environ.get("PORT") or 8000)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        environment = stack_environment(port)
+        with Stack(environment) as stack:
+            wait_until_ready(stack, url)
+            _show(_process_sample(stack, url))
+            print(f"\nThe desk is at {url}/   its API at {url}/docs   logs: var/stack.log")
+            if not once:
+                print("Ctrl-C stops it.", flush=True)
+                while True:
+                    stack.check()
+                    time.sleep(1)
+    except Failure as failure:
+        print(f"error: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nstopped")
+    return 0
+
+
+def _main_processes(family: list[psutil.Process], module: str) -> list[psutil.Process]:
+    """Those that run `module` and were not started by another one that does."""
+    running = {process.pid: process for process in family if module in _command(process)}
+    return [process for process in running.values() if process.ppid() not in running]
+
+
+def _command(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def stack_environment(port: int) -> dict[str, str]:
+    (ROOT / "var").mkdir(exist_ok=True)
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+        "PORT": str(port),
+        "PYTHONUNBUFFERED": "1",
+        "REMAP_SIGTERM": "SIGQUIT",  # Celery's soft shutdown: running articles end, the rest goes back
+    }
+    _must_be_free(port, "PORT")
+    if not environment.get("REDIS_URL"):
+        redis_port = int(environment.get("REDIS_PORT") or 6380)
+        _must_be_free(redis_port, "REDIS_PORT")
+        environment["REDIS_PORT"] = str(redis_port)
+        (ROOT / "var" / "redis").mkdir(exist_ok=True)
+    return environment
+
+
+def _must_be_free(port: int, setting: str) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise Failure(f"port {port} is taken; choose another one, as in `make run {setting}={port + 1}`") from None
+
+
+def request(url: str, content: bytes | None = None, content_type: str = "text/plain") -> tuple[int, Any]:
+    """GET, or POST `content`: the status and the JSON of the answer."""
+    headers = {"Content-Type": content_type} if content else {}
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, content, headers), timeout=60) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, json.load(error)
+
+
+def wait_until_ready(stack: Stack, url: str) -> None:
+    print("starting Redis, service and worker ...", flush=True)
+    deadline, reason = time.monotonic() + START, "no answer"
+    while time.monotonic() < deadline:
+        stack.check()
+        try:
+            status, answer = request(f"{url}/readyz")
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+            continue
+        if status == 200:
+            return
+        reason = answer.get("detail", reason)
+        time.sleep(0.1)
+    raise Failure(f"the desk is not ready after {START:.0f} seconds: {reason}; see var/stack.log")
+
+
+def _process_sample(stack: Stack, url: str) -> dict[str, Any]:
+    began = time.monotonic()
+    status, record = request(f"{url}/v1/articles", SAMPLE.read_bytes())
+    if status not in (200, 202):
+        raise Failure(f"the sample was not accepted: {record}")
+    article = f"{url}/v1/articles/{record['id']}"
+    print(f"sent {SAMPLE.relative_to(ROOT)}: {article}", flush=True)
+    while record["status"] in ("queued", "running"):
+        stack.check()
+        _, record = request(f"{article}?wait=10")
+    if record["status"] != "done":
+        raise Failure(f"the sample is {record['status']}: {record.get('problem')}")
+    print(f"done in {time.monotonic() - began:.2f} s")
+    return dict(record)
+
+
+def _show(record: dict[str, Any]) -> None:
+    translation, tags = record["translation"], record["tags"]
+    print(f"\n--- {record['language']} to {translation['language']} ---\n")
+    for paragraph in translation["body"].split("\n"):
+        print(textwrap.fill(paragraph, 110))
+    flagged = sum(bool(pair["flags"]) for pair in translation["segments"])
+    print(f"\n--- {len(translation['segments'])} segments, {flagged} flagged for an editor's eye ---")
+    for entity in tags["entities"]:
+        names = " / ".join(dict.fromkeys(entity["names"].values()))
+        print(f"  {entity['type']:13} {names}  ({len(entity['mentions'])})")
+    print("  keywords      " + ", ".join(keyword["text"] for keyword in tags["keywords"]))
+    dateline = tags.get("dateline") or {}
+    print(f"  dateline      {dateline.get('place')}, {dateline.get('date')}   credit {tags.get('credit')}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,23 @@
+"""The whole desk: Valkey, the service under gunicorn and a Celery worker, once for all tests of this folder."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from newsdesk.settings import Settings
+from tests.integration.desk import Desk
+from tests.support import RedisServer, ServiceProcess, WorkerProcess
+
+
+@pytest.fixture(scope="session")
+def desk(redis_server: RedisServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("desk")
+    settings = Settings(redis_url=redis_server.url, key_prefix="{desk}:", cache_dir=folder / "packages")
+    worker, service = WorkerProcess(settings, folder, processes=2), ServiceProcess(settings, folder)
+    try:
+        worker.start()
+        service.start()
+        yield Desk(service.url)
+    finally:
+        service.kill()
+        worker.kill()

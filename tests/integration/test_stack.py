@@ -1,0 +1,85 @@
+"""`make demo` and `make run`, as a newcomer meets them."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.support.ports import free_port
+from tests.support.processes import ROOT
+
+pytestmark = pytest.mark.slow
+
+
+def start(folder: Path, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
+    clean = {name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "KEY_PREFIX")}
+    here = {"PORT": str(free_port()), "REDIS_PORT": str(free_port()), "REDIS_DIR": str(folder / "redis")}
+    return subprocess.Popen(
+        [sys.executable, "scripts/stack.py", *arguments],
+        cwd=ROOT,
+        env={**clean, **here, "PYTHONUNBUFFERED": "1", "WORKER_PROCESSES": "1", **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def family(process: "subprocess.Popen[str]") -> list[psutil.Process]:
+    return list(psutil.Process(process.pid).children(recursive=True))
+
+
+def left(processes: list[psutil.Process]) -> list[psutil.Process]:
+    _, alive = psutil.wait_procs(processes, timeout=5)
+    return list(alive)
+
+
+def test_demo_shows_the_story_and_ends(tmp_path: Path) -> None:
+    process = start(tmp_path, "--once")
+    output, _ = process.communicate(timeout=150)
+
+    assert process.returncode == 0, output
+    for expected in ("KUALA LUMPUR (28 Okt):", "– Bernama", "Rusia", "keywords", "2021-10-28"):
+        assert expected in output
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_run_stays_until_it_is_stopped_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
+    process = start(tmp_path)
+    assert process.stdout
+    output = ""
+    for line in process.stdout:
+        output += line
+        if "Ctrl-C stops it" in line:
+            break
+    processes = family(process)
+    assert {"redis" if "valkey" in p.name() or "redis" in p.name() else "" for p in processes} >= {"redis"}, output
+    process.send_signal(number)
+    process.communicate(timeout=60)
+
+    assert process.returncode == 0
+    assert left(processes) == []
+
+
+def test_a_process_that_dies_is_reported_and_the_rest_stopped(tmp_path: Path) -> None:
+    process = start(tmp_path, MAX_BACKLOG="none")
+    output, _ = process.communicate(timeout=150)
+
+    assert process.returncode == 1
+    assert "MAX_BACKLOG" in output
+
+
+def test_a_taken_port_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        process = start(tmp_path, "--once", PORT=str(taken.getsockname()[1]))
+        output, _ = process.communicate(timeout=60)
+
+    assert process.returncode == 1
+    assert "make run PORT=" in output

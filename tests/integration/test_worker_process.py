@@ -1,0 +1,154 @@
+"""A real worker process: how it starts, ends, and is missed. Faults are real: signals and broken files."""
+
+import shutil
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+
+from newsdesk import presence, queue
+from newsdesk.article import Article
+from newsdesk.record import Record, Status
+from newsdesk.settings import Settings
+from newsdesk.store import Store
+from tests.newsdesk.inspection import assert_consistent, eventually
+from tests.support import WorkerProcess
+
+pytestmark = pytest.mark.slow
+SENTENCE = "The minister said the new bridge in Johor would open in June and cost RM3.2 million. "
+LONG = SENTENCE * 900
+
+
+@pytest.fixture
+def settings(settings: Settings, tmp_path: Path) -> Settings:
+    """Quick to notice a lost worker, with a copy of the models that a test may spoil."""
+    models = shutil.copytree(settings.models_dir, tmp_path / "models")
+    return replace(settings, heartbeat_interval=1, stale_after=3, models_dir=models, cache_dir=tmp_path / "packages")
+
+
+@pytest.fixture
+def worker(settings: Settings, tmp_path: Path) -> Iterator[WorkerProcess]:
+    process = WorkerProcess(settings, tmp_path)
+    yield process
+    process.kill()
+
+
+def send(store: Store, body: str) -> str:
+    identifier = store.create(Article(body=body))[1]
+    queue.send(queue.celery_app(store.settings), identifier)
+    return identifier
+
+
+def record(store: Store, identifier: str) -> Record:
+    found = store.get(identifier)
+    assert found is not None
+    return found
+
+
+def finished(store: Store, identifier: str) -> Record:
+    eventually(lambda: record(store, identifier).status.final)
+    assert_consistent(store)
+    return record(store, identifier)
+
+
+def translating(store: Store, identifier: str) -> None:
+    eventually(lambda: record(store, identifier).progress.done > 0)
+
+
+def busy_child(worker: WorkerProcess) -> psutil.Process:
+    return max(worker.children(), key=lambda child: child.cpu_times().user)
+
+
+def test_it_works(store: Store, worker: WorkerProcess) -> None:
+    worker.start()
+
+    assert finished(store, send(store, SENTENCE)).status is Status.DONE
+
+
+def test_a_killed_child_costs_an_attempt_and_no_article(store: Store, worker: WorkerProcess) -> None:
+    worker.start()
+    identifier = send(store, LONG)
+    translating(store, identifier)
+    busy_child(worker).kill()
+
+    done = finished(store, identifier)
+    assert (done.status, done.attempt) == (Status.DONE, 2)
+
+
+def test_a_killed_worker_is_missed_by_another(store: Store, worker: WorkerProcess, tmp_path: Path) -> None:
+    worker.start()
+    identifier = send(store, LONG)
+    translating(store, identifier)
+    worker.kill()
+    another = WorkerProcess(worker.settings, tmp_path)
+    another.start()
+    try:
+        done = finished(store, identifier)
+    finally:
+        another.kill()
+
+    assert (done.status, done.attempt) == (Status.DONE, 2)
+
+
+def test_an_article_without_a_message_is_found(store: Store, worker: WorkerProcess) -> None:
+    worker.start()
+    identifier = store.create(Article(body=SENTENCE))[1]
+
+    assert finished(store, identifier).status is Status.DONE
+
+
+def test_a_wrong_package_is_named_and_articles_wait_for_the_right_one(
+    store: Store, settings: Settings, worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = max(settings.models_dir.glob("translate-en_ms-*.argosmodel"))
+    content = package.read_bytes()
+    package.write_bytes(content[:-1] + b"?")
+    monkeypatch.setattr(worker, "ready", lambda: bool(problems(store)))
+    worker.start()
+    identifier = send(store, SENTENCE)
+
+    eventually(lambda: any(package.name in problem for problem in problems(store)))
+    assert package.name in worker.log.read_text()
+    assert record(store, identifier).status is Status.QUEUED
+
+    package.write_bytes(content)
+    assert finished(store, identifier).status is Status.DONE
+    assert problems(store) == [""]
+
+
+def problems(store: Store) -> list[str]:
+    return [worker.problem or "" for worker in presence.workers(store.client, store.keys)]
+
+
+def test_a_worker_that_waits_for_its_packages_can_be_stopped(
+    store: Store, settings: Settings, worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(settings.models_dir)
+    monkeypatch.setattr(worker, "ready", lambda: bool(problems(store)))
+    worker.start()
+
+    assert worker.terminate() in (0, -signal.SIGTERM)
+
+
+@pytest.mark.parametrize("remap", ["", "SIGQUIT"])
+def test_term_ends_a_running_article_in_order(store: Store, settings: Settings, tmp_path: Path, remap: str) -> None:
+    worker = WorkerProcess(settings, tmp_path, REMAP_SIGTERM=remap)
+    worker.start()
+    identifier = send(store, LONG)
+    translating(store, identifier)
+
+    assert worker.terminate() == 0
+    assert (record(store, identifier).status, record(store, identifier).attempt) == (Status.DONE, 1)
+    assert problems(store) == []  # it has withdrawn
+    assert_consistent(store)
+
+
+def test_article_text_is_never_logged(store: Store, worker: WorkerProcess) -> None:
+    worker.start()
+    finished(store, send(store, "The secret word is xylophonic. " * 3))
+    finished(store, send(store, "Das geheime Wort lautet xylophonisch, sagte die Ministerin am Montag in Berlin."))
+
+    assert "xylophon" not in worker.log.read_text()

@@ -1,0 +1,77 @@
+"""The containers run what the Makefile installs and the Procfile starts."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from scripts.dev_redis import server_command
+from tests.support.processes import ROOT
+
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+SERVICES: dict[str, Any] = COMPOSE["services"]
+
+
+def dockerfile(name: str) -> str:
+    file: str = SERVICES[name]["build"]["dockerfile"]
+    return (ROOT / file).read_text("utf-8")
+
+
+def procfile() -> dict[str, str]:
+    lines = (ROOT / "Procfile").read_text("utf-8").splitlines()
+    return dict(line.split(": exec ", 1) for line in lines)
+
+
+def test_it_has_what_the_procfile_has() -> None:
+    assert set(SERVICES) == set(procfile())
+
+
+def test_images_install_as_the_makefile_does() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    installed = re.search(r"-m pip install (.* -r requirements\.txt)", makefile)
+    assert installed
+    for name in ("service", "worker"):
+        assert f"python -m pip install {installed[1]}".replace(
+            "--no-compile", "--no-cache-dir --no-compile"
+        ) in dockerfile(name)
+
+
+def test_images_start_what_the_procfile_starts() -> None:
+    assert procfile()["worker"] in dockerfile("worker")
+    words = re.search(r"CMD \[(.*)\]", dockerfile("service"))
+    assert words
+    assert re.findall(r'"([^"]+)"', words[1]) == procfile()["service"].split()
+
+
+def test_redis_keeps_what_it_is_given() -> None:
+    local = server_command(6379, Path("/data"))
+    command = SERVICES["redis"]["command"]
+    for option in ("--appendonly", "--appendfsync", "--save", "--maxmemory-policy"):
+        assert command[command.index(option) + 1] == local[local.index(option) + 1], option
+    assert SERVICES["redis"]["volumes"] == ["redis:/data"]
+    assert "ports" not in SERVICES["redis"]
+
+
+@pytest.mark.parametrize("name", ["service", "worker"])
+def test_processes_have_no_more_rights_than_they_need(name: str) -> None:
+    service = SERVICES[name]
+    assert re.search(r"^USER \d+:\d+$", dockerfile(name), re.MULTILINE)
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["healthcheck"]["test"][0] == "CMD"
+
+
+def test_the_service_holds_no_model() -> None:
+    copied = re.findall(r"^COPY (\S+)", dockerfile("service"), re.MULTILINE)
+
+    assert copied == ["requirements.txt", "newsdesk", "service"]
+
+
+def test_running_articles_have_time_to_end() -> None:
+    from worker.app import app
+
+    grace = int(SERVICES["worker"]["stop_grace_period"].removesuffix("s"))
+    assert grace > app.conf.worker_soft_shutdown_timeout
+    assert SERVICES["worker"]["environment"]["REMAP_SIGTERM"] == "SIGQUIT"
