@@ -38,10 +38,11 @@ def title_before(text: str, position: int) -> str | None:
     if not words or not text[position - 1].isspace() or _gap(text[window + words[-1].end() : position]):
         return None
     first = len(words)
-    while length := _title_length([word[0] for word in words[:first]]):
+    together = first - 1  # from here on only white space stands between the words
+    while together and not _gap(text[window + words[together - 1].end() : window + words[together].start()]):
+        together -= 1
+    while length := _title_length([word[0] for word in words[together:first]]):
         first -= length
-        if first and _gap(text[window + words[first - 1].end() : window + words[first].start()]):
-            break
     return text[window + words[first].start() : position].rstrip() if first < len(words) else None
 
 

@@ -42,10 +42,11 @@ class Tagger:
         }
         found = entities.find(texts, language, wire, self._gazetteer, recognised)
         classify = self._classifier.classify if self._classifier else None
+        names = [entity.name for entity in found]
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
-            keywords=keywords.extract(article.headline, article.body, language, [entity.name for entity in found]),
+            keywords=keywords.extract(article.headline, _story(article.body, wire), language, names),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
         )
@@ -83,3 +84,9 @@ def _must_survive(entry: Entry) -> bool:
     if entry.type == "place":
         return entry.country is not None or not same or " " in entry.names.en
     return entry.type == "organisation" and same
+
+
+def _story(body: str, wire: WireFrame) -> str:
+    """The body without its dateline and credit, which say nothing of what the story is about."""
+    start = wire.header[1] if wire.header else 0
+    return body[start : wire.credit_span[0] if wire.credit_span else len(body)]

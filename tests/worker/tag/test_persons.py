@@ -12,6 +12,7 @@ from worker.tag.persons import short_forms, stands_alone, title_before
         ("PERDANA MENTERI DATUK SERI |ANWAR", "PERDANA MENTERI DATUK SERI"),
         ("bersama Tan Sri |Ahmad", "Tan Sri"),
         ("Health Minister\nDatuk |Ahmad", "Datuk"),
+        ("the commission (MACC) chief commissioner Tan Sri |Ahmad", "Tan Sri"),
         ("Datuk, |Ahmad", None),
         ("|Ahmad", None),
         ("his doctor |Ahmad", None),

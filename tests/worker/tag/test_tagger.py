@@ -39,6 +39,12 @@ def test_it_tags_a_wire_story(tagger: Tagger) -> None:
     assert tags.keywords
 
 
+def test_dateline_and_credit_are_no_keywords(tagger: Tagger) -> None:
+    found = " ".join(keyword.text for keyword in tag(tagger, Article(body=STORY)).keywords).casefold()
+    assert "kuala" not in found
+    assert "bernama" not in found
+
+
 def test_every_mention_can_be_cut_out_of_its_field(tagger: Tagger) -> None:
     article = Article(headline="Putin: Russia will help 🇷🇺 Malaysia", body=STORY)
     texts = {"headline": article.headline or "", "body": article.body}
