@@ -1,5 +1,6 @@
 """A package file: checked before it is trusted, unpacked whole or not at all. Never loads a model."""
 
+import fcntl
 import hashlib
 import json
 import os
@@ -87,23 +88,24 @@ def inspect(path: Path) -> Contents:
 def unpack(package: Package, directory: Path) -> None:
     """Make `directory` hold the checked package's files. Other processes see it complete or not at all."""
     contents = verify(package)
-    if is_complete(directory):
-        return
     directory.parent.mkdir(parents=True, exist_ok=True)
+    with (directory.parent / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # one process unpacks, the others find it done
+        if not is_complete(directory):
+            _unpack(package.path, contents.top, directory)
+
+
+def _unpack(path: Path, top: str, directory: Path) -> None:
     with tempfile.TemporaryDirectory(dir=directory.parent, prefix=".part-") as temporary:
-        with zipfile.ZipFile(package.path) as archive:
+        with zipfile.ZipFile(path) as archive:
             try:
                 archive.extractall(temporary)
             except _UNREADABLE as error:
-                raise PackageError(f"{package.path}: expected sound entries, found: {error}; fetch it anew") from None
+                raise PackageError(f"{path}: expected sound entries, found: {error}; fetch it anew") from None
         if directory.exists():
             # Left by a half-done clean-up: an unpacked package is never incomplete on its own.
             os.replace(directory, Path(temporary) / "damaged")
-        try:
-            os.replace(Path(temporary) / contents.top, directory)
-        except OSError:
-            if not is_complete(directory):  # else another process was first
-                raise
+        os.replace(Path(temporary) / top, directory)
 
 
 def is_complete(directory: Path) -> bool:
