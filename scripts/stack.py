@@ -133,7 +133,6 @@ def stack_environment(port: int) -> dict[str, str]:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
         "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
-        "REMAP_SIGTERM": "SIGQUIT",  # Celery's soft shutdown: running articles end, the rest goes back
     }
     _must_be_free(port, "PORT")
     if not environment.get("REDIS_URL"):

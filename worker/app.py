@@ -25,7 +25,7 @@ app.conf.update(
     worker_prefetch_multiplier=1,
     task_soft_time_limit=settings.soft_time_limit,
     task_time_limit=settings.hard_time_limit,
-    worker_soft_shutdown_timeout=30.0,
+    worker_soft_shutdown_timeout=float(settings.shutdown_grace),
     worker_enable_soft_shutdown_on_idle=False,
     worker_cancel_long_running_tasks_on_connection_loss=False,
     worker_proc_alive_timeout=60.0,

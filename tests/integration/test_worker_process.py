@@ -133,9 +133,7 @@ def test_a_worker_that_waits_for_its_packages_can_be_stopped(
     assert worker.terminate() in (0, -signal.SIGTERM)
 
 
-@pytest.mark.parametrize("remap", ["", "SIGQUIT"])
-def test_term_ends_a_running_article_in_order(store: Store, settings: Settings, tmp_path: Path, remap: str) -> None:
-    worker = WorkerProcess(settings, tmp_path, REMAP_SIGTERM=remap)
+def test_term_lets_a_running_article_end(store: Store, worker: WorkerProcess) -> None:
     worker.start()
     identifier = send(store, LONG)
     translating(store, identifier)
@@ -144,6 +142,22 @@ def test_term_ends_a_running_article_in_order(store: Store, settings: Settings, 
     assert (record(store, identifier).status, record(store, identifier).attempt) == (Status.DONE, 1)
     assert problems(store) == []  # it has withdrawn
     assert_consistent(store)
+
+
+def test_quit_gives_a_running_article_back_after_the_grace(store: Store, settings: Settings, tmp_path: Path) -> None:
+    worker = WorkerProcess(settings, tmp_path, REMAP_SIGTERM="SIGQUIT", SHUTDOWN_GRACE="1s")
+    worker.start()
+    identifier = send(store, LONG)
+    translating(store, identifier)
+    assert worker.terminate() == 0
+    assert record(store, identifier).status is Status.RUNNING
+
+    another = WorkerProcess(settings, tmp_path)
+    another.start()
+    try:
+        assert finished(store, identifier).status is Status.DONE
+    finally:
+        another.kill()
 
 
 def test_article_text_is_never_logged(store: Store, worker: WorkerProcess) -> None:
