@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -17,8 +18,10 @@ from pydantic import (
 )
 
 MAX_BODY_CHARACTERS = 200_000
+MAX_BODY_LINES = 10_000
 MAX_HEADLINE_CHARACTERS = 500
 MAX_GLOSSARY_ENTRIES = 200
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Language(StrEnum):
@@ -45,16 +48,23 @@ def _no_lone_surrogates(value: object) -> object:
 
 def _no_control_characters(text: str) -> str:
     """NUL and the other C0/C1 controls (but tab, line feed, carriage return) never belong to a story."""
-    for position, character in enumerate(text):
-        code = ord(character)
-        if (code < 32 and character not in "\t\n\r") or 127 <= code < 160:
-            raise ValueError(f"control character U+{code:04X} at position {position} is not allowed")
+    found = _CONTROL.search(text)
+    if found:
+        raise ValueError(f"control character U+{ord(found[0]):04X} at position {found.start()} is not allowed")
     return text
 
 
 def _not_blank(text: str) -> str:
     if not text.strip():
         raise ValueError("must contain text, not only white space")
+    return text
+
+
+def _few_lines(text: str) -> str:
+    """A body of one-letter lines costs far more than its length tells."""
+    lines = len(text.splitlines())
+    if lines > MAX_BODY_LINES:
+        raise ValueError(f"has {lines} lines; at most {MAX_BODY_LINES} are allowed")
     return text
 
 
@@ -72,7 +82,14 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200), Clean, On
 Headline = Annotated[
     str, StringConstraints(min_length=1, max_length=MAX_HEADLINE_CHARACTERS), Clean, OneLine, NotBlank, Characters
 ]
-Body = Annotated[str, StringConstraints(min_length=1, max_length=MAX_BODY_CHARACTERS), Clean, NotBlank, Characters]
+Body = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=MAX_BODY_CHARACTERS),
+    Clean,
+    AfterValidator(_few_lines),
+    NotBlank,
+    Characters,
+]
 
 
 class Article(BaseModel):

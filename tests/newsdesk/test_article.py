@@ -82,6 +82,13 @@ def test_body_of_line_breaks_is_refused() -> None:
     assert "must contain text" in _refused(body="\r\n\n\t ")[0]["msg"]
 
 
+def test_lines_are_counted_whatever_ends_them() -> None:
+    for line_break in ("\n", "\r\n", "\r", "\u2028"):
+        Article(body=f"a{line_break}" * 10_000)
+        with pytest.raises(ValidationError, match="has 10001 lines; at most 10000 are allowed"):
+            Article(body=f"a{line_break}" * 10_001)
+
+
 def test_body_must_be_there() -> None:
     with pytest.raises(ValidationError, match="Field required"):
         Article.model_validate({"headline": "Only a headline"})
