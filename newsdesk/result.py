@@ -3,11 +3,17 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from newsdesk.article import Language, TextField
 
-Probability = Annotated[float, Field(ge=0, le=1)]
+
+def _four_digits(value: float) -> float:
+    """More digits would say more than the models know."""
+    return round(value, 4)
+
+
+Probability = Annotated[float, Field(ge=0, le=1), AfterValidator(_four_digits)]
 
 
 class Value(BaseModel):
