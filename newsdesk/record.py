@@ -46,25 +46,8 @@ class Progress(BaseModel):
     total: int = Field(default=0, ge=0)
 
 
-class Summary(BaseModel):
-    """A record without its texts, as listed."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    status: Status
-    version: int = Field(ge=1, description="Goes up with every change a client can see.")
-    attempt: int = Field(ge=0, description="How often a worker has begun the article.")
-    progress: Progress
-    language: Language | None = Field(description="Of the source text; null until it is known.")
-    headline: str | None = None
-    created_at: datetime
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
-
-
-class Record(BaseModel):
-    """A record as a client sees it: with `translation` and `tags` when it is done, with `problem` when it is failed."""
+class State(BaseModel):
+    """Where an article stands: what its record and its summary have in common."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
@@ -77,6 +60,17 @@ class Record(BaseModel):
     created_at: datetime
     started_at: datetime | None = None
     finished_at: datetime | None = None
+
+
+class Summary(State):
+    """A record without its texts, as listed."""
+
+    headline: str | None = None
+
+
+class Record(State):
+    """A record as a client sees it: with `translation` and `tags` when it is done, with `problem` when it is failed."""
+
     article: Article
     translation: Translation | None = None
     tags: Tags | None = None

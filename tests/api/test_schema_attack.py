@@ -34,6 +34,11 @@ OPERATIONS = [
 ]
 
 
+def refused(context: Any, response: Any, case: Any) -> Any:
+    """As schemathesis sees it, and 413: what breaks a limit of the document may also be too large to be read."""
+    return None if response.status_code == 413 else negative_data_rejection(context, response, case)
+
+
 def attack(http: Client, path: str, method: str, mode: GenerationMode, checks: list[Any], examples: int) -> None:
     schema = schemathesis.openapi.from_wsgi("/openapi.json", http.application)
 
@@ -62,4 +67,4 @@ def test_it_works(http: Client, store: Store, path: str, method: str) -> None:
     ("path", "method"), [("/v1/articles", "post"), ("/v1/articles", "get"), ("/v1/articles/{id}", "get")]
 )
 def test_what_the_document_forbids_is_refused(http: Client, path: str, method: str) -> None:
-    attack(http, path, method, GenerationMode.NEGATIVE, [*CONFORMANCE, negative_data_rejection], 60)
+    attack(http, path, method, GenerationMode.NEGATIVE, [*CONFORMANCE, refused], 60)
