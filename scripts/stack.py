@@ -37,6 +37,7 @@ class Stack:
     def __init__(self, environment: dict[str, str]) -> None:
         self._environment = environment
         self._honcho: subprocess.Popen[bytes] | None = None
+        self._family: list[psutil.Process] = []
 
     def __enter__(self) -> "Stack":
         command = [sys.executable, "-m", "honcho", "start", "--no-prefix"]
@@ -49,13 +50,15 @@ class Stack:
 
     def __exit__(self, *_: object) -> None:
         assert self._honcho
-        # A second Ctrl-C must not leave anything behind.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # A second Ctrl-C or TERM must not leave anything behind.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
         family = self.processes()
         # The worker first, while it can still give its articles back; honcho stops the others when one has ended.
         workers = _main_processes(family, "worker.app")
         for worker in workers:
-            worker.terminate()
+            with contextlib.suppress(psutil.NoSuchProcess):
+                worker.terminate()
         if not workers:
             self._honcho.terminate()
         try:
@@ -69,15 +72,16 @@ class Stack:
         self._honcho.wait()
 
     def processes(self) -> list[psutil.Process]:
-        """All that honcho started, directly or not."""
+        """All that honcho started, directly or not; when it is gone, those that were seen last."""
         assert self._honcho
-        if self._honcho.poll() is not None:
-            return []
-        return list(psutil.Process(self._honcho.pid).children(recursive=True))
+        if self._honcho.poll() is None:
+            self._family = psutil.Process(self._honcho.pid).children(recursive=True) or self._family
+        return self._family
 
     def check(self) -> None:
         """Raise Failure when the processes have ended."""
         assert self._honcho
+        self.processes()
         if self._honcho.poll() is not None:
             lines = (ROOT / "var" / "stack.log").read_text("utf-8", "replace").splitlines()[-25:]
             raise Failure("the desk stopped; the end of var/stack.log:\n" + "\n".join(lines))
@@ -106,6 +110,7 @@ def main() -> int:
         return 1
     except KeyboardInterrupt:
         print("\nstopped")
+        return 130 if once else 0  # a demo without its story has not succeeded
     return 0
 
 
