@@ -16,6 +16,7 @@ from worker.translate.surface import cased, punctuated
 from worker.translate.typography import restore
 
 Names = Sequence[tuple[str, Sequence[str]]]
+_Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _RETRIED = {Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED}
 _LETTER = re.compile(r"[^\W\d_]")
@@ -66,26 +67,38 @@ class Translator:
     ) -> list[TranslatedSentence]:
         """One result a sentence, in order.
 
-        At most three calls of the engine: all sentences; those whose placeholders the model lost, around their
-        protected text; those that loop or have an absurd length, decoded with more care. `on_wait` gets the number of
-        sentences finished and may raise to stop. `names`: for each sentence its mentions and their acceptable
-        renderings. Raises ValueError if `names` is not one a sentence.
+        At most four calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
+        that lost them again, around their protected text; those that loop or have an absurd length, with more care.
+        `on_wait` gets the number of sentences finished and may raise to stop. `names`: for each sentence its mentions
+        and their acceptable renderings. Raises ValueError if `names` is not one a sentence.
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
         plans = [self._plan(sentence, glossary) for sentence in sentences]
         drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)
-        lost = [number for number, draft in enumerate(drafts) if draft is None]
-        for number in lost:
-            plans[number] = self._around(plans[number])
         again = on_wait and (lambda _: on_wait(len(plans)))
-        for number, draft in zip(lost, self._run([plans[n] for n in lost], again, careful=False), strict=True):
-            drafts[number] = draft
+        self._recover(plans, drafts, again, careful=True)
+        for number in _lost(drafts):
+            plans[number] = self._around(plans[number])
+        self._recover(plans, drafts, again, careful=False)
         results = [
             _checked(plan, draft, names[number] if names else ())
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
         return self._mended(plans, results, names, again)
+
+    def _recover(
+        self,
+        plans: Sequence[_Plan],
+        drafts: list[_Draft | None],
+        on_wait: Callable[[int], None] | None,
+        *,
+        careful: bool,
+    ) -> None:
+        """Translate those that have no draft once more, as their plans now say."""
+        lost = _lost(drafts)
+        for number, draft in zip(lost, self._run([plans[n] for n in lost], on_wait, careful=careful), strict=True):
+            drafts[number] = draft
 
     def _plan(self, sentence: str, glossary: Mapping[str, str]) -> _Plan:
         masked = mask(sentence, glossary)
@@ -113,7 +126,7 @@ class Translator:
 
     def _run(
         self, plans: Sequence[_Plan], on_wait: Callable[[int], None] | None, *, careful: bool
-    ) -> list[tuple[str, float | None, bool] | None]:
+    ) -> list[_Draft | None]:
         """(text, score, truncated) of each plan in one call of the engine; None where a placeholder was lost."""
         inputs = [
             sentence_case(fragment, self._known_names) if plan.capitals else fragment
@@ -142,7 +155,11 @@ class Translator:
         return mended
 
 
-def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> tuple[str, float | None, bool] | None:
+def _lost(drafts: Sequence[_Draft | None]) -> list[int]:
+    return [number for number, draft in enumerate(drafts) if draft is None]
+
+
+def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> _Draft | None:
     text = plan.literals[0]
     for fragment, hypothesis, literal in zip(plan.fragments, hypotheses, plan.literals[1:], strict=True):
         translated = _finished(fragment, hypothesis.text, plan.capitals)
@@ -155,7 +172,7 @@ def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> tuple[str, floa
     return text, score, any(hypothesis.truncated for hypothesis in hypotheses)
 
 
-def _checked(plan: _Plan, draft: tuple[str, float | None, bool] | None, names: Names) -> TranslatedSentence:
+def _checked(plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
     assert draft is not None  # the plan around protected text has no placeholder to lose
     text, score, truncated = draft
     text = unicodedata.normalize("NFC", text)

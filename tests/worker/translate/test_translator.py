@@ -115,10 +115,18 @@ def test_one_call_where_placeholders_survive() -> None:
     assert Flag.PROTECTED_TEXT not in results[0].flags
 
 
-def test_one_more_call_for_all_sentences_that_lost_theirs() -> None:
+def test_a_careful_call_for_all_sentences_that_lost_theirs() -> None:
+    engine = PureEngine(dropping, str)
+    results = Translator(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
+    assert engine.calls[1:] == [["Ali di ⟦0⟧ (di sini).", "Abu dan ⟦0⟧ dan kita."]]
+    assert [result.text for result in results] == ["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."]
+    assert not any(Flag.PROTECTED_TEXT in result.flags for result in results)
+
+
+def test_one_more_call_for_all_sentences_that_lost_theirs_again() -> None:
     engine = PureEngine(lambda text: dropping(text).replace("di", "in").replace("dan", "and"))
     results = Translator(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
-    assert engine.calls[1:] == [["Ali di", "di sini", "Abu dan", "dan kita"]]
+    assert engine.calls[2:] == [["Ali di", "di sini", "Abu dan", "dan kita"]]
     assert [result.text for result in results] == ["Ali in @anwar (in sini).", "Pergi.", "Abu and #berita and kita."]
     assert [Flag.PROTECTED_TEXT in result.flags for result in results] == [True, False, True]
 
@@ -181,7 +189,7 @@ def test_waiting_never_goes_back() -> None:
     seen: list[int] = []
     loop = PureEngine(lambda text: "went went went went")
     Translator(loop).translate(["Lihat @anwar di sini.", "Pergi.", "Ya."], on_wait=seen.append)
-    assert len(seen) == 3 and seen == sorted(seen) and seen[-1] == 3
+    assert len(seen) == 4 and seen == sorted(seen) and seen[-1] == 3
 
 
 # With the real packages.
