@@ -21,7 +21,8 @@ class Status(StrEnum):
 
     @property
     def final(self) -> bool:
-        return not TRANSITIONS[self]
+        """Over, unless a failed article is retried."""
+        return self in (Status.DONE, Status.FAILED, Status.CANCELLED)
 
     def may_become(self, following: "Status") -> bool:
         return following in TRANSITIONS[self]
@@ -32,7 +33,7 @@ TRANSITIONS: Mapping[Status, frozenset[Status]] = {
     Status.QUEUED: frozenset({Status.RUNNING, Status.FAILED, Status.CANCELLED}),
     Status.RUNNING: frozenset({Status.RUNNING, Status.QUEUED, Status.DONE, Status.FAILED, Status.CANCELLED}),
     Status.DONE: frozenset(),
-    Status.FAILED: frozenset(),
+    Status.FAILED: frozenset({Status.QUEUED}),  # only when a client asks for it
     Status.CANCELLED: frozenset(),
 }
 

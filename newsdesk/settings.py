@@ -40,6 +40,7 @@ class Settings:
     max_attempts: int = 3
     soft_time_limit: int = 240  # of one attempt at one article
     hard_time_limit: int = 300
+    cpu_budget: int = 120  # seconds of computing for one attempt
     shutdown_grace: int = 30  # for running articles, when a worker is told to quit
     host: str = "127.0.0.1"
     port: int = 8000
@@ -164,6 +165,7 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "max_attempts": _positive,
     "soft_time_limit": _duration,
     "hard_time_limit": _duration,
+    "cpu_budget": _duration,
     "shutdown_grace": _duration,
     "host": str,
     "port": _port,

@@ -59,6 +59,13 @@ class ClaimOutcome(StrEnum):
     GONE = "gone"
 
 
+class RetryOutcome(StrEnum):
+    RETRIED = "retried"
+    BACKLOG_FULL = "backlog_full"
+    SENT_ANEW = "sent_anew"  # the same text is another article by now
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True)
 class Claim:
     """`attempt` and `article` stand for claimed, `attempt` also for exhausted; `retry_in` (seconds) for busy."""
@@ -80,6 +87,11 @@ def connect(settings: Settings, *, timeout: float = 5.0) -> "redis.Redis":
         health_check_interval=10,
         retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=1),
     )
+
+
+def eviction_policy(client: "redis.Redis") -> str:
+    """What Redis does when its memory is full; anything but `noeviction` would drop records without a word."""
+    return str(client.info("memory")["maxmemory_policy"])
 
 
 class _Change:
@@ -107,6 +119,7 @@ class Store:
 
         self._create, self._claim, self._beat = (_Change(client, name) for name in ("create", "claim", "beat"))
         self._finish, self._release, self._delete = (_Change(client, name) for name in ("finish", "release", "delete"))
+        self._retry = _Change(client, "retry")
 
     def create(self, article: Article, idempotency_key: str | None = None) -> tuple[CreateOutcome, str]:
         """Record `article` as queued, or find the one it repeats. Returns outcome and id ('' for backlog_full)."""
@@ -205,6 +218,15 @@ class Store:
                 keys=[self.keys.articles + identifier, self.keys.pending], args=[identifier, attempt, self.keys.changes]
             )
         )
+
+    def retry(self, identifier: str) -> RetryOutcome | Status:
+        """Put a failed article back into the queue, with MAX_ATTEMPTS new attempts; the status of one not failed."""
+        keys = self.keys
+        outcome = self._retry(
+            keys=[keys.articles + identifier, keys.pending, keys.expiring, keys.gone + identifier],
+            args=[identifier, self.settings.max_backlog, keys.changes, keys.digests],
+        )
+        return RetryOutcome(outcome) if outcome in tuple(RetryOutcome) else Status(outcome)
 
     def delete(self, identifier: str) -> bool:
         """Cancel or drop, and forget the text. False if no such article was ever known."""

@@ -11,8 +11,8 @@ from kombu.exceptions import OperationalError
 from newsdesk.listing import CursorError, Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.queue import send
-from newsdesk.record import Record
-from newsdesk.store import CreateOutcome
+from newsdesk.record import Record, Status
+from newsdesk.store import CreateOutcome, RetryOutcome
 from service.answers import answer, shown
 from service.desk import desk
 from service.intake import read_article
@@ -85,6 +85,23 @@ def delete(article: UUID) -> Response:
     response = Response(status=204)
     del response.headers["Content-Type"]
     return response
+
+
+@blueprint.post("/<uuid:article>/retry")
+def retry(article: UUID) -> Response:
+    identifier = str(article)
+    match desk().store.retry(identifier):
+        case RetryOutcome.UNKNOWN:
+            _raise_missing(identifier)
+        case RetryOutcome.BACKLOG_FULL:
+            raise _backlog_full()
+        case RetryOutcome.SENT_ANEW:
+            raise failure(409, "The same article was sent again meanwhile, and that one stands for it.")
+        case Status() as status:
+            raise failure(409, f"Only a failed article can be retried; this one is {status}.")
+    _send(identifier)
+    record = desk().store.get(identifier) or _raise_missing(identifier)
+    return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **_CACHING, **_polling(record)})
 
 
 def _idempotency_key() -> str | None:

@@ -9,6 +9,7 @@ _PROBLEMS = {
     400: "The body cannot be read: not UTF-8, not JSON, repeated keys, nested too deeply.",
     404: "No article has this id.",
     408: "The body did not arrive in time.",
+    409: "The article is not failed, or was sent anew meanwhile: there is nothing to retry.",
     410: "The article was deleted or cancelled, or its retention time is over.",
     413: "The body is larger than the service takes.",
     415: "The media type, its charset or its Content-Encoding is not one that is taken.",

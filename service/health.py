@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict
 
 from newsdesk import presence
 from newsdesk.problem import Problem, ProblemType
-from newsdesk.store import UNAVAILABLE
+from newsdesk.store import UNAVAILABLE, eviction_policy
 from service.answers import answer
 from service.desk import desk
 from service.problems import ProblemError
@@ -45,12 +45,21 @@ def ready() -> Response:
     raise ProblemError(problem, {"Retry-After": "5", "Cache-Control": "no-store"}, {"checks": checks})
 
 
+def _redis(policy: str) -> Check:
+    if policy == "noeviction":
+        return Check(name="redis", ok=True, detail="Redis answers.")
+    return Check(
+        name="redis", ok=False, detail=f"Redis may drop records: maxmemory-policy is {policy}, not noeviction."
+    )
+
+
 def _checks() -> tuple[Check, ...]:
     try:
         found = presence.workers(desk().probe, desk().store.keys)
+        policy = eviction_policy(desk().probe)
     except UNAVAILABLE as error:
         return (Check(name="redis", ok=False, detail=f"Redis does not answer: {str(error).rstrip('.')}."),)
-    redis = Check(name="redis", ok=True, detail="Redis answers.")
+    redis = _redis(policy)
     if not found:
         return redis, Check(name="workers", ok=False, detail="No worker is alive.")
     working = [worker for worker in found if worker.problem is None]

@@ -163,6 +163,17 @@ _DELETE = _operation(
     {"204": {"description": "Forgotten."}, **_problems(404, 500, 503)},
 )
 
+_RETRY = _operation(
+    "retryArticle",
+    "Articles",
+    "Try a failed article again",
+    "Puts it back into the queue with as many new attempts as a new article has; `attempt` goes on counting.",
+    {
+        "202": _answer("Queued again.", ref("Record"), _QUEUED, "Location", "Retry-After", "Cache-Control"),
+        **_problems(404, 409, 410, 500, 503),
+    },
+)
+
 _LANGUAGES = _operation(
     "listLanguages",
     "Catalogue",
@@ -253,6 +264,7 @@ _DOCS = _operation(
 PATHS: dict[str, dict[str, Any]] = {
     "/v1/articles": {"post": _CREATE, "get": _LIST},
     "/v1/articles/{id}": {"parameters": [ref("ArticleId", "parameters")], "get": _READ, "delete": _DELETE},
+    "/v1/articles/{id}/retry": {"parameters": [ref("ArticleId", "parameters")], "post": _RETRY},
     "/v1/languages": {"get": _LANGUAGES},
     "/v1/models": {"get": _MODELS},
     "/healthz": {"get": _ALIVE},

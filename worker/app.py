@@ -41,12 +41,12 @@ def _set_up_logging(**_: Any) -> None:
 
 
 @signals.celeryd_after_setup.connect
-def _check_packages(sender: str, instance: Any, **_: Any) -> None:
-    """Before any article is taken: say that this worker is there, and wait until its packages are sound."""
+def _check(sender: str, instance: Any, **_: Any) -> None:
+    """Before any article is taken: say that this worker is there, and wait until Redis and its packages are sound."""
     global announcer
     announcer = Announcer(settings, name=sender, processes=instance.concurrency)
     announcer.start()
-    announcer.use(models.wait_for_packages(settings, announcer.refuse))
+    announcer.use(models.wait_until_sound(settings, announcer.refuse))
 
 
 @signals.worker_ready.connect

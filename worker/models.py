@@ -13,7 +13,7 @@ from newsdesk.article import Language
 from newsdesk.presence import InstalledPackage
 from newsdesk.result import ModelUsed
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import UNAVAILABLE, Store, connect, eviction_policy
 from worker.language import Identifier
 from worker.pipeline import Direction, Pipeline
 from worker.tag.tagger import Tagger
@@ -36,17 +36,32 @@ def open_packages(settings: Settings) -> dict[Language, OpenPackage]:
         raise PackageError(f"{error.filename or settings.cache_dir}: {error.strerror or error}") from error
 
 
-def wait_for_packages(settings: Settings, refuse: Callable[[str], None]) -> list[InstalledPackage]:
-    """Open the packages, however long it takes until they are right; `refuse` is told each time what is wrong."""
+def wait_until_sound(settings: Settings, refuse: Callable[[str], None]) -> list[InstalledPackage]:
+    """Check Redis and open the packages, until both are right; `refuse` is told each time what is wrong."""
     while True:
         try:
+            _check_redis(settings)
             opened = open_packages(settings)
-        except PackageError as error:
-            log.error("a translation package is not usable, no article is taken", problem=str(error))
+        except (PackageError, EvictionError, *UNAVAILABLE) as error:
+            log.error("no article is taken", problem=str(error))
             refuse(str(error))
             time.sleep(CHECK_AGAIN)
         else:
             return [_installed(each.package) for each in opened.values()]
+
+
+class EvictionError(Exception):
+    """Redis is set to drop keys when its memory is full."""
+
+
+def _check_redis(settings: Settings) -> None:
+    with connect(settings) as client:
+        policy = eviction_policy(client)
+    if policy != "noeviction":
+        raise EvictionError(
+            f"expected maxmemory-policy noeviction in Redis, found {policy}: it would drop records without a word; "
+            "run `CONFIG SET maxmemory-policy noeviction` and set it in the server's configuration"
+        )
 
 
 @cache

@@ -8,10 +8,11 @@ from billiard.exceptions import SoftTimeLimitExceeded
 
 from newsdesk.article import Article
 from newsdesk.problem import Problem, ProblemType
+from newsdesk.record import Progress
 from newsdesk.store import ClaimOutcome, Store
 from worker.heartbeat import Heartbeat, Superseded
 from worker.patience import patiently
-from worker.pipeline import Pipeline, Unprocessable
+from worker.pipeline import OnProgress, Pipeline, Unprocessable
 from worker.translate.packages import PackageError
 
 log = structlog.get_logger(__name__)
@@ -46,17 +47,19 @@ def process(store: Store, load: Callable[[], Pipeline], identifier: str) -> floa
 
 
 def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, article: Article) -> None:
-    began = time.monotonic()
+    settings, began = store.settings, time.monotonic()
     with Heartbeat(store, identifier, attempt) as heartbeat:
         try:
-            result = pipeline.run(article, heartbeat.progress)
+            result = pipeline.run(article, _within_budget(heartbeat.progress, settings.cpu_budget))
         except Superseded:
             log.info("stopped: cancelled or taken over", attempt=attempt)
             return
         except Unprocessable as refusal:
             problem, language = refusal.problem, None
         except SoftTimeLimitExceeded:
-            problem, language = _too_slow(store.settings.soft_time_limit), None
+            problem, language = _too_slow(f"{settings.soft_time_limit} seconds"), None
+        except OverBudgetError:
+            problem, language = _too_slow(f"{settings.cpu_budget} seconds of computing"), None
         except Exception:
             # Whatever goes wrong with one article must end in its record, never in a loop of attempts.
             log.exception("processing failed", attempt=attempt)
@@ -69,6 +72,22 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
         log.warning("failed", attempt=attempt, problem=problem.type, detail=problem.detail)
 
 
+class OverBudgetError(Exception):
+    """The article takes more computing than one article may."""
+
+
+def _within_budget(report: OnProgress, budget: int) -> OnProgress:
+    """`report`, which also ends the attempt when this process has computed for more than `budget` seconds."""
+    limit = time.process_time() + budget
+
+    def checked(progress: Progress) -> None:
+        report(progress)
+        if time.process_time() > limit:
+            raise OverBudgetError
+
+    return checked
+
+
 def _worker_lost(attempts: int) -> Problem:
     return Problem(
         type=ProblemType.WORKER_LOST,
@@ -78,12 +97,12 @@ def _worker_lost(attempts: int) -> Problem:
     )
 
 
-def _too_slow(limit: int) -> Problem:
+def _too_slow(limit: str) -> Problem:
     return Problem(
         type=ProblemType.TIME_LIMIT,
         title="Processing took too long",
         status=500,
-        detail=f"The article was not finished within {limit} seconds. Its text is kept; send it in parts.",
+        detail=f"The article was not finished within {limit}. Its text is kept; send it in parts.",
     )
 
 

@@ -15,7 +15,8 @@ if status == 'running' then
   local age = now - tonumber(redis.call('ZSCORE', KEYS[2], ARGV[1]) or 0)
   if age < tonumber(ARGV[2]) then return {'busy', tonumber(ARGV[2]) - age, ''} end
   local attempts = tonumber(redis.call('HGET', KEYS[1], 'attempt'))
-  if attempts >= tonumber(ARGV[3]) then return {'exhausted', attempts, ''} end
+  local before = tonumber(redis.call('HGET', KEYS[1], 'before') or 0) -- attempts before it was last retried
+  if attempts - before >= tonumber(ARGV[3]) then return {'exhausted', attempts, ''} end
 end
 
 local attempt = redis.call('HINCRBY', KEYS[1], 'attempt', 1)

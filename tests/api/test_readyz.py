@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import redis
+
 from newsdesk import presence
 from newsdesk.store import Store
 from tests.api.client import Client
@@ -61,3 +63,11 @@ def test_redis_frozen(private_redis: RedisServer, open_service: Callable[..., Cl
     assert not assert_problem(http.get("/readyz"), 503, "/problems/not-ready")["checks"][0]["ok"]
     private_redis.resume()
     assert http.get("/readyz").json["checks"][0]["ok"]
+
+
+def test_a_redis_that_may_drop_records(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:
+    http = open_service(redis_url=private_redis.url)
+    with redis.Redis.from_url(private_redis.url) as client:
+        client.config_set("maxmemory-policy", "volatile-lru")
+        problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
+    assert "volatile-lru" in problem["detail"]

@@ -24,6 +24,7 @@ GIVEN: dict[str, tuple[str, Any]] = {
     "MAX_ATTEMPTS": ("7", 7),
     "SOFT_TIME_LIMIT": ("15m", 900),
     "HARD_TIME_LIMIT": ("1d", 86_400),
+    "CPU_BUDGET": ("1m", 60),
     "SHUTDOWN_GRACE": ("45s", 45),
     "HOST": ("0.0.0.0", "0.0.0.0"),
     "PORT": ("65535", 65_535),
@@ -34,7 +35,7 @@ GIVEN: dict[str, tuple[str, Any]] = {
 }
 NAMES = [field.name.upper() for field in fields(Settings)]
 DURATIONS = ["RETENTION", "IDEMPOTENCY_RETENTION", "MAX_WAIT", "HEARTBEAT_INTERVAL", "STALE_AFTER"]
-DURATIONS += ["SOFT_TIME_LIMIT", "HARD_TIME_LIMIT", "SHUTDOWN_GRACE"]
+DURATIONS += ["SOFT_TIME_LIMIT", "HARD_TIME_LIMIT", "CPU_BUDGET", "SHUTDOWN_GRACE"]
 NUMBERS = ["MAX_REQUEST_BYTES", "MAX_BACKLOG", "BEAM_SIZE", "MAX_ATTEMPTS", "PORT", "SERVICE_PROCESSES"]
 NUMBERS += ["SERVICE_THREADS"]
 

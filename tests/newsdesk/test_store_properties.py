@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from newsdesk.record import Progress, Record, Status
 from newsdesk.settings import Settings
-from newsdesk.store import ClaimOutcome, CreateOutcome, Store
+from newsdesk.store import ClaimOutcome, CreateOutcome, RetryOutcome, Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import age, assert_consistent
 
@@ -27,6 +27,7 @@ class Expected:
     status: Status = Status.QUEUED
     attempt: int = 0
     silent: bool = False
+    before: int = 0  # attempts before the last retry
 
     @property
     def owner(self) -> int | None:
@@ -96,8 +97,8 @@ class Desk(RuleBasedStateMachine):
             assert claim.outcome is ClaimOutcome.FINAL
         elif expected.status is Status.RUNNING and not expected.silent:
             assert claim.outcome is ClaimOutcome.BUSY
-        elif expected.status is Status.RUNNING and expected.attempt == ATTEMPTS:
-            assert (claim.outcome, claim.attempt) == (ClaimOutcome.EXHAUSTED, ATTEMPTS)
+        elif expected.status is Status.RUNNING and expected.attempt - expected.before == ATTEMPTS:
+            assert (claim.outcome, claim.attempt) == (ClaimOutcome.EXHAUSTED, expected.attempt)
         else:
             expected.attempt += 1
             expected.status, expected.silent = Status.RUNNING, False
@@ -142,6 +143,24 @@ class Desk(RuleBasedStateMachine):
             self.known[identifier].attempt -= 1
 
     @rule(place=places)
+    def retry(self, place: int) -> None:
+        identifier = self._at(place)
+        outcome = self.store.retry(identifier)
+
+        expected = self.known.get(identifier)
+        if expected is None:
+            assert outcome is RetryOutcome.UNKNOWN
+        elif expected.status is not Status.FAILED:
+            assert outcome is expected.status
+        elif self._standing_for(expected.number):
+            assert outcome is RetryOutcome.SENT_ANEW
+        elif self._unfinished() >= BACKLOG:
+            assert outcome is RetryOutcome.BACKLOG_FULL
+        else:
+            assert outcome is RetryOutcome.RETRIED
+            expected.status, expected.before = Status.QUEUED, expected.attempt
+
+    @rule(place=places)
     def fall_silent(self, place: int) -> None:
         identifier = self._at(place)
         age(self.store, identifier, self.store.settings.stale_after + 1)
@@ -177,7 +196,7 @@ class Desk(RuleBasedStateMachine):
             self.seen[identifier] = record
             if before is None or before == record:
                 continue
-            assert not before.status.final
+            assert not before.status.final or (before.status, record.status) == (Status.FAILED, Status.QUEUED)
             assert record.status == before.status or before.status.may_become(record.status)
             assert record.version > before.version
             assert record.model_copy(update={"version": before.version}) != before, "new version of the same"

@@ -8,15 +8,17 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.settings import Settings
+from newsdesk.store import connect
+from tests.support import RedisServer
 from worker import models
 from worker.translate.packages import PackageError
 
 
 @pytest.fixture
-def broken(tmp_path: Path) -> Settings:
+def broken(settings: Settings, tmp_path: Path) -> Settings:
     """Settings with a copy of the models that a test may spoil."""
-    shutil.copytree(Settings().models_dir, tmp_path / "models")
-    return replace(Settings(), models_dir=tmp_path / "models", cache_dir=tmp_path / "cache")
+    shutil.copytree(settings.models_dir, tmp_path / "models")
+    return replace(settings, models_dir=tmp_path / "models", cache_dir=tmp_path / "cache")
 
 
 def package(settings: Settings, pair: str) -> Path:
@@ -76,7 +78,25 @@ def test_waiting_ends_when_the_package_is_right(broken: Settings, monkeypatch: p
         away.rename(path)
 
     monkeypatch.setattr(models, "CHECK_AGAIN", 0.01)
-    installed = models.wait_for_packages(broken, refuse)
+    installed = models.wait_until_sound(broken, refuse)
 
     assert len(problems) == 1 and path.name in problems[0]
     assert {(each.source, each.target) for each in installed} == {("en", "ms"), ("ms", "en")}
+
+
+def test_a_redis_that_may_drop_records_is_refused(
+    private_redis: RedisServer, broken: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = replace(broken, redis_url=private_redis.url)
+    problems: list[str] = []
+    with connect(settings) as client:
+        client.config_set("maxmemory-policy", "allkeys-lru")
+
+        def refuse(problem: str) -> None:
+            problems.append(problem)
+            client.config_set("maxmemory-policy", "noeviction")
+
+        monkeypatch.setattr(models, "CHECK_AGAIN", 0.01)
+        models.wait_until_sound(settings, refuse)
+
+    assert len(problems) == 1 and "allkeys-lru" in problems[0] and "noeviction" in problems[0]

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from billiard.exceptions import SoftTimeLimitExceeded
@@ -82,6 +83,21 @@ def test_the_soft_time_limit_ends_in_the_record(store: Store, identifier: str) -
     attempt(store, identifier, raising(SoftTimeLimitExceeded()))
 
     assert problem_of(store, identifier).type is ProblemType.TIME_LIMIT
+
+
+def test_the_budget_of_computing_ends_in_the_record(store: Store, identifier: str) -> None:
+    store.settings = replace(store.settings, cpu_budget=1)
+
+    def hostile(article: Article, on_progress: OnProgress) -> Result:
+        while True:
+            sum(range(100_000))
+            on_progress(Progress(done=0, total=1))
+
+    attempt(store, identifier, hostile)
+
+    problem = problem_of(store, identifier)
+    assert problem.type is ProblemType.TIME_LIMIT
+    assert "1 seconds of computing" in (problem.detail or "")
 
 
 def test_a_second_message_for_a_running_article_waits(store: Store, identifier: str) -> None:
