@@ -8,7 +8,7 @@ export PORT
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo test test-fast lint format lock openapi bench clean
+.PHONY: help setup setup-dev run demo test test-fast faults lint format lock openapi bench clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,10 +22,14 @@ demo: setup ## The same, and stop when the story is done
 	@$(BIN)/python scripts/stack.py --once
 
 test: setup-dev ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --ignore tests/faults
+	$(BIN)/python -m pytest tests/faults -n 6
 
 test-fast: setup-dev ## Run the tests that take less than five seconds
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" --ignore tests/faults
+
+faults: setup-dev ## Inject every fault N times (default 20) and keep the numbers
+	$(BIN)/python -m benchmarks.faults --trials $(N)
 
 lint: setup-dev ## Check style, types and the import rule
 	$(BIN)/ruff check .

@@ -39,7 +39,8 @@ def _transport_options(settings: Settings) -> dict[str, object]:
         "unacked_restore_interval": 10,
         "unacked_restore_throttle": 1,
         "global_keyprefix": settings.key_prefix,
-        "socket_timeout": 30,
+        # Neither a request nor a worker's event loop may hang on a dead connection: it blocks that long for each one.
+        "socket_timeout": 5,
         "socket_connect_timeout": 5,
         "socket_keepalive": True,
         "health_check_interval": 10,
@@ -58,6 +59,8 @@ def send(app: Celery, identifier: str, queue: str = DEFAULT) -> None:
 def length(app: Celery) -> int:
     """How many messages wait in the queues. Raises kombu.exceptions.OperationalError when the broker is away."""
     with app.connection_for_write() as connection:
+        # Left to itself, kombu tries for many seconds, and the worker that asks says nothing meanwhile.
+        connection.ensure_connection(max_retries=1, interval_start=0.1)
         # On Redis, kombu looks for a queue without the key prefix and would never find it.
         passive = connection.transport.driver_type != "redis"
         return sum(_length(connection.default_channel, name, passive) for name in (URGENT, DEFAULT))

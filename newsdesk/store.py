@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import redis
 from redis.backoff import ExponentialBackoff
 from redis.commands.core import Script
+from redis.connection import DefaultParser
 from redis.retry import Retry
 
 from newsdesk import listing
@@ -27,8 +28,12 @@ from newsdesk.result import Result
 from newsdesk.settings import Settings
 
 
-class WritesRefusedError(redis.exceptions.RedisError):
-    """Redis answers and takes no writes, because its disk is full or broken (MISCONF)."""
+class WritesRefusedError(redis.exceptions.ResponseError):
+    """Redis answers and takes no writes, nor a PING, because its disk is full or broken (MISCONF)."""
+
+
+# The client has a class for OOM and READONLY but none for this, and its own PING before a read may raise it as well.
+DefaultParser.EXCEPTION_CLASSES["MISCONF"] = WritesRefusedError
 
 
 UNAVAILABLE = (
@@ -94,19 +99,9 @@ def eviction_policy(client: "redis.Redis") -> str:
     return str(client.info("memory")["maxmemory_policy"])
 
 
-class _Change:
+def _change(client: "redis.Redis", name: str) -> Script:
     """One of scripts/*.lua: an atomic change of the records."""
-
-    def __init__(self, client: "redis.Redis", name: str) -> None:
-        self._script: Script = client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
-
-    def __call__(self, keys: list[str], args: list[str | int]) -> Any:
-        try:
-            return self._script(keys=keys, args=args)
-        except redis.exceptions.ResponseError as error:
-            if "MISCONF" in str(error):
-                raise WritesRefusedError(str(error)) from error
-            raise
+    return client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
 
 
 class Store:
@@ -117,9 +112,9 @@ class Store:
         self.settings = settings
         self.keys = Keys(settings.key_prefix)
 
-        self._create, self._claim, self._beat = (_Change(client, name) for name in ("create", "claim", "beat"))
-        self._finish, self._release, self._delete = (_Change(client, name) for name in ("finish", "release", "delete"))
-        self._retry = _Change(client, "retry")
+        self._create, self._claim, self._beat = (_change(client, name) for name in ("create", "claim", "beat"))
+        self._finish, self._release, self._delete = (_change(client, name) for name in ("finish", "release", "delete"))
+        self._retry = _change(client, "retry")
 
     def create(self, article: Article, idempotency_key: str | None = None) -> tuple[CreateOutcome, str]:
         """Record `article` as queued, or find the one it repeats. Returns outcome and id ('' for backlog_full)."""

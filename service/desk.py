@@ -35,9 +35,6 @@ class Desk:
     def open(cls, settings: Settings) -> "Desk":
         store = Store(connect(settings), settings)
         broker = celery_app(settings)
-        if "socket_timeout" in broker.conf.broker_transport_options:
-            # The worker's long timeout is for its blocking reads; a request must not hang on a frozen broker.
-            broker.conf.broker_transport_options = {**broker.conf.broker_transport_options, "socket_timeout": 5}
         feed = ChangeFeed(lambda: connect(settings), store.keys)
         probe = connect(settings, timeout=PROBE_TIMEOUT)
         probe.set_retry(Retry(NoBackoff(), retries=0))

@@ -28,6 +28,9 @@ app.conf.update(
     worker_soft_shutdown_timeout=float(settings.shutdown_grace),
     worker_enable_soft_shutdown_on_idle=False,
     worker_cancel_long_running_tasks_on_connection_loss=False,
+    # Redis that is full or cannot write to its disk refuses what the consumer notes of a message it has fetched. That
+    # must not end the worker: it connects again until there is room.
+    broker_channel_error_retry=True,
     worker_proc_alive_timeout=60.0,
     worker_enable_remote_control=False,
     worker_hijack_root_logger=False,

@@ -34,7 +34,11 @@ class Reconciler:
         silent = store.silent(self._silence)
         if not silent:
             return []
-        lost = {Status.RUNNING} if queue.length(self._app) else {Status.RUNNING, Status.QUEUED}
+        try:
+            lost = {Status.RUNNING} if queue.length(self._app) else {Status.RUNNING, Status.QUEUED}
+        except OperationalError as error:
+            log.warning("the broker is away, articles left behind wait for it", error=str(error))
+            return []
         sent = []
         for identifier, status in zip(silent, store.statuses(silent), strict=True):
             if status in lost:

@@ -53,6 +53,7 @@ def _candidates(text: str, language: Language) -> Iterator[tuple[str, float]]:
         lan=language.value, n=3, dedup_lim=0.9, top=_CANDIDATES, stopwords=_stopwords(language)
     )
     ranked = sorted(extractor.extract_keywords(text), key=lambda pair: (pair[1], pair[0]))
+    extractor.clear_caches()  # they belong to the class, and would grow over thousands of articles
     yield from ((phrase, max(float(score), 0.0)) for phrase, score in ranked)
 
 
