@@ -43,7 +43,8 @@ def create() -> Response:
     fields = shown(record)
     if outcome is CreateOutcome.DUPLICATE:
         fields["deduplicated"] = True
-    accepted = outcome is CreateOutcome.CREATED and not record.status.final
+    # 200 only where the client asked to wait: a worker may be so quick that the article is done already.
+    accepted = outcome is CreateOutcome.CREATED and not (applied and record.status.final)
     headers = {"Location": f"/v1/articles/{identifier}", **applied, **_CACHING, **_polling(record)}
     return answer(fields, 202 if accepted else 200, headers)
 
