@@ -5,19 +5,17 @@ Writes benchmarks/results/faults.json and prints a table. Exits 1 when a trial l
 
 import argparse
 import json
-import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks import report
+
 ROOT = Path(__file__).resolve().parent.parent
-RESULT = ROOT / "benchmarks" / "results" / "faults.json"
 
 
 def run(trials: int, at_once: int) -> list[dict[str, Any]]:
@@ -70,13 +68,7 @@ def main() -> int:
     parser.add_argument("--at-once", type=int, default=6, help="trials that run at the same time")
     options = parser.parse_args()
     rows = summary(run(options.trials, options.at_once))
-    report = {
-        "command": f"make faults N={options.trials}",
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores, {options.at_once} trials at once",
-        "faults": rows,
-    }
-    RESULT.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+    report.write("benchmarks.faults", {"trials_at_once": options.at_once, "faults": rows})
     print(table(rows))
     return 0 if all(row["passed"] + row["skipped"] == row["trials"] for row in rows) else 1
 

@@ -5,21 +5,19 @@ Writes benchmarks/results/desk.json. The numbers hold for the machine named ther
 
 import json
 import os
-import platform
 import statistics
 import sys
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 import psutil
 
-from scripts.stack import ROOT, SAMPLE, Stack, request, stack_environment, wait_until_ready
+from benchmarks import report
+from scripts.stack import SAMPLE, Stack, request, stack_environment, wait_until_ready
 
 RUNS = 20
 BATCH = 60  # articles
-RESULT = ROOT / "benchmarks" / "results" / "desk.json"
 
 
 @dataclass(frozen=True)
@@ -90,17 +88,12 @@ def main() -> int:
         processes = stack.processes()
         workers = [process for process in processes if "worker.app" in " ".join(process.cmdline())]
         result = {
-            "command": "make bench",
-            "date": datetime.now(UTC).date().isoformat(),
-            "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
             "sample_words": len(desk.body.split()),
             "latency": latency(desk),
             "throughput": throughput(desk, workers),
             "memory": memory(processes),
         }
-    RESULT.parent.mkdir(parents=True, exist_ok=True)
-    RESULT.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
-    print(json.dumps(result, indent=2))
+    report.write("benchmarks.speed.desk", result)
     return 0
 
 

@@ -37,12 +37,12 @@ def age(store: Store, identifier: str, seconds: float) -> None:
 
 
 def eventually(condition: Callable[[], bool]) -> None:
-    """Wait for `condition`; give up after half a minute."""
-    for _ in range(1500):
+    """Wait for `condition`; give up after a minute."""
+    for _ in range(3000):
         if condition():
             return
         time.sleep(0.02)
-    raise AssertionError("the condition did not come true within 30 s")
+    raise AssertionError("the condition did not come true within 60 s")
 
 
 def assert_consistent(store: Store) -> None:
