@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -68,7 +69,7 @@ def memory(processes: list[psutil.Process]) -> list[dict[str, Any]]:
     found = []
     for process in processes:
         used = process.memory_full_info()
-        command = " ".join(process.cmdline()[:6])
+        command = " ".join(Path(word).name for word in process.cmdline()[:6])
         found.append({"process": command, "rss_mb": round(used.rss / 1e6, 1), "pss_mb": round(used.pss / 1e6, 1)})
     return found
 
