@@ -12,6 +12,7 @@ import yake
 
 from newsdesk.article import Language
 from newsdesk.result import Keyword
+from worker.tag.titles import titles
 
 MOST = 8
 _DATA = Path(__file__).parent / "data"
@@ -73,9 +74,10 @@ def _unwanted(phrase: str, language: Language) -> bool:
 @cache
 def _titles() -> frozenset[tuple[str, ...]]:
     """Titles and offices, and each word of an honorific: YAKE likes to cut `Datuk Seri` in two."""
-    rows = [line.split("\t") for line in (_DATA / "titles.tsv").read_text("utf-8").splitlines()[1:]]
-    whole = {tuple(_words(title)) for title, _, _ in rows}
-    return frozenset(whole | {(word,) for title, _, kind in rows if kind == "honorific" for word in _words(title)})
+    whole = {tuple(_words(title.text)) for title in titles()}
+    return frozenset(
+        whole | {(word,) for title in titles() if title.kind == "honorific" for word in _words(title.text)}
+    )
 
 
 def _words(phrase: str) -> list[str]:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from pathlib import Path
 
+from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
 
-_FILE = Path(__file__).parent / "data" / "titles.tsv"
 _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 8  # words
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
@@ -103,8 +102,7 @@ def _plain(word: str) -> str:
 
 @cache
 def _titles() -> frozenset[tuple[str, ...]]:
-    lines = _FILE.read_text("utf-8").splitlines()[1:]
-    return frozenset(tuple(map(_plain, line.split("\t")[0].split())) for line in lines)
+    return frozenset(tuple(map(_plain, title.text.split())) for title in titles())
 
 
 @cache
