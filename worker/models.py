@@ -69,9 +69,10 @@ def load(settings: Settings) -> Pipeline:
     """The pipeline with all its models, loaded at the first call in this process. Raises PackageError."""
     began = time.monotonic()
     tagger = Tagger()
+    known_names = tagger.known_names()
     directions = {
         source: Direction(
-            Translator(Engine(opened, beam_size=settings.beam_size), known_names=tagger.known_names()),
+            Translator(Engine(opened, beam_size=settings.beam_size), known_names=known_names),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),
         )
         for source, opened in open_packages(settings).items()
