@@ -4,11 +4,19 @@ PORT ?= 8000
 N ?= 20
 VENV := .venv
 BIN := $(VENV)/bin
+TRAIN_VENV := .venv-train
+CORPUS ?= training/corpus
+EVAL ?= $(CORPUS)/eval
+WORK ?= training/work
+DIRECTION ?= en-ms
+MINUTES ?= 60
+LICENCES ?= all
+comma := ,
 export PORT
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo test test-fast faults lint format lock openapi bench clean
+.PHONY: help setup setup-dev run demo test test-fast faults lint format lock openapi bench clean train evaluate package train-test
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,11 +61,49 @@ openapi: setup ## Write docs/openapi.json anew
 bench: setup-dev ## Measure the running time of the sample, of the worker, and its memory
 	@$(BIN)/python -m benchmarks.speed.desk
 
-clean: ## Remove the virtual environment, caches and local data
-	rm -rf $(VENV) var .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+train: $(WORK)/corpus/sp.model ## Train a model on texts: CORPUS=, DIRECTION=en-ms, MINUTES=60, INIT=; again to go on
+	$(FAST) $(TRAIN_VENV)/bin/python -m training.translation.train --corpus $(WORK)/corpus --direction $(DIRECTION) \
+	    --minutes $(MINUTES) --valid $(EVAL)/flores200-dev.tsv --out $(WORK)/$(DIRECTION).pt --resume \
+	    $(if $(INIT),--init $(INIT))
+	$(TRAIN_VENV)/bin/python -m training.translation.export $(WORK)/$(DIRECTION).pt \
+	    --tokenizer $(WORK)/corpus/sp.model --out $(WORK)/ct2-$(DIRECTION)
+
+evaluate: $(TRAIN_VENV)/stamp ## Score what `make train` left: DIRECTION=en-ms, EVAL=folder of test sets
+	$(TRAIN_VENV)/bin/python -m training.translation.evaluate --model $(WORK)/ct2-$(DIRECTION) \
+	    --corpus $(WORK)/corpus --direction $(DIRECTION) --test $(wildcard $(EVAL)/*.tsv) --out $(WORK)/scores.json
+
+package: setup $(TRAIN_VENV)/stamp ## Pack what was evaluated into models/: DIRECTION=en-ms, VERSION=, ABOUT="how it was trained"
+	$(TRAIN_VENV)/bin/python -m training.translation.splitter $(word 1,$(subst -, ,$(DIRECTION))) $(WORK)/splitter.onnx
+	$(BIN)/python -m training.translation.package --model $(WORK)/ct2-$(DIRECTION) --corpus $(WORK)/corpus \
+	    --splitter $(WORK)/splitter.onnx --direction $(DIRECTION) --version $(VERSION) --scores $(WORK)/scores.json \
+	    --sources $(CORPUS)/sources.tsv --about "$(ABOUT)" --models models
+
+train-test: $(TRAIN_VENV)/stamp ## Run the tests of the training recipe that need PyTorch
+	$(TRAIN_VENV)/bin/python -m pytest --confcutdir tests/training tests/training/translation
+
+clean: ## Remove the virtual environments, caches and local data; training/work stays
+	rm -rf $(VENV) $(TRAIN_VENV) var .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup-dev: $(VENV)/dev.stamp
+
+# Else the allocator gives every large temporary back to the kernel, and a training step takes 1.4 times as long.
+JEMALLOC := $(firstword $(wildcard /usr/lib/*/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2))
+FAST := $(if $(JEMALLOC),LD_PRELOAD=$(JEMALLOC) \
+    MALLOC_CONF=oversize_threshold:0$(comma)dirty_decay_ms:-1$(comma)muzzy_decay_ms:-1$(comma)thp:always)
+
+$(TRAIN_VENV)/stamp: training/requirements.txt
+	@sh scripts/make_venv.sh $(TRAIN_VENV)
+	$(TRAIN_VENV)/bin/python -m pip install --disable-pip-version-check --no-compile -r training/requirements.txt
+	@touch $@
+
+$(WORK)/corpus/report.json: $(CORPUS)/sources.tsv | $(TRAIN_VENV)/stamp
+	$(TRAIN_VENV)/bin/python -m training.translation.prepare --raw $(CORPUS) --test $(wildcard $(EVAL)/*.tsv) \
+	    $(addprefix --held-out ,$(wildcard $(EVAL)/heldout-digests.txt)) --licences $(LICENCES) --out $(@D)
+
+$(WORK)/corpus/sp.model: $(WORK)/corpus/report.json
+	$(TRAIN_VENV)/bin/python -m training.translation.tokenizer --corpus $(@D) \
+	    $(addprefix --reuse ,$(wildcard $(CORPUS)/sp.model))
 
 $(BIN)/python:
 	@sh scripts/make_venv.sh $(VENV)

@@ -18,10 +18,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus import Pair, normalise
-from templates import Templates
+from training.translation.corpus import PLACEHOLDERS, Direction, Pair, normalise
+from training.translation.templates import Templates
 
-PLACEHOLDERS = 10
 WORD = r"[^\W\d_][\w'-]*"
 CAPITALISED = r"(?:[A-Z][\w'-]*[\w]|[A-Z]\.)"
 NAME = re.compile(rf"\b{CAPITALISED}(?: (?:(?:bin|binti|al|de|van|von|di|of|dan|Al) )?{CAPITALISED})*")
@@ -140,7 +139,7 @@ def shared_spans(pair: Pair, pattern: re.Pattern[str], terms: Mapping[str, Seque
 class Augmenter:
     """Applies random changes to pairs of one direction. `terms` holds source names and their translations."""
 
-    direction: str
+    direction: Direction
     rng: random.Random
     names: Sequence[str]
     terms: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -224,7 +223,7 @@ class Augmenter:
             return pair
         spans = shared_spans(pair, NAME, self.terms) + shared_spans(pair, NUMBER) + shared_spans(pair, QUOTED)
         chosen = sorted(self._choose(spans, self.rng.choice((1, 1, 2, 2, 3, 4))), key=lambda span: span.source_start)
-        room = PLACEHOLDERS - len(chosen) - 1
+        room = len(PLACEHOLDERS) - len(chosen) - 1
         # mostly from 0, but every placeholder has to be seen often
         first = self.rng.randint(0, room) if self._happens(0.35) else 0
         replaced = replace_spans(pair, {span: f"⟦{first + index}⟧" for index, span in enumerate(chosen)})
@@ -238,7 +237,7 @@ def load_names(path: Path) -> list[str]:
     return [normalise(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def load_terms(path: Path, direction: str) -> dict[str, list[str]]:
+def load_terms(path: Path, direction: Direction) -> dict[str, list[str]]:
     """Read `english<TAB>malay` names into source -> translations."""
     terms: dict[str, list[str]] = {}
     for line in path.read_text("utf-8").splitlines():

@@ -1,20 +1,24 @@
-"""Parallel text: normalisation, filters and loading of `english<TAB>malay` files."""
+"""Parallel text: its normal form, its keys, its files. Decides nothing about what is fit for training."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 Pair = tuple[str, str]
+Direction = Literal["en-ms", "ms-en"]
+DIRECTIONS: tuple[Direction, ...] = ("en-ms", "ms-en")
 
 PUNCTUATION = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": " - ", "…": "..."})
-MARKUP = re.compile(r"[{}<>\\|]|%[sd@0-9$]|https?:|\$\(|&[a-z]+;")
-LONGEST_IN_WORDS = 120
-WORST_LENGTH_RATIO = 2.5
-SHORTEST_HELD_OUT_KEY = 12
+BACK_TRANSLATED = "bt"
+"""Folder of pairs whose source side a machine wrote; the trainer marks them."""
+DISTILLED = "distilled"
+"""Folder of pairs whose target side a teacher wrote."""
+PLACEHOLDERS = tuple(f"⟦{number}⟧" for number in range(10))
 
 
 def normalise(text: str) -> str:
@@ -32,59 +36,29 @@ def text_key(text: str) -> str:
 
 
 def key_digest(key: str) -> str:
-    """Digest of a text key, as listed in a held-out file."""
+    """Digest of a text key, as listed in a held-out file: 16 hex digits of SHA-256."""
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def load_held_out(path: Path) -> frozenset[str]:
-    """Read digests of evaluation sentences, which no training pair may contain."""
-    return frozenset(path.read_text("utf-8").split())
+def turned(pairs: Iterable[Pair], direction: Direction) -> list[Pair]:
+    """(english, malay) pairs as (source, target) of a direction, or the other way round."""
+    return [(malay, english) for english, malay in pairs] if direction == "ms-en" else list(pairs)
 
 
-def is_acceptable(english: str, malay: str, *, lexicon: bool = False) -> bool:
-    """Reject empty, copied, untranslated, markup-laden or badly unequal pairs."""
-    if not english or not malay:
-        return False
-    english_words, malay_words = len(english.split()), len(malay.split())
-    if max(english_words, malay_words) > LONGEST_IN_WORDS:
-        return False
-    ratio = (english_words + 2) / (malay_words + 2)
-    if not lexicon and max(ratio, 1 / ratio) > WORST_LENGTH_RATIO:
-        return False
-    if english.lower() == malay.lower() and english_words > 3:
-        return False
-    if len(malay) > len(english) * 1.4 + 20 and english in malay:
-        return False
-    if MARKUP.search(english + malay):
-        return False
-    return sum(character.isalpha() for character in malay) >= 0.5 * len(malay)
-
-
-def is_held_out(keys: Collection[str], held_out: Collection[str]) -> bool:
-    """Tell whether either side of a pair is an evaluation sentence (very short texts are common phrases)."""
-    return any(len(key) > SHORTEST_HELD_OUT_KEY and key_digest(key) in held_out for key in keys)
-
-
-def load_pairs(path: Path, held_out: Collection[str] = frozenset(), *, lexicon: bool = False) -> list[Pair]:
-    """Read (english, malay) pairs of one TSV: normalised, filtered, distinct, without held-out text."""
-    pairs: list[Pair] = []
-    seen: set[Pair] = set()
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) < 2:
-                continue
-            english, malay = normalise(fields[0]), normalise(fields[1])
-            keys = text_key(english), text_key(malay)
-            if keys in seen or not is_acceptable(english, malay, lexicon=lexicon) or is_held_out(keys, held_out):
-                continue
-            seen.add(keys)
-            pairs.append((english, malay))
-    return pairs
-
-
-def read_evaluation_set(path: Path) -> list[Pair]:
-    """Read a test set of `english<TAB>malay` lines as it stands."""
+def read_pairs(path: Path) -> list[Pair]:
+    """Read the first two columns of a TSV as they stand; lines with fewer are skipped."""
     with path.open(encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines]
     return [(row[0], row[1]) for row in rows if len(row) >= 2]
+
+
+def write_pairs(path: Path, pairs: Iterable[Pair]) -> None:
+    """Write `english<TAB>malay` lines; makes the folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{english}\t{malay}\n" for english, malay in pairs), "utf-8")
+
+
+def read_lines(path: Path) -> list[str]:
+    """Read the lines of a text in normal form, without empty ones."""
+    lines = (normalise(line) for line in path.read_text("utf-8").splitlines())
+    return [line for line in lines if line]

@@ -1,4 +1,4 @@
-"""Translation with an exported model, the way the evaluation and back-translation need it."""
+"""Translation with an exported model through CTranslate2, the way evaluation and synthesis need it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import ctranslate2
 import sentencepiece
 
-from corpus import normalise
+from training.translation.corpus import normalise
 
 
 class Engine:

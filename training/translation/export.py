@@ -1,6 +1,6 @@
 """Write a checkpoint as a CTranslate2 model and check it against PyTorch.
 
-python export.py en-ms.pt --tokenizer sp.model --out ct2-en-ms [--quantization int8] [--weights average]
+python -m training.translation.export en-ms.pt --tokenizer sp.model --out ct2-en-ms
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from ctranslate2.specs import TransformerSpec
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from model import BOS, EOS, DecoderLayer, EncoderLayer, Translator, load_checkpoint, sinusoid
+from training.translation.checkpoint import load_model
+from training.translation.model import DecoderLayer, EncoderLayer, Translator, sinusoid
+from training.translation.tokenizer import BOS, EOS
 
 POSITIONS = 1032
 """Rows of the position table; CTranslate2 cuts input at 1024 and fails if the table is shorter."""
@@ -29,7 +31,8 @@ LARGEST_DIFFERENCE = 0.5
 
 def array(tensor: Tensor) -> NDArray[np.float32]:
     """A copy in float32: `optimize` scales arrays in place."""
-    return tensor.detach().float().numpy().copy()
+    copy: NDArray[np.float32] = tensor.detach().float().numpy().copy()
+    return copy
 
 
 def set_linear(spec: Any, module: nn.Linear) -> None:
@@ -112,10 +115,7 @@ def main() -> None:
     parser.add_argument("--weights", choices=["average", "master"], default="average")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    shape, weights = load_checkpoint(options.checkpoint, options.weights)
-    model = Translator(shape)
-    model.load_state_dict(weights)
-    model.eval()
+    model = load_model(options.checkpoint, options.weights).eval()
     tokenizer = sentencepiece.SentencePieceProcessor(model_file=options.tokenizer)
     export(model, tokenizer, options.out, options.quantization)
     difference = largest_difference(model, tokenizer, options.out)

@@ -1,6 +1,6 @@
 """Recover a checkpoint from a packaged model, to train on where no checkpoint was kept.
 
-    python from_package.py translate-en_ms-0_1.argosmodel en-ms.pt
+    python -m training.translation.from_package translate-en_ms-0_1.argosmodel en-ms.pt
 
 The int8 rows of the CTranslate2 model are multiplied back by their scales. The result differs from the original weights
 only by rounding, which a few hundred steps of training make good.
@@ -19,7 +19,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from model import Shape, Translator, save_checkpoint
+from training.translation.checkpoint import save_checkpoint
+from training.translation.model import Shape, Translator
 
 Variables = dict[str, NDArray[np.generic]]
 DTYPES = ("float32", "int8", "int16", "int32", "float16")

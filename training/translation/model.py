@@ -1,20 +1,19 @@
 """A compact pre-norm Transformer with one embedding table for source, target and output.
 
-Attention is written as plain matrix products: on a CPU, PyTorch's fused attention is slower in the backward pass.
+Attention is PyTorch's fused one on a GPU and plain matrix products on a CPU, where the fused one is slower to train.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-BOS, EOS, PAD = 1, 2, 3
+from training.translation.tokenizer import PAD
+
 MASKED = -1e4
 """Added to masked scores; large enough for softmax, small enough for half precision."""
 
@@ -74,15 +73,24 @@ class CrossAttention(nn.Module):
 
 
 def attend(query: Tensor, key: Tensor, value: Tensor, bias: Tensor, heads: int) -> Tensor:
-    """Scaled dot-product attention on [batch, time, width] tensors."""
+    """Scaled dot-product attention on [batch, time, width] tensors; `bias` is added to the scores."""
     batch, target_length, width = query.shape
-    source_length = key.shape[1]
-    query = query.reshape(batch, target_length, heads, -1).transpose(1, 2)
-    key = key.reshape(batch, source_length, heads, -1).permute(0, 2, 3, 1)
-    value = value.reshape(batch, source_length, heads, -1).transpose(1, 2)
-    scores = (query * (width // heads) ** -0.5) @ key + bias
-    mixed: Tensor = (scores.softmax(-1) @ value).transpose(1, 2)
-    return mixed.reshape(batch, target_length, width)
+    query, key, value = (x.reshape(batch, x.shape[1], heads, -1).transpose(1, 2) for x in (query, key, value))
+    attention = fused_attention if query.is_cuda else plain_attention
+    return attention(query, key, value, bias).transpose(1, 2).reshape(batch, target_length, width)
+
+
+def fused_attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+    """One kernel, on [batch, heads, time, width of a head] tensors."""
+    mixed: Tensor = F.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+    return mixed
+
+
+def plain_attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+    """The same as matrix products."""
+    scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-2, -1) + bias
+    mixed: Tensor = scores.softmax(-1) @ value
+    return mixed
 
 
 class FeedForward(nn.Module):
@@ -158,35 +166,28 @@ class Translator(nn.Module):
         vectors = self.embedding(pieces) * self.shape.width**0.5
         return drop(vectors + self.positions[: pieces.shape[1]], dropout)
 
-    def forward(self, source: Tensor, target: Tensor) -> Tensor:
+    def encode(self, source: Tensor) -> tuple[Tensor, Tensor]:
+        """The encoder's output for [batch, time] pieces, and the mask that hides its padding."""
         dropout = self.dropout if self.training else 0.0
-        dtype = self.embedding.weight.dtype
-        mask = (source == PAD)[:, None, None, :].to(dtype) * MASKED
-        length = target.shape[1]
-        causal = torch.triu(torch.full((length, length), MASKED, dtype=dtype, device=source.device), 1)
+        mask = (source == PAD)[:, None, None, :].to(self.embedding.weight.dtype) * MASKED
         x = self._embed(source, dropout)
         for layer in self.encoder:
             x = layer(x, mask, dropout)
-        memory = self.encoder_norm(x)
+        return self.encoder_norm(x), mask
+
+    def decode(self, memory: Tensor, mask: Tensor, target: Tensor) -> Tensor:
+        """Hidden states that foretell the piece after each of the target's."""
+        dropout = self.dropout if self.training else 0.0
+        length = target.shape[1]
+        causal = torch.triu(torch.full((length, length), MASKED, dtype=memory.dtype, device=memory.device), 1)
         y = self._embed(target, dropout)
         for layer in self.decoder:
             y = layer(y, memory, mask, causal, dropout)
         hidden: Tensor = self.decoder_norm(y)
         return hidden
 
+    def forward(self, source: Tensor, target: Tensor) -> Tensor:
+        return self.decode(*self.encode(source), target)
+
     def logits(self, hidden: Tensor) -> Tensor:
         return F.linear(hidden, self.embedding.weight, self.output_bias)
-
-
-def save_checkpoint(path: Path, shape: Shape, master: dict[str, Tensor], average: dict[str, Tensor]) -> None:
-    """Write float32 weights and their moving average, atomically."""
-    state = {"shape": asdict(shape), "master": master, "average": average}
-    partial = path.with_name(path.name + ".part")
-    torch.save(state, partial)
-    partial.replace(path)
-
-
-def load_checkpoint(path: Path, weights: str = "average") -> tuple[Shape, dict[str, Tensor]]:
-    """Read the shape and one of the two sets of weights (`master` or `average`)."""
-    state: dict[str, Any] = torch.load(path, map_location="cpu")
-    return Shape(**state["shape"]), state[weights]

@@ -1,6 +1,6 @@
-"""Write the list of names that augmentation draws from.
+"""The lists that augmentation draws from: names to swap in, and names that differ between the languages.
 
-    python names.py --csv candidates.csv:name --tsv gazetteer.tsv:en --bio news.iob2:1:2 --out names.txt
+    python -m training.translation.names --csv people.csv:name --tsv places.tsv:en --bio news.iob2:1:2 --out names.txt
 
 Any tables with a column of names will do, and any text with BIO entity tags (columns of words and tags, from 0).
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 NAME = re.compile(r"[A-Z][A-Za-zÀ-ÿ'.-]+( [A-Za-zÀ-ÿ'./-]+){0,5}")
@@ -26,15 +26,20 @@ def tidy(name: str) -> str:
     return SMALL_WORDS.sub(lambda match: match.group().lower(), name)
 
 
+def distinct_names(names: Iterable[str]) -> list[str]:
+    """Names that look like names, once each, in order."""
+    return sorted({name for name in map(tidy, names) if NAME.fullmatch(name)})
+
+
 def table_names(path: Path, column: str, delimiter: str) -> Iterator[str]:
-    """Names in one column of a table with a header."""
+    """One column of a table with a header."""
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter=delimiter):
-            yield tidy(row[column] or "")
+            yield row[column] or ""
 
 
 def tagged_names(path: Path, word_column: int, tag_column: int) -> Iterator[str]:
-    """Names of people and places in a file of words with BIO tags."""
+    """People and places in a file of words with BIO tags."""
     words: list[str] = []
     for line in [*path.read_text("utf-8").splitlines(), ""]:
         fields = line.split("\t") if "\t" in line else line.split()
@@ -47,6 +52,23 @@ def tagged_names(path: Path, word_column: int, tag_column: int) -> Iterator[str]
         words = [fields[word_column]] if tag.startswith("B-") and PERSON_OR_PLACE.match(tag[2:]) else []
 
 
+def _gazetteer(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def gazetteer_names(path: Path) -> list[str]:
+    """People and places of the product's gazetteer (columns type, en, ms)."""
+    rows = [row for row in _gazetteer(path) if row["type"] in ("person", "place")]
+    return distinct_names(row[language] for row in rows for language in ("en", "ms"))
+
+
+def gazetteer_terms(path: Path) -> list[str]:
+    """`english<TAB>malay` of everything in the gazetteer that has two names."""
+    names = [(row["en"], row["ms"]) for row in _gazetteer(path)]
+    return sorted({f"{english}\t{malay}" for english, malay in names if english and malay and english != malay})
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--csv", action="append", default=[], metavar="FILE:COLUMN")
@@ -54,15 +76,15 @@ def main() -> None:
     parser.add_argument("--bio", action="append", default=[], metavar="FILE:WORD:TAG")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    names: set[str] = set()
+    names: list[str] = []
     for delimiter, tables in ((",", options.csv), ("\t", options.tsv)):
         for table in tables:
             path, column = table.rsplit(":", 1)
-            names.update(table_names(Path(path), column, delimiter))
+            names += table_names(Path(path), column, delimiter)
     for tagged in options.bio:
         path, word_column, tag_column = tagged.rsplit(":", 2)
-        names.update(tagged_names(Path(path), int(word_column), int(tag_column)))
-    kept = sorted(name for name in names if NAME.fullmatch(name))
+        names += tagged_names(Path(path), int(word_column), int(tag_column))
+    kept = distinct_names(names)
     options.out.write_text("\n".join(kept) + "\n", "utf-8")
     print(f"{len(kept)} names")
 

@@ -1,10 +1,10 @@
-"""Build an Argos package (argostranslate 1.9 and later) from a CTranslate2 model.
+"""Build an Argos package (argostranslate 1.9 and later) from a CTranslate2 model, with its card and manifest entry.
 
-    python package.py --model ct2-en-ms --tokenizer sp.model --splitter en.onnx --from en --to ms --version 0.2 \
-        --readme README.en-ms.md --out translate-en_ms-0_2.argosmodel
+    python -m training.translation.package --model ct2-en-ms --corpus CORPUS --splitter en.onnx --direction en-ms \
+        --version 0.3 --scores scores.json --sources RAW/sources.tsv --about "Trained for 90 minutes." --models models
 
 A package is a zip with one folder that holds metadata.json, model/, sentencepiece.model, minisbd/LANGUAGE.onnx and a
-README.md. The same input always gives the same bytes.
+README.md. The same input always gives the same bytes. Needs the product's environment, not the training tools.
 """
 
 from __future__ import annotations
@@ -17,28 +17,36 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-NAMES = {"en": "English", "ms": "Malay"}
+from newsdesk.article import Language
+from training.translation.card import LANGUAGES, manifest_scores, model_card
+from training.translation.corpus import DIRECTIONS, Direction
+from training.translation.sources import load_sources
+from worker.translate.manifest import Package, add
+
 ARGOS_VERSION = "1.9.6"
 LICENCE = "Apache-2.0"
 TIME_STAMP = (2020, 1, 1, 0, 0, 0)
 MODEL_FILES = ("model.bin", "config.json", "shared_vocabulary.json")
+Contents = dict[str, bytes]
+"""Paths inside the package's folder -> what the files hold."""
 
 
-class PackageError(ValueError):
+class PartsError(ValueError):
     """The parts do not make a working package."""
 
 
-def build_metadata(source: str, target: str, version: str, licence: str) -> dict[str, object]:
-    """The content of metadata.json."""
+def build_metadata(direction: Direction, version: str, licence: str) -> dict[str, object]:
+    """The content of metadata.json. Raises PartsError."""
     if not re.fullmatch(r"\d+(\.\d+){0,2}", version):
-        raise PackageError(f"the version must be numeric, not {version!r}")
+        raise PartsError(f"expected a version of numbers like 0.2, found {version!r}")
+    source, target = direction.split("-")
     return {
         "package_version": version,
         "argos_version": ARGOS_VERSION,
         "from_code": source,
-        "from_name": NAMES[source],
+        "from_name": LANGUAGES[source],
         "to_code": target,
-        "to_name": NAMES[target],
+        "to_name": LANGUAGES[target],
         "type": "translate",
         "links": [],
         "code": f"translate-{source}_{target}",
@@ -46,51 +54,79 @@ def build_metadata(source: str, target: str, version: str, licence: str) -> dict
     }
 
 
-def collect(model: Path, tokenizer: Path, splitter: Path, readme: Path, source: str) -> dict[str, Path]:
-    """Paths inside the package's folder -> files."""
+def collect(model: Path, tokenizer: Path, splitter: Path, source: str) -> Contents:
+    """Read the binary parts. Raises PartsError."""
     files = {f"model/{name}": model / name for name in MODEL_FILES}
     files["sentencepiece.model"] = tokenizer
     files[f"minisbd/{source}.onnx"] = splitter
-    files["README.md"] = readme
     missing = [str(path) for path in files.values() if not path.is_file()]
     if missing:
-        raise PackageError(f"missing: {', '.join(missing)}")
-    return files
+        raise PartsError(f"expected the parts of a package, found no {', '.join(missing)}; run export and splitter")
+    return {name: path.read_bytes() for name, path in files.items()}
 
 
-def write(out: Path, metadata: Mapping[str, object], files: Mapping[str, Path]) -> str:
-    """Write the package atomically; returns its SHA-256."""
-    folder = f"{metadata['code']}-{str(metadata['package_version']).replace('.', '_')}"
+def stem(metadata: Mapping[str, object]) -> str:
+    """Name of the package's folder, and of its file without the suffix."""
+    return f"{metadata['code']}-{str(metadata['package_version']).replace('.', '_')}"
+
+
+def write(folder: Path, metadata: Mapping[str, object], contents: Contents) -> Path:
+    """Write the package atomically; returns its path."""
+    out = folder / f"{stem(metadata)}.argosmodel"
     text = json.dumps(metadata, indent=4, ensure_ascii=False) + "\n"
-    contents = {"metadata.json": text.encode()} | {name: path.read_bytes() for name, path in files.items()}
     partial = out.with_name(out.name + ".part")
     with zipfile.ZipFile(partial, "w") as package:
-        for name, content in contents.items():
-            entry = zipfile.ZipInfo(f"{folder}/{name}", TIME_STAMP)
+        for name, content in {"metadata.json": text.encode(), **contents}.items():
+            entry = zipfile.ZipInfo(f"{stem(metadata)}/{name}", TIME_STAMP)
             entry.external_attr = 0o644 << 16
             # int8 weights hardly compress, and stored ones install faster
             entry.compress_type = zipfile.ZIP_STORED if name.endswith("model.bin") else zipfile.ZIP_DEFLATED
             package.writestr(entry, content)
     partial.replace(out)
-    return hashlib.sha256(out.read_bytes()).hexdigest()
+    return out
+
+
+def manifest_entry(
+    path: Path, direction: Direction, metadata: Mapping[str, object], scores: dict[str, float]
+) -> Package:
+    """What models/manifest.toml says of the package."""
+    source, target = direction.split("-")
+    content = path.read_bytes()
+    return Package(
+        name=str(metadata["code"]),
+        path=path,
+        source=Language(source),
+        target=Language(target),
+        version=str(metadata["package_version"]),
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        licence=str(metadata["license"]),
+        scores=scores,
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True, help="CTranslate2 directory")
-    parser.add_argument("--tokenizer", type=Path, required=True, help="SentencePiece model")
+    parser.add_argument("--corpus", type=Path, required=True, help="for its sp.model and report.json")
     parser.add_argument("--splitter", type=Path, required=True, help="MiniSBD ONNX file of the source language")
-    parser.add_argument("--readme", type=Path, required=True)
-    parser.add_argument("--from", dest="source", choices=sorted(NAMES), required=True)
-    parser.add_argument("--to", dest="target", choices=sorted(NAMES), required=True)
+    parser.add_argument("--direction", choices=DIRECTIONS, required=True)
     parser.add_argument("--version", required=True)
+    parser.add_argument("--scores", type=Path, required=True, help="what evaluate wrote")
+    parser.add_argument("--sources", type=Path, required=True, help="sources.tsv of the raw texts")
+    parser.add_argument("--about", required=True, help="a sentence or two on how it was trained")
     parser.add_argument("--licence", default=LICENCE)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--models", type=Path, required=True, help="folder of the package and of manifest.toml")
     options = parser.parse_args()
-    metadata = build_metadata(options.source, options.target, options.version, options.licence)
-    files = collect(options.model, options.tokenizer, options.splitter, options.readme, options.source)
-    digest = write(options.out, metadata, files)
-    print(f"{options.out} {options.out.stat().st_size} bytes sha256 {digest}")
+    metadata = build_metadata(options.direction, options.version, options.licence)
+    contents = collect(options.model, options.corpus / "sp.model", options.splitter, options.direction.split("-")[0])
+    scores = json.loads(options.scores.read_text("utf-8"))[options.direction]
+    report = json.loads((options.corpus / "report.json").read_text("utf-8"))
+    sources = load_sources(options.sources)
+    card = model_card(options.direction, options.version, options.about, scores, report, sources)
+    path = write(options.models, metadata, {**contents, "README.md": card.encode()})
+    add(options.models, manifest_entry(path, options.direction, metadata, manifest_scores(scores)))
+    print(f"{path}: {path.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

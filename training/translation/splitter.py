@@ -1,20 +1,16 @@
-"""Write a rule-based sentence splitter in the form that Argos packages expect (MiniSBD 0.9, ONNX).
+"""Write the rules of `sentence_ends` in the form that Argos packages expect (MiniSBD 0.9, ONNX).
 
-    python splitter.py en en.onnx
+    python -m training.translation.splitter en en.onnx
 
 A package with such a file works with no network; without one, Argos Translate tries to download a splitter. MiniSBD
 feeds character numbers and reads three scores a character: inside, end of token, end of sentence. Here the vocabulary
-maps every character to its class, and one convolution over the classes checks hand-written rules: nothing is trained.
-
-A sentence ends after . ! ? or a closing quote that follows them, if a space and then a capital, digit or quote come
-next. It does not end after a single capital or a short capitalised word, as in "Dr. Mahathir" or "M. Kulasegaran".
+maps every character to its class, and one convolution over the classes checks the rules.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -23,74 +19,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-
-class Class(IntEnum):
-    """Character classes. The first four are fixed by MiniSBD."""
-
-    PAD = 0
-    OTHER = 1
-    EMPTY = 2
-    ROOT = 3
-    DOT = 4
-    EXCLAMATION = 5
-    CLOSING = 6
-    SPACE = 7
-    UPPER = 8
-    LOWER = 9
-    DIGIT = 10
-    OPENING = 11
-
-
-CHARACTERS = {
-    Class.DOT: ".",
-    Class.EXCLAMATION: "!?…",
-    Class.CLOSING: "”’)]»\"'",
-    Class.OPENING: "“‘([«",
-    Class.SPACE: " \n\t\u00a0",
-    Class.DIGIT: "0123456789",
-}
-LAST_LETTER = 0x250
-
-# A rule lists the classes allowed at each place, counted from the character that may end the sentence.
-Rule = dict[int, set[Class]]
-END = {Class.DOT, Class.EXCLAMATION}
-WORD = {Class.LOWER, Class.DIGIT, Class.OTHER}
-NEXT: Rule = {1: {Class.SPACE}, 2: {Class.UPPER, Class.DIGIT, Class.OPENING, Class.CLOSING, Class.OTHER}}
-RULES: tuple[Rule, ...] = (
-    # word! Next
-    {-1: WORD | {Class.CLOSING, Class.UPPER}, 0: {Class.EXCLAMATION}, **NEXT},
-    # a word of three letters and more, so that Dr. and Tn. stay whole
-    {
-        -4: WORD | {Class.UPPER, Class.SPACE},
-        -3: WORD | {Class.UPPER},
-        -2: WORD | {Class.UPPER},
-        -1: WORD,
-        0: {Class.DOT},
-        **NEXT,
-    },
-    # a word of two small letters or digits
-    {-3: {Class.SPACE}, -2: {Class.LOWER, Class.DIGIT}, -1: {Class.LOWER, Class.DIGIT}, 0: {Class.DOT}, **NEXT},
-    # "... in KL. Next"
-    {-3: {Class.UPPER, Class.SPACE}, -2: {Class.UPPER}, -1: {Class.UPPER}, 0: {Class.DOT}, **NEXT},
-    # "(so). Next"
-    {-1: {Class.CLOSING}, 0: {Class.DOT}, **NEXT},
-    # '."  Next'
-    {-1: END, 0: {Class.CLOSING}, **NEXT},
-)
-BEFORE, WINDOW = 4, 8
-"""Characters that the rules see before the end, and in all."""
-
-
-def character_classes() -> dict[str, int]:
-    """MiniSBD's vocabulary: every known character and the number of its class."""
-    classes = {"<PAD>": Class.PAD, "<UNK>": Class.OTHER, "<EMPTY>": Class.EMPTY, "<ROOT>": Class.ROOT}
-    for kind, characters in CHARACTERS.items():
-        classes |= dict.fromkeys(characters, kind)
-    for code in range(ord("A"), LAST_LETTER):
-        letter = chr(code)
-        if letter.isalpha():
-            classes.setdefault(letter, Class.UPPER if letter.isupper() else Class.LOWER)
-    return {character: int(kind) for character, kind in classes.items()}
+from training.translation.sentence_ends import BEFORE, RULES, WINDOW, Class, character_classes
 
 
 def rule_weights() -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import sacrebleu
 
-from augment import NAME, NOT_NAMES, NUMBER, PLACEHOLDER, QUOTED, NameMaker, load_names
-from corpus import Pair, normalise
-from engine import Engine
-from templates import Templates
+from training.translation.augment import NAME, NOT_NAMES, NUMBER, PLACEHOLDER, QUOTED, NameMaker, load_names
+from training.translation.corpus import Direction, Pair, normalise
+from training.translation.engine import Engine
+from training.translation.templates import Templates
 
 SEED = 20
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -94,7 +94,7 @@ def swap_name(text: str, maker: NameMaker) -> tuple[str, str] | None:
 
 
 def measure_survival(
-    engine: Engine, pairs: Sequence[Pair], direction: str, names: Path, beam: int
+    engine: Engine, pairs: Sequence[Pair], direction: Direction, names: Path, beam: int
 ) -> dict[str, object]:
     """All measures on the sentences of the test sets."""
     rng = random.Random(SEED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Protocol
 
-from corpus import Pair
+from training.translation.corpus import Pair
 
 MONTHS = (
     ("January", "Januari", "Jan", "Jan"),

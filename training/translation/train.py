@@ -1,174 +1,157 @@
-"""Train one translation direction, from scratch or from a checkpoint, for a fixed time.
+"""Train one translation direction for a fixed time, from scratch, from a checkpoint, or on from where it was stopped.
 
-    python train.py --direction en-ms --mix mix.json --root corpus --tokenizer sp.model --out en-ms.pt --minutes 60
+    python -m training.translation.train --corpus CORPUS --direction en-ms --minutes 60 --out en-ms.pt --resume
 
-The learning rate rises over the warm-up and then falls linearly to the end of the time. A checkpoint with the float32
-weights and their moving average is written every few minutes.
+A run can be stopped at any moment: --resume loses no more than the last minutes. en-ms.pt holds the weights to export,
+en-ms.state what --resume needs, en-ms.jsonl the learning curve. The same code runs on CPU threads and on a GPU.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import signal
 import time
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+import sacrebleu
 import sentencepiece
 import torch
-from torch import Tensor
 
-from augment import Augmenter, load_names, load_terms
-from corpus import load_held_out, normalise, read_evaluation_set
-from data import Batcher, Example, Mix
-from loss import loss_of
-from model import PAD, Shape, Translator, load_checkpoint, save_checkpoint
+from training.translation.ahead import ahead
+from training.translation.augment import Augmenter, load_names, load_terms
+from training.translation.batches import Batcher, Mix, padded
+from training.translation.checkpoint import Weights, load_model
+from training.translation.corpus import DIRECTIONS, Pair, normalise, read_pairs, turned
+from training.translation.decode import translate
+from training.translation.model import Shape, Translator
+from training.translation.runlog import RunLog
+from training.translation.schedule import TAIL, Schedule
+from training.translation.tokenizer import check
+from training.translation.trainer import Trainer
 
-SAVE_EVERY_SECONDS = 300
-REPORT_EVERY_STEPS = 50
-LOWEST_RATE = 0.02
-"""Share of the peak learning rate at the end."""
+REPORT_STEPS = 50
+VALIDATION_LOSS_PAIRS, VALIDATION_TEXTS = 300, 100
+TOKENS = {"cpu": 1800, "cuda": 25_000}
+"""Padded tokens a batch: on a CPU few, since steps are dear; on a GPU as many as keep it busy."""
 
 
-class Trainer:
-    """A bfloat16 model, its float32 weights with their optimiser, and the moving average of these."""
+class RunError(ValueError):
+    """A run cannot go on as asked: the message says what was expected, found, and what to do."""
 
-    def __init__(self, model: Translator, arguments: argparse.Namespace) -> None:
-        self.options = arguments
-        parameters = dict(model.named_parameters())
-        self.master = {
-            name: value.detach().float().clone().to(arguments.device).requires_grad_()
-            for name, value in parameters.items()
-        }
-        self.average = {name: value.detach().clone() for name, value in self.master.items()}
-        self.model = model.bfloat16().to(arguments.device)
-        self.weights = dict(self.model.named_parameters())
-        self.optimizer = torch.optim.AdamW(
-            list(self.master.values()), betas=(0.9, 0.98), eps=1e-8, weight_decay=0.01, fused=True
-        )
-        self.steps = 0
 
-    def step(self, batch: tuple[Tensor, Tensor, Tensor], time_used: float) -> float:
-        """One update; returns the negative log-likelihood a token. `time_used` is the share of the time gone by."""
-        options = self.options
-        self.steps += 1
-        rate = options.rate * min(self.steps / options.warmup, 1) * max(LOWEST_RATE, 1 - time_used)
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        source, given, expected = batch
-        real = expected != PAD
-        loss, likelihood = loss_of(self.model, self.model(source, given)[real], expected[real])
-        self.model.zero_grad(set_to_none=True)
-        torch.autograd.backward(loss)
-        for name, weight in self.weights.items():
-            if weight.grad is not None:
-                self.master[name].grad = weight.grad.float()
-        torch.nn.utils.clip_grad_norm_(self.master.values(), 1.0)
-        self.optimizer.step()
-        self._follow()
-        return likelihood
+class Validator:
+    """Loss and greedy chrF on the head of a test set."""
 
-    @torch.no_grad()
-    def _follow(self) -> None:
-        """Bring the average and the bfloat16 weights up to date."""
-        decay = min(self.options.average_decay, (self.steps + 1) / (self.steps + 10))
-        averages, masters = list(self.average.values()), [value.detach() for value in self.master.values()]
-        torch._foreach_mul_(averages, decay)
-        torch._foreach_add_(averages, masters, alpha=1 - decay)
-        for name, weight in self.weights.items():
-            weight.copy_(self.master[name])
+    def __init__(self, pairs: list[Pair], batcher: Batcher) -> None:
+        self._pairs = [(normalise(source), normalise(target)) for source, target in pairs[:VALIDATION_LOSS_PAIRS]]
+        self._batcher = batcher
 
-    @torch.no_grad()
-    def validate(self, batcher: Batcher, examples: Sequence[Example]) -> float:
-        """Negative log-likelihood a token of the averaged weights."""
-        for name, weight in self.weights.items():
-            weight.copy_(self.average[name])
-        self.model.eval()
+    def measure(self, trainer: Trainer, weights: Weights) -> dict[str, float]:
+        """Negative log-likelihood a token, and chrF of the first VALIDATION_TEXTS."""
+        if not self._pairs:
+            return {}
+        texts = self._pairs[:VALIDATION_TEXTS]
         total, count = 0.0, 0
-        for start in range(0, len(examples), 50):
-            source, given, expected = batcher.tensors(examples[start : start + 50])
-            real = expected != PAD
-            scores = self.model.logits(self.model(source, given)[real]).float().log_softmax(-1)
-            total -= scores.gather(1, expected[real][:, None]).sum().item()
-            count += int(real.sum())
-        self.model.train()
-        for name, weight in self.weights.items():
-            weight.copy_(self.master[name])
-        return total / max(count, 1)
-
-    def save(self, path: Path) -> None:
-        """Write a checkpoint."""
-        master = {name: value.detach().cpu() for name, value in self.master.items()}
-        average = {name: value.cpu() for name, value in self.average.items()}
-        save_checkpoint(path, self.model.shape, master, average)
+        with trainer.holding(weights) as model:
+            examples = self._batcher.encode(self._pairs)
+            for start in range(0, len(examples), 50):
+                batch = padded(examples[start : start + 50], trainer.position)
+                total += trainer.loss(batch).item() * len(batch.gold)
+                count += len(batch.gold)
+            output = translate(model, self._batcher.tokenizer, [source for source, _ in texts])
+        chrf = sacrebleu.corpus_chrf(output, [[target for _, target in texts]]).score
+        return {"validation_loss": round(total / count, 4), "validation_chrf": round(chrf, 2)}
 
 
-class Progress:
-    """Prints what the last few steps were like."""
+class Run:
+    """The loop around a trainer: batches in; reports, validations and files out."""
 
-    def __init__(self, direction: str) -> None:
-        self._direction = direction
-        self._reset()
+    def __init__(self, trainer: Trainer, validator: Validator, options: argparse.Namespace) -> None:
+        self.trainer = trainer
+        self._validator = validator
+        self._checkpoint: Path = options.out
+        self._state = options.out.with_suffix(".state")
+        self._every = options.save_minutes * 60
+        self._log = RunLog(options.out.with_suffix(".jsonl"), options.direction)
+        self._stopped = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop)
 
-    def _reset(self) -> None:
-        self._since, self._tokens, self._losses = time.monotonic(), 0, list[float]()
+    def _stop(self, *_: object) -> None:
+        self._stopped = True
 
-    def note(self, step: int, minutes: float, likelihood: float, tokens: int) -> None:
-        """Take in one step."""
-        self._losses.append(likelihood)
-        self._tokens += tokens
-        if step % REPORT_EVERY_STEPS == 0:
-            mean = sum(self._losses) / len(self._losses)
-            speed = self._tokens / (time.monotonic() - self._since)
-            print(f"{self._direction} step {step} {minutes:.1f} min loss {mean:.3f} {speed:.0f} tokens/s", flush=True)
-            self._reset()
-
-
-def train(trainer: Trainer, batcher: Batcher, mix: Mix, augmenter: Augmenter | None, valid: Sequence[Example]) -> None:
-    """Train until the time is up."""
-    options = trainer.options
-    progress = Progress(options.direction)
-    began = saved = time.monotonic()
-    trainer.model.train()
-    while True:
-        for batch in batcher.epoch(mix, augmenter):
-            minutes = (time.monotonic() - began) / 60
-            if minutes > options.minutes:
-                return
-            tensors = batcher.tensors(batch)
-            likelihood = trainer.step(tensors, minutes / options.minutes)
-            progress.note(trainer.steps, minutes, likelihood, int((tensors[2] != PAD).sum()))
-            if valid and trainer.steps % options.validate_every == 0:
-                print(
-                    f"{options.direction} step {trainer.steps} validation {trainer.validate(batcher, valid):.4f}",
-                    flush=True,
-                )
-            if time.monotonic() - saved > SAVE_EVERY_SECONDS:
-                trainer.save(options.out)
+    def train(self, batcher: Batcher, mix: Mix, augmenter: Augmenter | None) -> None:
+        """Train to the end of the schedule, or until a signal; then the run can be resumed."""
+        trainer, log = self.trainer, self._log
+        if trainer.used >= 1:
+            print(f"{self._checkpoint} is finished; a longer --minutes goes on with it", flush=True)
+            return
+        batches = batcher.batches(mix, augmenter, trainer.position)
+        if trainer.device == "cuda":
+            batches = ahead(batches)
+        self._validate("start" if trainer.step == 0 else "resumed")
+        clock = saved = time.monotonic()
+        while trainer.used < 1 and not self._stopped:
+            batch = next(batches)
+            log.note(trainer.update(batch), len(batch.gold))
+            now = time.monotonic()
+            trainer.seconds, clock = trainer.seconds + now - clock, now
+            if trainer.step % REPORT_STEPS == 0:
+                log.progress(trainer.step, trainer.seconds, trainer.used)
+            if now - saved > self._every:
+                self._pause()
                 saved = time.monotonic()
-        print(f"{options.direction} epoch ended at step {trainer.steps}", flush=True)
+        self._stop_here() if self._stopped else self._finish()
+
+    def _pause(self) -> None:
+        if self.trainer.used > TAIL:
+            self.trainer.add_to_tail()
+        self._validate("average")
+        self.trainer.save(self._state, self._checkpoint)
+
+    def _stop_here(self) -> None:
+        self.trainer.save(self._state, self._checkpoint)
+        print(f"stopped at step {self.trainer.step}; --resume goes on from here", flush=True)
+
+    def _finish(self) -> None:
+        """Keep the plain mean of the last checkpoints instead of the moving average, if it translates better."""
+        trainer = self.trainer
+        trainer.add_to_tail()
+        moving = self._validate("average")
+        mean = self._validate("mean of checkpoints", trainer.tail)
+        better = mean.get("validation_chrf", 0) > moving.get("validation_chrf", 0)
+        trainer.save(self._state, self._checkpoint, trainer.tail if better else trainer.average)
+        print(f"{self._checkpoint}: {'mean of checkpoints' if better else 'moving average'} kept", flush=True)
+
+    def _validate(self, weights_name: str, weights: Weights | None = None) -> dict[str, float]:
+        scores = self._validator.measure(self.trainer, weights or self.trainer.average)
+        self._log.write(self.trainer.step, self.trainer.seconds, weights=weights_name, **scores)
+        return scores
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--direction", choices=["en-ms", "ms-en"], required=True)
-    parser.add_argument("--mix", type=Path, required=True, help="JSON: glob of TSVs -> copies an epoch")
-    parser.add_argument("--root", type=Path, default=Path(), help="where the globs of the mix start")
-    parser.add_argument("--tokenizer", required=True, help="SentencePiece model")
+    parser.add_argument("--corpus", type=Path, required=True, help="what prepare and tokenizer wrote")
+    parser.add_argument(
+        "--mix", type=Path, help="instead of CORPUS/mix.json, in the same folder: glob -> copies an epoch"
+    )
+    parser.add_argument("--direction", choices=DIRECTIONS, required=True)
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
-    parser.add_argument("--init", type=Path, help="checkpoint to continue from")
-    parser.add_argument("--names", type=Path, help="names of people and places, one a line; turns augmentation on")
-    parser.add_argument("--terms", type=Path, help="english<TAB>malay names that differ, for placeholders")
-    parser.add_argument("--valid", type=Path, help="english<TAB>malay TSV for the validation loss")
-    parser.add_argument("--held-out", type=Path, help="digests of sentences never to train on")
-    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--resume", action="store_true", help="go on with the run that wrote OUT, if there is one")
+    parser.add_argument("--init", type=Path, help="checkpoint whose weights a new run begins with")
+    parser.add_argument("--valid", type=Path, help="english<TAB>malay TSV for validation")
+    parser.add_argument("--plain", action="store_true", help="no augmentation")
+    parser.add_argument("--device", choices=["cpu", "cuda"], default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=60, help="length of the whole schedule")
-    parser.add_argument("--tokens", type=int, default=1800, help="padded tokens a batch (25000 and more on a GPU)")
+    parser.add_argument("--steps", type=int, help="length in steps instead, for a run that must be exact")
+    parser.add_argument("--tokens", type=int, help="padded tokens a batch")
     parser.add_argument("--rate", type=float, default=1.4e-3, help="peak learning rate")
     parser.add_argument("--warmup", type=int, default=500, help="steps")
-    parser.add_argument("--average-decay", type=float, default=0.9995)
-    parser.add_argument("--validate-every", type=int, default=1000, help="steps")
+    parser.add_argument("--average-decay", type=float, default=0.999)
+    parser.add_argument("--save-minutes", type=float, default=4, help="between validations, each with a checkpoint")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--feed-forward", type=int, default=1536)
@@ -179,41 +162,52 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def build_model(options: argparse.Namespace, vocabulary: int) -> Translator:
-    """A new model, or the one of `--init` with its own shape."""
+def new_model(options: argparse.Namespace, vocabulary: int) -> Translator:
+    """A model with random weights, or with those of --init in its own shape."""
     if options.init:
-        shape, weights = load_checkpoint(options.init, "master")
-        model = Translator(shape, options.dropout)
-        model.load_state_dict(weights)
-        return model
+        return load_model(options.init, "master", options.dropout)
     shape = Shape(
         vocabulary, options.width, options.feed_forward, options.heads, options.encoder_layers, options.decoder_layers
     )
     return Translator(shape, options.dropout)
 
 
+def begin(options: argparse.Namespace, tokenizer: sentencepiece.SentencePieceProcessor) -> Trainer:
+    """A trainer at the start of a run, or where the run that wrote OUT was stopped. Raises RunError."""
+    schedule = Schedule(options.minutes, options.rate, options.warmup, options.average_decay, options.steps)
+    state_path = options.out.with_suffix(".state")
+    state: dict[str, Any] | None = None
+    if options.resume and state_path.exists():
+        state = torch.load(state_path, map_location="cpu")
+        model = Translator(Shape(**state["shape"]), options.dropout)
+    else:
+        model = new_model(options, tokenizer.get_piece_size())
+    if model.shape.vocabulary != tokenizer.get_piece_size():
+        raise RunError(
+            f"expected a vocabulary of {model.shape.vocabulary} pieces, found {tokenizer.get_piece_size()}; "
+            "use the sp.model that the model began with (tokenizer --reuse)"
+        )
+    trainer = Trainer(model, schedule, options.device)
+    if state:
+        trainer.restore(state)
+    return trainer
+
+
 def main() -> None:
     options = parse_arguments()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
-    tokenizer = sentencepiece.SentencePieceProcessor(model_file=options.tokenizer)
-    batcher = Batcher(tokenizer, options.tokens, rng, options.device)
-    held_out = load_held_out(options.held_out) if options.held_out else frozenset[str]()
-    mix = Mix(options.mix, options.root, options.direction, held_out, rng)
+    tokenizer = check(options.corpus / "sp.model")
+    rng = random.Random()
+    batcher = Batcher(tokenizer, options.tokens or TOKENS[options.device], options.seed, rng)
     augmenter = None
-    if options.names:
-        terms = load_terms(options.terms, options.direction) if options.terms else {}
-        augmenter = Augmenter(options.direction, rng, load_names(options.names), terms)
-    valid: list[Example] = []
-    if options.valid:
-        pairs = [(normalise(english), normalise(malay)) for english, malay in read_evaluation_set(options.valid)[:300]]
-        valid = batcher.encode([pair[::-1] for pair in pairs] if options.direction == "ms-en" else pairs)
-    trainer = Trainer(build_model(options, tokenizer.get_piece_size()), options)
-    print(f"{options.direction} validation {trainer.validate(batcher, valid):.4f} before training", flush=True)
-    train(trainer, batcher, mix, augmenter, valid)
-    trainer.save(options.out)
-    print(f"{options.direction} final validation {trainer.validate(batcher, valid):.4f}", flush=True)
+    if not options.plain:
+        terms = load_terms(options.corpus / "terms.tsv", options.direction)
+        augmenter = Augmenter(options.direction, rng, load_names(options.corpus / "names.txt"), terms)
+    trainer = begin(options, tokenizer)
+    pairs = read_pairs(options.valid) if options.valid else []
+    run = Run(trainer, Validator(turned(pairs, options.direction), batcher), options)
+    run.train(batcher, Mix(options.mix or options.corpus / "mix.json", options.direction), augmenter)
 
 
 if __name__ == "__main__":
