@@ -8,37 +8,14 @@ from pathlib import Path
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from newsdesk.article import Language
+from worker.addresses import ADDRESS
+from worker.common_words import ENGLISH, MALAY
 
 _MARKERS = Path(__file__).with_name("malay_indonesian.tsv")
-
-
-def _words(listing: str) -> frozenset[str]:
-    return frozenset(listing.split())
-
-
-# Function words and greetings: in a text too short for letter statistics they alone tell the language.
-_ENGLISH = _words(
-    """
-    the of and to in is was are were be been has have had will would can could should not this that these those it its
-    he she they we you his her their our my your me them who what which when where why how with from for by on at as an
-    or but if than then there here about after before over under into out up more most also all any some no new says
-    said hello hi good morning afternoon evening night thank thanks welcome please yes sorry goodbye
-    now still again today week year years people government police parliament minister
-    must closed open amid due one two three four five six seven eight nine ten first
-    """
-)
-_MALAY = _words(
-    """
-    yang dan di ke dari daripada untuk dengan pada dalam ini itu tidak akan telah sudah belum oleh kepada adalah ialah
-    juga lebih ada saya kami kita mereka dia beliau anda bagi tetapi atau jika semua boleh seorang sebuah antara masih
-    hanya sahaja satu dua tiga bukan kata katanya berkata menurut selepas sebelum ketika kerana sebagai bahawa agar
-    supaya hari orang apa siapa bagaimana mengapa bila mana selamat pagi tengah petang malam terima kasih sila maaf
-    datang ya tak jangan lagi para setiap negara menteri
-    """
-)
-_ADDRESS = ("://", "@", "www.", "#")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Indonesian news writes the date beside the day: `Selasa (29/10/2013)`.
+_INDONESIAN_DATE = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu),? \(\d{1,2}/\d{1,2}")
 
 # A sample is the first half of this many characters and pieces from all over the rest.
 _SAMPLE = 20_000
@@ -47,13 +24,14 @@ _PIECES = 5
 # Weights in natural-log units, set by measurement on news sentences and headlines.
 _LEAST_PROBABILITY = 1e-9
 _OF_THE_DESK = 1.5  # how much likelier one of the desk's languages is before a word is read
-_FUNCTION_WORDS = 6.0  # for a text in which a fourth of the words are function words, and in proportion below
-_ENOUGH_FUNCTION_WORDS = 0.25
-_MARKER = 1.5  # one word that only Malay or only Indonesian has, or that has such an ending
+_COMMON_WORDS = 6.0  # where two in five of the words but names are common ones, and in proportion below
+_ENOUGH_COMMON_WORDS = 0.4
+_LEAST_BUT_NAMES = 2
+_MARKER = 2.5  # one word that only Malay or only Indonesian has, or that has such an ending
 _MALAY_ENDINGS = ("iti", "syen")  # komuniti, televisyen
 _INDONESIAN_ENDINGS = ("itas",)  # komunitas
 _LEAST_WITH_ENDING = 7  # letters
-_MALAYSIAN = 2.0  # Malay rather than Indonesian before a word is read
+_MALAYSIAN = 1.6  # Malay rather than Indonesian before a word is read
 _MOST_LEAD = 50.0  # beyond it the other language's share is nothing
 
 _LEAST_LETTERS = 30  # what a paragraph needs to be called another language than its article's
@@ -79,7 +57,7 @@ def is_supported(code: str) -> bool:
 
 
 class Identifier:
-    """By letter statistics of 140 languages (py3langid), function words, and words only Malay or Indonesian has.
+    """By letter statistics of 140 languages (py3langid), common words, and words only Malay or Indonesian has.
 
     Making one reads the model: 0.8 s and 75 MB. Safe to share between threads.
     """
@@ -129,15 +107,18 @@ class Identifier:
 
         And by how much Malay leads Indonesian (log odds, base e).
         """
-        text = _readable(_sample(text))
+        sample = _sample(text)
+        text = _readable(sample)
         words = [word.lower() for word in _WORD.findall(text)]
         if not words:
             return {}, 0.0
         scores = {code: math.log(max(p, _LEAST_PROBABILITY)) for code, p in self._model.rank(text)}
+        telling = _but_names(text) or words
         malay, indonesian = self._markers(words)
+        indonesian += len(_INDONESIAN_DATE.findall(sample))
         lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian)
-        scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(words, _MALAY, malay + indonesian)
-        scores["en"] += _evidence(words, _ENGLISH)
+        scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
+        scores["en"] += _evidence(telling, ENGLISH)
         return _probabilities(scores), lead
 
     def _markers(self, words: list[str]) -> tuple[int, int]:
@@ -163,13 +144,18 @@ def _sample(text: str) -> str:
 
 def _readable(text: str) -> str:
     """The words that belong to the language: no URL, e-mail address, handle, hashtag or digit."""
-    tokens = (token for token in text.split() if not any(mark in token for mark in _ADDRESS))
-    return " ".join(_DIGITS.sub(" ", " ".join(tokens)).split())
+    return " ".join(_DIGITS.sub(" ", ADDRESS.sub(" ", text)).split())
 
 
-def _evidence(words: list[str], function_words: frozenset[str], markers: int = 0) -> float:
-    share = (sum(word in function_words for word in words) + markers) / len(words)
-    return _OF_THE_DESK + _FUNCTION_WORDS * min(1.0, share / _ENOUGH_FUNCTION_WORDS)
+def _but_names(text: str) -> list[str]:
+    """The words in small letters, which are no names; none where there are too few, as in a line of capitals."""
+    words = [word for word in _WORD.findall(text) if word.islower()]
+    return words if len(words) >= _LEAST_BUT_NAMES else []
+
+
+def _evidence(words: list[str], common_words: frozenset[str], markers: int = 0) -> float:
+    share = (sum(word in common_words for word in words) + markers) / len(words)
+    return _OF_THE_DESK + _COMMON_WORDS * min(1.0, share / _ENOUGH_COMMON_WORDS)
 
 
 def _probabilities(scores: dict[str, float]) -> dict[str, float]:

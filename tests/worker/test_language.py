@@ -79,6 +79,65 @@ def test_other_languages_are_neither(identifier: Identifier, code: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("code", "headline"),
+    [
+        # three words and fewer
+        ("ms", "Jokowi tiba"),
+        ("ms", "Harga ayam naik"),
+        ("ms", "Lanjut kontrak Dias"),
+        ("en", "Anwar arrives"),
+        ("en", "Spurs win again"),
+        ("en", "Prices fall"),
+        # capitals
+        ("ms", "PEMAIN PILIH KELAB BAHARU"),
+        ("ms", "KERAJAAN SARAN HENTI IMPORT"),
+        ("en", "MINISTER URGES CALM AS PRICES RISE"),
+        ("en", "KUALA LUMPUR MATCH POSTPONED"),
+        # English about Malay names
+        ("en", "Sungai Besar, Bukit Tinggi plants resume operations"),
+        ("en", "Kampung Baru Bestari Jaya reopens after floods"),
+        ("en", "Yayasan Amal Kasih launches Ramadan campaign"),
+        ("en", "Orang Asli of Hulu Tembeling get help"),
+        # Malay about English names
+        ("ms", "United, Newcastle berebut Watson"),
+        ("ms", "Bekas bintang Manchester City sertai Real Madrid"),
+        ("ms", "Peserta program Road To Success dapat hadiah"),
+        ("ms", "Filem The Long Way Home menang di New York"),
+    ],
+)
+def test_headlines(identifier: Identifier, code: str, headline: str) -> None:
+    assert identifier.identify(headline).code == code
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tersangka diperiksa di Mapolres, Senin (3/4/2017).",
+        "Harga tanah di desa itu Rp 2 juta per meter, kata dia.",
+        "Turis membanjiri bandara itu, ujar wagub.",
+        "Koalisi itu mengusung capres dari kalangan musisi.",
+        "Maskapai tersebut memangkas rute yang langka penumpang.",
+    ],
+)
+def test_one_indonesian_sentence(identifier: Identifier, sentence: str) -> None:
+    assert identifier.identify(sentence).code == "id"
+
+
+def test_an_article_in_two_languages_is_read_paragraph_by_paragraph(identifier: Identifier) -> None:
+    paragraphs = [
+        ("Menteri berkata jambatan itu akan dibuka kepada orang ramai bulan depan.", Language.MS),
+        ("“We are very happy that the bridge will be ready before the holidays,” he said.", Language.EN),
+        ("Penduduk kampung menyambut baik pengumuman itu.", Language.MS),
+        ("部长说这座桥将在下个月开放给公众使用。", None),
+    ]
+    article = identifier.identify_article(None, "\n\n".join(text for text, _ in paragraphs))
+
+    assert article.code == "ms"
+    found = [identifier.paragraph_language(text, Language.MS) for text, _ in paragraphs]
+    assert found == [language for _, language in paragraphs]
+
+
+@pytest.mark.parametrize(
     "text", ["", " \n\t", "— … !!! ***", "12.50 (3/4) 100%", "😀😀", "https://contoh.my/berita @meja"]
 )
 def test_nothing_to_read_is_undetermined(identifier: Identifier, text: str) -> None:

@@ -5,19 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from worker import addresses
+
 MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
 _PLACEHOLDER = re.compile(r"⟦(\d)⟧")
 
-# Every repeat in front of a fixed character has a bound: a text of one endless word must not take quadratic time.
-_TOP_LEVEL = "com|org|net|my|gov|edu|int|io|co|info|sg|id|uk|news|tv"
-_PATH = r"(?:\([^\s()]{0,200}\)|[^\s<>\"“”⟦⟧()])*(?:\([^\s()]{0,200}\)|[^\s<>\"“”⟦⟧().,;:!?\]'’…])"
+# Every repeat in front of a fixed character has a bound, as in worker.addresses.
 _KINDS = {
-    "url": r"(?:https?://|www\.)" + _PATH,
+    "url": addresses.URL,
     "long": r"(?<!\S)\S{61,}",
-    "email": r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,12}\b",
-    "domain": r"(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,6}"
-    rf"(?:[a-z]{{2,12}}/{_PATH}|(?:{_TOP_LEVEL})\b(?![.-]?\w))",
-    "tag": r"(?<![\w&/])[@#]\w(?:[\w.]*\w)?",
+    "email": addresses.EMAIL,
+    "domain": addresses.DOMAIN,
+    "tag": addresses.TAG,
     "ticker": r"\b(?:KLSE|BURSA|NASDAQ|NYSE|SGX|HKEX|LSE|ASX|IDX|TSE|TYO|AMEX)\s?:\s?[A-Z0-9][A-Z0-9.]{0,9}\b",
     "phone": r"(?<![\w.,+-])(?:\+\d{1,3}(?:[ -]?\d{1,4}){2,5}|0\d{1,2}-\d{3,4}[ -]?\d{3,4}|1-[38]00-\d{2}-\d{4}"
     r"|\d{6}-\d{2}-\d{4})(?![\w-])",
