@@ -1,7 +1,7 @@
 """Which workers are alive and what they loaded: one key a worker, which vanishes with it, and an index of the names."""
 
 from datetime import datetime
-from typing import cast
+from typing import Literal, cast
 
 import redis
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,19 +10,32 @@ from newsdesk.article import Language
 from newsdesk.keys import Keys
 
 
-class InstalledPackage(BaseModel):
-    """A translation package in use. `size` in bytes; `scores` by test set and metric, as in models/manifest.toml."""
+class InstalledModel(BaseModel):
+    """A model in use. `size` in bytes; `scores` by test set and metric, as in models/manifest.toml."""
 
     model_config = ConfigDict(frozen=True, populate_by_name=True)
 
     name: str
-    source: Language = Field(alias="from")
-    target: Language = Field(alias="to")
     version: str
     sha256: str
     size: int
     licence: str
     scores: dict[str, float]
+
+
+class InstalledPackage(InstalledModel):
+    """A translation package in use."""
+
+    kind: Literal["translation"] = "translation"
+    source: Language = Field(alias="from")
+    target: Language = Field(alias="to")
+
+
+class InstalledTagger(InstalledModel):
+    """A tagging model in use, and the languages of the texts that it tags."""
+
+    kind: Literal["entities", "topics"]
+    languages: tuple[Language, ...]
 
 
 class Worker(BaseModel):
@@ -36,6 +49,7 @@ class Worker(BaseModel):
     started_at: datetime
     problem: str | None = None
     packages: tuple[InstalledPackage, ...] = ()
+    taggers: tuple[InstalledTagger, ...] = ()
 
 
 def announce(client: "redis.Redis", keys: Keys, worker: Worker, lifetime: int) -> None:

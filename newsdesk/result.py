@@ -88,7 +88,10 @@ class Topic(Value):
 
 
 class Entity(Value):
-    """`name` as it first stands in the article (or its long form); `id` is the gazetteer's, null for unknown names."""
+    """`name` as it first stands in the article (or its long form); `id` is the gazetteer's, null for unknown names.
+
+    `mentions` are in the article, `translation_mentions` in the translation: those that can be found there.
+    """
 
     type: Literal["person", "organisation", "place", "event"]
     name: str
@@ -96,6 +99,7 @@ class Entity(Value):
     id: str | None = None
     title: str | None = None
     mentions: tuple[Span, ...]
+    translation_mentions: tuple[Span, ...] = ()
 
 
 class Keyword(Value):
@@ -113,11 +117,14 @@ class Dateline(Value):
 
 
 class Tags(Value):
+    """`byline`: the writers that a line of the body names, joined by commas; the sender's own is in the article."""
+
     topics: tuple[Topic, ...] = ()
     entities: tuple[Entity, ...] = ()
     keywords: tuple[Keyword, ...] = ()
     dateline: Dateline | None = None
     credit: str | None = None
+    byline: str | None = None
 
 
 class Result(Value):

@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict
 
 from newsdesk import presence
 from newsdesk.article import Language
-from newsdesk.presence import InstalledPackage
+from newsdesk.presence import InstalledPackage, InstalledTagger
 from newsdesk.result import Names
 from service.answers import answer
 from service.desk import desk
@@ -30,14 +30,20 @@ class OfferedLanguage(BaseModel):
 
 
 class OfferedPackage(InstalledPackage):
-    """A package in use, and the names of the workers that use it."""
+    """A translation package in use, and the names of the workers that use it."""
+
+    workers: tuple[str, ...]
+
+
+class OfferedTagger(InstalledTagger):
+    """A tagging model in use, and the names of the workers that use it."""
 
     workers: tuple[str, ...]
 
 
 @blueprint.get("/languages")
 def languages() -> Response:
-    pairs = {(package.source, package.target) for package in _in_use()}
+    pairs = {(model.source, model.target) for model in _in_use() if isinstance(model, OfferedPackage)}
     offered = []
     for code in Language:
         targets = tuple(target for target in Language if (code, target) in pairs)
@@ -50,13 +56,20 @@ def models() -> Response:
     return answer(_in_use())
 
 
-def _in_use() -> list[OfferedPackage]:
-    """Each package of the workers that take articles, by name; different builds of a package stand apart."""
+def _in_use() -> list[OfferedPackage | OfferedTagger]:
+    """Each model of the workers that take articles, by name; different builds of a model stand apart."""
     users: dict[tuple[str, str, str], list[str]] = {}
-    packages: dict[tuple[str, str, str], InstalledPackage] = {}
+    models: dict[tuple[str, str, str], InstalledPackage | InstalledTagger] = {}
     for worker in presence.workers(desk().store.client, desk().store.keys):
-        for package in worker.packages if worker.problem is None else ():
-            build = (package.name, package.version, package.sha256)
-            packages[build] = package
+        in_use: list[InstalledPackage | InstalledTagger] = [*worker.packages, *worker.taggers]
+        for model in in_use if worker.problem is None else ():
+            build = (model.name, model.version, model.sha256)
+            models[build] = model
             users.setdefault(build, []).append(worker.name)
-    return [OfferedPackage(**dict(packages[build]), workers=tuple(users[build])) for build in sorted(packages)]
+    return [_offered(models[build], tuple(users[build])) for build in sorted(models)]
+
+
+def _offered(model: InstalledPackage | InstalledTagger, workers: tuple[str, ...]) -> OfferedPackage | OfferedTagger:
+    if isinstance(model, InstalledPackage):
+        return OfferedPackage(**dict(model), workers=workers)
+    return OfferedTagger(**dict(model), workers=workers)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from newsdesk.article import Article, Language
-from newsdesk.presence import InstalledPackage
+from newsdesk.presence import InstalledPackage, InstalledTagger
 from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.record import Progress, Record, Status, Summary
 from newsdesk.result import (
@@ -19,6 +19,7 @@ from newsdesk.result import (
     Topic,
     Translation,
 )
+from newsdesk.topics import vocabulary
 
 IDENTIFIER = "0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11"
 _BODY = "KUALA LUMPUR, 28 Okt (Bernama) -- Harga minyak naik. Kerajaan memantau keadaan."
@@ -53,13 +54,14 @@ TRANSLATION = Translation(
     model=ModelUsed(package="translate-ms_en", version="1.0", sha256=_SHA256),
 )
 TAGS = Tags(
-    topics=(Topic(qcode="medtop:04000000", name=Names(en="economy", ms="ekonomi"), confidence=0.93),),
+    topics=(Topic(qcode="medtop:04000000", name=vocabulary()["medtop:04000000"].name, confidence=0.93),),
     entities=(
         Entity(
             type="place",
             name="KUALA LUMPUR",
             names=Names(en="Kuala Lumpur", ms="Kuala Lumpur"),
             mentions=(Span(field="body", start=0, end=12),),
+            translation_mentions=(Span(field="body", start=0, end=12),),
         ),
     ),
     keywords=(Keyword(text="harga minyak", score=0.8),),
@@ -102,6 +104,16 @@ PACKAGE = InstalledPackage.model_validate(
         "licence": "CC-BY-4.0",
         "scores": {"flores200-devtest chrF++": 65.1},
     }
+)
+TAGGER = InstalledTagger(
+    kind="entities",
+    name="entities-ms_en",
+    languages=(Language.MS, Language.EN),
+    version="1.0",
+    sha256=_SHA256[::-1],
+    size=4_000_000,
+    licence="CC-BY-4.0",
+    scores={"ms news F1": 0.84},
 )
 INVALID = Problem(
     type=ProblemType.INVALID_INPUT,

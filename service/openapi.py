@@ -14,8 +14,9 @@ from newsdesk.article import Article
 from newsdesk.problem import InvalidField, Problem
 from newsdesk.record import Record
 from newsdesk.settings import ROOT
+from newsdesk.topics import KnownTopic
 from service.answers import encode
-from service.catalogue import OfferedLanguage, OfferedPackage
+from service.catalogue import OfferedLanguage, OfferedPackage, OfferedTagger
 from service.components import HEADERS, PARAMETERS, problem_answers
 from service.health import Readiness
 from service.listed import RecordPage
@@ -31,6 +32,8 @@ _MODELS: tuple[type[BaseModel], ...] = (
     RecordPage,
     OfferedLanguage,
     OfferedPackage,
+    OfferedTagger,
+    KnownTopic,
     Readiness,
 )
 _SENT_IN_PART = {model.__name__ for model in (Article, Problem, InvalidField)}

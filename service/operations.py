@@ -6,9 +6,10 @@ from pydantic import BaseModel
 
 from newsdesk.article import Article
 from newsdesk.record import Record
+from newsdesk.topics import KnownTopic, vocabulary
 from service import examples
 from service.answers import shown
-from service.catalogue import OfferedLanguage, OfferedPackage
+from service.catalogue import OfferedLanguage, OfferedPackage, OfferedTagger
 from service.health import Check, Readiness
 from service.listed import RecordPage
 from service.query import CreateQuery, ListQuery, Query, ReadQuery
@@ -192,15 +193,33 @@ _LANGUAGES = _operation(
 _MODELS = _operation(
     "listModels",
     "Catalogue",
-    "Translation packages in use",
-    "Every package that a worker alive has loaded, with its checksum, licence and scores.",
+    "Models in use",
+    "Every translation package and tagging model that a worker alive has loaded, with its checksum and scores.",
     {
         "200": _answer(
-            "The packages, by name.",
-            _list_of(OfferedPackage),
-            [OfferedPackage(**dict(examples.PACKAGE), workers=("celery@desk-1",))],
+            "The models, by name; `kind` tells them apart.",
+            {"type": "array", "items": {"oneOf": [ref(OfferedPackage.__name__), ref(OfferedTagger.__name__)]}},
+            [
+                OfferedTagger(**dict(examples.TAGGER), workers=("celery@desk-1",)),
+                OfferedPackage(**dict(examples.PACKAGE), workers=("celery@desk-1",)),
+            ],
         ),
         **_problems(500, 503),
+    },
+)
+
+_TOPICS = _operation(
+    "listTopics",
+    "Catalogue",
+    "Topics",
+    "The topics an article may have: IPTC Media Topics of the first and second level, in both languages.",
+    {
+        "200": _answer(
+            "Each topic of the first level, followed by its own of the second.",
+            _list_of(KnownTopic),
+            list(vocabulary().values())[:2],
+        ),
+        **_problems(500),
     },
 )
 
@@ -267,6 +286,7 @@ PATHS: dict[str, dict[str, Any]] = {
     "/v1/articles/{id}/retry": {"parameters": [ref("ArticleId", "parameters")], "post": _RETRY},
     "/v1/languages": {"get": _LANGUAGES},
     "/v1/models": {"get": _MODELS},
+    "/v1/topics": {"get": _TOPICS},
     "/healthz": {"get": _ALIVE},
     "/readyz": {"get": _READY},
     "/metrics": {"get": _METRICS},

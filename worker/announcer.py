@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import structlog
 
 from newsdesk import presence
-from newsdesk.presence import InstalledPackage, Worker
+from newsdesk.presence import InstalledPackage, InstalledTagger, Worker
 from newsdesk.queue import celery_app
 from newsdesk.settings import Settings
 from newsdesk.store import UNAVAILABLE, Store, connect
@@ -30,7 +30,7 @@ class Announcer:
             host=socket.gethostname(),
             processes=processes,
             started_at=datetime.now(UTC),
-            problem="starting: checking the translation packages",
+            problem="starting: checking the models",
         )
         self._changed = threading.Event()
         self._stopped = False
@@ -43,9 +43,9 @@ class Announcer:
         """Tell clients of /readyz why this worker takes no articles."""
         self._update(problem=problem)
 
-    def use(self, packages: Sequence[InstalledPackage]) -> None:
-        """Tell what this worker translates with."""
-        self._update(problem="starting: loading the models", packages=tuple(packages))
+    def use(self, packages: Sequence[InstalledPackage], taggers: Sequence[InstalledTagger]) -> None:
+        """Tell what this worker translates and tags with."""
+        self._update(problem="starting: loading the models", packages=tuple(packages), taggers=tuple(taggers))
 
     def ready(self) -> None:
         """Tell that this worker takes articles."""

@@ -45,11 +45,11 @@ def _set_up_logging(**_: Any) -> None:
 
 @signals.celeryd_after_setup.connect
 def _check(sender: str, instance: Any, **_: Any) -> None:
-    """Before any article is taken: say that this worker is there, and wait until Redis and its packages are sound."""
+    """Before any article is taken: say that this worker is there, and wait until Redis and its models are sound."""
     global announcer
     announcer = Announcer(settings, name=sender, processes=instance.concurrency)
     announcer.start()
-    announcer.use(models.wait_until_sound(settings, announcer.refuse))
+    announcer.use(*models.wait_until_sound(settings, announcer.refuse))
 
 
 @signals.worker_ready.connect

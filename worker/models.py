@@ -4,19 +4,26 @@ A CTranslate2 translator made before a fork hangs its children, so only the proc
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Any, get_args
 
 import structlog
 
 from newsdesk.article import Language
-from newsdesk.presence import InstalledPackage
+from newsdesk.presence import InstalledModel, InstalledPackage, InstalledTagger
 from newsdesk.result import ModelUsed
 from newsdesk.settings import Settings
 from newsdesk.store import UNAVAILABLE, Store, connect, eviction_policy
 from worker.language import Identifier
+from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline
+from worker.tag import models as tagging
+from worker.tag.gazetteer import Gazetteer
+from worker.tag.models import Kind, TaggingModel
+from worker.tag.recogniser import Recogniser
 from worker.tag.tagger import Tagger
+from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
 from worker.translate.packages import OpenPackage, Package, PackageError
@@ -36,18 +43,32 @@ def open_packages(settings: Settings) -> dict[Language, OpenPackage]:
         raise PackageError(f"{error.filename or settings.cache_dir}: {error.strerror or error}") from error
 
 
-def wait_until_sound(settings: Settings, refuse: Callable[[str], None]) -> list[InstalledPackage]:
-    """Check Redis and open the packages, until both are right; `refuse` is told each time what is wrong."""
+def open_taggers(settings: Settings) -> dict[Kind, dict[Language, TaggingModel]]:
+    """The best tagging model of each kind for each language, checked. Raises PackageError."""
+    known = tagging.load(settings.models_dir)
+    best = {
+        kind: {language: tagging.best_model(known, kind, language) for language in Language} for kind in get_args(Kind)
+    }
+    for model in _distinct(best):
+        model.read()
+    return best
+
+
+def wait_until_sound(
+    settings: Settings, refuse: Callable[[str], None]
+) -> tuple[list[InstalledPackage], list[InstalledTagger]]:
+    """Check Redis and the models until both are right; `refuse` is told each time what is wrong."""
     while True:
         try:
             _check_redis(settings)
-            opened = open_packages(settings)
+            packages_in_use = [each.package for each in open_packages(settings).values()]
+            taggers_in_use = _distinct(open_taggers(settings))
         except (PackageError, EvictionError, *UNAVAILABLE) as error:
             log.error("no article is taken", problem=str(error))
             refuse(str(error))
             time.sleep(CHECK_AGAIN)
         else:
-            return [_installed(each.package) for each in opened.values()]
+            return [_package(package) for package in packages_in_use], [_tagger(model) for model in taggers_in_use]
 
 
 class EvictionError(Exception):
@@ -68,7 +89,11 @@ def _check_redis(settings: Settings) -> None:
 def load(settings: Settings) -> Pipeline:
     """The pipeline with all its models, loaded at the first call in this process. Raises PackageError."""
     began = time.monotonic()
-    tagger = Tagger()
+    content = {
+        kind: {language: model.read() for language, model in by_language.items()}
+        for kind, by_language in open_taggers(settings).items()
+    }
+    tagger = Tagger(Recogniser(content["entities"], Gazetteer.load()), LinearClassifier(content["topics"]))
     known_names = tagger.known_names()
     directions = {
         source: Direction(
@@ -88,14 +113,20 @@ def store(settings: Settings) -> Store:
     return Store(connect(settings), settings)
 
 
-def _installed(package: Package) -> InstalledPackage:
-    return InstalledPackage(
-        name=package.name,
-        source=package.source,
-        target=package.target,
-        version=package.version,
-        sha256=package.sha256,
-        size=package.size,
-        licence=package.licence,
-        scores=dict(package.scores),
-    )
+def _distinct(models: Mapping[Kind, Mapping[Language, TaggingModel]]) -> list[TaggingModel]:
+    """Each once, though it may serve several languages."""
+    return list({model.path: model for by_language in models.values() for model in by_language.values()}.values())
+
+
+def _package(package: Package) -> InstalledPackage:
+    return InstalledPackage(source=package.source, target=package.target, **_shared(package))
+
+
+def _tagger(model: TaggingModel) -> InstalledTagger:
+    return InstalledTagger(kind=model.kind, languages=model.languages, **_shared(model))
+
+
+def _shared(model: ModelFile) -> dict[str, Any]:
+    """The arguments of InstalledModel."""
+    shown = {name: getattr(model, name) for name in InstalledModel.model_fields if name != "scores"}
+    return {**shown, "scores": dict(model.scores)}

@@ -10,12 +10,13 @@ from newsdesk.result import Flag, ModelUsed, Quality, Result, SegmentPair, Span,
 from worker.language import Identifier, is_supported
 from worker.segments import Kind, Segment, compose, split
 from worker.tag import dateline
+from worker.tag.byline import translate_byline
 from worker.tag.dateline import WireFrame
 from worker.tag.tagger import Tagger
 from worker.translate.translator import TranslatedSentence, Translator
 
 OnProgress = Callable[[Progress], None]
-_WIRE = (Kind.DATELINE, Kind.CREDIT)
+_WIRE = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
 
 
 class Unprocessable(Exception):
@@ -85,7 +86,7 @@ class Pipeline:
         remaining = iter(translated)
         renderings = [[next(remaining) if r is None else r for r in of_part] for of_part in known]
         translation = _compose(parts, renderings, language.other, self.directions[language].model)
-        tags = self.tagger.tag(article, language, wire)
+        tags = self.tagger.in_translation(self.tagger.tag(article, language, wire), article, translation)
         on_progress(Progress(done=total, total=total))
         return Result(language=language, translation=translation, tags=tags)
 
@@ -126,6 +127,8 @@ class Pipeline:
             exonyms = self.tagger.exonyms(language, language.other)
             header = dateline.translate_dateline(source, language, language.other, exonyms)
             return TranslatedSentence(header, None, ())
+        if segment.kind is Kind.BYLINE:
+            return TranslatedSentence(translate_byline(source, language.other), None, ())
         if segment.kind is Kind.CREDIT:
             return TranslatedSentence(source, None, ())
         if spoken is language:
@@ -140,7 +143,7 @@ class Pipeline:
 
 
 def _parts(article: Article, wire: WireFrame) -> tuple[Part, ...]:
-    fixed = {}
+    fixed = dict.fromkeys(wire.byline_spans, Kind.BYLINE)
     if wire.header is not None:
         fixed[wire.header] = Kind.DATELINE
     if wire.credit_span is not None:

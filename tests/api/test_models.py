@@ -1,8 +1,8 @@
-"""GET /v1/models: the packages in use, and by whom."""
+"""GET /v1/models: the models in use, and by whom."""
 
 from newsdesk.store import Store
 from tests.api.client import Client
-from tests.api.workers import announce, package
+from tests.api.workers import announce, package, tagger
 
 
 def test_it_works(http: Client, store: Store) -> None:
@@ -13,6 +13,7 @@ def test_it_works(http: Client, store: Store) -> None:
     first, second = response.json
     assert (first["name"], first["workers"]) == ("translate-en_ms", ["celery@two"])
     assert second == {
+        "kind": "translation",
         "name": "translate-ms_en",
         "from": "ms",
         "to": "en",
@@ -23,6 +24,23 @@ def test_it_works(http: Client, store: Store) -> None:
         "scores": {"test-set chrF": 61.5},
         "workers": ["celery@one", "celery@two"],
     }
+
+
+def test_tagging_models_are_listed_with_their_kind_and_languages(http: Client, store: Store) -> None:
+    announce(store, "celery@one", package("ms", "en"), taggers=(tagger(),))
+    first, second = http.get("/v1/models").json
+    assert first == {
+        "kind": "topics",
+        "name": "topics-ms",
+        "languages": ["ms"],
+        "version": "0.3",
+        "sha256": "c" * 64,
+        "size": 55,
+        "licence": "CC0-1.0",
+        "scores": {"test-set F1": 0.75},
+        "workers": ["celery@one"],
+    }
+    assert second["name"] == "translate-ms_en"
 
 
 def test_no_worker(http: Client) -> None:

@@ -110,6 +110,8 @@ def test_the_example_of_a_result_has_exact_offsets() -> None:
     for entity in examples.DONE.tags.entities:
         for mention in entity.mentions:
             assert examples.ARTICLE.body[mention.start : mention.end] == entity.name
+        for mention in entity.translation_mentions:
+            assert examples.DONE.translation.body[mention.start : mention.end] == entity.name
 
 
 def test_the_example_is_a_whole_record() -> None:

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from newsdesk import presence
-from newsdesk.presence import InstalledPackage, Worker
+from newsdesk.article import Language
+from newsdesk.presence import InstalledPackage, InstalledTagger, Worker
 from newsdesk.store import Store
 
 
@@ -22,7 +23,33 @@ def package(source: str, target: str, sha256: str = "a" * 64) -> InstalledPackag
     )
 
 
-def announce(store: Store, name: str, *packages: InstalledPackage, problem: str | None = None) -> None:
-    started = datetime(2021, 10, 28, tzinfo=UTC)
-    worker = Worker(name=name, host="desk-1", processes=2, started_at=started, problem=problem, packages=packages)
+def tagger() -> InstalledTagger:
+    return InstalledTagger(
+        kind="topics",
+        name="topics-ms",
+        languages=(Language.MS,),
+        version="0.3",
+        sha256="c" * 64,
+        size=55,
+        licence="CC0-1.0",
+        scores={"test-set F1": 0.75},
+    )
+
+
+def announce(
+    store: Store,
+    name: str,
+    *packages: InstalledPackage,
+    taggers: tuple[InstalledTagger, ...] = (),
+    problem: str | None = None,
+) -> None:
+    worker = Worker(
+        name=name,
+        host="desk-1",
+        processes=2,
+        started_at=datetime(2021, 10, 28, tzinfo=UTC),
+        problem=problem,
+        packages=packages,
+        taggers=taggers,
+    )
     presence.announce(store.client, store.keys, worker, lifetime=60)

@@ -9,6 +9,7 @@ from tests.newsdesk.examples import article
 from tests.newsdesk.inspection import eventually
 
 TOLD = {
+    "kind": "translation",
     "name": "translate-ms_en",
     "from": "ms",
     "to": "en",

@@ -33,3 +33,10 @@ def test_flags_go_out_as_words() -> None:
     pair = SegmentPair(source=span, target=span, score=0.5, flags=(Flag.NUMBER_MISMATCH,))
 
     assert pair.model_dump(mode="json")["flags"] == ["number_mismatch"]
+
+
+def test_a_result_kept_before_entities_had_mentions_in_the_translation_still_loads() -> None:
+    kept = result().model_dump(mode="json")
+    for entity in kept["tags"]["entities"]:
+        del entity["translation_mentions"]
+    assert [entity.translation_mentions for entity in Result.model_validate(kept).tags.entities] == [()]

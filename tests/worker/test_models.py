@@ -61,6 +61,42 @@ def test_swapped_packages_are_named(broken: Settings) -> None:
         models.open_packages(broken)
 
 
+def test_a_missing_tagging_model_is_named(broken: Settings) -> None:
+    path = max(broken.models_dir.glob("entities-*"))
+    path.unlink()
+
+    with pytest.raises(PackageError, match=path.name):
+        models.open_taggers(broken)
+
+
+def test_a_corrupt_tagging_model_keeps_the_worker_waiting_until_it_is_right(
+    broken: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = max(broken.models_dir.glob("entities-*"))
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    problems: list[str] = []
+
+    def refuse(problem: str) -> None:
+        problems.append(problem)
+        path.write_bytes(content)
+
+    monkeypatch.setattr(models, "CHECK_AGAIN", 0.01)
+    _, taggers = models.wait_until_sound(broken, refuse)
+
+    assert len(problems) == 1 and path.name in problems[0]
+    assert "entities" in {tagger.kind for tagger in taggers}
+    assert {language for tagger in taggers for language in tagger.languages} == set(Language)
+
+
+def test_a_manifest_without_a_tagging_model_is_refused(broken: Settings) -> None:
+    manifest = broken.models_dir / "manifest.toml"
+    manifest.write_text(manifest.read_text("utf-8").split("[[model]]")[0], "utf-8")
+
+    with pytest.raises(PackageError, match="expected a model of kind entities"):
+        models.open_taggers(broken)
+
+
 def test_a_cache_that_cannot_be_written_is_named(broken: Settings) -> None:
     broken.cache_dir.write_text("a file where a folder should be")
 
@@ -78,7 +114,7 @@ def test_waiting_ends_when_the_package_is_right(broken: Settings, monkeypatch: p
         away.rename(path)
 
     monkeypatch.setattr(models, "CHECK_AGAIN", 0.01)
-    installed = models.wait_until_sound(broken, refuse)
+    installed, _ = models.wait_until_sound(broken, refuse)
 
     assert len(problems) == 1 and path.name in problems[0]
     assert {(each.source, each.target) for each in installed} == {("en", "ms"), ("ms", "en")}

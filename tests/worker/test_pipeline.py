@@ -101,6 +101,17 @@ def test_a_lost_name_is_flagged(pipeline: Pipeline) -> None:
     assert {source for source, _ in names} >= {"Russia", "Malaysia"}
 
 
+def test_entities_are_found_in_the_translation_too(pipeline: Pipeline) -> None:
+    result = run(pipeline, headline="Singapore helps Sabah", body=f"SINGAPORE, Oct 28 (Bernama) -- {ENGLISH}")
+
+    texts = {"headline": result.translation.headline or "", "body": result.translation.body}
+    found = {
+        entity.id: [texts[span.field][span.start : span.end] for span in entity.translation_mentions]
+        for entity in result.tags.entities
+    }
+    assert found == {"place:singapore": ["Singapura", "SINGAPURA"], "place:sabah": ["Sabah"]}
+
+
 def test_the_glossary_is_kept_to(pipeline: Pipeline) -> None:
     result = run(pipeline, body="The minister opened the Sungai Besi bridge.", glossary={"bridge": "titi"})
 
@@ -125,3 +136,15 @@ def test_what_on_progress_raises_ends_the_run(pipeline: Pipeline) -> None:
 
     with pytest.raises(Stop):
         pipeline.run(Article(body=ENGLISH), stop)
+
+
+def test_a_byline_is_moved_by_rule(pipeline: Pipeline) -> None:
+    result = run(
+        pipeline,
+        body=f"By Sun Petaling\nsun@example.com\n\nIPOH: {ENGLISH}\n\n(Reporting by Merdeka Day; Editing by John Roe)",
+    )
+
+    assert result.tags.byline == "Sun Petaling"
+    assert targets(result)[0] == "Oleh Sun Petaling\nsun@example.com"
+    assert targets(result)[-1] == "(Laporan oleh Merdeka Day; Suntingan oleh John Roe)"
+    assert "Sun Petaling" not in {entity.name for entity in result.tags.entities}

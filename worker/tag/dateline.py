@@ -1,4 +1,4 @@
-"""The frame of a wire story: the dateline that opens it and the credit that closes it, recognised and moved by rule.
+"""The frame of a wire story: byline and dateline that open it, the credit that closes it, recognised and moved by rule.
 
 Must never take a label ("KEY POINTS:") for a place, and never looks further than a line's first or last characters.
 """
@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from newsdesk.article import Language
 from worker.tag import dates
+from worker.tag.byline import recognise_closing, recognise_opening
 from worker.tag.credit import is_agency, recognise_credit
-from worker.tag.dateline_names import CITIES, COMMON_WORDS, NOT_IN_PLACES
+from worker.tag.dateline_names import CITIES, CLOSE_PLACES, COMMON_WORDS, NOT_IN_PLACES, OPEN_PLACES, REGIONS
 
 _NO_EXONYMS: Mapping[str, str] = MappingProxyType({})
 
@@ -37,7 +38,7 @@ _BETWEEN_PLACES = re.compile(r"(\s?/\s?|,\s)")
 _FURNITURE = " \t\r\n-–—―()"
 # Stands for the story, without which no line is a dateline.
 _STORY = " A"
-_DOMAINS = (".com", ".my", ".net", ".org", ".id")
+_DOMAINS = (".com", ".my", ".net", ".org", ".id", ".co")
 # Words of names that keep their small letter: Rio de Janeiro, Port of Spain, Dar es Salaam, Frankfurt am Main.
 _PARTICLES = frozenset("of de do da dos del es am upon on and the".split())
 _ABBREVIATED = frozenset({"ST", "MT", "FT"})
@@ -55,6 +56,18 @@ class WireFrame:
     header: tuple[int, int] | None
     credit: str | None
     credit_span: tuple[int, int] | None
+    byline: str | None = None
+    byline_spans: tuple[tuple[int, int], ...] = ()
+
+    def story(self, body: str) -> str:
+        """The body without what stands around the story."""
+        start, end = 0, len(body)
+        for span in sorted(filter(None, (self.header, *self.byline_spans, self.credit_span))):
+            if body[start : span[0]].strip():
+                end = min(end, span[0])
+            else:
+                start = span[1]
+        return body[start:end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +82,24 @@ class _Header:
 
 
 def recognise(body: str) -> WireFrame:
-    """The dateline and the credit of a story; every part is None that is not there.
+    """The dateline, the byline and the credit of a story; every part is None that is not there.
 
-    A dateline with no story after it is none: `KUALA LUMPUR, Oct 28 (Bernama) --` alone, `PARIS - AFP`.
+    A dateline or a byline with no story after it is none: `KUALA LUMPUR, Oct 28 (Bernama) --` alone, `PARIS - AFP`.
     """
-    start, end = _skip_space(body, 0), len(body.rstrip())
+    start = _skip_space(body, 0)
+    opening = recognise_opening(body, start)
+    start = _skip_space(body, opening.end) if opening else start
+    closing = recognise_closing(body, start, len(body.rstrip()))
+    end = len(body[: closing.start if closing else None].rstrip())
     credit = recognise_credit(body, start, end)
     if credit is not None:
-        end = credit.start
+        end = len(body[: credit.start].rstrip())
+        closing = closing or recognise_closing(body, start, end)
+        end = min(end, closing.start) if closing else end
     header = _parse(body, start)
-    if header is not None and header.place is not None and not _is_story(body[header.end : end]):
+    bylines = [byline for byline in (opening, closing) if byline]
+    framed = bylines or (header is not None and header.place is not None)
+    if framed and not _is_story(body[header.end if header else start : end]):
         return WireFrame(None, None, None, None, None)
     return WireFrame(
         place=header.place if header else None,
@@ -86,6 +107,8 @@ def recognise(body: str) -> WireFrame:
         header=(start, header.end) if header else None,
         credit=credit.name if credit else None,
         credit_span=(credit.start, credit.end) if credit else None,
+        byline=bylines[0].names if bylines else None,
+        byline_spans=tuple((byline.start, byline.end) for byline in bylines),
     )
 
 
@@ -168,7 +191,8 @@ def _is_dateline(found: re.Match[str], following: str) -> bool:
         return capitals or not any(place.lower() in COMMON_WORDS for place in places)
     story = following.strip()
     opens_story = bool(story) and not story[0].islower()
-    return capitals and opens_story and found["region"] is None and not any(map(_is_acronym, places))
+    in_region = found["region"] is None or found["region"].strip(", ").lower() in REGIONS
+    return capitals and opens_story and in_region and all(map(_looks_like_place, places))
 
 
 def _may_be_place(name: str) -> bool:
@@ -176,8 +200,14 @@ def _may_be_place(name: str) -> bool:
     return not any(word in NOT_IN_PLACES or word.endswith(_DOMAINS) for word in words)
 
 
-def _is_acronym(name: str) -> bool:
-    return " " not in name and len(name) <= _MAX_ACRONYM_LETTERS and name.lower() not in CITIES
+def _looks_like_place(name: str) -> bool:
+    """A city, a word too long for an acronym, or several words one of which is that of a place: `KAMPUNG SERI AMAN`."""
+    words = name.lower().split()
+    if name.lower() in CITIES:
+        return True
+    if len(words) == 1:
+        return len(name) > _MAX_ACRONYM_LETTERS
+    return words[0] in OPEN_PLACES or words[-1] in CLOSE_PLACES
 
 
 def _is_name(text: str) -> bool:

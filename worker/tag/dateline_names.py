@@ -13,7 +13,7 @@ AGENCIES = _lines(
     """
     Bernama, Reuters, AFP, AP, Xinhua, dpa, EFE, ANSA, Kyodo, Yonhap, Antara, ANI, PTI, IANS, UPI, TASS, Sputnik, NNN
     CNA, VNA, SPA, WAM, KUNA, QNA, IRNA, Anadolu, AA, Bloomberg, AAP, PNA, TNA, APA, Jiji, ETX, CNN, BBC, ABNA, MENA
-    IPS
+    IPS, CP
     """
 )
 
@@ -65,46 +65,92 @@ CITIES = _lines(
     Montreal, Mexico City, Havana, Caracas, Bogota, Lima, Quito, Santiago, Buenos Aires, Brasilia, Sao Paulo
     Rio de Janeiro, Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide, Wellington, Auckland, Christchurch, Suva
     Georgetown, Alor Star, Johor Baru, Kota Baru, Kuwait, Lenggong, Padang Terap, Permatang Pauh, Hiroshima, Durban
-    Kinshasa, Lusaka
+    Kinshasa, Lusaka, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Penang
+    Pulau Pinang, Negeri Sembilan, Kota Marudu, Kota Bharu, Bagan Datuk, Gopeng, Beruas, Behrang, Spaoh, Gedong
+    Hulu Langat, Tasek Gelugor, Pasir Salak, Pengkalan Hulu, Petra Jaya, Pontianak, Samarinda, Semarang, Makassar
+    Banda Aceh, Aceh, Palembang, Batam, Narathiwat, Pattani, Chiang Mai, Bombay, Srinagar, Nanjing, Hangzhou, Chengdu
+    Hefei, Sharjah, Mosul, Mekah, Bandar Gaza, United Nations, Washington DC, Leeds, Leicester, Newcastle, Belfast
+    Cardiff, Mainz, Dortmund, Lille, Nice, Turin, Naples, Porto, Kazan, San Diego, San Jose, Cleveland, Austin
+    Columbus, Indianapolis, Phoenix, Denver, Florida, California, Texas, Michigan, Honolulu, Bamako, Kano, Fallujah
     """
 )
 
+# What may stand after a place and a comma where there is no date: `STRASBOURG, Perancis –`, `ANAHEIM, Calif. –`.
+REGIONS = _lines(
+    """
+    Afghanistan, Algeria, Argentina, Australia, Austria, Bahrain, Bangladesh, Belgium, Brazil, Britain, Brunei, Cambodia
+    Canada, Chile, China, Colombia, Cuba, Denmark, Egypt, England, Ethiopia, Finland, France, Germany, Greece, Hungary
+    India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, Japan, Jordan, Kenya, Kuwait, Laos, Lebanon, Libya, Malaysia
+    Mexico, Morocco, Myanmar, Nepal, Netherlands, New Zealand, Nigeria, Norway, Oman, Pakistan, Palestine, Peru
+    Philippines, Poland, Portugal, Qatar, Romania, Russia, Saudi Arabia, Scotland, Senegal, Singapore, Somalia
+    South Africa, South Korea, Spain, Sri Lanka, Sudan, Sweden, Switzerland, Syria, Taiwan, Thailand, Tunisia, Turkey
+    Turkiye, Türkiye, UAE, Uganda, Ukraine, United States, Venezuela, Vietnam, Wales, Yemen, Zambia, Zimbabwe
+    Amerika Syarikat, AS, Arab Saudi, Belanda, Emiriah Arab Bersatu, Filipina, Itali, Jepun, Jerman, Jordan, Kanada
+    Kemboja, Korea Selatan, Maghribi, Mesir, Perancis, Rusia, Sepanyol, Syria, Turki, Ukraine, Habsyah, Afrika Selatan
+    Ala., Ariz., Ark., Calif., Colo., Conn., Fla., Ga., Ill., Ind., Kan., Ky., La., Mass., Md., Mich., Minn., Mo.
+    Miss., Mont., N.C., N.D., N.H., N.J., N.M., N.Y., Neb., Nev., Okla., Ore., Pa., R.I., S.C., S.D., Tenn., Texas, Va.
+    Vt., Wash., Wis., Wyo., Ont., B.C., Massachusetts, Maryland, Pennsylvania, California, Florida, New York, Johor
+    Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Pulau Pinang, Negeri Sembilan, Melaka
+    """
+)
+
+# Words that open or close names of places: an unknown name of several words is a place if it has one.
+OPEN_PLACES = _lines(
+    """
+    Kampung, Kg, Kuala, Kota, Bandar, Bandaraya, Sungai, Sg, Pulau, Batu, Bukit, Tanjung, Tanjong, Teluk, Telok, Pasir
+    Parit, Padang, Hulu, Ulu, Simpang, Tasik, Tasek, Pengkalan, Pekan, Felda, Taman, Kem, Pantai, Lembah, Gunung, Sri
+    Seri, San, Santa, Sao, St, St., Port, Fort, Mount, Lake, Cape, Al, El, Ban, Nakhon, Las, Los, Rio
+    """
+)
+CLOSE_PLACES = _lines("Jaya, Bharu, City, Beach, Island, Springs, Valley, Heights, Utara, Selatan, Hilir, Raya, Bay")
+
 # Cities that are also common words or first names: in mixed case they need a date or an agency beside them.
 COMMON_WORDS = _lines(
-    "Nilai, Papar, Pekan, Song, Yan, Sik, Medan, Baling, Bau, Lima, Sofia, Adelaide, Medina, Santiago"
+    """
+    Nilai, Papar, Pekan, Song, Yan, Sik, Medan, Baling, Bau, Lima, Sofia, Adelaide, Medina, Santiago, Johor, Kedah
+    Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Nice
+    Austin, Phoenix, Columbus, Florida, California, Texas, Michigan, Aceh, United Nations
+    """
 )
 
 # A name with one of these words is no place, unless all of it is one of the cities.
 NOT_IN_PLACES = _lines(
     """
-    a, an, the, and, is, are, was, we, he, she, it, you, i, who, what, when, where, why, how, said, says, for, from
-    with, to, by, not, no, yang, dan, ini, itu, ialah, adalah, untuk, oleh, dari, daripada, dengan, tidak, apa, siapa
-    mengapa, bagaimana, kami, kita, saya, bila, pada, note, notes, nota, update, updates, updated, breaking, key
-    point, points, live, video, videos, photo, photos, foto, gambar, watch, correction, corrections, pembetulan
-    ralat, clarification, kenyataan, kemas, kini, news, berita, terkini, alert, flash, urgent, segera, exclusive
-    eksklusif, analysis, analisis, opinion, pendapat, ulasan, komentar, comment, commentary, editorial, feature
-    rencana, factbox, explainer, infographic, infografik, timeline, summary, ringkasan, highlights, headline
+    a, an, the, and, in, at, di, ke, is, are, was, we, he, she, it, you, i, who, what, when, where, why, how, said
+    says, for, from, with, to, by, not, no, yang, dan, ini, itu, ialah, adalah, untuk, oleh, dari, daripada, dengan
+    tidak, apa, siapa, mengapa, bagaimana, kami, kita, saya, bila, pada, note, notes, nota, update, updates, updated
+    breaking, key, point, points, live, video, videos, photo, photos, foto, gambar, watch, correction, corrections
+    pembetulan, ralat, clarification, kenyataan, kemas, kini, news, berita, terkini, alert, flash, urgent, segera
+    exclusive, eksklusif, analysis, analisis, opinion, pendapat, ulasan, komentar, comment, commentary, editorial
+    feature, rencana, factbox, explainer, infographic, infografik, timeline, summary, ringkasan, highlights, headline
     headlines, background, latar, belakang, quote, petikan, interview, wawancara, temu, bual, question, questions
-    answer, answers, soalan, jawapan, report, reports, laporan, special, khas, story, stories, cerita, top, must
-    read, baca, more, lagi, also, juga, related, berkaitan, source, sources, sumber, tag, tags, topic, topik, warning
+    answer, answers, soalan, jawapan, report, reports, laporan, special, khas, story, stories, cerita, top, must, read
+    baca, more, lagi, also, juga, related, berkaitan, source, sources, sumber, tag, tags, topic, topik, warning
     amaran, attention, perhatian, important, penting, disclaimer, penafian, advisory, notice, notis, notification
-    announcement, pengumuman, statement, press, release, siaran, media, editor, editors, penyunting, editor's
-    embargo, embargoed, hold, kill, refile, writethru, recap, preview, review, rap, roundup, results, result
-    keputusan, score, scores, fixtures, jadual, schedule, diary, agenda, calendar, list, senarai, facts, fakta
-    figures, angka, tips, tip, faq, poll, tinjauan, survey, test, ujian, weather, cuaca, forecast, ramalan, market
-    markets, pasaran, sport, sports, sukan, business, bisnes, ekonomi, economy, politics, politik, health, kesihatan
-    world, dunia, local, tempatan, nasional, national, international, antarabangsa, malaysia, banjir, flood, floods
-    gempa, earthquake, kebakaran, fire, kemalangan, accident, covid, coronavirus, pandemic, pandemik, election
-    elections, pilihan, prn, pru, ge, budget, belanjawan, bajet, parliament, parlimen, police, polis, court, mahkamah
-    minister, menteri, ministry, kementerian, kerajaan, government, president, presiden, prime, perdana, king, agong
-    pm, dpm, kpm, kkm, umno, amanah, bersatu, pakatan, perikatan, barisan, bin, binti, datuk, dato, dato', dr, prof
-    yb, mr, mrs, ms, tuan, puan, encik, title, tajuk, date, tarikh, time, masa, place, tempat, venue, lokasi
-    location, caption, kapsyen, audio, podcast, newsletter, quiz, kuiz, viral, trending, dateline, byline, credit
-    kredit, contact, hubungi, end, tamat, step, langkah, part, bahagian, chapter, bab, section, item, number, nombor
-    option, pros, cons, kes, cases, deaths, kematian, monday, tuesday, wednesday, thursday, friday, saturday, sunday
-    isnin, selasa, rabu, khamis, jumaat, sabtu, ahad, today, yesterday, tomorrow, semalam, esok, hari, covidnow
-    pemulih, permai, pemerkasa, penjana, prihatin, goalkeepers, forwards, defenders, midfielders, penjaga, pemain
-    penyerang, pelakon, pengarah, utusan, spyshot, spy, shot, statistik, statistics, flags, yes, ya, chairman
-    construction, syarat, sinopsis, synopsis, profil, profile, komen
+    announcement, pengumuman, statement, press, release, siaran, media, editor, editors, penyunting, editor's, embargo
+    embargoed, hold, kill, refile, writethru, recap, preview, review, rap, roundup, results, result, keputusan, score
+    scores, fixtures, jadual, schedule, diary, agenda, calendar, list, senarai, facts, fakta, figures, angka, tips
+    tip, faq, poll, tinjauan, survey, test, ujian, weather, cuaca, forecast, ramalan, market, markets, pasaran, sport
+    sports, sukan, business, bisnes, ekonomi, economy, politics, politik, health, kesihatan, world, dunia, local
+    tempatan, nasional, national, international, antarabangsa, malaysia, banjir, flood, floods, gempa, earthquake
+    kebakaran, fire, kemalangan, accident, covid, coronavirus, pandemic, pandemik, election, elections, pilihan, prn
+    pru, ge, budget, belanjawan, bajet, parliament, parlimen, police, polis, court, mahkamah, minister, menteri
+    ministry, kementerian, kerajaan, government, president, presiden, prime, perdana, king, agong, pm, dpm, kpm, kkm
+    umno, amanah, bersatu, pakatan, perikatan, barisan, bin, binti, datuk, dato, dato', dr, prof, yb, mr, mrs, ms
+    tuan, puan, encik, title, tajuk, date, tarikh, time, masa, place, tempat, venue, lokasi, location, caption
+    kapsyen, audio, podcast, newsletter, quiz, kuiz, viral, trending, dateline, byline, credit, kredit, contact
+    hubungi, end, tamat, step, langkah, part, bahagian, chapter, bab, section, item, number, nombor, option, pros
+    cons, kes, cases, deaths, kematian, monday, tuesday, wednesday, thursday, friday, saturday, sunday, isnin, selasa
+    rabu, khamis, jumaat, sabtu, ahad, today, yesterday, tomorrow, semalam, esok, hari, covidnow, pemulih, permai
+    pemerkasa, penjana, prihatin, goalkeepers, forwards, defenders, midfielders, penjaga, pemain, penyerang, pelakon
+    pengarah, utusan, spyshot, spy, shot, statistik, statistics, flags, yes, ya, chairman, construction, syarat
+    sinopsis, synopsis, profil, profile, komen, galeri, gallery, previu, reference, references, rujukan, peringatan
+    reminder, progress, tennis, tenis, badminton, football, soccer, hockey, hoki, golf, cricket, rugby, futsal, squash
+    skuasy, boxing, tinju, swimming, renang, athletics, olahraga, cycling, motogp, formula, chess, catur, vaccine
+    vaksin, vaccines, inflation, inflasi, education, pendidikan, crime, jenayah, lifestyle, entertainment, hiburan
+    travel, technology, teknologi, science, sains, environment, tourism, pelancongan, property, hartanah, finance
+    kewangan, exclusives, obituary, obituari, profesor, info, fact, factcheck, semakan, introduction, pengenalan
+    conclusion, kesimpulan, pendahuluan, penutup, perang, war, proton, petronas, maybank, perodua, perjuangan, tribute
+    takziah, syabas, tahniah, congratulations
     """
 )

@@ -1,14 +1,16 @@
 """Who and what an article names: all mentions, together under one name each. Never adds what it does not say."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
-from worker.tag import persons
+from worker.tag import persons, unlisted
 from worker.tag.dateline import WireFrame
 from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
+from worker.tag.mentions import Mention, Recognised, Texts
 from worker.tag.surroundings import (
     INTRODUCTION,
     LONG_FORM,
@@ -18,32 +20,9 @@ from worker.tag.surroundings import (
     without_names,
 )
 
+__all__ = ["Recognised", "Texts", "find", "texts_of"]
+
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
-
-
-@dataclass(frozen=True)
-class Recognised:
-    """A name that a trained model found: `text[start:end]`, and what it names."""
-
-    start: int
-    end: int
-    type: EntityType
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Mentions of one entity have one `key`. `entry` is None for a name that the gazetteer does not have."""
-
-    field: TextField
-    start: int
-    end: int
-    text: str
-    type: EntityType
-    key: str
-    entry: Entry | None = None
-
-
-Texts = Mapping[TextField, str]
 
 
 def texts_of(article: Article) -> dict[TextField, str]:
@@ -58,24 +37,43 @@ def find(
     gazetteer: Gazetteer,
     recognised: Mapping[TextField, Sequence[Recognised]],
 ) -> tuple[Entity, ...]:
-    """The entities in order of their first mention. The gazetteer's names take precedence over `recognised` ones."""
+    """The entities in order of their first mention. `recognised`: in order, none over another.
+
+    The gazetteer's names take precedence over those, but where one lies within a longer one.
+    """
     occupied = {field: without_names(field, text, wire) for field, text in texts.items()}
+    known = {field: gazetteer.matches(text) for field, text in texts.items()}
+    recognised = {
+        field: [
+            name
+            for name in names
+            if not _is_agency(field, name.start, name.type, wire)
+            and not unlisted.is_list(texts[field], name, _inside(known[field], name))
+        ]
+        for field, names in recognised.items()
+    }
     matches = [
         (field, match)
         for field, text in texts.items()
-        for match in gazetteer.matches(text)
+        for match in known[field]
         if not any(occupied[field][match.start : match.end])
-        and not _is_agency(field, match, wire)
+        and not _is_agency(field, match.start, match.readings[0].entry.type, wire)
         and match.readings[0].entry.used_in(text[match.start : match.end], language)
         and not names_something_else(text, match, gazetteer)
+        and not _is_part_of_a_name(match, recognised.get(field, ()))
     ]
     acronyms = _introductions(texts, matches)
+    unknown = unlisted.mentions(texts, recognised)
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
         _introduced(texts, acronyms),
-        (_unknown(field, texts[field], name) for field, names in recognised.items() for name in names),
+        unlisted.introduced(texts, unknown),
+        unlisted.in_full(unknown, mentions),
+        unlisted.in_short(unknown, mentions),
+        unlisted.called_in_short(texts, unknown),
         _called_in_short(texts, mentions, gazetteer.shared_person_names),
+        unlisted.repeated(texts, mentions),
     ):
         for mention in more:
             marks = occupied[mention.field]
@@ -85,15 +83,25 @@ def find(
     return tuple(_entities(texts, mentions, language))
 
 
-def _is_agency(field: TextField, match: Match, wire: WireFrame) -> bool:
+def _inside(matches: Sequence[Match], name: Recognised) -> Sequence[Match]:
+    first = bisect_left(matches, name.start, key=lambda match: match.start)
+    return matches[first : bisect_left(matches, name.end, key=lambda match: match.start)]
+
+
+def _is_part_of_a_name(match: Match, names: Sequence[Recognised]) -> bool:
+    """Whether the model found a longer name there: Johor in Hospital Permai Johor. A person's is the gazetteer's."""
+    following = bisect_right(names, match.start, key=lambda name: name.end)
+    if following == len(names):
+        return False
+    name, type_ = names[following], match.readings[0].entry.type
+    longer = name.start <= match.start and match.end <= name.end and name.end - name.start > match.end - match.start
+    return longer and not name.type == type_ == "person"
+
+
+def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame) -> bool:
     """The agency of the dateline: `KUALA LUMPUR, Oct 28 (Bernama) --`."""
-    in_header = field == "body" and wire.header is not None and match.start < wire.header[1]
-    return in_header and match.readings[0].entry.type == "organisation"
-
-
-def _unknown(field: TextField, text: str, name: Recognised) -> Mention:
-    words = text[name.start : name.end]
-    return Mention(field, name.start, name.end, words, name.type, f"{name.type}:{' '.join(words.split()).casefold()}")
+    in_header = field == "body" and wire.header is not None and start < wire.header[1]
+    return in_header and type_ == "organisation"
 
 
 def _introductions(texts: Texts, matches: Sequence[tuple[TextField, Match]]) -> dict[str, Entry]:
@@ -123,7 +131,8 @@ def _resolved(
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]
         introduced = [acronyms[form]] if form in acronyms else []
         for entry in [*introduced, *supported, *certain][:1]:
-            yield Mention(field, match.start, match.end, form, entry.type, entry.id, entry)
+            start = match.start + (persons.title_length(form) if entry.type == "person" else 0)
+            yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
 
 
 def _stands_for_another(text: str, match: Match) -> str | None:
@@ -185,8 +194,9 @@ def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> 
 
 
 def _name(group: Sequence[Mention], language: Language) -> str:
-    """As it first stands, a person's in its longest form, but not in capitals that are only the line's."""
-    first = max(group, key=lambda m: len(m.text)) if group[0].type == "person" else group[0]
+    """As it first stands, a person's or unlisted one in its longest form, but not in capitals that are the line's."""
+    in_full = group[0].type == "person" or group[0].entry is None
+    first = max(group, key=lambda m: len(m.text)) if in_full else group[0]
     name = " ".join(first.text.split())
     if first.entry and name.isupper() and name not in first.entry.forms:
         return first.entry.name(language)

@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple, Self, cast
 
 from newsdesk.article import Language
 from newsdesk.result import Names
-from worker.tag.tokens import APOSTROPHES, Token, starts_sentence, tokenise
-from worker.translate.caps import is_all_caps
+from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
+from worker.tag.tokens import Token, starts_sentence, tokenise
 
 EntityType = Literal["person", "organisation", "place", "event"]
 
@@ -24,19 +24,22 @@ _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a 
 # Names of one word that are words of either language too: no name where a sentence or a longer name begins.
 _COMMON_WORDS = frozenset(
     """
-    Apple Baling Bau Bera Chelsea Congress Cuba Emirates Fed Georgia Gurun Jempol Jersey Jordan Kupang Lunas Mara
-    Maran Medan Mercy Nilai Pagoh Paka Pekan Selama Senate Sik Song Spurs Target Tumpat Victoria Yan
+    Alphabet Amnesty Apple Armada Bagan Baling Bau Bera Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab
+    Gurun Jempol Jersey Jordan Juru Kupang Lada Larut Lunas Mara Maran Medan Nilai Pagoh Paka Pakan Pandan Pas Pekan
+    Pemulih Penjana Prasarana Selama Senate Shell Sik Song Spurs Subang Tekun Teraju Tumpat Utusan Yan
     """.split()
 )
 # Acronyms that are words where everything is in capitals.
-_WORDS_IN_CAPITALS = frozenset({"AS", "IS", "IT", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
+_WORDS_IN_CAPITALS = frozenset({"AS", "IS", "IT", "JAWI", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`context`: those of the names that count only where another one stands in the same article.
 
-    `country`: ISO 3166-1 alpha-2 code, or None. `adjectives`: the English ones, as `Russian`; never matched in text.
+    `country`: ISO 3166-1 alpha-2 code of a country, or of the one whose an organisation outside Malaysia is, or None.
+    `adjectives`: the English ones, as `Russian`; never matched in text. `term`: whether it names something that is no
+    entity of an article (a programme, a tax, an examination), but must come through its translation.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Entry:
     context: frozenset[str] = frozenset()
     country: str | None = None
     adjectives: tuple[str, ...] = ()
+    term: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -93,19 +97,19 @@ class Gazetteer:
             rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
             return cls(tuple(_entry(row, number) for number, row in enumerate(rows, start=2)))
 
-    def matches(self, text: str) -> list[Match]:
-        """The names in `text` in order, longest first where they overlap.
+    def matches(self, text: str, *, terms: bool = False) -> list[Match]:
+        """The names in `text` in order, longest first where they overlap; with `terms`, those too.
 
         Case counts. Capitals stand for any case in a line of capitals, at the start of a sentence (a dateline) and
         in names of several words. Hyphens and spaces, and all apostrophes, are alike; a possessive stays outside.
         """
         tokens = tokenise(text)
-        capitals = _lines_in_capitals(text)
+        capitals = lines_in_capitals(text)
         found: list[Match] = []
         position = 0
         while position < len(tokens):
             match, taken = self._longest(text, tokens, position, capitals)
-            if match is not None:
+            if match is not None and (terms or not match.readings[0].entry.term):
                 found.append(match)
             position += taken
         return found
@@ -124,17 +128,23 @@ class Gazetteer:
         return frozenset(word for word, count in words.items() if count > 1 or word in places)
 
     def is_foreign(self, text: str, match: Match) -> bool:
-        """Whether another country than Malaysia stands directly before or after: `Thai Ministry of Health`."""
+        """Whether another country than the body's own stands directly before or after: `Thai Ministry of Health`."""
+        home = match.readings[0].entry.country or "MY"
         before = re.search(r"((?:[A-Z]\w+\s)?[A-Z]\w+)(?:'s|’s)?\s\Z", text[max(0, match.start - 40) : match.start])
         after = re.match(r"\s(?:of\s)?([A-Z]\w+(?:\s[A-Z]\w+)?)", text[match.end : match.end + 40])
         near = {before[1], before[1].split()[-1]} if before else set()
         near |= {after[1], after[1].split()[0]} if after else set()
-        return not self._foreign_words.isdisjoint(near)
+        return any(home not in countries for word in near if (countries := self._countries.get(word)))
 
     @cached_property
-    def _foreign_words(self) -> frozenset[str]:
-        others = [entry for entry in self.entries if entry.country not in (None, "MY")]
-        return frozenset(word for entry in others for word in (*entry.forms, *entry.adjectives))
+    def _countries(self) -> Mapping[str, set[str]]:
+        """By name or adjective the codes of the countries that have it: both Koreas are `Korean`."""
+        codes: dict[str, set[str]] = {}
+        for entry in self.entries:
+            if entry.type == "place" and entry.country:
+                for word in (*entry.forms, *entry.adjectives):
+                    codes.setdefault(word, set()).add(entry.country)
+        return codes
 
     def _longest(
         self, text: str, tokens: Sequence[Token], position: int, capitals: bytearray
@@ -142,14 +152,14 @@ class Gazetteer:
         first = tokens[position]
         in_capitals = bool(capitals[first.start])
         for words, form, readings in self._forms.get(first.text, ()):
-            end = _end(text, tokens, position, words, form)
+            end = end_of(text, tokens, position, words, form)
             if end and not (len(words) == 1 and _is_a_word(text, first.start, end, in_capitals)):
-                return Match(first.start, end, readings), len(words)
+                return _match(text, first.start, end, readings), len(words)
         if first.text.isupper():
             for words, form, readings in self._forms_in_capitals.get(first.text, ()):
-                end = _end(text, tokens, position, words, form)
+                end = end_of(text, tokens, position, words, form)
                 if end and (in_capitals or len(words) > 1 or starts_sentence(text, first.start)):
-                    return Match(first.start, end, readings), len(words)
+                    return _match(text, first.start, end, readings), len(words)
         return None, 1
 
     @cached_property
@@ -157,7 +167,8 @@ class Gazetteer:
         forms: dict[str, list[Reading]] = {}
         for entry in self.entries:
             for form in entry.forms:
-                forms.setdefault(form, []).append(Reading(entry, form not in entry.context))
+                for spelling in {form, with_small_letters(form)}:
+                    forms.setdefault(spelling, []).append(Reading(entry, form not in entry.context))
         return _index(forms)
 
     @cached_property
@@ -169,6 +180,11 @@ class Gazetteer:
                 if not form.isupper() and letters >= _SHORTEST_IN_CAPITALS and not is_word(form):
                     forms.setdefault(form.upper(), []).append(Reading(entry, form not in entry.context))
         return _index(forms)
+
+
+def _match(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> Match:
+    company = readings[0].entry.type == "organisation"
+    return Match(start, with_legal_form(text, end) if company else end, readings)
 
 
 def is_word(form: str) -> bool:
@@ -187,6 +203,7 @@ def _entry(row: Mapping[str, str], number: int) -> Entry:
             context=frozenset(_split(row["context"])),
             country=row["country"] or None,
             adjectives=_split(row["adjectives"]),
+            term=row["term"] == "yes",
         )
     except (KeyError, AttributeError, ValueError) as error:
         raise ValueError(f"gazetteer line {number}: expected the columns of data/README.md, found {row!r}") from error
@@ -205,31 +222,6 @@ def _index(forms: dict[str, list[Reading]]) -> _Forms:
     for same_start in index.values():
         same_start.sort(key=lambda item: -len(item[0]))
     return index
-
-
-def _lines_in_capitals(text: str) -> bytearray:
-    """A byte a character, 1 where its line is in capitals."""
-    marks = bytearray(len(text))
-    for line in re.finditer(r"[^\n]+", text):
-        if line[0][:40] == line[0][:40].upper() and is_all_caps(line[0]):
-            marks[line.start() : line.end()] = b"\x01" * len(line[0])
-    return marks
-
-
-def _end(text: str, tokens: Sequence[Token], position: int, words: tuple[str, ...], form: str) -> int | None:
-    """Where the name ends that stands at `position`; None if it does not, or only as a part of a word."""
-    last = position + len(words)
-    if last > len(tokens) or any(tokens[position + n].text != word for n, word in enumerate(words)):
-        return None
-    start, end = tokens[position].start, tokens[last - 1].end
-    if form[-1] == "." and text[end : end + 1] == ".":
-        end += 1
-    within_word = start > 1 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
-    if within_word or "\n\n" in text[start:end]:
-        return None
-    if text[end : end + 1] in APOSTROPHES and text[end + 1 : end + 2].isalnum():
-        return end if last + 1 < len(tokens) and tokens[last + 1].text in ("s", "S") else None
-    return end
 
 
 def _is_a_word(text: str, start: int, end: int, in_capitals: bool) -> bool:

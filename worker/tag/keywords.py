@@ -1,111 +1,97 @@
-"""Keywords of an article by YAKE (Campos et al., Information Sciences 509, 2020). The only module that knows YAKE.
+"""Keywords of an article: its phrases ranked by how often and where they stand. Keeps nothing between texts."""
 
-YAKE is an unmodified dependency under its own licence (LGPL); whatever ranks phrases without a model could replace it.
-"""
-
-import re
-from collections.abc import Collection, Iterator
-from functools import cache
-from pathlib import Path
-
-import yake
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
 
 from newsdesk.article import Language
 from newsdesk.result import Keyword
-from worker.tag.titles import titles
+from worker.tag.phrases import Stretch, Words, stopwords, stretches, title_phrases, without_noise, words
 
 MOST = 8
-_DATA = Path(__file__).parent / "data"
-_LONGEST = 20_000  # characters looked at: YAKE's time grows faster than its input, and news says first what matters
-_CANDIDATES = 60
-_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|\b\w*\d\w*\b")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LONGEST = 3  # words of a phrase that is no name
+# Weights, set by measurement against headlines (benchmarks/quality/keywords.py).
+_HEADLINE = 2.0
+_FADING = 0.3  # from the first stretch of the body, which weighs 1, to the later ones
+_LEAST = 0.2
+_ONE_WORD = 0.75
+_LONGEST_ACRONYM = 5  # letters
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    text: str
+    words: Words
+    score: float
 
 
 def extract(
     headline: str | None, body: str, language: Language, entity_names: Collection[str] = ()
 ) -> tuple[Keyword, ...]:
-    """At most 8 phrases of one to three words, best first, as they stand in the text.
+    """At most 8 names and phrases, best first, as they stand in the text.
 
-    No titles, numerals, calendar or reporting words, and no part of an entity's name: for a part the whole name is
-    taken. `score` is 1 / (1 + s) with YAKE's s, which is 0 for the most relevant phrase and has no upper bound.
+    No titles, numerals, calendar or reporting words, no clause with a verb, and no part of a name: for a part the whole
+    name is taken, an entity's or a run of capitalised words. None has only words that a better one has. `score` is 1
+    for the best, and otherwise the ratio of the weights.
     """
-    text = _NOISE.sub(" . ", f"{headline or ''} .\n{body}"[:_LONGEST])
-    if not _WORD.search(text):
-        return ()
-    found: list[Keyword] = []
+    found: list[_Candidate] = []
     taken: list[frozenset[str]] = []
-    for phrase, score in _candidates(text, language):
-        whole = _whole_name(phrase, entity_names)
-        standing = whole or _as_it_stands(phrase, text)
-        words = frozenset(_words(standing or ""))
-        if not standing or (whole is None and _unwanted(phrase, language)) or any(_alike(words, o) for o in taken):
+    for candidate in _ranked(stretches(headline, body, language, entity_names)):
+        own = frozenset(candidate.words)
+        if any(_alike(own, other) for other in taken):
             continue
-        found.append(Keyword(text=standing, score=1 / (1 + score)))
-        taken.append(words)
+        found.append(candidate)
+        taken.append(own)
         if len(found) == MOST:
             break
-    return tuple(found)
+    return tuple(Keyword(text=candidate.text, score=candidate.score / found[0].score) for candidate in found)
 
 
-def _candidates(text: str, language: Language) -> Iterator[tuple[str, float]]:
-    """YAKE's phrases, best first; a tie is broken by the alphabet, so that the order is always the same."""
-    extractor = yake.KeywordExtractor(
-        lan=language.value, n=3, dedup_lim=0.9, top=_CANDIDATES, stopwords=_stopwords(language)
-    )
-    ranked = sorted(extractor.extract_keywords(text), key=lambda pair: (pair[1], pair[0]))
-    extractor.clear_caches()  # they belong to the class, and would grow over thousands of articles
-    yield from ((phrase, max(float(score), 0.0)) for phrase, score in ranked)
+def content_words(text: str, language: Language) -> list[str]:
+    """The words that say what a text is about, in small letters and in their order."""
+    unwanted = stopwords(language) | {phrase[0] for phrase in title_phrases() if len(phrase) == 1}
+    return [word for word in words(without_noise(text)) if word not in unwanted]
 
 
-@cache
-def _stopwords(language: Language) -> frozenset[str]:
-    lines = (_DATA / f"stopwords_{language}.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+def _ranked(found: Iterable[Stretch]) -> list[_Candidate]:
+    """Best first; of equals, what stands first in the text.
+
+    A phrase of n words weighs n f w: f is its frequency, w the mean frequency of its words, where each time
+    counts by its place. So a phrase that comes back is before its words, and these before one of chance.
+    """
+    frequency: dict[tuple[bool, Words], float] = defaultdict(float)
+    texts: dict[tuple[bool, Words], str] = {}
+    body = (max(_LEAST, 1 / (1 + _FADING * place)) for place in count())
+    for stretch in found:
+        weight = _HEADLINE if stretch.in_headline else next(body)
+        for part, text in _parts(stretch):
+            key = stretch.is_name, part
+            frequency[key] += weight
+            if key not in texts or (_shouts(texts[key]) and not _shouts(text)):
+                texts[key] = text
+    candidates = []
+    for (is_name, part), times in frequency.items():
+        of_words = times if is_name else sum(frequency[False, (word,)] for word in part) / len(part)
+        score = min(len(part), _LONGEST) * times * of_words
+        score *= _ONE_WORD if len(part) == 1 and not is_name else 1
+        candidates.append(_Candidate(texts[is_name, part], part, score))
+    return sorted(candidates, key=lambda candidate: -candidate.score)
 
 
-def _unwanted(phrase: str, language: Language) -> bool:
-    """It has a stop word, a title or an office in it."""
-    words = tuple(_words(phrase))
-    parts = {words[start:end] for end in range(len(words) + 1) for start in range(end)}
-    return bool(_stopwords(language) & set(words)) or bool(parts & _titles())
+def _parts(stretch: Stretch) -> Iterator[tuple[Words, str]]:
+    if stretch.is_name:
+        yield stretch.words, stretch.forms[0]
+        return
+    for start in range(len(stretch.words)):
+        for end in range(start + 1, min(start + _LONGEST, len(stretch.words)) + 1):
+            yield stretch.words[start:end], " ".join(stretch.forms[start:end])
 
 
-@cache
-def _titles() -> frozenset[tuple[str, ...]]:
-    """Titles and offices, and each word of an honorific: YAKE likes to cut `Datuk Seri` in two."""
-    whole = {tuple(_words(title.text)) for title in titles()}
-    return frozenset(
-        whole | {(word,) for title in titles() if title.kind == "honorific" for word in _words(title.text)}
-    )
-
-
-def _words(phrase: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(phrase)]
-
-
-def _whole_name(phrase: str, names: Collection[str]) -> str | None:
-    """The entity's name that `phrase` is, is a part of, or has in it."""
-    wanted = _words(phrase)
-    for name in names:
-        words = _words(name)
-        if words and (_contains(words, wanted) or _contains(wanted, words)):
-            return name
-    return None
-
-
-def _contains(words: list[str], part: list[str]) -> bool:
-    return any(words[start : start + len(part)] == part for start in range(len(words) - len(part) + 1))
+def _shouts(text: str) -> bool:
+    return text.isupper() and len(text) > _LONGEST_ACRONYM
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """One says nothing that the other does not: its words are the other's, or all but a plural of them."""
+    """One says nothing that the other does not: its words are the other's, or all but one of three are."""
     return one <= other or other <= one or len(one & other) * 2 > max(len(one), len(other))
-
-
-def _as_it_stands(phrase: str, text: str) -> str | None:
-    """The phrase in the letter case of the text, not that of a headline in capitals; None where YAKE made it up."""
-    pattern = re.compile(r"\b" + r"\s+".join(map(re.escape, phrase.split())) + r"\b", re.IGNORECASE)
-    places = [" ".join(match[0].split()) for match in pattern.finditer(text)]
-    calm = [place for place in places if not (place.isupper() and len(place) > 5)]
-    return next(iter(calm or places), None)

@@ -19,6 +19,8 @@ _SHARED_NAMES = frozenset(
     Siti Sultan Syed Tan Tengku Teo Tun Tunku Tuan Van Von Wan Wong Yeoh
     """.split()
 )
+# Titles that are as often a part of the name, of which a model has learnt to tell.
+_ALSO_NAMES = frozenset({"raja", "tengku", "tunku", "tuanku", "ungku", "wan"})
 _BEFORE_A_NAME = frozenset(
     """
     according although and as bagi because before but dan for from if jelas kata kemudian ketika later manakala
@@ -43,6 +45,15 @@ def title_before(text: str, position: int) -> str | None:
     while length := _title_length([word[0] for word in words[together:first]]):
         first -= length
     return text[window + words[first].start() : position].rstrip() if first < len(words) else None
+
+
+def title_length(name: str) -> int:
+    """How many characters of `name` are titles before the name proper; 0 for none, or if there is nothing else."""
+    words = list(re.finditer(r"\S+", name))
+    first = 0
+    while length := _leading_title([word[0] for word in words[first:-1]]):
+        first += length
+    return words[first].start() if first else 0
 
 
 def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
@@ -81,6 +92,13 @@ def _names_nobody(word: str) -> bool:
 
 def _gap(between: str) -> bool:
     return bool(between.strip())
+
+
+def _leading_title(words: list[str]) -> int:
+    """The number of words of the longest title that `words` begin with, which is no part of the name itself."""
+    lengths = (end for end in range(min(_LONGEST_TITLE, len(words)), 0, -1) if _title_length(words[:end]) == end)
+    length = next(lengths, 0)
+    return 0 if words[:length] and {_plain(word) for word in words[:length]} <= _ALSO_NAMES else length
 
 
 def _title_length(words: list[str]) -> int:

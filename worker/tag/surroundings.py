@@ -3,6 +3,7 @@
 import re
 
 from newsdesk.article import TextField
+from worker.addresses import ADDRESS
 from worker.tag import persons
 from worker.tag.dateline import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
@@ -10,10 +11,6 @@ from worker.tag.gazetteer import Gazetteer, Match
 INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
 LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
 LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
-_ADDRESS = re.compile(
-    r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w.-]{1,255}|[@#]\w+"
-    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:com|org|net|my|gov|edu)\b(?:/\S*)?"
-)
 # What is named after a person is not the person.
 _NAMED_AFTER = re.compile(
     r"\b(?:Jalan|Jln|Lorong|Lebuh|Lebuhraya|Persiaran|Taman|Kampung|Kg|Masjid|Surau|Stadium|Hospital|Sekolah|SMK|SK"
@@ -37,11 +34,11 @@ _ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
 
 
 def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
-    """A byte a character: 1 in the credit and in addresses, handles and hashtags, where no name counts."""
+    """A byte a character: 1 in byline and credit, addresses, handles and hashtags, where no name counts."""
     marks = bytearray(len(text))
-    spans = [address.span() for address in _ADDRESS.finditer(text)]
-    if field == "body" and wire.credit_span:
-        spans.append(wire.credit_span)
+    spans = [address.span() for address in ADDRESS.finditer(text)]
+    if field == "body":
+        spans += filter(None, (*wire.byline_spans, wire.credit_span))
     for start, end in spans:
         marks[start:end] = b"\x01" * (end - start)
     return marks

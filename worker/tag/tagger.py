@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from newsdesk.article import Article, Language
-from newsdesk.result import Dateline, Tags, Topic
-from worker.tag import entities, keywords
+from newsdesk.result import Dateline, Tags, Topic, Translation
+from worker.tag import entities, keywords, projection
 from worker.tag.dateline import WireFrame
 from worker.tag.entities import Recognised
-from worker.tag.gazetteer import Entry, Gazetteer, is_word
+from worker.tag.expected import ExpectedNames
+from worker.tag.gazetteer import Gazetteer, is_word
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 
@@ -32,6 +33,7 @@ class Tagger:
         self._recogniser = recogniser
         self._classifier = classifier
         self._gazetteer = Gazetteer.load()
+        self._expected = ExpectedNames(self._gazetteer)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
@@ -46,10 +48,17 @@ class Tagger:
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
-            keywords=keywords.extract(article.headline, _story(article.body, wire), language, names),
+            keywords=keywords.extract(article.headline, wire.story(article.body), language, names),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
+            byline=wire.byline,
         )
+
+    def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
+        """The tags of `article`, each entity with its mentions in `translation` too."""
+        texts = entities.texts_of(article)
+        found = projection.project(tags.entities, texts, translation, self._gazetteer)
+        return tags.model_copy(update={"entities": found})
 
     def known_names(self) -> frozenset[str]:
         """Names and acronyms, in the case that they keep where a line of capitals is lowered."""
@@ -61,32 +70,9 @@ class Tagger:
         )
 
     def expected_names(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
-        """Names in a sentence whose loss in translation is a real error, each with its acceptable renderings.
-
-        Countries, places that have another name in the target language or one of several words, and organisations
-        that have one name in both languages. A country may become its adjective: `pakar Rusia`, `Russian experts`.
-        """
-        expected: dict[str, Sequence[str]] = {}
-        for match in self._gazetteer.matches(text):
-            entry, certain = match.readings[0]
-            mention = text[match.start : match.end]
-            if certain and len(match.readings) == 1 and entry.used_in(mention, source) and _must_survive(entry):
-                expected[mention] = tuple(dict.fromkeys((*entry.forms, *entry.adjectives, mention)))
-        return list(expected.items())
+        """Names in a sentence whose loss in translation is a real error, each with its acceptable renderings."""
+        return self._expected.of(text, source)
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
         return self._gazetteer.exonyms(source, target)
-
-
-def _must_survive(entry: Entry) -> bool:
-    same = entry.names.en == entry.names.ms
-    if entry.type == "place":
-        return entry.country is not None or not same or " " in entry.names.en
-    return entry.type == "organisation" and same
-
-
-def _story(body: str, wire: WireFrame) -> str:
-    """The body without its dateline and credit, which say nothing of what the story is about."""
-    start = wire.header[1] if wire.header else 0
-    return body[start : wire.credit_span[0] if wire.credit_span else len(body)]

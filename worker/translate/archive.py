@@ -1,7 +1,6 @@
 """A package file: checked before it is trusted, unpacked whole or not at all. Never loads a model."""
 
 import fcntl
-import hashlib
 import json
 import os
 import stat
@@ -40,15 +39,8 @@ class Contents:
 
 def verify(package: Package) -> Contents:
     """Check the package's file against its entry: size, SHA-256, structure, pair and version. Raises PackageError."""
+    package.check()
     path = package.path
-    if not path.is_file():
-        raise PackageError(f"{path}: expected a package file, found none; put it there or install the package anew")
-    size = path.stat().st_size
-    if size != package.size:
-        raise PackageError(f"{path}: expected {package.size} bytes, found {size}; fetch the file anew")
-    digest = sha256(path)
-    if digest != package.sha256:
-        raise PackageError(f"{path}: expected SHA-256 {package.sha256}, found {digest}; fetch the file anew")
     contents = inspect(path)
     for key, expected in (
         ("from_code", package.source.value),
@@ -62,11 +54,6 @@ def verify(package: Package) -> Contents:
                 "correct the manifest's entry or fetch the right file"
             )
     return contents
-
-
-def sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def inspect(path: Path) -> Contents:

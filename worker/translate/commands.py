@@ -1,4 +1,4 @@
-"""The command line for packages: list, verify, install. One line an error, never a traceback for a bad package."""
+"""The command line for models: list, verify, install. One line an error, never a traceback for a bad package."""
 
 import argparse
 import os
@@ -7,54 +7,56 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newsdesk.article import Language
+from worker.manifest import PackageError
+from worker.tag import models as tagging
+from worker.tag.models import TaggingModel
 from worker.translate.install import install_file, install_pair
-from worker.translate.manifest import Package, PackageError, load
+from worker.translate.manifest import Package, load
 from worker.translate.packages import verify
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is 0, or 1 when something is wrong with a package."""
+    """Run one command; the exit status is 0, or 1 when something is wrong with a model."""
     options = _parser().parse_args(arguments)
     try:
-        if options.command == "list":
-            return _list(load(options.models))
-        if options.command == "verify":
-            return _verify(load(options.models))
-        return _install(options.what, options.models)
+        if options.command == "install":
+            return _install(options.what, options.models)
+        models: list[Package | TaggingModel] = [*load(options.models), *tagging.load(options.models)]
+        return _list(models) if options.command == "list" else _verify(models)
     except (PackageError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m worker.translate.packages", description="Translation packages.")
+    parser = argparse.ArgumentParser(prog="python -m worker.translate.packages", description="The models.")
     parser.add_argument(
         "--models",
         type=Path,
         default=Path(os.environ.get("MODELS_DIR") or "models"),
-        help="folder of manifest.toml and the packages (default: $MODELS_DIR or ./models)",
+        help="folder of manifest.toml and the models (default: $MODELS_DIR or ./models)",
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("list", help="show the packages of the manifest")
+    commands.add_parser("list", help="show the models of the manifest")
     commands.add_parser("verify", help="check every file against the manifest")
-    install = commands.add_parser("install", help="add a package")
+    install = commands.add_parser("install", help="add a translation package")
     install.add_argument("what", nargs="+", metavar="FILE | FROM TO", help="a package file, or a pair such as: ms en")
     return parser
 
 
-def _list(packages: Sequence[Package]) -> int:
-    rows = [("NAME", "PAIR", "VERSION", "MB", "CHRF", "LICENCE", "STATE")]
-    for package in packages:
-        scores = (f"{key.removesuffix(' chrF')} {value}" for key, value in package.scores.items() if "chrF" in key)
+def _list(models: Sequence[Package | TaggingModel]) -> int:
+    rows = [("NAME", "FOR", "VERSION", "MB", "SCORES", "LICENCE", "STATE")]
+    for model in models:
+        scores = [f"{key} {value}" for key, value in model.scores.items() if not key.endswith("BLEU")]
         rows.append(
             (
-                package.name,
-                f"{package.source} -> {package.target}",
-                package.version,
-                f"{package.size / 1e6:.1f}",
+                model.name,
+                _use(model),
+                model.version,
+                f"{model.size / 1e6:.1f}",
                 ", ".join(scores) or "-",
-                package.licence,
-                "bad, run verify" if _fault(package) else "good",
+                model.licence,
+                "bad, run verify" if _fault(model) else "good",
             )
         )
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -63,10 +65,16 @@ def _list(packages: Sequence[Package]) -> int:
     return 0
 
 
-def _verify(packages: Sequence[Package]) -> int:
-    faults = [(package, _fault(package)) for package in packages]
-    for package, fault in faults:
-        print(f"bad: {fault}" if fault else f"good: {package.path}")
+def _use(model: Package | TaggingModel) -> str:
+    if isinstance(model, Package):
+        return f"{model.source} -> {model.target}"
+    return f"{model.kind}, {' and '.join(model.languages)}"
+
+
+def _verify(models: Sequence[Package | TaggingModel]) -> int:
+    faults = [(model, _fault(model)) for model in models]
+    for model, fault in faults:
+        print(f"bad: {fault}" if fault else f"good: {model.path}")
     return 1 if any(fault for _, fault in faults) else 0
 
 
@@ -83,9 +91,12 @@ def _install(what: Sequence[str], models: Path) -> int:
     return 0
 
 
-def _fault(package: Package) -> str:
+def _fault(model: Package | TaggingModel) -> str:
     try:
-        verify(package)
+        if isinstance(model, Package):
+            verify(model)
+        else:
+            model.check()
     except (PackageError, OSError) as error:
         return str(error)
     return ""

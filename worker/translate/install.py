@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from newsdesk.article import Language
+from worker.manifest import sha256, write_atomically
 from worker.translate import archive, manifest
 from worker.translate.argos import package_module
 from worker.translate.manifest import Package, PackageError
@@ -29,7 +30,7 @@ def install_file(file: Path, models: Path) -> Package:
         source=source,
         target=target,
         version=version,
-        sha256=archive.sha256(file),
+        sha256=sha256(file),
         size=file.stat().st_size,
         licence=str(metadata.get("license") or "not stated"),
     )
@@ -37,7 +38,7 @@ def install_file(file: Path, models: Path) -> Package:
     if (models / manifest.MANIFEST).exists():
         manifest.load(models)  # a broken manifest is found before anything changes
     if not (package.path.exists() and package.path.samefile(file)):
-        manifest.write_atomically(package.path, file.read_bytes())
+        write_atomically(package.path, file.read_bytes())
     archive.verify(package)
     manifest.add(models, package)
     return package

@@ -1,4 +1,4 @@
-"""The frame of a wire story: datelines and credits as the agencies write them, and what only looks like one."""
+"""The parts of a wire story's frame, one by one: datelines and credits, and what only looks like one."""
 
 import pytest
 from hypothesis import given
@@ -265,22 +265,22 @@ def test_one_language_to_itself_changes_nothing(header: str, _place: str, _date:
 # Pieces of wire stories in any order: closer to a dateline than arbitrary text ever comes.
 PIECES = st.sampled_from(
     "KUALA LUMPUR|Paris|A/B|ST.|date|tarikh|2021-10-28|Oct|28|Feb.|31|(Bernama)|(AFP-)|( )|(Oct 28)|Monday|,|:|-|--|–|—"
-    "|©|.|”|'|Bernama|AFP-|Sinar Harian|İSTANBUL|ß|X| | |\n|\r\n|\u2028|\u00a0|ſ|Ogoſ|(|)|/".split("|")
+    "|By Ann Poe\n|Oleh ALI ABU|ali@example.com\n|Gambar ALI ABU|\n(Reporting by Ann Poe)|©|.|”|'|Bernama|AFP-"
+    "|Sinar Harian|İSTANBUL|ß|X| | |\n|\r\n|\u2028|\u00a0|ſ|Ogoſ|(|)|/".split("|")
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=14).map(" ".join))
 
 
 def assert_frame_fits(body: str, frame: WireFrame) -> None:
-    spans = [span for span in (frame.header, frame.credit_span) if span is not None]
+    spans = [span for span in (frame.header, *frame.byline_spans, frame.credit_span) if span is not None]
     for start, end in spans:
         assert 0 <= start < end <= len(body)
         assert body[start:end] == body[start:end].strip()
-    if frame.header is not None:
-        assert not body[: frame.header[0]].strip()
-    if frame.credit_span is not None:
-        assert not body[frame.credit_span[1] :].strip()
-    if len(spans) == 2:
-        assert spans[0][1] <= spans[1][0]
+    cuts = [0, *(position for span in sorted(spans) for position in span), len(body)]
+    assert cuts == sorted(cuts)
+    rest = "".join(body[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
+    assert rest.strip() == frame.story(body).strip()  # what is cut off stands before the story or after it
+    assert (frame.byline is None) == (frame.byline_spans == ())
     assert (frame.credit is None) == (frame.credit_span is None)
     if frame.place is not None or frame.date is not None:
         assert frame.header is not None
@@ -296,12 +296,13 @@ def test_spans_fit_any_text(body: str) -> None:
 @given(TEXTS)
 def test_spans_can_be_cut_out_by_the_segmenter(body: str) -> None:
     frame = recognise(body)
-    kinds = {frame.header: Kind.DATELINE, frame.credit_span: Kind.CREDIT}
+    kinds: dict[tuple[int, int] | None, Kind] = dict.fromkeys(frame.byline_spans, Kind.BYLINE)
+    kinds |= {frame.header: Kind.DATELINE, frame.credit_span: Kind.CREDIT}
     segments = split(body, {span: kind for span, kind in kinds.items() if span is not None})
 
     assert compose(body, segments, [body[segment.start : segment.end] for segment in segments])[0] == body
     for segment in segments:
-        assert segment.kind in (Kind.DATELINE, Kind.CREDIT) or (segment.start, segment.end) not in kinds
+        assert segment.kind in kinds.values() or (segment.start, segment.end) not in kinds
 
 
 @given(TEXTS, st.sampled_from([(EN, MS), (MS, EN)]))

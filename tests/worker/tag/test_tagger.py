@@ -87,26 +87,6 @@ def test_a_country_may_become_its_adjective(tagger: Tagger) -> None:
     assert {"Russia", "Russian", "Rusia"} <= set(renderings)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "mentions"),
-    [
-        ("He left Port Dickson for Singapore.", ["Port Dickson", "Singapore"]),
-        ("Petronas and Universiti Malaya agreed.", ["Petronas", "Universiti Malaya"]),
-        ("KUALA LUMPUR: Rain fell.", ["KUALA LUMPUR"]),
-        ("The Ministry of Health spoke to Anwar Ibrahim in Muar.", []),
-        ("The SC, the MBI and a Malaysian spoke AS one.", []),
-    ],
-)
-def test_only_names_whose_loss_is_an_error_are_expected(tagger: Tagger, sentence: str, mentions: list[str]) -> None:
-    expected = tagger.expected_names(sentence, Language.EN)
-    assert [mention for mention, _ in expected] == mentions
-    assert all(mention in sentence and renderings for mention, renderings in expected)
-
-
-def test_a_name_is_expected_once(tagger: Tagger) -> None:
-    assert len(tagger.expected_names("Russia, Russia and again Russia", Language.EN)) == 1
-
-
 def test_exonyms_go_both_ways(tagger: Tagger) -> None:
     assert tagger.exonyms(Language.EN, Language.MS)["Penang"] == "Pulau Pinang"
     assert tagger.exonyms(Language.MS, Language.EN)["Pulau Pinang"] == "Penang"

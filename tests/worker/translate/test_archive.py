@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsdesk.article import Language
-from worker.translate.archive import sha256
+from worker.manifest import sha256
 from worker.translate.packages import Package, PackageError, open_package, verify
 
 TOP = "translate-en_ms-0_2"
@@ -42,7 +42,7 @@ def test_a_remade_package_is_sound(to_malay: Package, tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(to_malay: Package, tmp_path: Path) -> None:
-    with pytest.raises(PackageError, match=r"gone\.argosmodel: expected a package file"):
+    with pytest.raises(PackageError, match=r"gone\.argosmodel: expected a model"):
         verify(replace(to_malay, path=tmp_path / "gone.argosmodel"))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from worker.tag import models as tagging
 from worker.translate.commands import main
 from worker.translate.packages import Package, load, verify
 
@@ -32,20 +33,23 @@ def names(folder: Path) -> set[str]:
 def test_list_shows_every_package(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--models", str(models), "list"]) == 0
     head, *rows = capsys.readouterr().out.splitlines()
-    assert head.split() == ["NAME", "PAIR", "VERSION", "MB", "CHRF", "LICENCE", "STATE"]
-    assert len(rows) == len(load(models))
-    assert all("news-dev" in row and row.endswith("good") for row in rows)
+    assert head.split() == ["NAME", "FOR", "VERSION", "MB", "SCORES", "LICENCE", "STATE"]
+    assert len(rows) == len(load(models)) + len(tagging.load(models))
+    assert all("F1" in row or "news-dev chrF" in row for row in rows)
+    assert all(row.endswith("good") for row in rows)
 
 
 def test_verify_names_each_bad_file(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--models", str(models), "verify"]) == 0
     capsys.readouterr()
-    bad, *good = [package.path for package in load(models)]
-    bad.write_bytes(b"short")
+    paths = [model.path for model in (*load(models), *tagging.load(models))]
+    bad = [paths[0], paths[-1]]  # a translation package and a tagging model
+    for path in bad:
+        path.write_bytes(b"short")
     assert main(["--models", str(models), "verify"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert [line for line in lines if line.startswith("bad:")] == [line for line in lines if str(bad) in line]
-    assert len(lines) == 1 + len(good)
+    assert [line.split(":")[1].strip() for line in lines if line.startswith("bad:")] == [str(path) for path in bad]
+    assert len(lines) == len(paths)
 
 
 def test_verify_without_a_manifest_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,7 +77,7 @@ def test_installing_again_replaces_the_entry(models: Path, to_malay: Package) ->
     after = load(models)
     assert {package.path for package in after} == {package.path for package in before}
     assert all(verify(package) for package in after)
-    assert (models / "manifest.toml").read_text("utf-8").startswith("# The translation packages")
+    assert (models / "manifest.toml").read_text("utf-8").startswith("# The models of this folder")
 
 
 @pytest.mark.parametrize("arguments", [["gone.argosmodel"], ["ms", "fr"], ["ms", "ms"], ["a", "b", "c"]])

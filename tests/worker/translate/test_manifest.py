@@ -104,3 +104,12 @@ def test_add_keeps_other_entries_and_comments_and_replaces_its_own(tmp_path: Pat
     assert load(tmp_path) == (first, replace(newer, size=99))
     assert (tmp_path / "manifest.toml").read_text("utf-8").startswith(GOOD)
     assert [path.name for path in tmp_path.iterdir()] == ["manifest.toml"]
+
+
+def test_add_keeps_tables_of_another_kind(tmp_path: Path) -> None:
+    other = '[[model]]\nname = "translate-en_ms"\nversion = "0.9"\n'
+    write(tmp_path, GOOD + "\n" + other)
+    (first,) = load(tmp_path)
+    add(tmp_path, replace(first, size=99))
+    assert load(tmp_path) == (replace(first, size=99),)
+    assert other in (tmp_path / "manifest.toml").read_text("utf-8")

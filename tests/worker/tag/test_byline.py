@@ -1,0 +1,66 @@
+"""A byline in the other language: its words move, its names never do. How it is found: test_dateline_styles.py."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from worker.tag.byline import recognise_closing, recognise_opening, translate_byline
+
+EN, MS = Language.EN, Language.MS
+
+
+@pytest.mark.parametrize(
+    ("english", "malay"),
+    [
+        ("By Jane Doe", "Oleh Jane Doe"),
+        ("BY JANE DOE", "OLEH JANE DOE"),
+        ("by Jane Doe", "oleh Jane Doe"),
+        ("By: Jane Doe", "Oleh: Jane Doe"),
+        ("By Jane Doe and John Roe", "Oleh Jane Doe dan John Roe"),
+        ("By Jane Doe in Kuala Lumpur", "Oleh Jane Doe di Kuala Lumpur"),
+        ("By Jane Doe - October 28, 2021 @ 9:15am", "Oleh Jane Doe - 28 Oktober 2021 @ 9:15am"),
+        ("By Jane Doe\njane.by@example.com", "Oleh Jane Doe\njane.by@example.com"),
+        ("By JANE DOE\nPictures by JOHN ROE", "Oleh JANE DOE\nGambar oleh JOHN ROE"),
+        ("Reporting by Jane Doe; editing by John Roe", "Laporan oleh Jane Doe; suntingan oleh John Roe"),
+        ("(Reporting by Jane Doe; Editing by John Roe)", "(Laporan oleh Jane Doe; Suntingan oleh John Roe)"),
+        ("Report by AHMAD ALI", "Laporan AHMAD ALI"),
+    ],
+)
+def test_both_ways(english: str, malay: str) -> None:
+    assert translate_byline(english, MS) == malay
+    if "eporting" not in english:  # Malay has one word for `report` and `reporting`
+        assert translate_byline(malay, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("byline", "target"),
+    [
+        ("Sun Li", MS),
+        ("Mon Roe", MS),
+        ("Dan Brown", EN),
+        ("Bybee Foto-Roe", MS),
+        ("", EN),
+    ],
+)
+def test_names_that_look_like_words_stay(byline: str, target: Language) -> None:
+    assert translate_byline(byline, target) == byline
+
+
+@pytest.mark.parametrize(
+    "line", ["By ", "By A ", "By Ann Poe, ", "ann@example.com\n", "Oleh Ali dan ", "(Reporting by "]
+)
+def test_hostile_text_of_full_length(line: str) -> None:
+    """Hangs, until the suite's time-out, if the work grows faster than the text."""
+    text = (line * 200_000)[:200_000]
+    for body in (text, f"By Ann Poe\n{text}", f"{text}\n(Reporting by Ann Poe)"):
+        recognise_opening(body, 0)
+        recognise_closing(body, 0, len(body))
+
+
+@given(st.text(), st.sampled_from([EN, MS]))
+def test_any_text_is_survived(text: str, target: Language) -> None:
+    body = text.strip()
+    recognise_opening(body, 0)
+    recognise_closing(body, 0, len(body))
+    translate_byline(body, target)

@@ -1,0 +1,80 @@
+"""Names that must come through a translation: which they are, and when the check misses them."""
+
+import pytest
+
+from newsdesk.article import Language
+from newsdesk.result import Flag
+from worker.tag.expected import ExpectedNames
+from worker.tag.gazetteer import Gazetteer
+from worker.translate.checks import check
+
+EXPECTED = ExpectedNames(Gazetteer.load())
+
+
+def is_missed(source: str, language: Language, target: str) -> bool:
+    return Flag.NAME_MISSING in check(source, target, names=EXPECTED.of(source, language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mentions"),
+    [
+        ("He left Port Dickson for Singapore.", ["Port Dickson", "Singapore"]),
+        ("Petronas and Universiti Malaya agreed.", ["Petronas", "Universiti Malaya"]),
+        ("KUALA LUMPUR: Rain fell.", ["KUALA LUMPUR"]),
+        ("The Ministry of Health spoke to Anwar Ibrahim in Muar.", ["Ministry of Health", "Anwar Ibrahim"]),
+        ("MACC, Umno and the UN spoke of GST and SUKMA.", ["MACC", "Umno", "GST", "SUKMA"]),
+        ("The SC, the MBI and a Malaysian spoke AS one.", []),
+        ("Tories of the Commonwealth met at Easter, after the Hajj.", []),
+        ("Trump met Putin, and Neymar waved.", []),
+    ],
+)
+def test_only_names_whose_loss_is_an_error_are_expected(sentence: str, mentions: list[str]) -> None:
+    expected = EXPECTED.of(sentence, Language.EN)
+    assert [mention for mention, _ in expected] == mentions
+    assert all(mention in sentence and renderings for mention, renderings in expected)
+
+
+def test_a_name_is_expected_once() -> None:
+    assert len(EXPECTED.of("Russia, Russia and again Russia", Language.EN)) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Pakar Rusia tiba semalam.", "Russian experts arrived yesterday."),
+        ("SPRM menahan dua lelaki.", "MACC detained two men."),
+        ("SPRM menahan dua lelaki.", "The Malaysian Anti-Corruption Commission detained two men."),
+        ("Pejabat Peguam Negara menolaknya.", "The Office of the Attorney General rejected it."),
+        ("Kerajaan Negeri Sembilan sedia membantu.", "Negeri Sembilan govt ready to help."),
+        ("Laporan Program Pembangunan Pertubuhan Bangsa-Bangsa Bersatu", "A report of the UN Development Programme"),
+        ("Majlis Raja-raja bersidang esok.", "The Conference of Rulers meets tomorrow."),
+        ("Fabio Quartararo menang lagi.", "Quartararo wins again."),
+        ("Mahkamah di seluruh Malaysia ditutup.", "Courts nationwide are closed."),
+        ("Liga Perdana Inggeris bermula esok.", "The Premier League begins tomorrow."),
+    ],
+)
+def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
+    assert EXPECTED.of(source, Language.MS)
+    assert not is_missed(source, Language.MS, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("MOE sets four ways for students to return home.", "KPT wujudkan empat cara untuk pelajar pulang."),
+        ("MOHA must focus on the border.", "KKM perlu fokus pada sempadan."),
+        ("The Federal Reserve raised rates.", "Biro Persekutuan menaikkan kadar."),
+        ("They went to the Court of Arbitration for Sport.", "Mereka ke Mahkamah bagi Sukan."),
+        ("Khaleda Zia spoke of the bridge.", "Pengerusi itu bercakap tentang jambatan."),
+        ("The Asian Games were good.", "Permainan itu baik."),
+        ("She flew to Singapore.", "Dia terbang ke sana."),
+    ],
+)
+def test_another_name_and_none_at_all_are_a_loss(source: str, target: str) -> None:
+    assert is_missed(source, Language.EN, target)
+
+
+def test_a_word_of_many_names_tells_none() -> None:
+    source = "Suruhanjaya Sekuriti Malaysia memberi amaran."
+    assert is_missed(source, Language.MS, "The Malaysian Commission gave a warning.")
+    assert not is_missed(source, Language.MS, "Malaysia's securities commission gave a warning.")

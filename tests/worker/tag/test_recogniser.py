@@ -1,0 +1,122 @@
+"""The project's own entity model on sentences that it has not seen."""
+
+import zipfile
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from newsdesk.settings import ROOT
+from worker.tag import models
+from worker.tag.gazetteer import Gazetteer
+from worker.tag.recogniser import Recogniser, names
+from worker.tag.tokens import Token
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    known = models.load(ROOT / "models")
+    contents = {language: models.best_model(known, "entities", language).read() for language in Language}
+    return Recogniser(contents, Gazetteer.load())
+
+
+def found(recogniser: Recogniser, text: str, language: Language = Language.MS) -> list[tuple[str, str]]:
+    return [(text[name.start : name.end], name.type) for name in recogniser.recognise(text, language)]
+
+
+def test_it_finds_names_that_no_gazetteer_has_in_malay(recogniser: Recogniser) -> None:
+    text = "SEREMBAN: Pengarah Maju Wawasan Sdn Bhd, Farhan Rosli Mansor berkata, kilang di Kampung Batu Sawar ditutup."
+    assert found(recogniser, text) == [
+        ("SEREMBAN", "place"),
+        ("Maju Wawasan Sdn Bhd", "organisation"),
+        ("Farhan Rosli Mansor", "person"),
+        ("Kampung Batu Sawar", "place"),
+    ]
+
+
+def test_and_in_english(recogniser: Recogniser) -> None:
+    text = "Kelvin Tan Wei Han, chairman of Maju Wawasan Sdn Bhd, said it would build in Taman Seri Murni."
+    assert found(recogniser, text, Language.EN) == [
+        ("Kelvin Tan Wei Han", "person"),
+        ("Maju Wawasan Sdn Bhd", "organisation"),
+        ("Taman Seri Murni", "place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Menurut Datuk Seri Dr. Farhan Rosli, harga turun.", "Farhan Rosli"),
+        ("Ketua Polis Daerah, Superintendan Rosmah Karim berkata demikian.", "Rosmah Karim"),
+        ("Turut hadir, Tan Sri Lim Chee Keong.", "Lim Chee Keong"),
+    ],
+)
+def test_no_title_is_part_of_a_person(recogniser: Recogniser, text: str, person: str) -> None:
+    assert (person, "person") in found(recogniser, text)
+
+
+def test_two_persons_are_two_names(recogniser: Recogniser) -> None:
+    text = "Kemenangan itu dijulang Farhan Rosli dan Rosmah Karim semalam."
+    assert found(recogniser, text) == [("Farhan Rosli", "person"), ("Rosmah Karim", "person")]
+
+
+def test_a_headline_in_capitals_is_read_as_in_small_letters(recogniser: Recogniser) -> None:
+    headline = "HARGA MINYAK NAIK, KERAJAAN KAJI SUBSIDI, KATA FARHAN ROSLI DI IPOH"
+    names_ = dict(found(recogniser, headline))
+    assert not names_.keys() & {"HARGA", "MINYAK", "NAIK", "KERAJAAN", "SUBSIDI", "HARGA MINYAK NAIK"}
+    assert names_["IPOH"] == "place"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "hujan lebat semalam.", "\n\n", "(((", "123 456", "🇲🇾🇲🇾", "KERAJAAN KAJI HARGA MINYAK"]
+)
+def test_where_nothing_is_named_nothing_is_found(recogniser: Recogniser, text: str) -> None:
+    assert found(recogniser, text) == []
+
+
+PIECES = [
+    "Datuk Seri",
+    "Farhan",
+    "Rosli",
+    " dan ",
+    " and ",
+    ", ",
+    "(",
+    ")",
+    "“",
+    "”",
+    "\n",
+    " ",
+    "UMNO",
+    "’s",
+    "Bhd.",
+    "é",
+    "İ",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_names_are_in_order_never_overlap_and_are_no_blanks(recogniser: Recogniser, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    spans = [(name.start, name.end) for name in recogniser.recognise(text, Language.MS)]
+    assert all(0 <= start < end <= len(text) and text[start:end] == text[start:end].strip() for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_labels_become_spans() -> None:
+    tokens = [Token("x", place, place + 1) for place in range(0, 12, 2)]
+    labels = ["B-place", "I-place", "I-person", "O", "B-person", "B-person"]
+    assert [(name.start, name.end, name.type) for name in names(tokens, labels)] == [
+        (0, 3, "place"),
+        (4, 5, "person"),
+        (8, 9, "person"),
+        (10, 11, "person"),
+    ]
+
+
+def test_a_file_that_is_no_archive_is_refused() -> None:
+    with pytest.raises(zipfile.BadZipFile):
+        Recogniser({Language.MS: b"no archive"}, Gazetteer.load())

@@ -1,0 +1,109 @@
+"""Names that only the model knows, put together within an article."""
+
+from newsdesk.article import Language
+from newsdesk.result import Entity
+from worker.tag import dateline, entities
+from worker.tag.gazetteer import EntityType, Gazetteer
+from worker.tag.mentions import Recognised
+
+GAZETTEER = Gazetteer.load()
+
+
+def find(body: str, *names: tuple[str, EntityType], headline: str = "") -> dict[str, list[tuple[str, str]]]:
+    """By name, where each entity stands; `names` are what the model found, each at its first place in the body."""
+    texts: entities.Texts = {"headline": headline, "body": body}
+    recognised = [Recognised(body.index(name), body.index(name) + len(name), type_) for name, type_ in names]
+    recognised.sort(key=lambda name: name.start)
+    found = entities.find(texts, Language.EN, dateline.recognise(body), GAZETTEER, {"body": recognised})
+    return {entity.name: [_cut(entity, texts, n) for n in range(len(entity.mentions))] for entity in found}
+
+
+def _cut(entity: Entity, texts: entities.Texts, number: int) -> tuple[str, str]:
+    span = entity.mentions[number]
+    return span.field, texts[span.field][span.start : span.end]
+
+
+def test_an_acronym_is_tied_to_the_long_form_that_introduces_it() -> None:
+    body = "The Zorb Safety Board (ZSB) met. Later ZSB voted; the ZSB-led panel left."
+    found = find(body, ("Zorb Safety Board", "organisation"), ("ZSB", "place"))
+    assert found == {"Zorb Safety Board": [("body", form) for form in ("Zorb Safety Board", "ZSB", "ZSB", "ZSB")]}
+
+
+def test_brackets_after_a_name_are_not_always_its_acronym() -> None:
+    assert list(find("The Zorb Safety Board (Tuesday) met.", ("Zorb Safety Board", "organisation"))) == [
+        "Zorb Safety Board"
+    ]
+
+
+def test_a_company_is_called_in_short_in_the_headline_too() -> None:
+    body = "Zorbtech Holdings Bhd grew. Zorbtech hired, and Zorbtech's rival did not."
+    found = find(body, ("Zorbtech Holdings Bhd", "organisation"), headline="Zorbtech grows")
+    assert [form for _, form in found["Zorbtech Holdings Bhd"]] == [
+        "Zorbtech",
+        "Zorbtech Holdings Bhd",
+        "Zorbtech",
+        "Zorbtech",
+    ]
+
+
+def test_what_the_model_takes_for_a_person_is_the_company_that_has_the_name() -> None:
+    body = "Zorbtech said so. Zorbtech Bhd is in Johor."
+    found = find(body, ("Zorbtech", "person"), ("Zorbtech Bhd", "organisation"))
+    assert found["Zorbtech Bhd"] == [("body", "Zorbtech"), ("body", "Zorbtech Bhd")]
+
+
+def test_an_overlooked_name_is_found_where_it_stands_alone() -> None:
+    body = "Kampung Zorbi flooded. Kampung Zorbi Hilir did not, nor did Kampung Zorbiah. All left Kampung Zorbi."
+    assert len(find(body, ("Kampung Zorbi", "place"))["Kampung Zorbi"]) == 2
+
+
+def test_a_longer_name_is_not_the_known_place_within_it() -> None:
+    found = find("Hospital Zorbi Johor is in Johor.", ("Hospital Zorbi Johor", "place"))
+    assert found == {"Hospital Zorbi Johor": [("body", "Hospital Zorbi Johor")], "Johor": [("body", "Johor")]}
+
+
+def test_a_known_person_is_not_made_longer() -> None:
+    assert "Vladimir Putin" in find("Comrade Vladimir Putin spoke.", ("Comrade Vladimir Putin", "person"))
+
+
+def test_a_known_person_has_no_title_within() -> None:
+    found = find("They met Sultan Ibrahim in Johor.")
+    assert "Sultan Ibrahim" not in found
+
+
+def test_a_name_is_of_one_type_within_an_article() -> None:
+    body = "Zorbi won. Zorbi lost. Zorbi slept."
+    spans = [(0, "place"), (11, "person"), (23, "person")]
+    recognised = [Recognised(start, start + 5, kind) for start, kind in spans]  # type: ignore[arg-type]
+    [entity] = entities.find({"body": body}, Language.EN, dateline.recognise(body), GAZETTEER, {"body": recognised})
+    assert (entity.type, len(entity.mentions)) == ("person", 3)
+
+
+def test_a_short_name_belongs_to_the_full_one_whatever_comes_first() -> None:
+    body = "Farhan left. Farhan Zorbi came back."
+    found = find(body, ("Farhan", "person"), ("Farhan Zorbi", "person"))
+    assert found == {"Farhan Zorbi": [("body", "Farhan"), ("body", "Farhan Zorbi")]}
+
+
+def test_known_names_that_the_model_ran_together_are_apart() -> None:
+    body = "Malaysia-Thailand trade grew, and Kelantan and Perak agreed."
+    found = find(body, ("Malaysia-Thailand", "organisation"), ("Kelantan and Perak", "place"))
+    assert list(found) == ["Malaysia", "Thailand", "Kelantan", "Perak"]
+
+
+def test_a_known_name_within_a_longer_event_is_not_apart() -> None:
+    assert list(find("The Beijing Winter Olympics began.", ("Beijing Winter Olympics", "event"))) == [
+        "Beijing Winter Olympics"
+    ]
+
+
+def test_a_person_may_be_called_by_any_part_of_the_name() -> None:
+    body = "Zorbi rose, and Douglas Zorbi Embas spoke. Zorbi left, and Zorbi came back."
+    found = find(body, ("Douglas Zorbi Embas", "person"), ("Zorbi", "person"))
+    assert [form for _, form in found["Douglas Zorbi Embas"]] == ["Zorbi", "Douglas Zorbi Embas", "Zorbi", "Zorbi"]
+
+
+def test_an_agency_in_the_dateline_is_no_entity() -> None:
+    body = "KUALA LUMPUR, Oct 28 (Zorbnews) -- Rain fell on the roof of Zorbnews."
+    assert find(body, ("Zorbnews", "organisation"))["Kuala Lumpur"]
+    assert "Zorbnews" not in find(body, ("Zorbnews", "organisation"))

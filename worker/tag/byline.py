@@ -1,0 +1,174 @@
+"""The byline of a story: `By Jane Doe`, `Oleh AHMAD ALI`, the closing `(Reporting by Jane Doe; Editing by John Roe)`.
+
+A line of its own at the very beginning or end of a body. Must never take a sentence, a heading or an agency for one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from newsdesk.article import Language
+from worker.addresses import EMAIL
+from worker.tag import dates
+from worker.tag.credit import is_agency
+from worker.tag.dateline_names import CITIES, NOT_IN_PLACES
+
+_LONGEST_LINE = 200  # characters
+_MOST_NAME_WORDS = 7
+_MOST_NAMES = 8
+_MOST_LINES_BELOW = 3
+_LONGEST_ACRONYM = 4  # letters
+
+_OPENING = re.compile(
+    r"(?P<word>(?i:by|oleh|(?:laporan|teks)(?:\s+oleh)?|(?:story|words|text|report|reported|written)\s+by))\s*:?\s+"
+)
+_CLOSING = re.compile(r"(?P<word>(?i:(?:additional\s+)?reporting\s+by|laporan\s+oleh))\s*:?\s+")
+_PICTURES = re.compile(r"(?i:gambar|foto|pictures?\s+by|photos?\s+by|pix\s+by)(?:\s+oleh)?\s*:?\s+")
+_ADDRESS_LINE = re.compile(rf"{EMAIL}$")
+_WHEN = re.compile(rf"(?:{dates.WHEN}|(?:19|20)\d{{2}})$")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}\s?(?i:[ap]\.?m\.?|pagi|tengah hari|petang|malam)?$")
+_VISIBLE = re.compile(r"\S")
+_BETWEEN = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+|\s+(?:and|dan|&)\s+")
+_WHERE = re.compile(r"\s+(?:in|di)\s+(?P<place>[A-Z].*)$")
+_NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[^\W\d_]|['’.-])*$")
+_PARTICLES = frozenset("a/l a/p al al- anak b. bin binti bt bt. d/o da de del di dos el ibni le s/o van von y".split())
+_TITLES = frozenset("bin binti datuk dato dato' dr prof mr mrs ms tuan puan encik yb king".split())
+_NOT_IN_NAMES = (NOT_IN_PLACES - _TITLES) | {"demand", "invitation", "law", "nature", "popular", "royal"}
+_EDITORS = re.compile(r"\s*;.*$|\.$")
+# English and Malay; the first of several that have the same counterpart is the one it becomes.
+_WORDS = (
+    ("by", "oleh"), ("report by", "laporan"), ("reporting by", "laporan oleh"), ("report by", "laporan oleh"),
+    ("reported by", "laporan oleh"), ("additional reporting by", "laporan tambahan oleh"), ("text by", "teks"),
+    ("text by", "teks oleh"), ("story by", "teks oleh"), ("words by", "teks oleh"), ("written by", "ditulis oleh"),
+    ("writing by", "penulisan oleh"), ("editing by", "suntingan oleh"), ("pictures by", "gambar oleh"),
+    ("photos by", "gambar oleh"), ("pix by", "gambar oleh"), ("pictures by", "gambar"), ("pictures by", "foto"),
+)  # fmt: skip
+
+# In small letters only: Dan is a name. A date only where it stands apart: so is Sun.
+_JOINING = {Language.MS: {"and": "dan", "in": "di"}, Language.EN: {"dan": "and", "di": "in"}}
+_JOINTS = {target: re.compile(rf"(?<=\s)(?:{'|'.join(words)})(?=\s)") for target, words in _JOINING.items()}
+_DATE_BESIDE = re.compile(rf"(?<=[-–—,|•·] ){dates.WHEN}")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """`start` and `end` are code points of the text, brackets and the lines that belong to it included.
+
+    `names` are the writers' as they stand, joined by commas.
+    """
+
+    start: int
+    end: int
+    names: str
+
+
+def recognise_opening(text: str, start: int) -> Byline | None:
+    """The byline that opens the text at `start`, the first character that is not white space.
+
+    A writer's e-mail address and a line that names the photographer go with it. Without `By` or `Oleh` a name is a
+    byline only above an e-mail address. None where no text follows.
+    """
+    line, after = _line(text, start)
+    word = _OPENING.match(line)
+    names = _names(line[word.end() :] if word else line)
+    end, has_address = start + len(line), False
+    for _ in range(_MOST_LINES_BELOW):
+        following, after_following = _line(text, after)
+        is_address = bool(_ADDRESS_LINE.match(following))
+        if not is_address and not _names_photographer(following):
+            break
+        has_address = has_address or is_address
+        end, after = after + len(following), after_following
+    if names is None or not (word or has_address) or after == len(text):
+        return None
+    return Byline(start, end, names)
+
+
+def recognise_closing(text: str, start: int, end: int) -> Byline | None:
+    """The writers named on the last line of `text[start:end]`, which has no outer white space; None for none there."""
+    line_start = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
+    line = text[line_start:end].lstrip()
+    if line_start <= start or len(line) > _LONGEST_LINE:
+        return None
+    inside = line[1:-1] if line[:1] == "(" and line[-1:] == ")" else line
+    word = _CLOSING.match(inside)
+    names = _names(_EDITORS.sub("", inside[word.end() :])) if word else None
+    return Byline(end - len(line), end, names) if names else None
+
+
+def translate_byline(byline: str, target: Language) -> str:
+    """A recognised byline in the other language: its words (`By`, `Editing by`) and date, no name or address."""
+    source = 0 if target is Language.MS else 1
+    words = {pair[source]: pair[1 - source] for pair in reversed(_WORDS)}
+    listing = "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+    def translated(found: re.Match[str]) -> str:
+        word = words[" ".join(found[0].lower().split())]
+        return word.upper() if found[0].isupper() else word.capitalize() if found[0][0].isupper() else word
+
+    text = re.sub(rf"(?<![^\s(;])(?ai:{listing})\b", translated, byline)
+    text = _JOINTS[target].sub(lambda found: _JOINING[target][found[0]], text)
+    return _DATE_BESIDE.sub(lambda found: dates.translate(found[0], target), text)
+
+
+def _line(text: str, start: int) -> tuple[str, int]:
+    """The line from `start` on, without white space at its end, and where the next one that is not blank begins."""
+    line = (text[start : start + _LONGEST_LINE + 1].splitlines() or [""])[0]
+    if len(line) > _LONGEST_LINE:
+        return "", len(text)
+    visible = _VISIBLE.search(text, start + len(line))
+    return line.rstrip(), visible.start() if visible else len(text)
+
+
+def _names_photographer(line: str) -> bool:
+    word = _PICTURES.match(line)
+    return word is not None and _names(line[word.end() :]) is not None
+
+
+def _names(text: str) -> str | None:
+    """The names that `text` begins with, joined by commas; None if anything but a byline's furniture is after them."""
+    names: list[str] = []
+    furniture = False
+    for part in _BETWEEN.split(text.strip()):
+        name = _without_place(_without_agency(part))
+        if _is_name(name) and not furniture:
+            names.append(name)
+        elif names and _is_furniture(part):
+            furniture = True
+        else:
+            return None
+    return ", ".join(names) if len(names) <= _MOST_NAMES else None
+
+
+def _without_place(part: str) -> str:
+    """`Jane Doe` of `Jane Doe in Kuala Lumpur`."""
+    return _WHERE.sub("", part)
+
+
+def _without_agency(part: str) -> str:
+    """`JANE DOE` of `JANE DOE Associated Press`."""
+    words = part.split()
+    for first in range(2, len(words)):
+        if is_agency(" ".join(words[first:])):
+            return " ".join(words[:first])
+    return part
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_NAME_WORDS or text.lower() in CITIES:
+        return False
+    if is_agency(text) and not (words[0].istitle() and len(words[0]) <= _LONGEST_ACRONYM):
+        return False  # AFP Sports, but not Ani Omar
+    capitalised = [word for word in words if word.lower() not in _PARTICLES]
+    return len(capitalised) > 1 and all(
+        _NAME_WORD.match(word) and word.lower() not in _NOT_IN_NAMES for word in capitalised
+    )
+
+
+def _is_furniture(part: str) -> bool:
+    """What stands beside the names: the agency, the city, an address, the date or the time."""
+    return (
+        is_agency(part)
+        or part.lower() in CITIES
+        or any(pattern.match(part) for pattern in (_ADDRESS_LINE, _WHEN, _TIME))
+    )

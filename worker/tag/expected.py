@@ -1,0 +1,80 @@
+"""Which names of a sentence must come through its translation, and as what. Precision first: an editor trusts flags.
+
+Must never expect a name that a good translation may leave out or turn into plain words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsdesk.article import Language
+from worker.tag.gazetteer import Entry, Gazetteer
+
+_SHORTEST_ACRONYM = 3  # letters
+_SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
+# Entries; a word of more of them (Ministry, Malaysia, Cup) doesn't tell which name was meant.
+_TELLING = 8
+_AT_HOME = ("country", "nation", "negara", "kebangsaan")  # what Malaysian news calls Malaysia: nationwide, se-negara
+
+
+@dataclass(frozen=True)
+class ExpectedNames:
+    """Looks names up in a gazetteer; counts its words once."""
+
+    gazetteer: Gazetteer
+
+    def of(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
+        """Mentions in a sentence of `source`, each once, with its acceptable renderings (in any case).
+
+        Expected are countries and places that have another name in the other language or one of several words;
+        organisations that have one name in both languages; and organisations, events and persons by an acronym or a
+        name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. Any other name may
+        come in other words (`Attorney General's Office`) if one that tells it is among them.
+        """
+        expected: dict[str, Sequence[str]] = {}
+        for match in self.gazetteer.matches(text, terms=True):
+            entry, certain = match.readings[0]
+            mention = text[match.start : match.end]
+            if (
+                certain
+                and len(match.readings) == 1
+                and entry.used_in(mention, source)
+                and _must_survive(entry, mention)
+            ):
+                words = self._other_words(entry, source.other)
+                expected[mention] = tuple(dict.fromkeys((*entry.forms, *entry.adjectives, mention, *words)))
+        return list(expected.items())
+
+    def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
+        """The words of its names that few entries share; all of its name in `target` where that has none of them.
+
+        None for a place, whose name is not put in other words, unless it is Malaysia.
+        """
+        if entry.type == "place":
+            return _AT_HOME if entry.country == "MY" else ()
+        name = _words(entry.name(target))
+        telling = {word for word in _words(*entry.forms) if self._entries_by_word[word] < _TELLING}
+        return sorted(telling if telling & name else telling | name)
+
+    @cached_property
+    def _entries_by_word(self) -> Counter[str]:
+        return Counter(word for entry in self.gazetteer.entries for word in _words(*entry.forms))
+
+
+def _must_survive(entry: Entry, mention: str) -> bool:
+    same, several = entry.names.en == entry.names.ms, bool(re.search(r"\w\W+\w", mention))
+    match entry.type:
+        case "place":
+            return entry.country is not None or not same or " " in entry.names.en
+        case "person":
+            return several
+        case "organisation" if same:
+            return True
+        case _:
+            return several or (len(mention) >= _SHORTEST_ACRONYM and mention.upper() in entry.forms)
+
+
+def _words(*names: str) -> set[str]:
+    return {word for name in names for word in re.findall(r"\w+", name.casefold()) if len(word) >= _SHORTEST_WORD}

@@ -1,0 +1,173 @@
+"""An article cut into what could be its keywords: its names, and stretches of content words. Ranks nothing.
+
+No phrase goes over punctuation, a number, an address, a stop word, a verb, a title or a name.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby, takewhile
+from pathlib import Path
+
+from newsdesk.article import Language
+from worker.addresses import ADDRESS
+from worker.tag.titles import titles
+from worker.tag.verbs import is_verb
+
+_DATA = Path(__file__).parent / "data"
+_NUMBER = re.compile(r"\b\w*\d\w*\b")
+_YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]*)['’]s\b(?!\s+[A-ZÀ-Þ])")  # Johor's rivers, but not Women's Aid
+_POSSESSIVE = re.compile(r"['’]s$")
+_CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)$|n['’]t$")
+_READ = 20_000  # characters of the body: news says first what matters
+_SHORTEST_WORD = 2  # letters
+_LONGEST_RUN = 6  # capitalised words; more are a line in capitals
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words that stand side by side, or one name. `forms` are the words as they stand; a name's is the name, in one."""
+
+    in_headline: bool
+    words: Words
+    forms: Words
+    is_name: bool
+
+
+@dataclass(frozen=True)
+class _Name:
+    words: Words
+    text: str
+
+
+Names = Mapping[str, Sequence[_Name]]  # by each of their words
+
+
+def stretches(headline: str | None, body: str, language: Language, entity_names: Collection[str]) -> list[Stretch]:
+    """In the order of the text. A part of a name stands for the whole: an entity's, or a run of capitalised words."""
+    texts = [headline or "", *_SENTENCE_END.split(body[:_READ])]
+    sentences = [_WORD_OR_MARK.findall(_OWNER.sub(r"\1 | ", without_noise(text))) for text in texts]
+    known = [_Name(_small(_WORD.findall(name)), _YEAR.sub("", name)) for name in entity_names]
+    entities = _by_word(known)
+    runs = [run for sentence in sentences for run in _capitalised_runs(sentence, language, entities)]
+    names = _by_word([*known, *runs])
+    return [
+        stretch for number, sentence in enumerate(sentences) for stretch in _cut(number == 0, sentence, language, names)
+    ]
+
+
+def words(phrase: str) -> Words:
+    """In small letters, without numbers and marks."""
+    return tuple(word.casefold() for word in _WORD.findall(phrase))
+
+
+def without_noise(text: str) -> str:
+    """The text with a mark for each address and number."""
+    return _NUMBER.sub(" | ", ADDRESS.sub(" | ", text))
+
+
+@cache
+def stopwords(language: Language) -> frozenset[str]:
+    """In small letters."""
+    lines = (_DATA / f"stopwords_{language}.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def title_phrases() -> frozenset[Words]:
+    """Titles and offices, and each word of an honorific, which may stand alone: `Seri`."""
+    whole = {words(title.text) for title in titles()}
+    return frozenset(whole | {(word,) for title in titles() if title.kind == "honorific" for word in words(title.text)})
+
+
+@cache
+def _titles_by_first_word() -> Mapping[str, Sequence[Words]]:
+    """The longest first."""
+    found: dict[str, list[Words]] = {}
+    for phrase in sorted(title_phrases(), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _small(forms: Iterable[str]) -> Words:
+    """In small letters, and a name that owns something as the name."""
+    return tuple((_POSSESSIVE.sub("", form) if form[0].isupper() else form).casefold() for form in forms)
+
+
+def _by_word(names: Iterable[_Name]) -> dict[str, list[_Name]]:
+    found: dict[str, list[_Name]] = {}
+    for name in dict.fromkeys(names):
+        for word in dict.fromkeys(name.words):
+            found.setdefault(word, []).append(name)
+    return found
+
+
+def _capitalised_runs(sentence: Sequence[str], language: Language, entities: Names) -> Iterator[_Name]:
+    """Names that are no entity's: two capitalised words or more. None where all are, as in a headline in capitals."""
+    if not _tells_case(sentence, language):
+        return
+    for stretch in _cut(False, sentence, language, entities):
+        for capitalised, forms in groupby(() if stretch.is_name else stretch.forms, key=lambda form: form[0].isupper()):
+            run = tuple(forms)
+            if capitalised and 1 < len(run) <= _LONGEST_RUN:
+                yield _Name(_small(run), " ".join(run))
+
+
+def _tells_case(sentence: Sequence[str], language: Language) -> bool:
+    return any(form[0].islower() and form not in stopwords(language) for form in sentence)
+
+
+def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: Names) -> Iterator[Stretch]:
+    forms = (*sentence, ".")
+    small = _small(forms)
+    tells_case = _tells_case(sentence, language)
+    start = position = 0
+    while position < len(forms):
+        title = _title_at(small, position)
+        name, length = _name_at(forms, small, position, language, names)
+        if length < title:
+            name, length = None, title
+        if not length:
+            proper = tells_case and position > 0 and forms[position][0].isupper()
+            length = 0 if _is_content(small[position], language, proper) else 1
+        if length:
+            if start < position:
+                yield Stretch(in_headline, small[start:position], forms[start:position], False)
+            if name:
+                yield Stretch(in_headline, name.words, (name.text,), True)
+            start = position + length
+        position += length or 1
+
+
+def _is_content(word: str, language: Language, proper: bool) -> bool:
+    wordlike = len(word) >= _SHORTEST_WORD and word[0].isalpha()
+    stop = _CONTRACTION.sub("", word) in stopwords(language)
+    return wordlike and not stop and (proper or not is_verb(word, language))
+
+
+def _title_at(small: Words, position: int) -> int:
+    """How many words a title or an office has that begins at `position`; 0 if none does."""
+    titles_here = _titles_by_first_word().get(small[position], ())
+    return next((len(title) for title in titles_here if small[position : position + len(title)] == title), 0)
+
+
+def _name_at(forms: Words, small: Words, position: int, language: Language, names: Names) -> tuple[_Name | None, int]:
+    """The name of which the most words begin at `position`, one that is all there first, and how many they are."""
+    found, most, all_there = None, 0, False
+    for name in names.get(small[position], ()) if forms[position][0].isupper() else ():
+        for start in (n for n, word in enumerate(name.words) if word == small[position]):
+            pairs = zip(name.words[start:], small[position:], strict=False)
+            common = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+            while common and common[-1] in stopwords(language):
+                common.pop()
+            telling = any(word not in stopwords(language) and (word,) not in title_phrases() for word in common)
+            if telling and (len(common), len(common) == len(name.words)) > (most, all_there):
+                found, most, all_there = name, len(common), len(common) == len(name.words)
+    return found, most

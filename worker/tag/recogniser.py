@@ -1,0 +1,98 @@
+"""Names in text by a trained model: a conditional random field over the words of each sentence, of both languages.
+
+What it finds are spans with a type; which of them name one thing is decided by entities.py.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+import pycrfsuite
+
+from newsdesk.article import Language
+from worker.segments import split
+from worker.tag.features import Features, WordTable, tokenise
+from worker.tag.gazetteer import EntityType, Gazetteer
+from worker.tag.mentions import Recognised
+from worker.tag.persons import title_length
+from worker.tag.tokens import Token
+
+# The files within a model's archive.
+WEIGHTS = "weights.crfsuite"
+WORDS = "words.tsv"
+
+_AND = re.compile(r"\s+(?:and|dan|&)\s+|\s*,\s+")
+_SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's party and seat: (PH-Segambut)
+_SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
+_BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
+
+
+class Recogniser:
+    """Loads an archive of training/entities for each language, one for both once. For one thread at a time."""
+
+    def __init__(self, archives: Mapping[Language, bytes], gazetteer: Gazetteer) -> None:
+        models = {archive: _Model(archive, gazetteer) for archive in set(archives.values())}
+        self._models = {language: models[archive] for language, archive in archives.items()}
+
+    def recognise(self, text: str, language: Language) -> list[Recognised]:
+        """The names in order; they never overlap."""
+        model = self._models[language]
+        known = model.features.known_names(text)
+        found: list[Recognised] = []
+        for segment in split(text):
+            tokens = tokenise(text, segment.start, segment.end)
+            labels = model.tagger.tag(model.features.of_sentence(tokens, known))
+            for name in names(tokens, labels):
+                found += _trimmed(text, name)
+        return found
+
+
+class _Model:
+    def __init__(self, archive: bytes, gazetteer: Gazetteer) -> None:
+        with zipfile.ZipFile(io.BytesIO(archive)) as files:
+            self.features = Features(WordTable.parse(files.read(WORDS).decode("utf-8")), gazetteer)
+            self._weights = files.read(WEIGHTS)  # must live as long as the tagger, which reads them in place
+        self.tagger = pycrfsuite.Tagger()
+        self.tagger.open_inmemory(self._weights)
+
+
+def names(tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Recognised]:
+    """The spans of labels such as `B-place`, `I-place` and `O`."""
+    begun: tuple[int, str] | None = None
+    for place, label in enumerate([*labels, "O"]):
+        if begun is not None and label != f"I-{begun[1]}":
+            first, kind = begun
+            yield Recognised(tokens[first].start, tokens[place - 1].end, cast(EntityType, kind))
+            begun = None
+        if label != "O" and begun is None:
+            begun = (place, label[2:])
+
+
+def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
+    """A person without the title, two persons apart, party and seat apart; nothing with half a pair of brackets."""
+    for part in _parts(text, name):
+        start = part.start
+        if small := _SMALL_WORD.match(text, start, part.end):
+            start = small.end()
+        if part.type == "person":
+            start += title_length(text[start : part.end])
+        words = text[start : part.end]
+        whole = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
+        if whole and any(map(str.isalnum, words)):
+            yield Recognised(start, part.end, part.type)
+
+
+def _parts(text: str, name: Recognised) -> Iterator[Recognised]:
+    if name.type == "person":
+        start = name.start
+        for joint in _AND.finditer(text, name.start, name.end):
+            yield Recognised(start, joint.start(), "person")
+            start = joint.end()
+        yield Recognised(start, name.end, "person")
+    elif seat := _SEAT.match(text, max(0, name.start - 1), name.end + 1):
+        yield Recognised(*seat.span(1), "organisation")
+        yield Recognised(*seat.span(2), "place")
+    else:
+        yield name

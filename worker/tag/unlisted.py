@@ -1,0 +1,135 @@
+"""Names that the gazetteer does not have, as a model found them: one type, acronym and spelling for each in an article.
+
+Never finds a name of its own; it finds again what the model found elsewhere in the article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from newsdesk.article import TextField
+from worker.tag import persons
+from worker.tag.gazetteer import EntityType, Match
+from worker.tag.mentions import Mention, Recognised, Texts
+from worker.tag.surroundings import INTRODUCTION, abbreviates
+
+_SHORTEST = 3  # characters of a name that is looked for elsewhere
+_MOST_WORDS = 10  # of a person's name of which parts are considered
+_JOINT = re.compile(r"\s*(?:[,/&–-]|\b(?:dan|and)\b)\s*")
+_WORD = re.compile(r"(?<![\w./'’-])\w+")
+_PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
+_LEGAL_FORM = r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Sdn|\(M\)|\(Malaysia\)"
+_COMPANY = re.compile(rf"(.*?\w)(?:,?\s(?:{_LEGAL_FORM})\.?)+\Z")
+
+
+def mentions(texts: Texts, recognised: Mapping[TextField, Sequence[Recognised]]) -> list[Mention]:
+    """The names as the model found them; one that it took for several things is what it took it for most often."""
+    found = [
+        Mention(field, name.start, name.end, words := texts[field][name.start : name.end], name.type, _key(words))
+        for field, names in recognised.items()
+        for name in names
+    ]
+    votes: dict[str, Counter[EntityType]] = {}
+    for mention in found:
+        votes.setdefault(mention.key, Counter())[mention.type] += 1
+    return [_typed(mention, votes[mention.key]) for mention in found]
+
+
+def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
+    """Whether the model ran known names together: Malaysia-US, Kelantan dan Perak. `matches` are those within it."""
+    inside = [match for match in matches if name.start <= match.start and match.end <= name.end]
+    if len(inside) < 2 or inside[0].start != name.start or inside[-1].end != name.end:
+        return False
+    return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(inside))
+
+
+def in_full(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that are no short form of another one, nor of one that is known."""
+    owners = _owners([*names, *known])
+    return (name for name in names if not _owners_of(name, owners))
+
+
+def in_short(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """All `names`, each as a mention of the one known that it is a part of, if that is one only."""
+    owners = _owners(known)
+    for name in names:
+        meant = _owners_of(name, owners)
+        owner = next(iter(meant.values())) if len(meant) == 1 else name
+        yield replace(name, type=owner.type, key=owner.key, entry=owner.entry)
+
+
+def introduced(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`."""
+    acronyms: dict[str, Mention] = {}
+    for name in names:
+        introduction = INTRODUCTION.match(texts[name.field], name.end)
+        if name.type != "person" and introduction and abbreviates(introduction[1], name.text):
+            acronyms.setdefault(introduction[1], name)
+    return _everywhere(texts, acronyms)
+
+
+def called_in_short(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions of companies by what their names have before `Bhd` or `Corp`."""
+    return _everywhere(texts, {company: name for name in reversed(names) if (company := _company(name))})
+
+
+def repeated(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
+    """The same names where the model overlooked them; those that the gazetteer has are found already."""
+    distinct = {
+        name.text: name
+        for name in names
+        if len(name.text) >= _SHORTEST and (name.entry is None or name.text not in name.entry.forms)
+    }
+    for mention in _everywhere(texts, distinct):
+        if persons.stands_alone(texts[mention.field], mention.start, mention.end):
+            yield mention
+
+
+def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
+    """By what a person or a company may be called in short, who may be meant, by their keys."""
+    owners: dict[str, dict[str, Mention]] = {}
+    for name in names:
+        words = _key(name.text).split()[:_MOST_WORDS] if name.type == "person" else []
+        parts = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+        if company := _company(name):
+            parts.add(_key(company))
+        for part in parts - {_key(name.text)}:
+            owners.setdefault(part, {}).setdefault(name.key, name)
+    return owners
+
+
+def _owners_of(name: Mention, owners: Mapping[str, Mapping[str, Mention]]) -> dict[str, Mention]:
+    found = owners.get(_key(name.text), {}) if name.type in ("person", "organisation") else {}
+    return {key: owner for key, owner in found.items() if owner.type in ("organisation", name.type)}
+
+
+def _company(name: Mention) -> str | None:
+    """What stands before `Bhd` or `Corp` in an organisation's name."""
+    found = _COMPANY.match(name.text) if name.type == "organisation" else None
+    return found[1] if found and len(found[1]) >= _SHORTEST else None
+
+
+def _everywhere(texts: Texts, forms: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Each place where one of the forms stands as a whole word, the longest where several do. Linear in the texts."""
+    by_start: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        if start := _WORD.match(form):
+            by_start.setdefault(start[0], []).append(form)
+    for field, text in texts.items():
+        for word in _WORD.finditer(text):
+            for form in by_start.get(word[0], ()):
+                end = word.start() + len(form)
+                if text.startswith(form, word.start()) and not _PART_OF_A_WORD.match(text, end):
+                    yield replace(forms[form], field=field, start=word.start(), end=end, text=form)
+                    break
+
+
+def _typed(mention: Mention, votes: Counter[EntityType]) -> Mention:
+    likeliest = max(votes.values())
+    return mention if votes[mention.type] == likeliest else replace(mention, type=votes.most_common(1)[0][0])
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()
