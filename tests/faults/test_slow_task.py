@@ -62,7 +62,7 @@ def test_an_article_that_is_delivered_again_while_it_is_translated_is_begun_once
 def test_an_article_over_the_soft_limit_fails_and_the_next_is_done(
     desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
 ) -> None:
-    start_worker(SOFT_TIME_LIMIT="4s", HARD_TIME_LIMIT="60s")
+    start_worker(SOFT_TIME_LIMIT="5s", HARD_TIME_LIMIT="60s")
     recovery.begin()
     slow = desk.post(body=LONG * 3).json["id"]
     following = desk.post(body=SENTENCE).json["id"]
