@@ -49,7 +49,7 @@ class WordTable:
 
 @dataclass(frozen=True)
 class Features:
-    """Remembers what it knows of each word; safe to share between threads."""
+    """Remembers what it knows of some thousand words; safe to share between threads."""
 
     table: WordTable
     gazetteer: Gazetteer
@@ -94,7 +94,7 @@ class Features:
         return known
 
 
-_MOST_WORDS = 50_000
+_MOST_WORDS = 4_000  # some 2.5 kB each
 
 
 @dataclass(frozen=True, slots=True)

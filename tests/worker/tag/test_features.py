@@ -1,5 +1,7 @@
 """What the entity recogniser sees of a sentence."""
 
+import tracemalloc
+
 import pytest
 
 from worker.tag.features import Features, WordTable, tokenise
@@ -69,3 +71,16 @@ def test_a_sentence_in_capitals_is_seen_in_its_usual_case(features: Features) ->
 def test_what_is_remembered_changes_nothing(features: Features) -> None:
     text = "Farhan ke Kuala Lumpur"
     assert seen(features, text) == seen(features, text) == seen(Features(TABLE, GAZETTEER), text)
+
+
+def test_ever_new_words_take_no_ever_growing_memory(features: Features) -> None:
+    tracemalloc.start()
+    try:
+        for number in range(20_000):
+            features.of_sentence(tokenise(word := f"kata{number}x{number}", 0, len(word)), {})
+            if number == 6_000:
+                before, _ = tracemalloc.get_traced_memory()
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert after - before < 15_000_000  # 14,000 words more would take 35 MB
