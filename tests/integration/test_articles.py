@@ -159,9 +159,27 @@ def test_the_models_are_named(desk: Desk) -> None:
     languages = desk.request("GET", "/v1/languages").json
     ready = desk.request("GET", "/readyz")
 
-    assert {(model["from"], model["to"]) for model in models} == {("en", "ms"), ("ms", "en")}
+    by_kind = {
+        kind: [model for model in models if model["kind"] == kind] for kind in ("translation", "entities", "topics")
+    }
+    assert {(model["from"], model["to"]) for model in by_kind["translation"]} == {("en", "ms"), ("ms", "en")}
+    for kind in ("entities", "topics"):
+        assert {language for model in by_kind[kind] for language in model["languages"]} == {"en", "ms"}
     assert {language["code"] for language in languages} == {"en", "ms"}
     assert ready.status == 200
+
+
+def test_an_article_gets_topics_and_names_of_the_trained_models(desk: Desk) -> None:
+    accepted = desk.post(
+        body="The badminton final of Lin Wei Hoong and Pavel Dorin was put off, the Selangor Shuttle Foundation said. "
+        "Coach Lin Wei Hoong told the tournament that the players would meet on court again on Friday."
+    )
+    record = desk.finished(accepted)
+
+    names = {(entity["type"], entity["name"]) for entity in record["tags"]["entities"]}
+    assert ("person", "Lin Wei Hoong") in names
+    assert record["tags"]["topics"][0]["qcode"] == "medtop:15000000"
+    assert record["tags"]["topics"][0]["name"] == {"en": "sport", "ms": "sukan"}
 
 
 def test_a_deleted_article_is_gone(desk: Desk) -> None:
