@@ -120,6 +120,10 @@ class Gazetteer:
         return {ours: theirs for ours, theirs in pairs if ours != theirs}
 
     @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
     def shared_person_names(self) -> frozenset[str]:
         """Words of the names of several persons, and names of places: as a last name, none tells who is meant."""
         persons = [entry for entry in self.entries if entry.type == "person"]

@@ -23,7 +23,6 @@ def project(
     """
     targets: dict[TextField, str] = {"headline": translation.headline or "", "body": translation.body}
     segment_of = _locator([pair.source for pair in translation.segments])
-    entries = {entry.id: entry for entry in gazetteer.entries}
     known = _known_names(targets, translation, gazetteer)
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(entities):
@@ -35,7 +34,7 @@ def project(
         for segment, mentioned in forms.items():
             target = translation.segments[segment].target
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
-            unlisted = _not_listed(mentioned, entries.get(entity.id or ""))
+            unlisted = _not_listed(mentioned, gazetteer.by_id.get(entity.id or ""))
             claims += ((span, number) for span in _occurrences(unlisted, targets[target.field], target))
     mentions = _longest_first(claims)
     return tuple(
