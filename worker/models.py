@@ -19,7 +19,6 @@ from worker.language import Identifier
 from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline
 from worker.tag import models as tagging
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.models import Kind, TaggingModel
 from worker.tag.recogniser import Recogniser
 from worker.tag.tagger import Tagger
@@ -93,7 +92,7 @@ def load(settings: Settings) -> Pipeline:
         kind: {language: model.read() for language, model in by_language.items()}
         for kind, by_language in open_taggers(settings).items()
     }
-    tagger = Tagger(Recogniser(content["entities"], Gazetteer.load()), LinearClassifier(content["topics"]))
+    tagger = Tagger(Recogniser(content["entities"]), LinearClassifier(content["topics"]))
     known_names = tagger.known_names()
     directions = {
         source: Direction(

@@ -57,8 +57,14 @@ class Score:
         return f"| {self.corpus} | {self.what} | {' | '.join(f'{v:.3f}' for v in values)} | {names} | {speed:.1f} |"
 
 
-def alone(recogniser: Recogniser, language: Language) -> Find:
-    return lambda passage: (Name(n.start, n.end, n.type) for n in recogniser.recognise(passage.text, language))
+def alone(recogniser: Recogniser, gazetteer: Gazetteer, language: Language) -> Find:
+    """What the model finds, which sees what the gazetteer knows."""
+
+    def find(passage: Passage) -> Iterable[Name]:
+        known = gazetteer.matches(passage.text)
+        return (Name(n.start, n.end, n.type) for n in recogniser.recognise(passage.text, language, known))
+
+    return find
 
 
 def whole(tagger: Tagger, language: Language) -> Find:
@@ -86,12 +92,13 @@ def score(corpus: str, what: str, find: Find, held_out: Iterable[Passage]) -> Sc
 
 def evaluate(archive: bytes, root: Path, part_: Part, corpora: Sequence[str] = ("malay", "men")) -> Iterator[Score]:
     """Of each corpus, the scores of the model alone and of the whole tagger."""
-    recogniser = Recogniser(dict.fromkeys(Language, archive), Gazetteer.load())
+    gazetteer = Gazetteer.load()
+    recogniser = Recogniser(dict.fromkeys(Language, archive))
     tagger = Tagger(recogniser)
     for name in corpora:
         language = Language(CORPORA[name].language)
         held_out = [passage for passage in passages(root, name) if part(name, passage) == part_]
-        yield score(name, "model", alone(recogniser, language), held_out)
+        yield score(name, "model", alone(recogniser, gazetteer, language), held_out)
         yield score(name, "tagger", whole(tagger, language), held_out)
 
 

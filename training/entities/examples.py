@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from training.entities.corpora import Name, Passage
 from worker.segments import split
-from worker.tag.features import Features, tokenise
+from worker.tag.features import Features, marks, tokenise
+from worker.tag.gazetteer import Gazetteer
 from worker.tag.tokens import Token
 
 
@@ -16,9 +17,9 @@ class Example(NamedTuple):
     labels: list[str]
 
 
-def examples(passage: Passage, features: Features) -> Iterator[Example]:
+def examples(passage: Passage, features: Features, gazetteer: Gazetteer) -> Iterator[Example]:
     """The sentences of a passage, cut as the recogniser cuts them."""
-    known = features.known_names(passage.text)
+    known = marks(passage.text, gazetteer.matches(passage.text))
     for segment in split(passage.text):
         tokens = tokenise(passage.text, segment.start, segment.end)
         yield Example(features.of_sentence(tokens, known), labels(tokens, passage.names))

@@ -93,16 +93,16 @@ def material(root: Path, corpora: Sequence[str], *, all_articles: bool) -> Itera
 def recipe(annotated: Sequence[Passage], counted: words.Table, texts: Sequence[str]) -> bytes:
     """An archive for Recogniser. The second model knows in what names of `texts` the first one finds each word."""
     gazetteer = Gazetteer.load()
-    first = Features(WordTable.parse(counted.text()), gazetteer)
-    lines = counted.text(words.kinds(texts, first, fit(annotated, first)))
-    return archive(fit(annotated, Features(WordTable.parse(lines), gazetteer)), lines)
+    first = Features(WordTable.parse(counted.text()))
+    lines = counted.text(words.kinds(texts, first, gazetteer, fit(annotated, first, gazetteer)))
+    return archive(fit(annotated, Features(WordTable.parse(lines)), gazetteer), lines)
 
 
-def fit(annotated: Iterable[Passage], features: Features) -> bytes:
+def fit(annotated: Iterable[Passage], features: Features, gazetteer: Gazetteer) -> bytes:
     """Weights by the averaged perceptron, which is as good here as L-BFGS and several times as quick."""
     trainer = pycrfsuite.Trainer(algorithm="ap", params={"max_iterations": _ITERATIONS}, verbose=False)
     for passage in annotated:
-        for example in examples(passage, features):
+        for example in examples(passage, features, gazetteer):
             trainer.append(pycrfsuite.ItemSequence(example.features), example.labels)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / WEIGHTS

@@ -17,7 +17,8 @@ from sklearn.cluster import MiniBatchKMeans
 from sklearn.decomposition import TruncatedSVD
 
 from worker.segments import split
-from worker.tag.features import Features, tokenise
+from worker.tag.features import Features, marks, tokenise
+from worker.tag.gazetteer import Gazetteer
 from worker.translate.caps import is_all_caps
 
 _CONTEXTS = 4000  # the most frequent words, as what a word may stand near
@@ -110,13 +111,13 @@ def usual_case(texts: Iterable[str], *, at_least: int) -> tuple[dict[str, int], 
     return shares, {word: [form for form, _ in counts.most_common()] for word, counts in common.items()}
 
 
-def kinds(texts: Iterable[str], features: Features, weights: bytes) -> dict[str, str]:
+def kinds(texts: Iterable[str], features: Features, gazetteer: Gazetteer, weights: bytes) -> dict[str, str]:
     """By form, the type of most of the names that the model finds it in, `?` after it if of few; `.` for no name."""
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(weights)
     votes: dict[str, Counter[str]] = {}
     for text in texts:
-        known = features.known_names(text)
+        known = marks(text, gazetteer.matches(text))
         for segment in split(text):
             tokens = tokenise(text, segment.start, segment.end)
             for token, label in zip(tokens, tagger.tag(features.of_sentence(tokens, known)), strict=True):

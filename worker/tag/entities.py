@@ -35,14 +35,14 @@ def find(
     language: Language,
     wire: WireFrame,
     gazetteer: Gazetteer,
+    known: Mapping[TextField, Sequence[Match]],
     recognised: Mapping[TextField, Sequence[Recognised]],
 ) -> tuple[Entity, ...]:
-    """The entities in order of their first mention. `recognised`: in order, none over another.
+    """The entities in order of their first mention. `known`: the gazetteer's matches, and `recognised` too, in order.
 
     The gazetteer's names take precedence over those, but where one lies within a longer one.
     """
     occupied = {field: without_names(field, text, wire) for field, text in texts.items()}
-    known = {field: gazetteer.matches(text) for field, text in texts.items()}
     recognised = {
         field: [
             name

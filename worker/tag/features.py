@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from worker.tag.gazetteer import Gazetteer
+from worker.tag.gazetteer import Match
 from worker.tag.titles import titles
 from worker.tag.tokens import APOSTROPHES, Token
 from worker.translate.caps import is_all_caps
@@ -52,22 +52,10 @@ class Features:
     """Remembers what it knows of some thousand words; safe to share between threads."""
 
     table: WordTable
-    gazetteer: Gazetteer
     _of_words: dict[str, "_Word"] = field(default_factory=dict)
 
-    def known_names(self, text: str) -> dict[int, str]:
-        """By the position of each token's start, what the gazetteer calls the name that it is part of."""
-        marks: dict[int, str] = {}
-        for match in self.gazetteer.matches(text):
-            types = "/".join(sorted({reading.entry.type[:2] for reading in match.readings}))
-            kind = types + ("" if match.readings[0].certain else "?")
-            inside = [token.start() for token in _TOKEN.finditer(text, match.start, match.end)]
-            for number, start in enumerate(inside):
-                marks[start] = f"{'I' if number else 'B'}{kind}{min(len(inside), 3)}"
-        return marks
-
     def of_sentence(self, tokens: Sequence[Token], known: Mapping[int, str]) -> list[list[str]]:
-        """The features of each token of one sentence; `known` as known_names() gives it for the whole text."""
+        """The features of each token of one sentence; `known` as marks() gives them for the whole text."""
         words = [self._word(form) for form in self._forms(tokens)]
         found = [list(word.own) for word in words]
         _add_surroundings(found, words)
@@ -121,6 +109,18 @@ class _Word:
             (f"w{at}={lower}", f"s{at}={shape}", f"k{at}={cluster}", f"t{at}={kind}") for at in ("-2", "-1", "+1", "+2")
         )
         return cls(lower, shape, cluster, form[0].isupper(), tuple(own), near)
+
+
+def marks(text: str, known: Iterable[Match]) -> dict[int, str]:
+    """By the position of each token's start, what the gazetteer calls the name that it is part of."""
+    found: dict[int, str] = {}
+    for match in known:
+        types = "/".join(sorted({reading.entry.type[:2] for reading in match.readings}))
+        kind = types + ("" if match.readings[0].certain else "?")
+        inside = [token.start() for token in _TOKEN.finditer(text, match.start, match.end)]
+        for number, start in enumerate(inside):
+            found[start] = f"{'I' if number else 'B'}{kind}{min(len(inside), 3)}"
+    return found
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:

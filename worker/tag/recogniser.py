@@ -13,8 +13,8 @@ import pycrfsuite
 
 from newsdesk.article import Language
 from worker.segments import split
-from worker.tag.features import Features, WordTable, tokenise
-from worker.tag.gazetteer import EntityType, Gazetteer
+from worker.tag.features import Features, WordTable, marks, tokenise
+from worker.tag.gazetteer import EntityType, Match
 from worker.tag.mentions import Recognised
 from worker.tag.persons import title_length
 from worker.tag.tokens import Token
@@ -32,27 +32,26 @@ _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 class Recogniser:
     """Loads an archive of training/entities for each language, one for both once. For one thread at a time."""
 
-    def __init__(self, archives: Mapping[Language, bytes], gazetteer: Gazetteer) -> None:
-        models = {archive: _Model(archive, gazetteer) for archive in set(archives.values())}
+    def __init__(self, archives: Mapping[Language, bytes]) -> None:
+        models = {archive: _Model(archive) for archive in set(archives.values())}
         self._models = {language: models[archive] for language, archive in archives.items()}
 
-    def recognise(self, text: str, language: Language) -> list[Recognised]:
-        """The names in order; they never overlap."""
-        model = self._models[language]
-        known = model.features.known_names(text)
+    def recognise(self, text: str, language: Language, known: Sequence[Match]) -> list[Recognised]:
+        """The names in order; they never overlap. `known`: the gazetteer's matches in `text`."""
+        model, marked = self._models[language], marks(text, known)
         found: list[Recognised] = []
         for segment in split(text):
             tokens = tokenise(text, segment.start, segment.end)
-            labels = model.tagger.tag(model.features.of_sentence(tokens, known))
+            labels = model.tagger.tag(model.features.of_sentence(tokens, marked))
             for name in names(tokens, labels):
                 found += _trimmed(text, name)
         return found
 
 
 class _Model:
-    def __init__(self, archive: bytes, gazetteer: Gazetteer) -> None:
+    def __init__(self, archive: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(archive)) as files:
-            self.features = Features(WordTable.parse(files.read(WORDS).decode("utf-8")), gazetteer)
+            self.features = Features(WordTable.parse(files.read(WORDS).decode("utf-8")))
             self._weights = files.read(WEIGHTS)  # must live as long as the tagger, which reads them in place
         self.tagger = pycrfsuite.Tagger()
         self.tagger.open_inmemory(self._weights)

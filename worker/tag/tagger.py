@@ -9,7 +9,7 @@ from worker.tag import entities, keywords, projection
 from worker.tag.dateline import WireFrame
 from worker.tag.entities import Recognised
 from worker.tag.expected import ExpectedNames
-from worker.tag.gazetteer import Gazetteer, is_word
+from worker.tag.gazetteer import Gazetteer, Match, is_word
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 
@@ -17,7 +17,7 @@ _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, 
 class EntityRecogniser(Protocol):
     """A trained model that finds names the gazetteer does not have."""
 
-    def recognise(self, text: str, language: Language) -> Sequence[Recognised]: ...
+    def recognise(self, text: str, language: Language, known: Sequence[Match]) -> Sequence[Recognised]: ...
 
 
 class TopicClassifier(Protocol):
@@ -38,11 +38,12 @@ class Tagger:
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
         texts = entities.texts_of(article)
+        known = {field: self._gazetteer.matches(text) for field, text in texts.items()}
         recognised = {
-            field: self._recogniser.recognise(text, language) if self._recogniser else ()
+            field: self._recogniser.recognise(text, language, known[field]) if self._recogniser else ()
             for field, text in texts.items()
         }
-        found = entities.find(texts, language, wire, self._gazetteer, recognised)
+        found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         classify = self._classifier.classify if self._classifier else None
         names = [entity.name for entity in found]
         return Tags(

@@ -24,7 +24,8 @@ def find(
 ) -> dict[str, Entity]:
     """By gazetteer id, or by name where there is none."""
     texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
-    found = entities.find(texts, language, dateline.recognise(body), GAZETTEER, {"body": recognised})
+    known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
+    found = entities.find(texts, language, dateline.recognise(body), GAZETTEER, known, {"body": recognised})
     return {entity.id or entity.name: entity for entity in found}
 
 

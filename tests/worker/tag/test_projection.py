@@ -49,7 +49,8 @@ def projected(
     article = Article(headline=headline[0] if headline else None, body=body)
     texts = entities.texts_of(article)
     names = [Recognised(body.index(name), body.index(name) + len(name), "organisation") for name in unknown]
-    found = entities.find(texts, source, dateline.recognise(body), GAZETTEER, {"body": names})
+    known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
+    found = entities.find(texts, source, dateline.recognise(body), GAZETTEER, known, {"body": names})
     return project(found, texts, translation, GAZETTEER), translation, article
 
 

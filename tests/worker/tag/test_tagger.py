@@ -8,6 +8,7 @@ from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Names, Tags, Topic
 from worker.tag import dateline
 from worker.tag.entities import Recognised
+from worker.tag.gazetteer import Match
 from worker.tag.tagger import Tagger
 
 STORY = """KUALA LUMPUR, Oct 28 (Bernama) -- Prime Minister Datuk Seri Ismail Sabri Yaakob thanked Russia for its help.
@@ -60,7 +61,7 @@ def test_a_text_without_frame_and_names_has_neither(tagger: Tagger) -> None:
 
 def test_models_add_to_what_the_gazetteer_knows() -> None:
     class FirstWord:
-        def recognise(self, text: str, language: Language) -> Sequence[Recognised]:
+        def recognise(self, text: str, language: Language, known: Sequence[Match]) -> Sequence[Recognised]:
             return [Recognised(0, text.index(" "), "organisation")]
 
     class Always:

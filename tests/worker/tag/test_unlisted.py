@@ -14,8 +14,14 @@ def find(body: str, *names: tuple[str, EntityType], headline: str = "") -> dict[
     texts: entities.Texts = {"headline": headline, "body": body}
     recognised = [Recognised(body.index(name), body.index(name) + len(name), type_) for name, type_ in names]
     recognised.sort(key=lambda name: name.start)
-    found = entities.find(texts, Language.EN, dateline.recognise(body), GAZETTEER, {"body": recognised})
+    found = put_together(texts, recognised)
     return {entity.name: [_cut(entity, texts, n) for n in range(len(entity.mentions))] for entity in found}
+
+
+def put_together(texts: entities.Texts, recognised: list[Recognised]) -> tuple[Entity, ...]:
+    known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
+    wire = dateline.recognise(texts["body"])
+    return entities.find(texts, Language.EN, wire, GAZETTEER, known, {"body": recognised})
 
 
 def _cut(entity: Entity, texts: entities.Texts, number: int) -> tuple[str, str]:
@@ -75,7 +81,7 @@ def test_a_name_is_of_one_type_within_an_article() -> None:
     body = "Zorbi won. Zorbi lost. Zorbi slept."
     spans = [(0, "place"), (11, "person"), (23, "person")]
     recognised = [Recognised(start, start + 5, kind) for start, kind in spans]  # type: ignore[arg-type]
-    [entity] = entities.find({"body": body}, Language.EN, dateline.recognise(body), GAZETTEER, {"body": recognised})
+    [entity] = put_together({"body": body}, recognised)
     assert (entity.type, len(entity.mentions)) == ("person", 3)
 
 
