@@ -16,11 +16,14 @@ _ACRONYMS = frozenset(
 _AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
 _TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SMALL = re.compile("[a-z]")
 _VOWELS = frozenset("AEIOUY")
 
 
 def is_all_caps(text: str) -> bool:
     """Whether `text` is set in capitals: nine letters of ten, in two words or a long one, and not acronyms alone."""
+    if len(_SMALL.findall(text)) > len(text) / 10:
+        return False  # as nearly all text, and quick to tell
     letters = [character for character in text if character.isalpha() and character.lower() != character.upper()]
     if not letters or sum(letter.isupper() for letter in letters) < 0.9 * len(letters):
         return False

@@ -61,7 +61,7 @@ def _untranslated(source: str, target: str) -> bool:
     copied = sum((Counter(left) & Counter(right)).values())
     if len(right) >= 4 and copied >= _COPIED_SHARE * len(right):
         return True
-    return bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
+    return copied >= _COPIED_RUN and bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
 
 
 def _common_words(text: str) -> list[str]:
@@ -79,21 +79,21 @@ def _repeats(source: str, target: str) -> bool:
     if any(len(match[0]) >= 8 for match in _LOOP.finditer(target)) and not _LOOP.search(source):
         return True
     left, right = (re.findall(r"\w+", text.lower()) for text in (source, target))
-    if _loops(right) > _loops(left):
+    most = max(Counter(right).values(), default=0)  # of one word; no phrase is there more often
+    if most > 1 and _loops(right) > _loops(left):
         return True
-    return max(_runs(right, 4).values(), default=0) > max(2, max(_runs(left, 3).values(), default=0))
+    return most > 2 and max(_runs(right, 4).values(), default=0) > max(2, max(_runs(left, 3).values(), default=0))
 
 
 def _loops(words: Sequence[str]) -> int:
     """How many phrases of up to eight words come again at once: three times for one or two words, twice for more."""
     found = 0
     for length in range(1, 9):
-        times = 3 if length < 3 else 2
-        for start in range(len(words) - length * times + 1):
-            phrase = words[start : start + length]
-            end = start + length * times
-            if all(words[at : at + length] == phrase for at in range(start + length, end, length)):
-                found += 1
+        needed = length * (2 if length < 3 else 1)
+        alike = 0  # words in a row that are the same as the one `length` before
+        for one, other in zip(words, words[length:], strict=False):
+            alike = alike + 1 if one == other else 0
+            found += alike >= needed
     return found
 
 
