@@ -1,8 +1,9 @@
 """The Celery app of the worker: `celery -A worker.app worker`. Holds settings and life-cycle hooks, no work of its own.
 
-Nothing here may load a model: a CTranslate2 translator made before the fork hangs its children.
+The main process loads no engine: a CTranslate2 translator made before the fork hangs its children.
 """
 
+import gc
 from typing import Any
 
 from celery import signals
@@ -50,6 +51,8 @@ def _check(sender: str, instance: Any, **_: Any) -> None:
     announcer = Announcer(settings, name=sender, processes=instance.concurrency)
     announcer.start()
     announcer.use(*models.wait_until_sound(settings, announcer.refuse))
+    gc.collect()
+    gc.freeze()  # else each process's first collection writes to all that it shares with this one, and so copies it
 
 
 @signals.worker_ready.connect

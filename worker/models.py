@@ -1,4 +1,4 @@
-"""What a worker process loads once: packages, engines, language identifier, tagger. Nothing here loads at import.
+"""What a worker loads once: packages, engines, language identifier, tagger. Nothing here loads at import.
 
 A CTranslate2 translator made before a fork hangs its children, so only the process that translates may call load().
 """
@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import structlog
 
-from newsdesk.article import Language
+from newsdesk.article import Article, Language
 from newsdesk.presence import InstalledModel, InstalledPackage, InstalledTagger
 from newsdesk.result import ModelUsed
 from newsdesk.settings import Settings
@@ -18,6 +18,7 @@ from newsdesk.store import UNAVAILABLE, Store, connect, eviction_policy
 from worker.language import Identifier
 from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline
+from worker.tag import dateline
 from worker.tag import models as tagging
 from worker.tag.models import Kind, TaggingModel
 from worker.tag.recogniser import Recogniser
@@ -30,6 +31,7 @@ from worker.translate.translator import Translator
 
 log = structlog.get_logger(__name__)
 CHECK_AGAIN = 5.0  # seconds
+_FIRST_TEXT = "KUALA LUMPUR, Oct 28 (Bernama) -- Datuk Seri Anwar Ibrahim berkata demikian."
 
 
 def open_packages(settings: Settings) -> dict[Language, OpenPackage]:
@@ -56,12 +58,13 @@ def open_taggers(settings: Settings) -> dict[Kind, dict[Language, TaggingModel]]
 def wait_until_sound(
     settings: Settings, refuse: Callable[[str], None]
 ) -> tuple[list[InstalledPackage], list[InstalledTagger]]:
-    """Check Redis and the models until both are right; `refuse` is told each time what is wrong."""
+    """Check Redis and the models until both are right, load_before_fork(); `refuse` is told each time what is wrong."""
     while True:
         try:
             _check_redis(settings)
             packages_in_use = [each.package for each in open_packages(settings).values()]
             taggers_in_use = _distinct(open_taggers(settings))
+            load_before_fork(settings)
         except (PackageError, EvictionError, *UNAVAILABLE) as error:
             log.error("no article is taken", problem=str(error))
             refuse(str(error))
@@ -84,15 +87,20 @@ def _check_redis(settings: Settings) -> None:
         )
 
 
+def load_before_fork(settings: Settings) -> None:
+    """Load what is no engine, in memory that the processes forked from this one share with it. Raises PackageError."""
+    _, tagger = _reading(settings)
+    for language in Language:
+        # Indexes are made at first use: here, once for all.
+        tagger.tag(Article(body=_FIRST_TEXT), language, dateline.recognise(_FIRST_TEXT))
+        tagger.expected_names(_FIRST_TEXT, language)
+
+
 @cache
 def load(settings: Settings) -> Pipeline:
     """The pipeline with all its models, loaded at the first call in this process. Raises PackageError."""
     began = time.monotonic()
-    content = {
-        kind: {language: model.read() for language, model in by_language.items()}
-        for kind, by_language in open_taggers(settings).items()
-    }
-    tagger = Tagger(Recogniser(content["entities"]), LinearClassifier(content["topics"]))
+    identifier, tagger = _reading(settings)
     known_names = tagger.known_names()
     directions = {
         source: Direction(
@@ -101,9 +109,19 @@ def load(settings: Settings) -> Pipeline:
         )
         for source, opened in open_packages(settings).items()
     }
-    pipeline = Pipeline(Identifier(), directions, tagger)
+    pipeline = Pipeline(identifier, directions, tagger)
     log.info("models are loaded", seconds=round(time.monotonic() - began, 3))
     return pipeline
+
+
+@cache
+def _reading(settings: Settings) -> tuple[Identifier, Tagger]:
+    """What reads the source text."""
+    content = {
+        kind: {language: model.read() for language, model in by_language.items()}
+        for kind, by_language in open_taggers(settings).items()
+    }
+    return Identifier(), Tagger(Recogniser(content["entities"]), LinearClassifier(content["topics"]))
 
 
 @cache

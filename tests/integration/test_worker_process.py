@@ -68,6 +68,14 @@ def test_it_works(store: Store, worker: WorkerProcess) -> None:
     assert finished(store, send(store, SENTENCE)).status is Status.DONE
 
 
+def test_processes_share_the_memory_of_what_is_no_engine(store: Store, worker: WorkerProcess) -> None:
+    worker.start()
+    finished(store, send(store, SENTENCE))
+
+    memory = busy_child(worker).memory_full_info()
+    assert memory.rss - memory.uss > 100_000_000
+
+
 def test_a_killed_child_costs_an_attempt_and_no_article(store: Store, worker: WorkerProcess) -> None:
     worker.start()
     identifier = send(store, LONG)
