@@ -27,6 +27,7 @@ from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
 from worker.translate.packages import OpenPackage, Package, PackageError
+from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
 
 log = structlog.get_logger(__name__)
@@ -104,7 +105,7 @@ def load(settings: Settings) -> Pipeline:
     known_names = tagger.known_names()
     directions = {
         source: Direction(
-            Translator(Engine(opened, beam_size=settings.beam_size), known_names=known_names),
+            Translator(RecentTranslations(Engine(opened, beam_size=settings.beam_size)), known_names=known_names),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),
         )
         for source, opened in open_packages(settings).items()

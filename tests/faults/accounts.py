@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from newsdesk.record import Record, Status
 from newsdesk.store import UNAVAILABLE, Store
 from tests.newsdesk.inspection import assert_consistent
+from tests.support.texts import long_text
 
 PATIENCE = 120.0  # seconds until an article must have reached its end, whatever happened
 SENTENCE = "The minister said the new bridge in Johor would open in June and cost RM3.2 million. "
-LONG = SENTENCE * 600  # some seconds of work for one process
+LONG = long_text(600)  # some seconds of work for one process
 
 
 def story(number: int, sentences: int = 3) -> str:
     """A short article; another `number` makes another text."""
-    return f"Story {number}. " + SENTENCE * sentences
+    return f"Story {number}. " + long_text(sentences, first=1000 * number)
 
 
 def finished(store: Store, identifier: str) -> Record:

@@ -11,6 +11,7 @@ from tests.faults.conftest import Recovery
 from tests.integration.desk import Desk
 from tests.newsdesk.inspection import assert_consistent, eventually
 from tests.support import WorkerProcess
+from tests.support.texts import long_text
 
 
 class Broker:
@@ -64,7 +65,7 @@ def test_an_article_over_the_soft_limit_fails_and_the_next_is_done(
 ) -> None:
     start_worker(SOFT_TIME_LIMIT="5s", HARD_TIME_LIMIT="60s")
     recovery.begin()
-    slow = desk.post(body=LONG * 3).json["id"]
+    slow = desk.post(body=long_text(1800)).json["id"]
     following = desk.post(body=SENTENCE).json["id"]
 
     failed = finished(store, slow)
@@ -81,7 +82,7 @@ def test_an_article_over_the_hard_limit_is_taken_over(
     desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
 ) -> None:
     worker = start_worker(SOFT_TIME_LIMIT="9s", HARD_TIME_LIMIT="10s")
-    identifier = desk.post(body=SENTENCE * 60).json["id"]
+    identifier = desk.post(body=long_text(60)).json["id"]
     waiting = desk.post(body=story(1)).json["id"]
     eventually(lambda: (record := store.get(identifier)) is not None and record.status is Status.RUNNING)
     stopped = max(worker.children(), key=lambda child: child.cpu_times().user)

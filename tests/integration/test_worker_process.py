@@ -16,10 +16,11 @@ from newsdesk.settings import Settings
 from newsdesk.store import Store
 from tests.newsdesk.inspection import assert_consistent, eventually
 from tests.support import WorkerProcess
+from tests.support.texts import long_text
 
 pytestmark = pytest.mark.slow
 SENTENCE = "The minister said the new bridge in Johor would open in June and cost RM3.2 million. "
-LONG = SENTENCE * 900
+LONG = long_text(900)
 
 
 @pytest.fixture
