@@ -21,6 +21,7 @@ MAX_BODY_CHARACTERS = 200_000
 MAX_BODY_LINES = 10_000
 MAX_HEADLINE_CHARACTERS = 500
 MAX_GLOSSARY_ENTRIES = 200
+_OPENING_CHARACTERS = 140
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -123,6 +124,20 @@ class Article(BaseModel):
         """SHA-256 (hex) of the canonical JSON: equal for equal articles, whatever the order of their fields."""
         canonical = json.dumps(self.model_dump(mode="json", exclude_defaults=True), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+    @property
+    def words(self) -> int:
+        """How many words headline and body have, as white space separates them."""
+        return len((self.headline or "").split()) + len(self.body.split())
+
+
+def opening(body: str) -> str:
+    """How a body begins: whole words on one line, 140 characters at most, and … where it goes on."""
+    line = " ".join(body.split())
+    if len(line) <= _OPENING_CHARACTERS:
+        return line
+    whole_words = line.rfind(" ", 0, _OPENING_CHARACTERS + 1)
+    return line[: whole_words if whole_words > 0 else _OPENING_CHARACTERS] + "…"
 
 
 TextField = Literal["headline", "body"]

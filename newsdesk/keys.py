@@ -13,6 +13,11 @@ class Keys:
         self.worker = f"{prefix}worker:"
         self.workers = f"{prefix}workers"  # their names by the time of expiry (s)
         self.pending = f"{prefix}pending"  # unfinished ids by the time of their last heartbeat (ms)
+        self.running = f"{prefix}running"  # those of them that a worker has
         self.recent = f"{prefix}recent"  # all ids by the time of creation (ms)
         self.expiring = f"{prefix}expiring"  # finished ids by the time of their expiry (ms)
+        self.failed = f"{prefix}failed"  # the failed ones of them, by the same
+        self.throughput = f"{prefix}throughput:"
+        self.memory = f"{prefix}memory:"  # remembered corrections of a direction by their sentences' SHA-256
+        self.corrections = f"{prefix}corrections:"  # their ids by the time of the correction (ms)
         self.reconciler = f"{prefix}reconciler"  # a lock

@@ -2,21 +2,22 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import cast
 from uuid import UUID
 
 import redis
 
+from newsdesk import index
 from newsdesk.article import Language
 from newsdesk.keys import Keys
 from newsdesk.record import COMMON_FIELDS, Status, Summary, common_fields
+from newsdesk.result import Flag
+from newsdesk.topics import vocabulary
 
-_FIELDS = (*COMMON_FIELDS, "headline", "facets")
+_FIELDS = (*COMMON_FIELDS, "headline", "opening", "facets", "flags")
 _SCANNED_AT_MOST = 1000  # entries a page looks at before it ends with a cursor to go on from
-_READ_AT_ONCE = 100
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -29,6 +30,7 @@ class CursorError(ValueError):
 class Filters:
     """What a listing keeps; None keeps all. `topic` is a qcode, `entity` a gazetteer id or a name in any language.
 
+    `text` stands in the headline or the opening, in any case; `flag` is one of the translation.
     `since` and `until` are times of creation, both included.
     """
 
@@ -36,6 +38,8 @@ class Filters:
     language: Language | None = None
     topic: str | None = None
     entity: str | None = None
+    text: str | None = None
+    flag: Flag | None = None
     since: datetime | None = None
     until: datetime | None = None
 
@@ -59,7 +63,7 @@ def page(client: "redis.Redis", keys: Keys, filters: Filters, cursor: str | None
             return Page(tuple(items), last)
         scanned, last = scanned + 1, f"{score}_{identifier}"
         summary = _summary(identifier, fields)
-        if summary and _kept(filters, summary, fields.get("facets")):
+        if summary and _kept(filters, summary, _facets(fields)):
             items.append(summary)
     return Page(tuple(items), None)
 
@@ -70,35 +74,32 @@ def _newest(
     """(creation time, id, summary fields) of all records in range, newest first."""
     highest = math.inf if filters.until is None else (filters.until - _EPOCH) // _MILLISECOND
     lowest = -math.inf if filters.since is None else -((_EPOCH - filters.since) // _MILLISECOND)
-    offset = 0
-    while True:
-        if after is not None:
-            highest = min(highest, after[0])
-        entries = cast(
-            list[tuple[str, float]],
-            client.zrevrangebyscore(keys.recent, highest, lowest, start=offset, num=_READ_AT_ONCE, withscores=True),
-        )
-        wanted = [(int(score), name) for name, score in entries if after is None or (int(score), name) < after]
+    for wanted in index.newest(client, keys.recent, after, highest, lowest):
         pipeline = client.pipeline(transaction=False)
         for _, identifier in wanted:
             pipeline.hmget(keys.articles + identifier, _FIELDS)
         for (score, identifier), values in zip(wanted, pipeline.execute(), strict=True):
             yield score, identifier, dict(zip(_FIELDS, values, strict=True))
-        if len(entries) < _READ_AT_ONCE:
-            return
-        # Go on from the last entry, not from a count: entries come and go meanwhile.
-        after, offset = (wanted[-1], 0) if wanted else (after, offset + len(entries))
 
 
-def _kept(filters: Filters, summary: Summary, facets: str | None) -> bool:
-    if filters.status not in (None, summary.status) or filters.language not in (None, summary.language):
-        return False
-    if filters.topic is None and filters.entity is None:
-        return True
-    known = set(json.loads(facets or "[]"))
-    return filters.topic in {None, *known} and (
-        filters.entity is None or filters.entity in known or filters.entity.casefold() in known
+def _kept(filters: Filters, summary: Summary, facets: Collection[str]) -> bool:
+    return (
+        filters.status in (None, summary.status)
+        and filters.language in (None, summary.language)
+        and filters.topic in (None, *summary.topics)
+        and filters.flag in (None, *summary.flags)
+        and (filters.entity is None or filters.entity in facets or filters.entity.casefold() in facets)
+        and (filters.text is None or _stands_in(filters.text, summary.headline, summary.opening))
     )
+
+
+def _stands_in(text: str, *places: str | None) -> bool:
+    return any(text.casefold() in place.casefold() for place in places if place)
+
+
+def _facets(fields: dict[str, str | None]) -> list[str]:
+    found: list[str] = json.loads(fields["facets"] or "[]")
+    return found
 
 
 def _read_cursor(cursor: str | None) -> tuple[int, str] | None:
@@ -114,4 +115,10 @@ def _read_cursor(cursor: str | None) -> tuple[int, str] | None:
 def _summary(identifier: str, fields: dict[str, str | None]) -> Summary | None:
     if not fields["status"]:
         return None  # expired; the index follows later
-    return Summary(headline=fields["headline"] or None, **common_fields(identifier, fields))
+    return Summary(
+        headline=fields["headline"] or None,
+        opening=fields["opening"],
+        topics=tuple(facet for facet in _facets(fields) if facet in vocabulary()),
+        flags=json.loads(fields["flags"] or "[]"),
+        **common_fields(identifier, fields),
+    )

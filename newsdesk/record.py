@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newsdesk.article import Article, Language
 from newsdesk.problem import Problem
-from newsdesk.result import Tags, Translation
+from newsdesk.result import Flag, Tags, Translation
 
 
 class Status(StrEnum):
@@ -64,9 +64,12 @@ class State(BaseModel):
 
 
 class Summary(State):
-    """A record without its texts, as listed."""
+    """A record without its texts, as listed. `topics` and `flags` are there when it is done."""
 
     headline: str | None = None
+    opening: str | None = Field(default=None, description="How the body begins, on one line; … where it goes on.")
+    topics: tuple[str, ...] = Field(default=(), description="Their qcodes, the surest first.")
+    flags: tuple[Flag, ...] = Field(default=(), description="All flags of the translation's segments.")
 
 
 class Record(State):

@@ -1,9 +1,10 @@
 """What comes out: the translation, segment by segment, and the tags. Offsets are Unicode code points, end exclusive."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from newsdesk.article import Language, TextField
 
@@ -43,13 +44,38 @@ class Flag(StrEnum):
     SAME_LANGUAGE = "same_language"  # the source is already in the target language and was left as it is
 
 
+class Origin(StrEnum):
+    """Where a segment's translation comes from."""
+
+    MODEL = "model"
+    RULE = "rule"  # no model was used: a byline, a dateline, a credit, or text that was left as it is
+    MEMORY = "memory"  # a person's earlier correction of the same sentence
+    HUMAN = "human"  # a person corrected it in this article
+
+
+class Correction(Value):
+    """By whom and when (UTC) a person wrote the segment's text, if they said their name.
+
+    `replaced`: the text before that, in this article; null where the text is remembered from an earlier article.
+    """
+
+    by: str | None
+    at: AwareDatetime
+    replaced: str | None
+
+
 class SegmentPair(Value):
-    """A sentence and its translation. `score`: geometric mean of token probabilities; null where no model was used."""
+    """A sentence and its translation. `score`: geometric mean of token probabilities; null where no model was used.
+
+    `correction` is there where `origin` is `memory` or `human`.
+    """
 
     source: Span
     target: Span
     score: Probability | None
     flags: tuple[Flag, ...] = ()
+    origin: Origin = Origin.MODEL
+    correction: Correction | None = None
 
 
 class Quality(Value):
@@ -57,6 +83,17 @@ class Quality(Value):
 
     score: Probability | None
     flags: tuple[Flag, ...] = ()
+
+    @classmethod
+    def of(cls, segments: Iterable[SegmentPair]) -> "Quality":
+        """The quality of a translation that has these segments."""
+        pairs = list(segments)
+        scored = [(pair.score, pair.source.end - pair.source.start) for pair in pairs if pair.score is not None]
+        length = sum(weight for _, weight in scored)
+        return cls(
+            score=sum(score * weight for score, weight in scored) / length if length else None,
+            flags=tuple(sorted({flag for pair in pairs for flag in pair.flags})),
+        )
 
 
 class ModelUsed(Value):

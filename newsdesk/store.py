@@ -1,4 +1,4 @@
-"""The articles' records in Redis. Nothing else changes them; every change is one atomic script (scripts/*.lua).
+"""The articles' records in Redis. Only this module and amendment.py change them, each time by one of scripts/*.lua.
 
 All times are Redis's own, so that no host's clock matters.
 """
@@ -19,12 +19,12 @@ from redis.connection import DefaultParser
 from redis.retry import Retry
 
 from newsdesk import listing
-from newsdesk.article import Article, Language
+from newsdesk.article import Article, Language, opening
 from newsdesk.keys import Keys
 from newsdesk.listing import Filters, Page
 from newsdesk.problem import Problem
 from newsdesk.record import Progress, Record, Status, common_fields
-from newsdesk.result import Result
+from newsdesk.result import Flag, Result
 from newsdesk.settings import Settings
 
 
@@ -127,6 +127,7 @@ class Store:
                 keys.pending,
                 keys.recent,
                 keys.expiring,
+                keys.failed,
                 *([keys.idempotency + sha256(idempotency_key.encode()).hexdigest()] if idempotency_key else []),
             ],
             args=[
@@ -138,6 +139,8 @@ class Store:
                 self.settings.max_backlog,
                 self.settings.idempotency_retention * 1000,
                 keys.articles,
+                opening(article.body),
+                article.words,
             ],
         )
         return CreateOutcome(outcome), found
@@ -145,7 +148,7 @@ class Store:
     def claim(self, identifier: str) -> Claim:
         """Begin an attempt; at most one worker holds an article at a time."""
         outcome, number, article = self._claim(
-            keys=[self.keys.articles + identifier, self.keys.pending],
+            keys=[self.keys.articles + identifier, self.keys.pending, self.keys.running],
             args=[identifier, self.settings.stale_after * 1000, self.settings.max_attempts, self.keys.changes],
         )
         match ClaimOutcome(outcome):
@@ -167,9 +170,15 @@ class Store:
 
     def complete(self, identifier: str, attempt: int, result: Result) -> bool:
         """Done. False: the attempt no longer owned the article and nothing was written."""
-        segments = len(result.translation.segments)
         return self._finish_as(
-            Status.DONE, identifier, attempt, result, result.language, facets=_facets(result), segments=segments
+            Status.DONE,
+            identifier,
+            attempt,
+            result,
+            result.language,
+            facets=_facets(result),
+            flags=result.translation.quality.flags,
+            segments=len(result.translation.segments),
         )
 
     def fail(self, identifier: str, attempt: int, problem: Problem, language: Language | None = None) -> bool:
@@ -185,12 +194,20 @@ class Store:
         language: Language | None,
         *,
         facets: Sequence[str] = (),
+        flags: Sequence[Flag] = (),
         segments: int | None = None,
     ) -> bool:
         keys = self.keys
         return bool(
             self._finish(
-                keys=[keys.articles + identifier, keys.pending, keys.expiring, keys.gone + identifier],
+                keys=[
+                    keys.articles + identifier,
+                    keys.pending,
+                    keys.expiring,
+                    keys.gone + identifier,
+                    keys.running,
+                    keys.failed,
+                ],
                 args=[
                     identifier,
                     attempt,
@@ -202,6 +219,8 @@ class Store:
                     keys.changes,
                     keys.digests,
                     "" if segments is None else segments,
+                    json.dumps(flags),
+                    keys.throughput,
                 ],
             )
         )
@@ -210,7 +229,8 @@ class Store:
         """Give an attempt that could not begin back to the queue, uncounted."""
         return bool(
             self._release(
-                keys=[self.keys.articles + identifier, self.keys.pending], args=[identifier, attempt, self.keys.changes]
+                keys=[self.keys.articles + identifier, self.keys.pending, self.keys.running],
+                args=[identifier, attempt, self.keys.changes],
             )
         )
 
@@ -218,7 +238,7 @@ class Store:
         """Put a failed article back into the queue, with MAX_ATTEMPTS new attempts; the status of one not failed."""
         keys = self.keys
         outcome = self._retry(
-            keys=[keys.articles + identifier, keys.pending, keys.expiring, keys.gone + identifier],
+            keys=[keys.articles + identifier, keys.pending, keys.expiring, keys.gone + identifier, keys.failed],
             args=[identifier, self.settings.max_backlog, keys.changes, keys.digests],
         )
         return RetryOutcome(outcome) if outcome in tuple(RetryOutcome) else Status(outcome)
@@ -227,7 +247,15 @@ class Store:
         """Cancel or drop, and forget the text. False if no such article was ever known."""
         keys = self.keys
         outcome = self._delete(
-            keys=[keys.articles + identifier, keys.pending, keys.recent, keys.expiring, keys.gone + identifier],
+            keys=[
+                keys.articles + identifier,
+                keys.pending,
+                keys.recent,
+                keys.expiring,
+                keys.gone + identifier,
+                keys.running,
+                keys.failed,
+            ],
             args=[identifier, self.settings.retention * 1000, keys.changes, keys.digests],
         )
         return cast(str, outcome) != "unknown"
@@ -268,11 +296,11 @@ class Store:
 
 
 def _facets(result: Result) -> list[str]:
-    """What a finished article can be found by: qcodes, entity ids and case-folded names, without repeats."""
+    """What a finished article can be found by: qcodes, surest first, entity ids and case-folded names."""
     found = [topic.qcode for topic in result.tags.topics]
     for entity in result.tags.entities:
         found += [entity.id or "", *(name.casefold() for name in (entity.name, entity.names.en, entity.names.ms))]
-    return sorted({facet for facet in found if facet})
+    return [facet for facet in dict.fromkeys(found) if facet]
 
 
 def _record(identifier: str, fields: dict[str, str]) -> Record:

@@ -15,16 +15,18 @@ from newsdesk.record import Record, Status
 from newsdesk.store import CreateOutcome, RetryOutcome
 from service.answers import answer, shown
 from service.desk import desk
+from service.formats.format import Format
 from service.intake import read_article
+from service.negotiation import wanted_format
 from service.problems import ProblemError, failure, invalid
 from service.query import CreateQuery, ListQuery, ReadQuery, read_query
+from service.representation import etag, known, polling, represent
 from service.waiting import preferred_wait
 
 log = structlog.get_logger(__name__)
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
 
-_CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
-_POLL_AFTER = {"Retry-After": "1"}
+CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
 
 
 @blueprint.post("")
@@ -39,20 +41,20 @@ def create() -> Response:
         case CreateOutcome.CREATED:
             _send(identifier)
     applied = _wait_as_preferred(identifier)
-    record = desk().store.get(identifier) or _raise_missing(identifier)
+    record = desk().store.get(identifier) or raise_missing(identifier)
     fields = shown(record)
     if outcome is CreateOutcome.DUPLICATE:
         fields["deduplicated"] = True
     # 200 only where the client asked to wait: a worker may be so quick that the article is done already.
     accepted = outcome is CreateOutcome.CREATED and not (applied and record.status.final)
-    headers = {"Location": f"/v1/articles/{identifier}", **applied, **_CACHING, **_polling(record)}
+    headers = {"Location": f"/v1/articles/{identifier}", **applied, **CACHING, **polling(record)}
     return answer(fields, 202 if accepted else 200, headers)
 
 
 @blueprint.get("")
 def list_records() -> Response:
     query = read_query(ListQuery)
-    filters = Filters(**query.model_dump(exclude={"limit", "cursor"}))
+    filters = Filters(**query.model_dump(exclude={"limit", "cursor", "q"}), text=query.q)
     try:
         page = desk().store.page(filters, query.cursor, query.limit)
     except CursorError as error:
@@ -60,29 +62,32 @@ def list_records() -> Response:
     following = None
     if page.cursor is not None:
         following = f"{request.path}?{urlencode({**request.args.to_dict(), 'cursor': page.cursor})}"
-    headers = {**_CACHING, **({"Link": f'<{following}>; rel="next"'} if following else {})}
+    headers = {**CACHING, **({"Link": f'<{following}>; rel="next"'} if following else {})}
     return answer({"items": page.items, "next": following}, headers=headers)
 
 
 @blueprint.get("/<uuid:article>")
 def read(article: UUID) -> Response:
     identifier = str(article)
-    seconds = read_query(ReadQuery).wait
+    query = read_query(ReadQuery)
+    form = wanted_format(query.format)
+    seconds = query.wait
     if seconds is None:
         seconds = preferred_wait(request.headers.get("Prefer"))
-    applied = _wait(identifier, seconds) if seconds is not None else {}
+    applied = _wait(identifier, seconds, form) if seconds is not None else {}
+    headers = {**applied, **CACHING, "Vary": "Accept"}
     if request.if_none_match:
         version = desk().store.version(identifier)
-        if version is not None and _known(version):
-            return Response(status=304, headers={"ETag": _etag(version), **applied, **_CACHING})
-    record = desk().store.get(identifier) or _raise_missing(identifier)
-    return answer(shown(record), headers={"ETag": _etag(record.version), **applied, **_CACHING, **_polling(record)})
+        if version is not None and known(version, form):
+            return Response(status=304, headers={"ETag": etag(version, form), **headers})
+    record = desk().store.get(identifier) or raise_missing(identifier)
+    return represent(record, form, headers)
 
 
 @blueprint.delete("/<uuid:article>")
 def delete(article: UUID) -> Response:
     if not desk().store.delete(str(article)):
-        _raise_missing(str(article))
+        raise_missing(str(article))
     response = Response(status=204)
     del response.headers["Content-Type"]
     return response
@@ -93,7 +98,7 @@ def retry(article: UUID) -> Response:
     identifier = str(article)
     match desk().store.retry(identifier):
         case RetryOutcome.UNKNOWN:
-            _raise_missing(identifier)
+            raise_missing(identifier)
         case RetryOutcome.BACKLOG_FULL:
             raise _backlog_full()
         case RetryOutcome.SENT_ANEW:
@@ -101,8 +106,8 @@ def retry(article: UUID) -> Response:
         case Status() as status:
             raise failure(409, f"Only a failed article can be retried; this one is {status}.")
     _send(identifier)
-    record = desk().store.get(identifier) or _raise_missing(identifier)
-    return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **_CACHING, **_polling(record)})
+    record = desk().store.get(identifier) or raise_missing(identifier)
+    return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **CACHING, **polling(record)})
 
 
 def _idempotency_key() -> str | None:
@@ -133,11 +138,11 @@ def _wait_as_preferred(identifier: str) -> dict[str, str]:
     return _applied(seconds)
 
 
-def _wait(identifier: str, seconds: int) -> dict[str, str]:
+def _wait(identifier: str, seconds: int, form: Format) -> dict[str, str]:
     """Until the version is none of If-None-Match; without that header, until the article is finished."""
     waits = desk().waits
     if request.if_none_match:
-        waited = waits.until_changed(identifier, _known, seconds)
+        waited = waits.until_changed(identifier, lambda version: known(version, form), seconds)
     else:
         waited = waits.until_final(identifier, seconds)
     return _applied(seconds) if waited and "Prefer" in request.headers else {}
@@ -147,19 +152,8 @@ def _applied(seconds: int) -> dict[str, str]:
     return {"Preference-Applied": f"wait={desk().waits.granted(seconds)}"}
 
 
-def _etag(version: int) -> str:
-    return f'"{version}"'
-
-
-def _known(version: int) -> bool:
-    return request.if_none_match.contains_weak(str(version))
-
-
-def _polling(record: Record) -> dict[str, str]:
-    return {} if record.status.final else _POLL_AFTER
-
-
-def _raise_missing(identifier: str) -> Record:
+def raise_missing(identifier: str) -> Record:
+    """410 for an article that was there, 404 for one that never was."""
     reason = desk().store.why_gone(identifier)
     if reason is None:
         raise failure(404, f"No article has the id {identifier}.")

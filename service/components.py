@@ -7,17 +7,20 @@ from service import examples
 
 _PROBLEMS = {
     400: "The body cannot be read: not UTF-8, not JSON, repeated keys, nested too deeply.",
-    404: "No article has this id.",
+    404: "Nothing has this id.",
+    406: "`Accept` allows none of the formats that there are.",
     408: "The body did not arrive in time.",
-    409: "The article is not failed, or was sent anew meanwhile: there is nothing to retry.",
+    409: "The article is not in a state that allows this; `detail` says why.",
     410: "The article was deleted or cancelled, or its retention time is over.",
+    412: "The record is another version by now than those in `If-Match`.",
     413: "The body is larger than the service takes.",
     415: "The media type, its charset or its Content-Encoding is not one that is taken.",
     422: "The request was read and is not valid; `errors` names each part. Or the idempotency key was reused.",
+    428: "The request has no `If-Match`.",
     500: "A fault of the service; its log tells more.",
     503: "Redis is down or full, or too many articles are waiting. Send the same request again later.",
 }
-_PROBLEM_HEADERS = {415: "Accept-Post", 503: "Retry-After"}
+_PROBLEM_HEADERS = {415: ("Accept-Post", "Accept-Patch"), 503: ("Retry-After",)}
 
 
 def _parameter(name: str, place: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -27,6 +30,13 @@ def _parameter(name: str, place: str, description: str, schema: dict[str, Any]) 
 
 PARAMETERS: dict[str, Any] = {
     "ArticleId": _parameter("id", "path", "The article's id.", {"type": "string", "format": "uuid"}),
+    "Segment": _parameter(
+        "n",
+        "path",
+        "The segment, counted from 0: its place in `translation.segments`.",
+        {"type": "integer", "minimum": 0},
+    ),
+    "CorrectionId": _parameter("id", "path", "The correction's id.", {"type": "string", "minLength": 1}),
     "IdempotencyKey": _parameter(
         "Idempotency-Key",
         "header",
@@ -45,6 +55,15 @@ PARAMETERS: dict[str, Any] = {
         "The language of a `text/plain` story, as an alternative to `?language`; without effect on JSON.",
         {"type": "string", "examples": ["ms", "en-GB"]},
     ),
+    "IfMatch": {
+        **_parameter(
+            "If-Match",
+            "header",
+            "The ETag of the version that is corrected; `*` for whatever version there is.",
+            {"type": "string", "minLength": 1, "examples": ['"5"']},
+        ),
+        "required": True,
+    },
     "IfNoneMatch": _parameter(
         "If-None-Match", "header", "ETags of the versions the client has.", {"type": "string", "examples": ['"3"']}
     ),
@@ -55,11 +74,14 @@ HEADERS: dict[str, Any] = {
     for name, description, schema in (
         ("Location", "The record's address.", {"type": "string", "format": "uri-reference"}),
         ("Retry-After", "Seconds after which to ask again.", {"type": "integer", "minimum": 1}),
-        ("ETag", "The record's version, quoted.", {"type": "string", "pattern": '^"[0-9]+"$'}),
+        ("ETag", "The record's version and the format, quoted.", {"type": "string", "pattern": '^"[0-9]+(-[a-z]+)?"$'}),
+        ("Vary", "What else the answer depends on.", {"type": "string"}),
+        ("Content-Disposition", "A name for the file.", {"type": "string"}),
         ("Preference-Applied", "The wait that was granted.", {"type": "string", "pattern": "^wait=[0-9]+$"}),
         ("Cache-Control", "Always to be revalidated.", {"type": "string"}),
         ("Link", 'The next page, as `rel="next"`.', {"type": "string"}),
-        ("Accept-Post", "The media types that are taken.", {"type": "string"}),
+        ("Accept-Post", "The media types that a POST takes here.", {"type": "string"}),
+        ("Accept-Patch", "The media types that a PATCH takes here.", {"type": "string"}),
     )
 }
 
@@ -73,6 +95,6 @@ def problem_answers() -> dict[str, Any]:
             content["example"] = examples.INVALID.as_dict()
         answers[f"Problem{status}"] = {"description": description, "content": {MEDIA_TYPE: content}}
         if status in _PROBLEM_HEADERS:
-            header = _PROBLEM_HEADERS[status]
-            answers[f"Problem{status}"]["headers"] = {header: {"$ref": f"#/components/headers/{header}"}}
+            headers = {name: {"$ref": f"#/components/headers/{name}"} for name in _PROBLEM_HEADERS[status]}
+            answers[f"Problem{status}"]["headers"] = headers
     return answers

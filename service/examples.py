@@ -1,11 +1,15 @@
 """The examples of the OpenAPI document, made of the real models, so that they cannot be of another shape."""
 
 from datetime import UTC, datetime
+from typing import cast
 
-from newsdesk.article import Article, Language
-from newsdesk.presence import InstalledPackage, InstalledTagger
+from newsdesk.article import Article, Language, opening
+from newsdesk.corrections import Edit, corrected
+from newsdesk.counts import Counts, Failure, Throughput
+from newsdesk.memory import MemoryKey, RememberedCorrection
+from newsdesk.presence import InstalledPackage, InstalledTagger, Worker
 from newsdesk.problem import InvalidField, Problem, ProblemType
-from newsdesk.record import Progress, Record, Status, Summary
+from newsdesk.record import Progress, Record, State, Status, Summary
 from newsdesk.result import (
     Dateline,
     Entity,
@@ -13,6 +17,7 @@ from newsdesk.result import (
     ModelUsed,
     Names,
     Quality,
+    Result,
     SegmentPair,
     Span,
     Tags,
@@ -20,6 +25,8 @@ from newsdesk.result import (
     Translation,
 )
 from newsdesk.topics import vocabulary
+from service.formats.story import Story, story
+from service.status import DeskStatus
 
 IDENTIFIER = "0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11"
 _BODY = "KUALA LUMPUR, 28 Okt (Bernama) -- Harga minyak naik. Kerajaan memantau keadaan."
@@ -90,8 +97,25 @@ DONE = QUEUED.model_copy(
         "tags": TAGS,
     }
 )
+CORRECTION = Edit("Oil prices went up.", "Aminah", _CREATED.replace(minute=45))
+_CORRECTED = corrected(ARTICLE, Result(language=Language.MS, translation=TRANSLATION, tags=TAGS), {0: CORRECTION})
+CORRECTED = DONE.model_copy(
+    update={"version": 6, "translation": _CORRECTED.translation, "tags": _CORRECTED.tags},
+)
+REMEMBERED = RememberedCorrection(
+    id=MemoryKey.of("Harga minyak naik.", Language.MS).identifier,
+    source_language=Language.MS,
+    target_language=Language.EN,
+    source="Harga minyak naik.",
+    article=IDENTIFIER,
+    **vars(CORRECTION),
+)
 SUMMARY = Summary(
-    headline=ARTICLE.headline, **{name: getattr(DONE, name) for name in Summary.model_fields if name != "headline"}
+    headline=ARTICLE.headline,
+    opening=opening(ARTICLE.body),
+    topics=tuple(topic.qcode for topic in TAGS.topics),
+    flags=TRANSLATION.quality.flags,
+    **{name: getattr(DONE, name) for name in State.model_fields},
 )
 PACKAGE = InstalledPackage.model_validate(
     {
@@ -115,6 +139,36 @@ TAGGER = InstalledTagger(
     licence="CC-BY-4.0",
     scores={"ms news F1": 0.84},
 )
+STATUS = DeskStatus(
+    articles=Counts(queued=3, running=1, done=120, failed=1),
+    max_backlog=10_000,
+    throughput=Throughput(seconds=260, articles=14, words=3900, words_per_second=15.0),
+    workers=(
+        Worker(
+            name="celery@desk-1",
+            host="desk-1",
+            processes=1,
+            started_at=_CREATED.replace(hour=0),
+            packages=(PACKAGE,),
+            taggers=(TAGGER,),
+        ),
+    ),
+    failures=(
+        Failure(
+            id="7d1f7c3e-2d67-4f0b-8a36-5d0f3f1c9b42",
+            headline=None,
+            opening="Les prix du pétrole ont augmenté aujourd'hui.",
+            finished_at=_CREATED.replace(minute=40),
+            problem=Problem(
+                type=ProblemType.UNSUPPORTED_LANGUAGE,
+                title="Unsupported language",
+                status=422,
+                detail="The text was identified as 'fr' (confidence 0.99); ms and en are supported.",
+            ),
+        ),
+    ),
+)
+STORY = cast(Story, story(DONE))
 INVALID = Problem(
     type=ProblemType.INVALID_INPUT,
     title="The request is not valid",

@@ -1,13 +1,14 @@
-"""From a request's bytes to a valid Article, or to the reasons why not. Changes nothing of the text.
+"""From a request's bytes to a valid Article or other model, or to the reasons why not. Changes nothing of the text.
 
 A byte order mark at the start is no text and is left out.
 """
 
 import json
-from typing import Any, NoReturn
+from collections.abc import Sequence
+from typing import Any, NoReturn, TypeVar
 
 from flask import request
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from newsdesk.article import Article, Language
@@ -18,25 +19,34 @@ from service.problems import ProblemError, failure, invalid
 
 ACCEPTED = ("application/json", "text/plain")
 _BYTE_ORDER_MARK = "\ufeff"
+M = TypeVar("M", bound=BaseModel)
 
 
 def read_article(language: Language | None) -> Article:
     """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
-    _check_media_type()
+    _check_media_type(ACCEPTED)
     text = _text()
     if request.mimetype == "text/plain":
-        return _validated(json.dumps({"body": text, "language": _stated_language(language)}))
+        return _validated(Article, json.dumps({"body": text, "language": _stated_language(language)}))
     if language is not None:
         raise invalid([InvalidField(pointer="?language", detail="goes with text/plain; JSON has its own field")])
     _check_json(text)
-    return _validated(text)
+    return _validated(Article, text)
 
 
-def _check_media_type() -> None:
-    accept = {"Accept-Post": ", ".join(ACCEPTED)}
-    if request.mimetype not in ACCEPTED:
+def read_json(model: type[M]) -> M:
+    """The request's JSON as `model`. Raises likewise."""
+    _check_media_type(("application/json",))
+    text = _text()
+    _check_json(text)
+    return _validated(model, text)
+
+
+def _check_media_type(accepted: Sequence[str]) -> None:
+    accept = {f"Accept-{request.method.title()}": ", ".join(accepted)}
+    if request.mimetype not in accepted:
         found = request.mimetype or "none"
-        raise failure(415, f"Expected Content-Type {' or '.join(ACCEPTED)}, found {found}.", accept)
+        raise failure(415, f"Expected Content-Type {' or '.join(accepted)}, found {found}.", accept)
     charset = request.mimetype_params.get("charset", "utf-8").lower()
     if charset not in ("utf-8", "utf8", "us-ascii"):
         raise failure(415, f"Expected text in UTF-8, found charset={charset}.", accept)
@@ -96,14 +106,14 @@ def _no_constant(name: str) -> NoReturn:
     raise _unreadable(f"is not JSON: {name} is no JSON value")
 
 
-def _validated(text: str) -> Article:
+def _validated(model: type[M], text: str) -> M:
     try:
-        return Article.model_validate_json(text, strict=True)
+        return model.model_validate_json(text, strict=True)
     except ValidationError as error:
         found = error.errors(include_url=False)
         if found[0]["type"] == "json_invalid":
             raise _unreadable(f"is not JSON: {found[0]['ctx']['error']}") from None
-        known = ", ".join(Article.model_fields)
+        known = ", ".join(model.model_fields)
         raise invalid(
             InvalidField(pointer=json_pointer(one["loc"]), detail=plain_words(one, known)) for one in found[:100]
         ) from None

@@ -32,10 +32,10 @@ def _begin() -> None:
 
 
 def _secure(response: Response) -> Response:
-    page = response.mimetype == "text/html"
+    policy = _PAGE_POLICY if response.mimetype == "text/html" else _DATA_POLICY
+    response.headers.setdefault("Content-Security-Policy", policy)  # a document that is taken away has its own
     response.headers.update(
         {
-            "Content-Security-Policy": _PAGE_POLICY if page else _DATA_POLICY,
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "DENY",
             "Referrer-Policy": "no-referrer",

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 
+import redis
 from flask import Flask, Response, g, request
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -11,7 +12,9 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from newsdesk.store import UNAVAILABLE, Store
+from newsdesk.counts import counts
+from newsdesk.keys import Keys
+from newsdesk.store import UNAVAILABLE
 from service.desk import desk
 
 _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
@@ -43,22 +46,26 @@ def register(app: Flask) -> None:
             exposed = CollectorRegistry()
             MultiProcessCollector(exposed)  # type: ignore[no-untyped-call]
         state = CollectorRegistry()
-        state.register(_Backlog(Store(desk().probe, desk().settings)))
+        state.register(_Articles(desk().probe, desk().store.keys))
         return Response(generate_latest(exposed) + generate_latest(state), content_type=CONTENT_TYPE_LATEST)
 
 
-class _Backlog(Collector):
+class _Articles(Collector):
     """Read at each scrape, from Redis, so that all processes tell the same."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, client: "redis.Redis", keys: Keys) -> None:
+        self._client = client
+        self._keys = keys
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         try:
-            backlog: int | None = self._store.backlog()
+            found = counts(self._client, self._keys)
         except UNAVAILABLE:
-            backlog = None
-        up = 0 if backlog is None else 1
-        yield GaugeMetricFamily("dwiberita_store_up", "Whether Redis answers.", value=up)
-        if backlog is not None:
-            yield GaugeMetricFamily("dwiberita_backlog", "Unfinished articles.", value=backlog)
+            yield GaugeMetricFamily("dwiberita_store_up", "Whether Redis answers.", value=0)
+            return
+        yield GaugeMetricFamily("dwiberita_store_up", "Whether Redis answers.", value=1)
+        yield GaugeMetricFamily("dwiberita_backlog", "Unfinished articles.", value=found.queued + found.running)
+        articles = GaugeMetricFamily("dwiberita_articles", "Articles that are kept, by state.", labels=["status"])
+        for status, number in found:
+            articles.add_metric([status], number)
+        yield articles

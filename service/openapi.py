@@ -7,7 +7,7 @@ import json
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from newsdesk.article import Article
@@ -18,10 +18,13 @@ from newsdesk.topics import KnownTopic
 from service.answers import encode
 from service.catalogue import OfferedLanguage, OfferedPackage, OfferedTagger
 from service.components import HEADERS, PARAMETERS, problem_answers
+from service.corrections import CorrectionPage, CorrectionRequest
+from service.formats.format import Format
 from service.health import Readiness
 from service.listed import RecordPage
 from service.operations import PATHS
 from service.query import Query
+from service.status import DeskStatus
 
 PATH = ROOT / "docs" / "openapi.json"
 _TEMPLATE = "#/components/schemas/{model}"
@@ -30,13 +33,16 @@ _MODELS: tuple[type[BaseModel], ...] = (
     Record,
     Problem,
     RecordPage,
+    CorrectionRequest,
+    CorrectionPage,
     OfferedLanguage,
     OfferedPackage,
     OfferedTagger,
     KnownTopic,
+    DeskStatus,
     Readiness,
 )
-_SENT_IN_PART = {model.__name__ for model in (Article, Problem, InvalidField)}
+_SENT_IN_PART = {model.__name__ for model in (Article, CorrectionRequest, Problem, InvalidField)}
 _SHOWN_IN_PART = {Record.__name__: {"translation", "tags", "problem"}}
 _DESCRIPTION = """An offline bilingual news desk: send an article in Malay or English, and get its translation into the
 other language, its topics, names and keywords. docs/api.md is the guide to it.
@@ -56,7 +62,7 @@ def document() -> dict[str, Any]:
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "tags": [{"name": name} for name in ("Articles", "Catalogue", "Health", "Documentation")],
+        "tags": [{"name": name} for name in ("Articles", "Corrections", "Catalogue", "Health", "Documentation")],
         "paths": {path: _path(operations) for path, operations in PATHS.items()},
         "components": {
             "schemas": _schemas(),
@@ -103,6 +109,7 @@ def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
 def _schemas() -> dict[str, Any]:
     _, definitions = models_json_schema([(model, "validation") for model in _MODELS], ref_template=_TEMPLATE)
     schemas: dict[str, Any] = definitions["$defs"]
+    schemas[Format.__name__] = TypeAdapter(Format).json_schema()
     for name, schema in schemas.items():
         schema.pop("title", None)
         for member in schema.get("properties", {}).values():

@@ -7,12 +7,16 @@ from pydantic import BaseModel
 from newsdesk.article import Article
 from newsdesk.record import Record
 from newsdesk.topics import KnownTopic, vocabulary
-from service import examples
+from service import examples, tmx
 from service.answers import shown
 from service.catalogue import OfferedLanguage, OfferedPackage, OfferedTagger
+from service.corrections import CorrectionPage, CorrectionRequest
+from service.formats import ninjs, text
+from service.formats.format import Format
 from service.health import Check, Readiness
 from service.listed import RecordPage
-from service.query import CreateQuery, ListQuery, Query, ReadQuery
+from service.query import CorrectionsQuery, CreateQuery, ListQuery, Query, ReadQuery
+from service.status import DeskStatus
 
 JSON, PROBLEM, TEXT, HTML = "application/json", "application/problem+json", "text/plain", "text/html"
 
@@ -130,27 +134,55 @@ _LIST = _operation(
     ListQuery,
 )
 
+_STORY = examples.STORY
+_FORMATS: dict[Format, Any] = {
+    Format.JSON: {"schema": ref(Record.__name__), "example": _DONE},
+    Format.NINJS: {
+        "schema": {
+            "type": "object",
+            "description": "IPTC ninjs 3.1: the translation, with the article as association.",
+            "required": ["uri"],
+        },
+        "example": ninjs.ninjs(_STORY),
+    },
+    Format.TEXT: {"schema": {"type": "string"}, "example": text.text(_STORY).decode("utf-8")},
+    Format.HTML: {"schema": {"type": "string", "description": "Both sides, paragraph by paragraph."}},
+    Format.DOCX: {"schema": {"description": "Both sides in a table, for Word."}},
+}
+
 _READ = _operation(
     "readArticle",
     "Articles",
     "Read a record, or wait for it",
     "Always 200 with a `status`, whether the article is finished or not. With `wait` (or `Prefer: wait`) the "
     "answer comes when the record is another version than those in `If-None-Match`, or, without that header, when it "
-    "is finished; at the latest after the wait.",
+    "is finished; at the latest after the wait. A finished article can be had in other formats, by `format` or by "
+    "`Accept`; before that they answer 409.",
     {
-        "200": _answer(
-            "The record as it is now; `Retry-After` until it is finished.",
-            ref(Record.__name__),
-            _DONE,
+        "200": {
+            **_answer(
+                "The record as it is now; `Retry-After` until it is finished.",
+                None,
+                None,
+                "ETag",
+                "Vary",
+                "Retry-After",
+                "Preference-Applied",
+                "Cache-Control",
+                "Content-Disposition",
+            ),
+            "content": {form.media_type: _FORMATS[form] for form in Format},
+        },
+        "304": _answer(
+            "Still a version named in `If-None-Match`.",
+            None,
+            None,
             "ETag",
-            "Retry-After",
+            "Vary",
             "Preference-Applied",
             "Cache-Control",
         ),
-        "304": _answer(
-            "Still a version named in `If-None-Match`.", None, None, "ETag", "Preference-Applied", "Cache-Control"
-        ),
-        **_problems(404, 410, 422, 500, 503),
+        **_problems(404, 406, 409, 410, 422, 500, 503),
     },
     ReadQuery,
     ("IfNoneMatch", "Prefer"),
@@ -173,6 +205,62 @@ _RETRY = _operation(
         "202": _answer("Queued again.", ref("Record"), _QUEUED, "Location", "Retry-After", "Cache-Control"),
         **_problems(404, 409, 410, 500, 503),
     },
+)
+
+_CORRECT = _operation(
+    "correctSegment",
+    "Corrections",
+    "Correct a translated sentence",
+    "Puts a person's text in the place of a segment's translation; all that lies behind it moves along. Later articles "
+    "with the same sentence get this text. Null takes the correction back.",
+    {
+        "200": _answer(
+            "The record as it is now.", ref(Record.__name__), shown(examples.CORRECTED), "ETag", "Cache-Control"
+        ),
+        **_problems(400, 404, 408, 409, 410, 412, 413, 415, 422, 428, 500, 503),
+    },
+    parameters=("IfMatch",),
+    requestBody={
+        "required": True,
+        "content": {
+            JSON: {
+                "schema": ref(CorrectionRequest.__name__),
+                "example": {"text": examples.CORRECTION.text, "by": examples.CORRECTION.by},
+            }
+        },
+    },
+)
+
+_CORRECTIONS = _operation(
+    "listCorrections",
+    "Corrections",
+    "List what is remembered",
+    "Corrected sentences, newest first; as a TMX 1.4b file all of them, in no order.",
+    {
+        "200": {
+            **_answer("A page, or the file.", None, None, "Link", "Vary", "Content-Disposition", "Cache-Control"),
+            "content": {
+                JSON: {
+                    "schema": ref(CorrectionPage.__name__),
+                    "example": {"items": [examples.REMEMBERED], "next": None},
+                },
+                tmx.MEDIA_TYPE: {
+                    "schema": {"type": "string"},
+                    "example": "".join(tmx.document([examples.REMEMBERED])),
+                },
+            },
+        },
+        **_problems(422, 500, 503),
+    },
+    CorrectionsQuery,
+)
+
+_FORGET = _operation(
+    "forgetCorrection",
+    "Corrections",
+    "Forget a correction",
+    "It is not used again. The article in which it was made stays as it is.",
+    {"204": {"description": "Forgotten."}, **_problems(404, 500, 503)},
 )
 
 _LANGUAGES = _operation(
@@ -223,6 +311,17 @@ _TOPICS = _operation(
     },
 )
 
+_STATUS = _operation(
+    "deskStatus",
+    "Health",
+    "How the desk fares",
+    "Articles by state, what was finished in the last minutes, the workers alive and the last failures.",
+    {
+        "200": _answer("As it is now.", ref(DeskStatus.__name__), examples.STATUS, "Cache-Control"),
+        **_problems(500, 503),
+    },
+)
+
 _ALIVE = _operation(
     "isAlive",
     "Health",
@@ -261,7 +360,7 @@ _METRICS = _operation(
     "metrics",
     "Health",
     "Prometheus metrics",
-    "Requests by route and status, their duration, and the backlog.",
+    "Requests by route and status, their duration, the backlog, and articles by state.",
     {"200": _answer("In Prometheus's text format.", {"type": "string"}, media=TEXT), **_problems(500)},
 )
 
@@ -284,9 +383,16 @@ PATHS: dict[str, dict[str, Any]] = {
     "/v1/articles": {"post": _CREATE, "get": _LIST},
     "/v1/articles/{id}": {"parameters": [ref("ArticleId", "parameters")], "get": _READ, "delete": _DELETE},
     "/v1/articles/{id}/retry": {"parameters": [ref("ArticleId", "parameters")], "post": _RETRY},
+    "/v1/articles/{id}/segments/{n}": {
+        "parameters": [ref("ArticleId", "parameters"), ref("Segment", "parameters")],
+        "patch": _CORRECT,
+    },
+    "/v1/corrections": {"get": _CORRECTIONS},
+    "/v1/corrections/{id}": {"parameters": [ref("CorrectionId", "parameters")], "delete": _FORGET},
     "/v1/languages": {"get": _LANGUAGES},
     "/v1/models": {"get": _MODELS},
     "/v1/topics": {"get": _TOPICS},
+    "/v1/status": {"get": _STATUS},
     "/healthz": {"get": _ALIVE},
     "/readyz": {"get": _READY},
     "/metrics": {"get": _METRICS},

@@ -1,7 +1,7 @@
 """Query parameters, each validated and none ignored: an unknown or repeated one is an error that names it."""
 
 import re
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from flask import request
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -9,6 +9,8 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 from newsdesk.article import Language
 from newsdesk.problem import InvalidField
 from newsdesk.record import Status
+from newsdesk.result import Flag
+from service.formats.format import Format
 from service.pointers import plain_words
 from service.problems import invalid
 
@@ -44,6 +46,7 @@ class ReadQuery(Query):
     wait: WholeNumber | None = Field(
         default=None, ge=0, description="Seconds to wait for a change, or for the end; capped by the service."
     )
+    format: Format | None = Field(default=None, description="What to give the record as; else as `Accept` says.")
 
 
 class ListQuery(Query):
@@ -55,8 +58,23 @@ class ListQuery(Query):
     language: Language | None = Field(default=None, description="Only articles in this source language.")
     topic: Text | None = Field(default=None, description="Only articles with this topic, by IPTC code.")
     entity: Text | None = Field(default=None, description="Only articles that name this entity: an id, or a name.")
+    q: Text | None = Field(
+        default=None, description="Only articles with this text in headline or opening, in any case."
+    )
+    flag: Flag | None = Field(default=None, description="Only articles with this flag on a translated segment.")
     since: Instant | None = Field(default=None, description="Only records created at or after this time.")
     until: Instant | None = Field(default=None, description="Only records created at or before this time.")
+
+
+class CorrectionsQuery(Query):
+    limit: WholeNumber = Field(default=20, ge=1, le=100, description="Corrections on a page, at most.")
+    cursor: Annotated[str, Field(min_length=1, max_length=128)] | None = Field(
+        default=None, description="Where the page begins: from `next` of the page before."
+    )
+    source: Language | None = Field(default=None, description="Only of sentences in this language.")
+    format: Literal["json", "tmx"] | None = Field(
+        default=None, description="`tmx` for all of them at once, as a TMX file; else as `Accept` says."
+    )
 
 
 Q = TypeVar("Q", bound=Query)

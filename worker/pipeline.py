@@ -4,18 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdesk.article import Article, Language, TextField
+from newsdesk.corrections import Remembered
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
-from newsdesk.result import Flag, ModelUsed, Quality, Result, SegmentPair, Span, Translation
+from newsdesk.result import Correction, Flag, ModelUsed, Origin, Quality, Result, SegmentPair, Span, Translation
 from worker.language import Identifier, is_supported
 from worker.segments import Kind, Segment, compose, split
 from worker.tag import dateline
 from worker.tag.byline import translate_byline
 from worker.tag.dateline import WireFrame
 from worker.tag.tagger import Tagger
-from worker.translate.translator import TranslatedSentence, Translator
+from worker.translate.protect import has_term
+from worker.translate.translator import Translator
 
 OnProgress = Callable[[Progress], None]
+Recall = Callable[[Language, Sequence[str]], Sequence[Remembered | None]]
+"""What is remembered of each sentence out of a language, in order."""
 _WIRE = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
 
 
@@ -48,6 +52,21 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """A segment's translation, and where it comes from."""
+
+    text: str
+    score: float | None
+    flags: tuple[Flag, ...]
+    origin: Origin
+    correction: Correction | None = None
+
+
+def nothing_remembered(language: Language, sentences: Sequence[str]) -> Sequence[None]:
+    return [None] * len(sentences)
+
+
+@dataclass(frozen=True)
 class Pipeline:
     """`directions` by source language. Safe to share between calls, not between threads."""
 
@@ -55,22 +74,19 @@ class Pipeline:
     directions: Mapping[Language, Direction]
     tagger: Tagger
 
-    def run(self, article: Article, on_progress: OnProgress) -> Result:
+    def run(self, article: Article, on_progress: OnProgress, recall: Recall = nothing_remembered) -> Result:
         """Identify, segment, translate and tag `article`.
 
         `on_progress` is called now and then with the segments done and in all; what it raises ends the run.
-        Raises Unprocessable for a language that is not supported.
+        `recall` is asked once. Raises Unprocessable for a language that is not supported.
         """
         language = self._language(article)
         wire = dateline.recognise(article.body)
         parts = _parts(article, wire)
         total = sum(len(part.segments) for part in parts)
         on_progress(Progress(done=0, total=total))
-        known = [
-            [self._without_model(part, segment, spoken[segment.paragraph], language) for segment in part.segments]
-            for part in parts
-            for spoken in [self._languages(part, language)]
-        ]
+        remembered = _remembered(parts, language, article.glossary, recall)
+        known = [self._without_model(part, language, remembered) for part in parts]
         fixed = sum(rendering is not None for renderings in known for rendering in renderings)
         translated = self._translate(
             [
@@ -119,27 +135,54 @@ class Pipeline:
         }
 
     def _without_model(
-        self, part: Part, segment: Segment, spoken: Language | None, language: Language
-    ) -> TranslatedSentence | None:
-        """The rendering of a segment that needs no model; None for one that does."""
+        self, part: Part, language: Language, remembered: Mapping[str, Rendering]
+    ) -> list[Rendering | None]:
+        """For each segment the rendering that needs no model; None where it takes one."""
+        spoken = self._languages(part, language)
+        return [
+            remembered.get(part.source(segment)) or self._by_rule(part, segment, spoken[segment.paragraph], language)
+            for segment in part.segments
+        ]
+
+    def _by_rule(self, part: Part, segment: Segment, spoken: Language | None, language: Language) -> Rendering | None:
         source = part.source(segment)
         if segment.kind is Kind.DATELINE:
             exonyms = self.tagger.exonyms(language, language.other)
-            header = dateline.translate_dateline(source, language, language.other, exonyms)
-            return TranslatedSentence(header, None, ())
+            return _ruled(dateline.translate_dateline(source, language, language.other, exonyms))
         if segment.kind is Kind.BYLINE:
-            return TranslatedSentence(translate_byline(source, language.other), None, ())
+            return _ruled(translate_byline(source, language.other))
         if segment.kind is Kind.CREDIT:
-            return TranslatedSentence(source, None, ())
+            return _ruled(source)
         if spoken is language:
             return None
-        return TranslatedSentence(source, None, (Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE,))
+        return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
 
     def _translate(
         self, sentences: Sequence[str], language: Language, glossary: Mapping[str, str], on_wait: Callable[[int], None]
-    ) -> Sequence[TranslatedSentence]:
+    ) -> list[Rendering]:
         names = [self.tagger.expected_names(sentence, language) for sentence in sentences]
-        return self.directions[language].translator.translate(sentences, glossary, on_wait, names)
+        translated = self.directions[language].translator.translate(sentences, glossary, on_wait, names)
+        return [
+            Rendering(one.text, one.score, tuple(one.flags), Origin.RULE if one.score is None else Origin.MODEL)
+            for one in translated
+        ]
+
+
+def _ruled(text: str, *flags: Flag) -> Rendering:
+    return Rendering(text, None, flags, Origin.RULE)
+
+
+def _remembered(
+    parts: Sequence[Part], language: Language, glossary: Mapping[str, str], recall: Recall
+) -> dict[str, Rendering]:
+    """What people wrote earlier, by sentence. A term that the sender demands counts for more."""
+    sentences = dict.fromkeys(part.source(segment) for part in parts for segment in part.segments)
+    asked = [sentence for sentence in sentences if not has_term(sentence, glossary)]
+    return {
+        sentence: Rendering(found.text, None, (), Origin.MEMORY, Correction(by=found.by, at=found.at, replaced=None))
+        for sentence, found in zip(asked, recall(language, asked), strict=True)
+        if found is not None
+    }
 
 
 def _parts(article: Article, wire: WireFrame) -> tuple[Part, ...]:
@@ -155,7 +198,7 @@ def _parts(article: Article, wire: WireFrame) -> tuple[Part, ...]:
 
 
 def _compose(
-    parts: Sequence[Part], renderings: Sequence[Sequence[TranslatedSentence]], language: Language, model: ModelUsed
+    parts: Sequence[Part], renderings: Sequence[Sequence[Rendering]], language: Language, model: ModelUsed
 ) -> Translation:
     texts: dict[TextField, str] = {}
     pairs = []
@@ -164,21 +207,21 @@ def _compose(
         for segment, one, (start, end) in zip(part.segments, rendered, spans, strict=True):
             source = Span(field=part.field, start=segment.start, end=segment.end)
             target = Span(field=part.field, start=start, end=end)
-            pairs.append(SegmentPair(source=source, target=target, score=one.score, flags=tuple(one.flags)))
+            pairs.append(
+                SegmentPair(
+                    source=source,
+                    target=target,
+                    score=one.score,
+                    flags=one.flags,
+                    origin=one.origin,
+                    correction=one.correction,
+                )
+            )
     return Translation(
         language=language,
         headline=texts.get("headline"),
         body=texts["body"],
         segments=tuple(pairs),
-        quality=_quality(pairs),
+        quality=Quality.of(pairs),
         model=model,
-    )
-
-
-def _quality(pairs: Sequence[SegmentPair]) -> Quality:
-    scored = [(pair.score, pair.source.end - pair.source.start) for pair in pairs if pair.score is not None]
-    length = sum(weight for _, weight in scored)
-    return Quality(
-        score=sum(score * weight for score, weight in scored) / length if length else None,
-        flags=tuple(sorted({flag for pair in pairs for flag in pair.flags})),
     )

@@ -1,18 +1,20 @@
 """One attempt at one article: claim it, run the pipeline, keep the outcome. The only place where work meets store."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import structlog
 from billiard.exceptions import SoftTimeLimitExceeded
 
-from newsdesk.article import Article
+from newsdesk import memory
+from newsdesk.article import Article, Language
+from newsdesk.corrections import Remembered
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
-from newsdesk.store import ClaimOutcome, Store
+from newsdesk.store import UNAVAILABLE, ClaimOutcome, Store
 from worker.heartbeat import Heartbeat, Superseded
 from worker.patience import patiently
-from worker.pipeline import OnProgress, Pipeline, Unprocessable
+from worker.pipeline import OnProgress, Pipeline, Recall, Unprocessable
 from worker.translate.packages import PackageError
 
 log = structlog.get_logger(__name__)
@@ -50,7 +52,7 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
     settings, began = store.settings, time.monotonic()
     with Heartbeat(store, identifier, attempt) as heartbeat:
         try:
-            result = pipeline.run(article, _within_budget(heartbeat.progress, settings.cpu_budget))
+            result = pipeline.run(article, _within_budget(heartbeat.progress, settings.cpu_budget), _memory(store))
         except Superseded:
             log.info("stopped: cancelled or taken over", attempt=attempt)
             return
@@ -60,6 +62,8 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
             problem, language = _too_slow(f"{settings.soft_time_limit} seconds"), None
         except OverBudgetError:
             problem, language = _too_slow(f"{settings.cpu_budget} seconds of computing"), None
+        except UNAVAILABLE:
+            raise  # no fault of the article's
         except Exception:
             # Whatever goes wrong with one article must end in its record, never in a loop of attempts.
             log.exception("processing failed", attempt=attempt)
@@ -70,6 +74,15 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
             return
         patiently(lambda: store.fail(identifier, attempt, problem, language))
         log.warning("failed", attempt=attempt, problem=problem.type, detail=problem.detail)
+
+
+def _memory(store: Store) -> Recall:
+    """What people corrected, as it is in Redis when the pipeline asks."""
+
+    def recall(language: Language, sentences: Sequence[str]) -> Sequence[Remembered | None]:
+        return patiently(lambda: memory.recall(store.client, store.keys, language, sentences))
+
+    return recall
 
 
 class OverBudgetError(Exception):

@@ -1,10 +1,11 @@
 -- Begin an attempt at an article: of a queued one, or of a running one whose heartbeat is old.
--- KEYS: 1 article, 2 pending
+-- KEYS: 1 article, 2 pending, 3 running
 -- ARGV: 1 id, 2 age at which a heartbeat is old (ms), 3 most attempts, 4 channel prefix
 -- Returns {outcome, attempt, article}; outcome: claimed, busy (attempt holds the ms until it may be taken over), exhausted, final, gone
 local status = redis.call('HGET', KEYS[1], 'status')
 if not status then
   redis.call('ZREM', KEYS[2], ARGV[1])
+  redis.call('SREM', KEYS[3], ARGV[1])
   return {'gone', 0, ''}
 end
 if status ~= 'queued' and status ~= 'running' then return {'final', 0, ''} end
@@ -23,5 +24,6 @@ local attempt = redis.call('HINCRBY', KEYS[1], 'attempt', 1)
 local version = redis.call('HINCRBY', KEYS[1], 'version', 1)
 redis.call('HSET', KEYS[1], 'status', 'running', 'started', now, 'done', 0, 'total', 0)
 redis.call('ZADD', KEYS[2], now, ARGV[1])
+redis.call('SADD', KEYS[3], ARGV[1])
 redis.call('PUBLISH', ARGV[4] .. ARGV[1], version)
 return {'claimed', attempt, redis.call('HGET', KEYS[1], 'article')}

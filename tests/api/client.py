@@ -20,5 +20,8 @@ class Client(FlaskClient):
     def post(self, *args: Any, **more: Any) -> Any:
         return super().post(*args, **more)
 
+    def patch(self, *args: Any, **more: Any) -> Any:
+        return super().patch(*args, **more)
+
     def delete(self, *args: Any, **more: Any) -> Any:
         return super().delete(*args, **more)

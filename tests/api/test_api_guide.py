@@ -13,6 +13,7 @@ from newsdesk.problem import ProblemType
 from newsdesk.settings import ROOT
 from newsdesk.store import Store
 from tests.api.server import Server
+from tests.newsdesk.examples import article, result
 
 GUIDE = (ROOT / "docs" / "api.md").read_text("utf-8")
 
@@ -27,9 +28,12 @@ def commands() -> list[tuple[str, str]]:
 def test_it_works(serve: Callable[..., Server], store: Store) -> None:
     server = serve(MAX_WAIT="1")
     _, identifier = store.create(Article(body="The one that the examples read."))
+    _, done = store.create(article())
+    store.complete(done, store.claim(done).attempt, result())
     assert len(commands()) == GUIDE.count("\ncurl ")
     for expected, command in commands():
-        command = command.replace("localhost:8000", f"127.0.0.1:{server.port}").replace("$ID", identifier)
+        command = command.replace("localhost:8000", f"127.0.0.1:{server.port}")
+        command = command.replace("$ID", identifier).replace("$DONE", done)
         found = subprocess.run(
             [*shlex.split(command), "--silent", "--output", "/dev/null", "--write-out", "%{http_code}"],
             capture_output=True,

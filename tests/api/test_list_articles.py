@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from newsdesk.result import Flag, Quality
 from newsdesk.store import Store
 from tests.api.client import Client
 from tests.api.problem import assert_invalid
@@ -39,6 +40,9 @@ def test_it_works(http: Client, store: Store) -> None:
         "progress": {"done": 0, "total": 0},
         "language": "en",
         "headline": article().headline,
+        "opening": article().body,
+        "topics": [],
+        "flags": [],
         "started_at": None,
         "finished_at": None,
     }
@@ -83,8 +87,22 @@ def test_filters(http: Client, store: Store, seven: list[str]) -> None:
         "entity=jabatan+meteorologi": seven[:1],
         "entity=METMALAYSIA&topic=medtop:17000000&status=done&language=en": seven[:1],
         "entity=METMALAYSIA&status=failed": [],
+        "q=warning+6": seven[:1],
+        "q=IN+AREA+5": seven[1:2],
+        "q=flood&status=done": seven[:1],
+        "q=nothing": [],
+        "flag=name_missing": [],
     }.items():
         assert ids(http.get(f"/v1/articles?{query}")) == expected, query
+
+
+def test_a_finished_article_tells_its_topics_and_flags(http: Client, store: Store, queued: str) -> None:
+    found = result()
+    quality = Quality(score=0.4, flags=(Flag.NUMBER_MISMATCH,))
+    translation = found.translation.model_copy(update={"quality": quality})
+    store.complete(queued, store.claim(queued).attempt, found.model_copy(update={"translation": translation}))
+    (item,) = http.get("/v1/articles?flag=number_mismatch").json["items"]
+    assert (item["topics"], item["flags"]) == (["medtop:17000000"], ["number_mismatch"])
 
 
 def test_times(http: Client, seven: list[str]) -> None:
@@ -115,6 +133,10 @@ def test_times(http: Client, seven: list[str]) -> None:
         ("language=fr", ["?language"]),
         ("topic=", ["?topic"]),
         ("entity=" + "x" * 201, ["?entity"]),
+        ("q=", ["?q"]),
+        ("q=" + "x" * 201, ["?q"]),
+        ("flag=wrong", ["?flag"]),
+        ("text=flood", ["?text"]),
         ("since=yesterday", ["?since"]),
         ("since=2021-10-28", ["?since"]),
         ("since=2021-10-28T09:30:00", ["?since"]),

@@ -4,7 +4,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from newsdesk.store import Store
 from tests.api.client import Client
-from tests.newsdesk.examples import article
+from tests.newsdesk.examples import PROBLEM, article
 
 Sample = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -39,6 +39,20 @@ def test_the_backlog(http: Client, store: Store) -> None:
         store.create(article(number))
     assert samples(http)[("dwiberita_backlog", ())] == 2
     assert samples(http)[("dwiberita_store_up", ())] == 1
+
+
+def test_articles_by_state(http: Client, store: Store) -> None:
+    for number in range(3):
+        store.create(article(number))
+    _, failed = store.create(article(3))
+    store.fail(failed, store.claim(failed).attempt, PROBLEM)
+    found = {labels: value for (name, labels), value in samples(http).items() if name == "dwiberita_articles"}
+    assert {dict(labels)["status"]: value for labels, value in found.items()} == {
+        "queued": 3,
+        "running": 0,
+        "done": 0,
+        "failed": 1,
+    }
 
 
 def test_clients_cannot_make_labels(http: Client) -> None:

@@ -64,7 +64,14 @@ def test_it_works(http: Client, store: Store, path: str, method: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "method"), [("/v1/articles", "post"), ("/v1/articles", "get"), ("/v1/articles/{id}", "get")]
+    ("path", "method"),
+    [
+        ("/v1/articles", "post"),
+        ("/v1/articles", "get"),
+        ("/v1/articles/{id}", "get"),
+        ("/v1/articles/{id}/segments/{n}", "patch"),
+        ("/v1/corrections", "get"),
+    ],
 )
 def test_what_the_document_forbids_is_refused(http: Client, path: str, method: str) -> None:
     attack(http, path, method, GenerationMode.NEGATIVE, [*CONFORMANCE, refused], 60)

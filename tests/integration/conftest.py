@@ -5,19 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from newsdesk.settings import Settings
-from tests.integration.desk import Desk
-from tests.support import RedisServer, ServiceProcess, WorkerProcess
+from tests.integration.desk import Desk, open_desk
+from tests.support import RedisServer
 
 
 @pytest.fixture(scope="session")
 def desk(redis_server: RedisServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("desk")
     settings = Settings(redis_url=redis_server.url, key_prefix="{desk}:", cache_dir=folder / "packages")
-    worker, service = WorkerProcess(settings, folder, processes=2), ServiceProcess(settings, folder)
-    try:
-        worker.start()
-        service.start()
-        yield Desk(service.url)
-    finally:
-        service.kill()
-        worker.kill()
+    with open_desk(settings, folder) as desk:
+        yield desk

@@ -3,8 +3,14 @@
 import json
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+from newsdesk.settings import Settings
+from tests.support import ServiceProcess, WorkerProcess
 
 PATIENCE = 60
 
@@ -46,6 +52,19 @@ class Desk:
             if record["status"] not in ("queued", "running"):
                 return dict(record)
         raise AssertionError(f"not finished within {PATIENCE} s: {record['status']}, {record['progress']}")
+
+
+@contextmanager
+def open_desk(settings: Settings, folder: Path) -> Iterator[Desk]:
+    """The service under gunicorn and a Celery worker with two processes, on the Redis of `settings`."""
+    worker, service = WorkerProcess(settings, folder, processes=2), ServiceProcess(settings, folder)
+    try:
+        worker.start()
+        service.start()
+        yield Desk(service.url)
+    finally:
+        service.kill()
+        worker.kill()
 
 
 def _answer(response: Any) -> Answer:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import redis
 
+from newsdesk.counts import Counts, counts
 from newsdesk.record import Status
 from newsdesk.store import Store
 
@@ -26,6 +27,7 @@ def snapshot(store: Store) -> dict[str, object]:
     read: dict[str, Callable[[str], object]] = {
         "hash": client.hgetall,
         "string": client.get,
+        "set": client.smembers,
         "zset": lambda name: client.zrange(name, 0, -1, withscores=True),
     }
     return {name: read[str(client.type(name))](name) for name in names(store, store.settings.key_prefix)}
@@ -34,6 +36,17 @@ def snapshot(store: Store) -> dict[str, object]:
 def age(store: Store, identifier: str, seconds: float) -> None:
     """Let the last sign of life of an unfinished article be `seconds` old."""
     store.client.zadd(store.keys.pending, {identifier: now(store.client) - seconds * 1000}, xx=True)
+
+
+def expire(store: Store, identifier: str) -> None:
+    """Let the retention time of a finished article be over."""
+    client, keys = store.client, store.keys
+    digest = keys.digests + str(client.hget(keys.articles + identifier, "digest"))
+    for index in (keys.expiring, keys.failed):
+        client.zadd(index, {identifier: now(client) - 1}, xx=True)
+    client.delete(keys.articles + identifier)
+    if client.get(digest) == identifier:
+        client.delete(digest)
 
 
 def eventually(condition: Callable[[], bool]) -> None:
@@ -45,8 +58,14 @@ def eventually(condition: Callable[[], bool]) -> None:
     raise AssertionError("the condition did not come true within 60 s")
 
 
+def counted(store: Store) -> Counts:
+    """Articles by state, counted over all records."""
+    states = [store.client.hget(name, "status") for name in names(store, store.keys.articles)]
+    return Counts(**{name: states.count(name) for name in Counts.model_fields})
+
+
 def assert_consistent(store: Store) -> None:
-    """Records, indexes and digests tell one story."""
+    """Records, indexes, counts and digests tell one story."""
     client, keys = store.client, store.keys
     identifiers = {name.removeprefix(keys.articles) for name in names(store, keys.articles)}
     records = {identifier: store.get(identifier) for identifier in identifiers}
@@ -54,6 +73,7 @@ def assert_consistent(store: Store) -> None:
     assert set(client.zrange(keys.pending, 0, -1)) == unfinished
     assert set(client.zrange(keys.recent, 0, -1)) >= identifiers
     assert set(client.zrange(keys.expiring, 0, -1)) >= identifiers - unfinished
+    assert counts(client, keys) == counted(store)
     for identifier, record in records.items():
         assert record is not None
         digest = keys.digests + record.article.digest

@@ -9,7 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from newsdesk.article import MAX_BODY_CHARACTERS, MAX_GLOSSARY_ENTRIES, MAX_HEADLINE_CHARACTERS, Article, Language
+from newsdesk.article import (
+    MAX_BODY_CHARACTERS,
+    MAX_GLOSSARY_ENTRIES,
+    MAX_HEADLINE_CHARACTERS,
+    Article,
+    Language,
+    opening,
+)
 
 EVERY_FIELD: dict[str, Any] = {
     "headline": "Banjir di Kelantan",
@@ -237,3 +244,37 @@ def test_digests_are_equal_where_articles_are(one: Article, other: Article) -> N
     assert copy.digest == one.digest
     assume(one.model_dump(mode="json") != other.model_dump(mode="json"))
     assert one.digest != other.digest
+
+
+@pytest.mark.parametrize(
+    ("body", "begins"),
+    [
+        ("One line.", "One line."),
+        ("  Two \n\n\tlines. ", "Two lines."),
+        ("x" * 140, "x" * 140),
+        ("x" * 141, "x" * 140 + "…"),
+        ("word " * 28, "word " * 27 + "word"),
+        ("word " * 29, "word " * 27 + "word…"),
+        ("x" * 135 + " whole words", "x" * 135 + "…"),
+        ("x" * 134 + " whole words", "x" * 134 + " whole…"),
+        ("\u2028para\u2029graph", "para graph"),
+    ],
+)
+def test_an_opening_has_whole_words_on_one_line(body: str, begins: str) -> None:
+    assert opening(body) == begins
+
+
+@given(st.text(alphabet="ab \n\u00a0\u3000é", max_size=400).filter(str.strip))
+def test_an_opening_is_how_the_body_begins(body: str) -> None:
+    begins = opening(body)
+    assert 0 < len(begins) <= 141
+    assert " ".join(body.split()).startswith(begins.removesuffix("…"))
+    assert begins.endswith("…") == (len(" ".join(body.split())) > 140)
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "words"),
+    [(None, "one", 1), ("Two words", " three\nmore\u3000words ", 5), ("A-b", "can't 3.2 –", 4)],
+)
+def test_words_are_what_white_space_separates(headline: str | None, body: str, words: int) -> None:
+    assert Article(headline=headline, body=body).words == words

@@ -11,6 +11,7 @@ from newsdesk import listing
 from newsdesk.article import Language
 from newsdesk.listing import Filters, Page
 from newsdesk.record import Status, instant
+from newsdesk.result import Flag, Names, Quality, Topic
 from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 
@@ -201,6 +202,82 @@ def test_all_filters_must_hold(store: Store, filters: Filters) -> None:
     _finish(store, done)
 
     assert store.page(filters, None, 10) == Page((), None)
+
+
+def test_a_finished_article_is_listed_with_its_topics_and_flags(store: Store) -> None:
+    done, _ = _create(store, 2)
+    flagged = result()
+    quality = Quality(score=0.5, flags=(Flag.NAME_MISSING, Flag.NUMBER_MISMATCH))
+    translation = flagged.translation.model_copy(update={"quality": quality})
+    store.claim(done)
+    store.complete(done, 1, flagged.model_copy(update={"translation": translation}))
+
+    first, second = store.page(ALL, None, 10).items
+
+    assert (first.topics, first.flags) == (("medtop:17000000",), (Flag.NAME_MISSING, Flag.NUMBER_MISMATCH))
+    assert (second.topics, second.flags) == ((), ())
+    assert [first.opening, second.opening] == [f"Heavy rain is expected in area {number}." for number in (1, 0)]
+    assert _ids(store.page(Filters(flag=Flag.NAME_MISSING), None, 10)) == [done]
+    assert _ids(store.page(Filters(flag=Flag.REPETITION), None, 10)) == []
+
+
+def test_topics_are_listed_surest_first(store: Store) -> None:
+    (done,) = _create(store, 1)
+    codes = ("medtop:17000000", "medtop:01000000", "medtop:04000000")
+    topics = tuple(Topic(qcode=code, name=Names(en="x", ms="y"), confidence=0.5) for code in codes)
+    found = result()
+    store.claim(done)
+    store.complete(done, 1, found.model_copy(update={"tags": found.tags.model_copy(update={"topics": topics})}))
+
+    assert store.page(ALL, None, 1).items[0].topics == codes
+
+
+def test_a_retried_article_has_neither_topics_nor_flags(store: Store) -> None:
+    (identifier,) = _create(store, 1)
+    store.claim(identifier)
+    store.fail(identifier, 1, PROBLEM)
+    assert store.page(ALL, None, 1).items[0].flags == ()
+    store.retry(identifier)
+
+    assert store.client.hmget(store.keys.articles + identifier, "facets", "flags") == [None, None]
+    assert store.page(ALL, None, 1).items[0].topics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("flood", True),
+        ("WARNING 7", True),
+        ("RAIN is", True),
+        ("strasse", True),
+        ("straße", True),
+        ("rain  is", False),
+        ("drought", False),
+        ("warning 8", False),
+    ],
+)
+def test_filter_by_text_in_headline_or_opening(store: Store, text: str, found: bool) -> None:
+    _, identifier = store.create(article(body="Heavy rain is\n\nexpected in the Straße.", headline="Flood warning 7"))
+
+    assert _ids(store.page(Filters(text=text), None, 10)) == [identifier] * found
+
+
+def test_text_is_not_looked_for_from_one_place_into_the_other(store: Store) -> None:
+    store.create(article(headline="Flood", body="warning"))
+
+    assert store.page(Filters(text="flood warning"), None, 10).items == ()
+
+
+def test_a_record_of_an_earlier_version_is_listed_with_what_it_has(store: Store) -> None:
+    (identifier,) = _create(store, 1)
+    _finish(store, identifier)
+    store.client.hdel(store.keys.articles + identifier, "opening", "flags", "words")
+
+    (item,) = store.page(ALL, None, 10).items
+
+    assert (item.id, item.opening, item.topics, item.flags) == (identifier, None, ("medtop:17000000",), ())
+    assert _ids(store.page(Filters(text="flood"), None, 10)) == [identifier]
+    assert _ids(store.page(Filters(text="rain"), None, 10)) == []
 
 
 def test_since_and_until_include_their_own_instant(store: Store) -> None:

@@ -40,3 +40,20 @@ def test_a_result_kept_before_entities_had_mentions_in_the_translation_still_loa
     for entity in kept["tags"]["entities"]:
         del entity["translation_mentions"]
     assert [entity.translation_mentions for entity in Result.model_validate(kept).tags.entities] == [()]
+
+
+def test_a_result_kept_before_segments_had_an_origin_still_loads() -> None:
+    kept = result().model_dump(mode="json")
+    for segment in kept["translation"]["segments"]:
+        del segment["origin"], segment["correction"]
+    assert Result.model_validate(kept) == result()
+
+
+def test_quality_weighs_scores_by_the_length_of_the_source() -> None:
+    def pair(length: int, score: float | None, *flags: Flag) -> SegmentPair:
+        span = Span(field="body", start=0, end=length)
+        return SegmentPair(source=span, target=Span(field="body", start=0, end=1), score=score, flags=flags)
+
+    pairs = [pair(30, 0.9, Flag.TRUNCATED), pair(10, 0.5, Flag.REPETITION, Flag.TRUNCATED), pair(500, None)]
+    assert Quality.of(pairs) == Quality(score=0.8, flags=(Flag.REPETITION, Flag.TRUNCATED))
+    assert Quality.of(pairs[2:]) == Quality(score=None)

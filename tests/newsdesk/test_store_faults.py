@@ -1,8 +1,5 @@
 import shutil
-import socket
-import socketserver
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 
@@ -15,6 +12,7 @@ from newsdesk.settings import Settings
 from newsdesk.store import UNAVAILABLE, ClaimOutcome, CreateOutcome, Store, connect
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, eventually, snapshot
+from tests.newsdesk.lossy import LossyProxy
 from tests.support import RedisServer
 
 OPERATIONS: dict[str, Callable[[Store, str], object]] = {
@@ -33,56 +31,6 @@ OPERATIONS: dict[str, Callable[[Store, str], object]] = {
     "backlog": lambda store, identifier: store.backlog(),
     "silent": lambda store, identifier: store.silent(1),
 }
-
-
-class LossyProxy(socketserver.ThreadingTCPServer):
-    """Passes bytes to and from a Redis server; `lose_next_reply` closes the connection in place of one reply."""
-
-    daemon_threads = True
-    allow_reuse_address = True
-
-    def __init__(self, server: RedisServer) -> None:
-        super().__init__(("127.0.0.1", 0), _Relay)
-        self.target = ("127.0.0.1", server.port)
-        self.lose_next_reply = threading.Event()
-        self.url = f"redis://127.0.0.1:{self.server_address[1]}/0"
-
-
-class _Relay(socketserver.BaseRequestHandler):
-    server: LossyProxy
-
-    def handle(self) -> None:
-        with socket.create_connection(self.server.target) as upstream:
-            threading.Thread(target=self._send, args=(upstream,), daemon=True).start()
-            while reply := upstream.recv(65536):
-                if self.server.lose_next_reply.is_set():
-                    self.server.lose_next_reply.clear()
-                    return
-                self.request.sendall(reply)
-
-    def _send(self, upstream: socket.socket) -> None:
-        try:
-            while request := self.request.recv(65536):
-                upstream.sendall(request)
-            upstream.shutdown(socket.SHUT_WR)
-        except OSError:
-            pass  # the other side has hung up
-
-
-@pytest.fixture
-def proxy(redis_server: RedisServer) -> Iterator[LossyProxy]:
-    with LossyProxy(redis_server) as proxy:
-        threading.Thread(target=proxy.serve_forever, args=(0.05,), daemon=True).start()
-        yield proxy
-        proxy.shutdown()
-
-
-@pytest.fixture
-def fragile(private_redis: RedisServer) -> Iterator[Store]:
-    """A store on a server that the test may break."""
-    settings = Settings(redis_url=private_redis.url)
-    with connect(settings, timeout=0.5) as client:
-        yield Store(client, settings)
 
 
 def _raised(call: Callable[[], object]) -> BaseException | None:

@@ -12,7 +12,7 @@ from newsdesk.record import Progress, Record, Status
 from newsdesk.settings import Settings
 from newsdesk.store import ClaimOutcome, CreateOutcome, RetryOutcome, Store
 from tests.newsdesk.examples import PROBLEM, article, result
-from tests.newsdesk.inspection import age, assert_consistent
+from tests.newsdesk.inspection import age, assert_consistent, expire
 
 BACKLOG, ATTEMPTS = 4, 3
 
@@ -166,6 +166,15 @@ class Desk(RuleBasedStateMachine):
         age(self.store, identifier, self.store.settings.stale_after + 1)
         if identifier in self.known:
             self.known[identifier].silent = True
+
+    @rule(place=places)
+    def expire(self, place: int) -> None:
+        identifier = self._at(place)
+        expected = self.known.get(identifier)
+        if expected and expected.status.final:
+            expire(self.store, identifier)
+            del self.known[identifier]
+            self.forgotten[identifier] = "expired"
 
     @rule(place=places)
     def delete(self, place: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+import redis
 from billiard.exceptions import SoftTimeLimitExceeded
 
 from newsdesk.article import Article, Language
@@ -13,6 +14,8 @@ from newsdesk.record import Progress, Status
 from newsdesk.result import ModelUsed, Quality, Result, Tags, Translation
 from newsdesk.store import Store
 from tests.newsdesk.inspection import age, assert_consistent
+from tests.newsdesk.test_memory import remember
+from worker.pipeline import Recall
 from worker.processing import RETRY_WITHOUT_MODELS, process
 from worker.translate.packages import PackageError
 
@@ -35,7 +38,7 @@ class Scripted:
     """A pipeline that does what the test says, so that every way an attempt can end is reached."""
 
     def __init__(self, run: Callable[[Article, OnProgress], Result]) -> None:
-        self.run = run
+        self.run = lambda article, on_progress, recall: run(article, on_progress)
 
 
 def attempt(store: Store, identifier: str, run: Callable[[Article, OnProgress], Result]) -> float | None:
@@ -98,6 +101,27 @@ def test_the_budget_of_computing_ends_in_the_record(store: Store, identifier: st
     problem = problem_of(store, identifier)
     assert problem.type is ProblemType.TIME_LIMIT
     assert "1 seconds of computing" in (problem.detail or "")
+
+
+def test_an_article_is_not_failed_because_redis_is_away(store: Store, identifier: str) -> None:
+    with pytest.raises(redis.exceptions.ConnectionError):
+        attempt(store, identifier, raising(redis.exceptions.ConnectionError()))
+
+    assert store.statuses([identifier]) == [Status.RUNNING]  # another attempt takes it over
+
+
+def test_the_pipeline_is_given_what_people_corrected(store: Store, identifier: str) -> None:
+    remember(store, "Hello.", "Helo, helo.")
+    found: list[str | None] = []
+
+    class Recalling:
+        def run(self, article: Article, on_progress: OnProgress, recall: Recall) -> Result:
+            found.extend(one.text if one else None for one in recall(Language.EN, ["Hello.", "Bye."]))
+            return RESULT
+
+    process(store, lambda: Recalling(), identifier)  # type: ignore[arg-type,return-value]
+
+    assert found == ["Helo, helo.", None]
 
 
 def test_a_second_message_for_a_running_article_waits(store: Store, identifier: str) -> None:

@@ -3,7 +3,8 @@
 Must never drop, repeat or reorder a character, and must stay linear in the length of any text.
 """
 
+from newsdesk.spans import compose
 from worker.segments.segment import Kind, Segment
-from worker.segments.segmentation import compose, split
+from worker.segments.segmentation import split
 
 __all__ = ["Kind", "Segment", "compose", "split"]

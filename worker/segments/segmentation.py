@@ -1,6 +1,6 @@
-"""Text -> segments -> text. Must leave out no character but list markers, and keep all between the segments."""
+"""Text -> segments. Must leave out no character but list markers and white space."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from worker.segments.paragraphs import is_heading, paragraphs
@@ -36,28 +36,6 @@ def split(text: str, fixed: Mapping[tuple[int, int], Kind] = _NOTHING_FIXED) -> 
             cursor, following = span.end, following + 1
         segments += sentences(text, cursor, end, kind, number)
     return tuple(segments)
-
-
-def compose(
-    text: str, segments: Sequence[Segment], replacements: Sequence[str]
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text with each segment replaced, all between them kept, and where each replacement lies in it (start, end).
-
-    Raises ValueError unless there is one replacement a segment.
-    """
-    if len(segments) != len(replacements):
-        raise ValueError(f"expected {len(segments)} replacements, one a segment, found {len(replacements)}")
-    parts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    cursor = length = 0
-    for segment, replacement in zip(segments, replacements, strict=True):
-        parts += (text[cursor : segment.start], replacement)
-        start = length + segment.start - cursor
-        length = start + len(replacement)
-        spans.append((start, length))
-        cursor = segment.end
-    parts.append(text[cursor:])
-    return "".join(parts), tuple(spans)
 
 
 def _checked(text: str, fixed: Mapping[tuple[int, int], Kind]) -> list[Segment]:

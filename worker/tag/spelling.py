@@ -27,7 +27,9 @@ def lines_in_capitals(text: str) -> bytearray:
 def end_of(text: str, tokens: Sequence[Token], position: int, words: tuple[str, ...], name: str) -> int | None:
     """Where the name of these words ends that stands at `position`; None if it does not, or only in a longer word."""
     last = position + len(words)
-    if last > len(tokens) or any(tokens[position + n].text != word for n, word in enumerate(words)):
+    if last > len(tokens) or tokens[last - 1].text != words[-1]:  # tells most at once
+        return None
+    if any(tokens[position + n].text != word for n, word in enumerate(words)):
         return None
     start, end = tokens[position].start, tokens[last - 1].end
     if name[-1] == "." and text[end : end + 1] == ".":

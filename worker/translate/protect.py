@@ -83,6 +83,11 @@ def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
     return Masked(sentence[:start], text, sentence[end:], tuple(item.output for item in items), tuple(gaps))
 
 
+def has_term(sentence: str, glossary: Mapping[str, str]) -> bool:
+    """Whether mask() finds a term of `glossary` in `sentence`."""
+    return bool(glossary) and any(item.kind == "term" for item in _protected(sentence, glossary))
+
+
 def unmask(masked: Masked, translated: str) -> str | None:
     """`translated` with the protected outputs in place; None if a placeholder is lost, doubled or made up."""
     found = [int(digit) for digit in _PLACEHOLDER.findall(translated)]

@@ -1,0 +1,63 @@
+"""A finished record as all formats need it: both sides, and what is said of where the translation comes from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdesk.article import Article, Language, opening
+from newsdesk.record import Record
+from newsdesk.result import Origin, Tags, Translation
+from service.formats.wording import WORDS
+
+
+@dataclass(frozen=True)
+class Story:
+    """`source` and `target` are the languages of the article and of its translation."""
+
+    id: str
+    version: int
+    finished_at: datetime
+    source: Language
+    article: Article
+    translation: Translation
+    tags: Tags
+
+    @property
+    def target(self) -> Language:
+        return self.translation.language
+
+    @property
+    def title(self) -> str:
+        """The translation's headline, or how its body begins."""
+        return self.translation.headline or opening(self.translation.body)
+
+    @property
+    def byline(self) -> str | None:
+        """As the sender states it, else as the body does."""
+        return self.article.byline or self.tags.byline
+
+    @property
+    def provenance(self) -> str:
+        """What made the translation, and how many sentences a person corrected; in the translation's language."""
+        words, model = WORDS[self.target], self.translation.model
+        sentences = [
+            words.made_by.format(language=words.languages[self.source], model=f"{model.package} {model.version}")
+        ]
+        corrected = sum(pair.origin is Origin.HUMAN for pair in self.translation.segments)
+        if corrected:
+            sentences.append((words.corrected_one if corrected == 1 else words.corrected).format(number=corrected))
+        return " ".join(sentences)
+
+
+def story(record: Record) -> Story | None:
+    """None for a record that has no translation yet, or never will."""
+    if record.translation is None or record.tags is None or record.finished_at is None:
+        return None
+    return Story(
+        id=record.id,
+        version=record.version,
+        finished_at=record.finished_at,
+        source=record.language or record.translation.language.other,
+        article=record.article,
+        translation=record.translation,
+        tags=record.tags,
+    )

@@ -1,0 +1,171 @@
+"""GET /v1/articles/{id} in other formats than JSON: which one is given, and how it is sent."""
+
+import io
+from typing import Any
+
+import docx
+import pytest
+
+from newsdesk.store import Store
+from tests.api.client import Client
+from tests.api.problem import assert_invalid, assert_problem
+from tests.newsdesk.examples import PROBLEM, article, result
+
+JSON = "application/json"
+NINJS = "application/vnd.iptc.ninjs+json"
+TEXT = "text/plain; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CONTENT_TYPES = {"json": JSON, "ninjs": NINJS, "text": TEXT, "html": HTML, "docx": DOCX}
+OTHERS = ["ninjs", "text", "html", "docx"]
+
+
+@pytest.fixture
+def done(store: Store, queued: str) -> str:
+    """The id of a finished article."""
+    store.complete(queued, store.claim(queued).attempt, result())
+    return queued
+
+
+def accepting(http: Client, identifier: str, accept: str, query: str = "") -> Any:
+    return http.get(f"/v1/articles/{identifier}{query}", headers={"Accept": accept})
+
+
+@pytest.mark.parametrize("name", CONTENT_TYPES)
+def test_it_works(http: Client, done: str, name: str) -> None:
+    response = http.get(f"/v1/articles/{done}?format={name}")
+    assert response.status_code == 200
+    assert response.content_type == CONTENT_TYPES[name]
+    assert response.headers["ETag"] == ('"3"' if name == "json" else f'"3-{name}"')
+    assert response.headers["Vary"] == "Accept"
+    assert response.headers["Cache-Control"] == "private, no-cache"
+    assert accepting(http, done, response.mimetype).data == response.data
+
+
+def test_what_is_in_them(http: Client, done: str) -> None:
+    body = result().translation.body
+    assert http.get(f"/v1/articles/{done}?format=ninjs").json["bodies"][0]["value"] == body
+    assert body in http.get(f"/v1/articles/{done}?format=text").text
+    assert f'<td lang="ms">{body}</td>' in http.get(f"/v1/articles/{done}?format=html").text
+    document = docx.Document(io.BytesIO(http.get(f"/v1/articles/{done}?format=docx").data))
+    assert document.tables[0].rows[2].cells[1].text == body
+
+
+@pytest.mark.parametrize(
+    ("accept", "expected"),
+    [
+        ("", JSON),
+        ("*/*", JSON),
+        ("application/*", JSON),
+        ("application/json; charset=utf-8", JSON),
+        ("APPLICATION/JSON", JSON),
+        ("text/*", TEXT),
+        ("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8", HTML),
+        ("text/plain;q=0.5, text/html;q=0.6", HTML),
+        ("*/*, application/json;q=0", NINJS),
+        ("text/*;q=0.5, text/plain;q=0.1, application/*;q=0.2", HTML),
+        ("image/png, application/vnd.iptc.ninjs+json;q=0.1", NINJS),
+        (f"{DOCX}, {JSON};q=0.9", DOCX),
+    ],
+)
+def test_accept_decides(http: Client, done: str, accept: str, expected: str) -> None:
+    assert accepting(http, done, accept).content_type == expected
+
+
+@pytest.mark.parametrize("accept", ["image/png", "application/json;q=0", "*/*;q=0", "text/csv, application/xml", "x"])
+def test_accept_that_allows_none_of_them(http: Client, done: str, accept: str) -> None:
+    response = accepting(http, done, accept)
+    detail = assert_problem(response, 406)["detail"]
+    assert all(media.partition(";")[0] in detail for media in CONTENT_TYPES.values())
+    assert response.headers["Vary"] == "Accept"
+
+
+def test_the_query_wins(http: Client, done: str) -> None:
+    assert accepting(http, done, "text/html", "?format=json").content_type == JSON
+    assert accepting(http, done, "image/png", "?format=text").content_type == TEXT
+
+
+@pytest.mark.parametrize("name", ["", "pdf", "JSON", "text&format=html"])
+def test_a_format_that_there_is_not(http: Client, done: str, name: str) -> None:
+    assert_invalid(http.get(f"/v1/articles/{done}?format={name}"), "?format")
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_is_not_finished_is_only_there_as_json(http: Client, store: Store, queued: str, name: str) -> None:
+    waiting = http.get(f"/v1/articles/{queued}?format={name}")
+    assert "queued" in assert_problem(waiting, 409)["detail"]
+    assert waiting.headers["Retry-After"] == "1"
+    store.fail(queued, store.claim(queued).attempt, PROBLEM)
+    failed = http.get(f"/v1/articles/{queued}?format={name}")
+    assert "failed" in assert_problem(failed, 409)["detail"]
+    assert "Retry-After" not in failed.headers
+    assert http.get(f"/v1/articles/{queued}?format=json").status_code == 200
+
+
+def test_missing_comes_before_not_finished(http: Client, store: Store, queued: str) -> None:
+    store.delete(queued)
+    assert_problem(http.get(f"/v1/articles/{queued}?format=text"), 410)
+    assert_problem(http.get("/v1/articles/0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11?format=docx"), 404)
+
+
+@pytest.mark.parametrize(
+    ("name", "disposition"),
+    [
+        ("json", None),
+        ("ninjs", None),
+        ("text", "attachment; filename=\"amaran-banjir.txt\"; filename*=UTF-8''Amaran%20banjir.txt"),
+        ("html", "attachment; filename=\"amaran-banjir.html\"; filename*=UTF-8''Amaran%20banjir.html"),
+        ("docx", "attachment; filename=\"amaran-banjir.docx\"; filename*=UTF-8''Amaran%20banjir.docx"),
+    ],
+)
+def test_files_are_saved_under_the_headline(http: Client, done: str, name: str, disposition: str | None) -> None:
+    assert http.get(f"/v1/articles/{done}?format={name}").headers.get("Content-Disposition") == disposition
+
+
+def test_the_document_brings_its_own_policy(http: Client, done: str) -> None:
+    policy = http.get(f"/v1/articles/{done}?format=html").headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "script-src" not in policy and "unsafe" not in policy
+    for name in ("text", "docx", "ninjs"):
+        response = http.get(f"/v1/articles/{done}?format={name}")
+        assert response.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("name", CONTENT_TYPES)
+def test_a_version_is_not_sent_twice(http: Client, done: str, name: str) -> None:
+    first = http.get(f"/v1/articles/{done}?format={name}")
+    again = http.get(f"/v1/articles/{done}?format={name}", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    for header in ("ETag", "Vary", "Cache-Control"):
+        assert again.headers[header] == first.headers[header]
+
+
+def test_a_version_in_another_format_is_another(http: Client, done: str) -> None:
+    for name, other in (("json", '"3-text"'), ("text", '"3"'), ("text", '"3-html"'), ("text", '"2-text"')):
+        response = http.get(f"/v1/articles/{done}?format={name}", headers={"If-None-Match": other})
+        assert response.status_code == 200, (name, other)
+
+
+def test_waiting_ends_with_the_format_asked_for(http: Client, done: str) -> None:
+    response = http.get(f"/v1/articles/{done}?format=text&wait=5")
+    assert (response.status_code, response.content_type) == (200, TEXT)
+    known = http.get(f"/v1/articles/{done}?format=text&wait=0", headers={"If-None-Match": '"3-text"'})
+    assert known.status_code == 304
+
+
+def test_head(http: Client, done: str) -> None:
+    for name in CONTENT_TYPES:
+        got, head = (ask(f"/v1/articles/{done}?format={name}") for ask in (http.get, http.head))
+        assert head.data == b""
+        for header in ("ETag", "Content-Length", "Content-Type", "Vary", "Content-Disposition"):
+            assert head.headers.get(header) == got.headers.get(header)
+
+
+def test_an_article_without_headline_is_saved_under_its_opening(http: Client, store: Store) -> None:
+    _, identifier = store.create(article(headline=None))
+    found = result()
+    bare = found.model_copy(update={"translation": found.translation.model_copy(update={"headline": None})})
+    store.complete(identifier, store.claim(identifier).attempt, bare)
+    disposition = http.get(f"/v1/articles/{identifier}?format=text").headers["Content-Disposition"]
+    assert 'filename="hujan-lebat-dijangka.txt"' in disposition

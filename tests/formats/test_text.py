@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+
+from newsdesk.article import Language
+from newsdesk.result import Origin
+from service.formats.story import Story
+from service.formats.text import text
+from tests.formats.examples import corrected, story
+
+
+def lines(one: Story) -> list[str]:
+    return text(one).decode("utf-8").split("\n")
+
+
+def test_it_works() -> None:
+    assert lines(story()) == [
+        "Prices rise",
+        "",
+        "KUALA LUMPUR: Prices rose. The government is watching.",
+        "",
+        "Experts agree.",
+        "-- Bernama",
+        "",
+        "Machine translation from Malay by translate-ms_en 0.2.",
+        "",
+    ]
+
+
+def test_without_headline_it_begins_with_the_body() -> None:
+    assert lines(story(headline=None, target_headline=None))[0].startswith("KUALA LUMPUR")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "end"),
+    [
+        ((1,), "0.2. 1 sentence was corrected by a person."),
+        ((1, 2, 3), "0.2. 3 sentences were corrected by a person."),
+    ],
+)
+def test_it_says_how_many_sentences_a_person_corrected(numbers: tuple[int, ...], end: str) -> None:
+    assert lines(corrected(story(), *numbers))[-2].endswith(end)
+
+
+def test_what_was_corrected_in_another_article_is_not_counted() -> None:
+    assert text(corrected(story(), 1, origin=Origin.MEMORY)) == text(story())
+
+
+def test_a_malay_translation_says_it_in_malay() -> None:
+    english = story()
+    translation = english.translation.model_copy(update={"language": Language.MS})
+    malay = replace(english, source=Language.EN, translation=translation)
+    assert lines(corrected(malay, 0))[-2] == (
+        "Terjemahan mesin daripada bahasa Inggeris oleh translate-ms_en 0.2. 1 ayat dibetulkan oleh manusia."
+    )
