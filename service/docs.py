@@ -1,4 +1,4 @@
-"""The pages for people and the document for programs: /, /docs, /openapi.json. Nothing from the network, no scripts."""
+"""The API's description, as a page and as a document for programs: /docs, /openapi.json."""
 
 import json
 import re
@@ -9,13 +9,9 @@ from markupsafe import Markup, escape
 
 from service.answers import answer
 from service.openapi import document
+from service.pages import look
 
 blueprint = Blueprint("docs", __name__)
-
-
-@blueprint.get("/")
-def welcome() -> str:
-    return render_template("welcome.html")
 
 
 @blueprint.get("/openapi.json")
@@ -25,7 +21,8 @@ def openapi() -> Response:
 
 @blueprint.get("/docs")
 def docs() -> str:
-    return render_template("docs.html", document=document(), resolve=_resolve, type_of=_type_of, pretty=_pretty)
+    shown = {"document": document(), "resolve": _resolve, "type_of": _type_of, "pretty": _pretty}
+    return render_template("docs.html", **shown, **look("docs"))
 
 
 def _resolve(value: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""The pages for people: the desk, an article side by side, the status. They show nothing that /v1 does not give."""
+
+import json
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+from flask import Blueprint, render_template, request
+
+from newsdesk.article import MAX_BODY_CHARACTERS, MAX_BODY_LINES, MAX_HEADLINE_CHARACTERS, Language
+
+blueprint = Blueprint("pages", __name__)
+
+_WORDS = Path(__file__).parent / "words"
+_THEMES = ("light", "dark")
+_LIMITS = {"characters": MAX_BODY_CHARACTERS, "lines": MAX_BODY_LINES, "headline": MAX_HEADLINE_CHARACTERS}
+
+
+@blueprint.get("/")
+def desk() -> str:
+    return render_template("desk.html", limits=_LIMITS, **look("desk"))
+
+
+@blueprint.get("/articles/<uuid:article>")
+def article(article: UUID) -> str:
+    return render_template("article.html", article=article, **look("article"))
+
+
+@blueprint.get("/status")
+def status() -> str:
+    return render_template("status.html", **look("status"))
+
+
+def look(page: str) -> dict[str, object]:
+    """What the layout needs: interface language, its words for `page`, and the theme if one was chosen."""
+    language = _language()
+    theme = request.cookies.get("theme")
+    return {
+        "language": language,
+        "words": {**words("layout", language), **words(page, language)},
+        "theme": theme if theme in _THEMES else None,
+    }
+
+
+@cache
+def words(page: str, language: Language) -> dict[str, str]:
+    """The interface's words by key, from words/<page>.json."""
+    found: dict[str, dict[str, str]] = json.loads((_WORDS / f"{page}.json").read_text("utf-8"))
+    return {key: both[language] for key, both in found.items()}
+
+
+def _language() -> Language:
+    """The one chosen with the switch, else the first that the browser prefers."""
+    chosen = request.cookies.get("language")
+    if chosen in tuple(Language):
+        return Language(chosen)
+    return Language(request.accept_languages.best_match([Language.EN, Language.MS], Language.EN))

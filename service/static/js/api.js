@@ -1,0 +1,80 @@
+/** Talks to /v1. Every refusal becomes a Refusal with the problem's own words; nothing is retried unasked. */
+
+import { t } from "./words.js";
+
+export class Refusal extends Error {
+  /** @param {number} status 0 where no answer came @param {object} problem RFC 9457 @param {number} retryAfter seconds */
+  constructor(status, problem, retryAfter) {
+    super(problem.detail || problem.title || t("error.status", { status }));
+    this.status = status;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+
+  /** One line for each thing that is wrong. */
+  get lines() {
+    const errors = this.problem.errors ?? [];
+    return errors.length ? errors.map((one) => `${one.pointer}: ${one.detail}`) : [this.message];
+  }
+}
+
+/**
+ * @returns {Promise<{status: number, body: any, etag: string|null, location: string|null, retryAfter: number}>}
+ *   `body` is null for 204 and 304. Throws Refusal, or what fetch throws when `signal` ends it.
+ */
+export async function call(path, { method = "GET", json, text, headers = {}, signal } = {}) {
+  const body = json !== undefined ? JSON.stringify(json) : text;
+  const type = json !== undefined ? "application/json" : text !== undefined ? "text/plain; charset=utf-8" : null;
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method,
+      body,
+      headers: { Accept: "application/json", ...(type ? { "Content-Type": type } : {}), ...headers },
+      signal,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refusal(0, { title: t("error.offline") }, 2);
+  }
+  const retryAfter = Number(answer.headers.get("Retry-After") ?? 0);
+  const plain = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
+  if (!answer.ok && answer.status !== 304) throw new Refusal(answer.status, plain ?? {}, retryAfter);
+  return {
+    status: answer.status,
+    body: plain,
+    etag: answer.headers.get("ETag"),
+    location: answer.headers.get("Location"),
+    retryAfter,
+  };
+}
+
+export const final = (status) => status === "done" || status === "failed" || status === "cancelled";
+
+export const pause = (seconds, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal?.addEventListener("abort", () => { clearTimeout(timer); reject(signal.reason); }, { once: true });
+  });
+
+/**
+ * Tell `seen` of the record now and at each change, until it is final. A service that is away for a while is asked again.
+ * Throws Refusal for an article that is unknown or gone.
+ */
+export async function follow(id, seen, signal) {
+  let etag = null;
+  for (;;) {
+    try {
+      const headers = etag ? { "If-None-Match": etag } : {};
+      const answer = await call(`/v1/articles/${id}${etag ? "?wait=20" : ""}`, { headers, signal });
+      if (answer.body) {
+        etag = answer.etag;
+        seen(answer.body, etag);
+        if (final(answer.body.status)) return;
+      } else if (answer.retryAfter) await pause(answer.retryAfter, signal);
+    } catch (error) {
+      if (!(error instanceof Refusal) || (error.status !== 0 && error.status < 500)) throw error;
+      await pause(Math.max(error.retryAfter, 2), signal);
+    }
+  }
+}

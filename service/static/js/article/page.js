@@ -1,0 +1,174 @@
+/** The reader: one story, from the moment it is queued until it is corrected and taken away. */
+
+import { call, follow, Refusal } from "../api.js";
+import { announce, byId, fill } from "../dom.js";
+import { t } from "../words.js";
+import { copy, storyText } from "./clipboard.js";
+import { drawBoth, drawOriginal } from "./columns.js";
+import { correct } from "./corrections.js";
+import { Editor } from "./editor.js";
+import { drawFacts } from "./facts.js";
+import { dialog, watchKeys } from "./keys.js";
+import { drawNames, watchSwitches } from "./names.js";
+import { sentenceWords } from "./notes.js";
+import { Reading } from "./reading.js";
+import { drawProblem, drawProgress } from "./waiting.js";
+
+const SLOW = 5000; // milliseconds
+const TITLE = 80; // characters
+
+const page = byId("story");
+const story = { id: page.dataset.id, record: null, etag: null, show, reload };
+const address = `/v1/articles/${story.id}`;
+const reading = new Reading(() => {
+  tellSentence();
+  byId("told").textContent = "";
+});
+const editor = new Editor(story, (n) => reading.go(n, "translation"));
+
+function enter(state) {
+  for (const part of page.querySelectorAll("[data-when]")) part.hidden = !part.dataset.when.split(" ").includes(state);
+}
+
+function show(record, etag) {
+  const before = story.record?.status;
+  Object.assign(story, { record, etag });
+  enter(record.status);
+  byId("refusal").hidden = true;
+  drawTitle(record);
+  drawFacts(record);
+  if (record.status === "done") {
+    showDone(record);
+    if (before && before !== "done") announce(t("article.ready"));
+    return;
+  }
+  if (before !== record.status) drawOriginal(record);
+  if (record.status === "failed") drawProblem(record.problem);
+  else drawProgress(record);
+}
+
+function showDone(record) {
+  drawNames(record);
+  drawBoth(record);
+  reading.take();
+  editor.stay();
+  byId("next-flag").disabled = !flagged().length;
+  tellSentence();
+}
+
+/** The headline stands above each column, so that this one is for the window's title and for screen readers. */
+function drawTitle({ article: { headline, body } }) {
+  const title = headline ?? [...body.trim()].slice(0, TITLE).join("").replace(/\s+/g, " ");
+  byId("headline").classList.add("unseen");
+  byId("headline").textContent = title;
+  document.title = `${title} – Dwiberita`;
+}
+
+function flagged() {
+  return story.record.translation.segments.flatMap(({ flags }, n) => (flags.length ? [n] : []));
+}
+
+function tellSentence() {
+  const { segments } = story.record.translation;
+  const n = reading.current;
+  const counts = t("article.counts", { total: segments.length, flagged: flagged().length });
+  byId("sentence").textContent = n === null ? counts : sentenceWords(story.record, n);
+  byId("undo").hidden = n === null || segments[n].origin !== "human";
+}
+
+function tell(text) {
+  byId("told").textContent = text;
+  announce(text);
+}
+
+async function watch() {
+  const slow = setTimeout(() => { byId("loading").textContent = t("article.slow"); }, SLOW);
+  try {
+    await follow(story.id, (record, etag) => { clearTimeout(slow); show(record, etag); });
+  } catch (error) {
+    clearTimeout(slow);
+    if (!(error instanceof Refusal)) throw error;
+    showMissing(error);
+  }
+}
+
+function showMissing(refusal) {
+  const reasons = { 404: t("article.unknown"), 410: t("article.gone") };
+  byId("missing-reason").textContent = reasons[refusal.status] ?? refusal.message;
+  byId("headline").classList.remove("unseen");
+  fill(byId("facts"));
+  enter("missing");
+}
+
+async function reload() {
+  const { body, etag } = await call(address);
+  show(body, etag);
+}
+
+/** Do what may be refused, and say why it was. */
+async function attempt(action) {
+  try {
+    await action();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    byId("refusal").textContent = error.lines.join(" ");
+    byId("refusal").hidden = false;
+    byId("refusal").scrollIntoView({ block: "nearest" });
+  }
+}
+
+async function takeBack(n) {
+  let outcome = t("article.undone");
+  try {
+    const { body, etag } = await correct(story, n, null);
+    show(body, etag);
+  } catch (error) {
+    if (error.status !== 412) throw error;
+    await reload();
+    outcome = t("article.undo.conflict");
+  }
+  reading.go(n, "translation");
+  tell(outcome);
+}
+
+async function copyTranslation() {
+  tell(t((await copy(storyText(story.record))) ? "article.copied" : "article.not_copied"));
+}
+
+const edit = () => editor.open(reading.current ?? 0);
+const nextFlag = () => reading.nextOf(flagged());
+const help = dialog("help-dialog", "help", "help-close");
+dialog("delete-dialog", "delete", "delete-cancel");
+watchSwitches();
+
+const clicks = {
+  copy: copyTranslation,
+  print: () => print(),
+  previous: () => reading.previous(),
+  next: () => reading.next(),
+  "next-flag": nextFlag,
+  edit,
+  undo: () => attempt(() => takeBack(reading.current)),
+  retry: () => attempt(async () => {
+    await call(`${address}/retry`, { method: "POST" });
+    byId("main").focus();
+    watch();
+  }),
+  "delete-confirm": () => attempt(async () => {
+    byId("delete-dialog").close();
+    await call(address, { method: "DELETE" });
+    location.assign("/");
+  }),
+};
+for (const [id, action] of Object.entries(clicks)) byId(id).addEventListener("click", action);
+
+const whenDone = (action) => () => { if (story.record?.status === "done") action(); };
+watchKeys({
+  j: whenDone(clicks.next),
+  k: whenDone(clicks.previous),
+  f: whenDone(nextFlag),
+  c: whenDone(copyTranslation),
+  e: whenDone(edit),
+  "?": help,
+});
+watch();

@@ -1,0 +1,122 @@
+/** The form that sends: counts, checks, takes dropped files. What was typed stays until the service has it. */
+
+import { announce, byId, element, fill } from "../dom.js";
+import { number, t } from "../words.js";
+import { length, limits, wrong } from "./limits.js";
+import { reasons } from "./reasons.js";
+import { sendFiles, sendStory } from "./sending.js";
+
+const NAME_LENGTH = 60;
+const form = byId("send");
+const headline = byId("headline");
+const story = byId("story");
+const language = byId("story-language");
+const files = byId("files");
+const note = byId("send-note");
+const stop = byId("stop");
+
+let stopping = new AbortController();
+let underWay = 0;
+let typedUnderWay = false;
+
+/** `changed` is told whenever something that was sent has changed. */
+export function openForm(changed) {
+  story.addEventListener("input", count);
+  stop.addEventListener("click", () => {
+    stopping.abort();
+    stopping = new AbortController();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit(changed);
+  });
+  addEventListener("dragover", (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault(); // elsewhere on the page a dropped file would replace it
+    form.classList.toggle("over", form.contains(event.target));
+  });
+  addEventListener("dragleave", () => form.classList.remove("over"));
+  addEventListener("drop", drop);
+  byId("translate").disabled = false;
+  count();
+}
+
+function count() {
+  const found = length(story.value);
+  const counter = byId("counter");
+  counter.textContent = t("desk.counter", { count: number(found), limit: number(limits.characters) });
+  counter.classList.toggle("over", found > limits.characters);
+}
+
+function drop(event) {
+  form.classList.remove("over");
+  if (!event.dataTransfer.types.includes("Files")) return;
+  event.preventDefault();
+  if (!form.contains(event.target)) return;
+  const chosen = new DataTransfer();
+  for (const file of [...files.files, ...event.dataTransfer.files]) chosen.items.add(file);
+  files.files = chosen.files;
+  files.focus();
+}
+
+function submit(changed) {
+  const typed = { ...(headline.value.trim() && { headline: headline.value.trim() }), body: story.value };
+  const chosen = [...files.files];
+  const isTyped = Boolean(typed.body.trim() || typed.headline);
+  say();
+  if (!isTyped && !chosen.length) return refuse([t("desk.nothing")]);
+  const words = isTyped && wrong(typed);
+  if (words) return refuse([words]);
+  if (chosen.length) {
+    files.value = "";
+    whileUnderWay(sendFiles(chosen, language.value, { changed, signal: stopping.signal }));
+  }
+  if (isTyped && !typedUnderWay) whileUnderWay(submitTyped(typed, changed, stopping.signal));
+}
+
+async function submitTyped(typed, changed, signal) {
+  const name = typed.headline ?? Array.from(typed.body.trim().split("\n", 1)[0]).slice(0, NAME_LENGTH).join("");
+  const waiting = (refusal, seconds) => say([...reasons(refusal), t("desk.again", { seconds })]);
+  typedUnderWay = true;
+  try {
+    await sendStory(name, typed, language.value, { waiting, changed, signal });
+    say();
+    announce(t("desk.announce.sent", { name }));
+    if (story.value === typed.body) {
+      headline.value = story.value = "";
+      count();
+    }
+  } catch (error) {
+    if (signal.aborted) say([t("desk.kept")]);
+    else refuse(reasons(error));
+  } finally {
+    typedUnderWay = false;
+  }
+}
+
+async function whileUnderWay(sending) {
+  underWay += 1;
+  stop.hidden = false;
+  try {
+    await sending;
+  } finally {
+    underWay -= 1;
+    if (!underWay && document.activeElement === stop) byId("translate").focus();
+    stop.hidden = !underWay;
+  }
+}
+
+function refuse(lines) {
+  say(lines);
+  note.classList.add("bad");
+  story.setAttribute("aria-invalid", "true");
+  story.focus();
+}
+
+/** Without lines: nothing is wrong any more. */
+function say(lines = []) {
+  fill(note, ...lines.map((line) => element("p", {}, line)));
+  note.hidden = !lines.length;
+  note.classList.remove("bad");
+  story.removeAttribute("aria-invalid");
+}

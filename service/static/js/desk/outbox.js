@@ -1,0 +1,58 @@
+/**
+ * Posts articles, at most three at once, and waits as long as the service asks. Sending again is safe: the service knows
+ * an article that it has.
+ */
+
+import { Refusal, call, pause } from "../api.js";
+import { lanes } from "./lanes.js";
+
+const lane = lanes(3);
+const LATER = new Set([0, 429, 503]);
+let notBefore = 0;
+let unsent = 0;
+
+addEventListener("beforeunload", (event) => {
+  if (unsent) event.preventDefault();
+});
+
+/**
+ * @param {() => {json: object}|{text: string}} article made only when its turn comes
+ * @param {string} language of an article that does not state its own; empty where the service is to detect it
+ * @param {(refusal: Refusal, seconds: number) => void} waiting told when the service asks to come again later
+ * @param {AbortSignal} signal ends it, unless the article is on its way already
+ * @returns {Promise<object>} the record. Throws Refusal, what `article` throws, or the signal's reason.
+ */
+export async function post(article, language, waiting, signal) {
+  unsent += 1;
+  try {
+    return await lane(() => persist(() => request(article(), language), waiting, signal));
+  } finally {
+    unsent -= 1;
+  }
+}
+
+async function persist(ask, waiting, signal) {
+  for (;;) {
+    signal.throwIfAborted();
+    const early = notBefore - Date.now();
+    if (early > 0) {
+      await pause(early / 1000, signal);
+      continue;
+    }
+    try {
+      return (await ask()).body;
+    } catch (error) {
+      if (!(error instanceof Refusal) || !LATER.has(error.status)) throw error;
+      const seconds = error.retryAfter || 5;
+      notBefore = Math.max(notBefore, Date.now() + seconds * 1000);
+      waiting(error, seconds);
+    }
+  }
+}
+
+function request(article, language) {
+  if (article.text !== undefined) {
+    return call(`/v1/articles${language && `?language=${language}`}`, { method: "POST", text: article.text });
+  }
+  return call("/v1/articles", { method: "POST", json: { ...(language && { language }), ...article.json } });
+}
