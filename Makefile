@@ -16,7 +16,7 @@ export PORT
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo test test-fast faults lint format lock openapi bench clean train evaluate package train-test
+.PHONY: help setup setup-dev run demo test test-fast faults lint format lock openapi bench clean train evaluate package train-test screenshots
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,12 +54,20 @@ lock: setup-dev ## Compile requirements*.in into requirements*.txt
 	    --generate-hashes --no-header --quiet --output-file requirements.txt
 	$(BIN)/uv pip compile requirements-dev.in --universal --python-version 3.11 \
 	    --generate-hashes --no-header --quiet --output-file requirements-dev.txt
+	$(BIN)/uv pip compile benchmarks/requirements.in --universal --python-version 3.11 \
+	    --generate-hashes --no-header --quiet --output-file benchmarks/requirements.txt
+	for peer in argostranslate libretranslate; do \
+	    $(BIN)/uv pip compile benchmarks/peers/$$peer.in --universal --python-version 3.11 --excludes benchmarks/peers/excluded.txt \
+	    --generate-hashes --no-header --quiet --output-file benchmarks/peers/$$peer.txt || exit 1; done
 
 openapi: setup ## Write docs/openapi.json anew
 	$(BIN)/python -m service.openapi
 
-bench: setup-dev ## Measure the running time of the sample, of the worker, and its memory
-	@$(BIN)/python -m benchmarks.speed.desk
+screenshots: setup-dev ## Take the pictures of docs/img anew; needs Chromium
+	@$(BIN)/python -m scripts.screenshots
+
+bench: $(VENV)/bench.stamp ## Measure speed, beside Argos Translate and LibreTranslate; QUICK=1 only tries it; EVAL=folder of test sets
+	$(BIN)/python -m benchmarks.speed $(if $(QUICK),--quick) $(if $(wildcard $(EVAL)/*.tsv),--test $(wildcard $(EVAL)/*.tsv))
 
 train: $(WORK)/corpus/sp.model ## Train a model on texts: CORPUS=, DIRECTION=en-ms, MINUTES=60, INIT=; again to go on
 	$(FAST) $(TRAIN_VENV)/bin/python -m training.translation.train --corpus $(WORK)/corpus --direction $(DIRECTION) \
@@ -87,10 +95,11 @@ clean: ## Remove the virtual environments, caches and local data; training/work 
 
 setup-dev: $(VENV)/dev.stamp
 
-# Else the allocator gives every large temporary back to the kernel, and a training step takes 1.4 times as long.
+# Else the allocator gives every large temporary back to the kernel at once, and a training step takes 1.4 times as long.
+# Never giving anything back (-1) took 15 GB after an hour.
 JEMALLOC := $(firstword $(wildcard /usr/lib/*/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2))
 FAST := $(if $(JEMALLOC),LD_PRELOAD=$(JEMALLOC) \
-    MALLOC_CONF=oversize_threshold:0$(comma)dirty_decay_ms:-1$(comma)muzzy_decay_ms:-1$(comma)thp:always)
+    MALLOC_CONF=oversize_threshold:0$(comma)dirty_decay_ms:20000$(comma)muzzy_decay_ms:20000$(comma)thp:always)
 
 $(TRAIN_VENV)/stamp: training/requirements.txt
 	@sh scripts/make_venv.sh $(TRAIN_VENV)
@@ -115,4 +124,8 @@ $(VENV)/runtime.stamp: requirements.txt models/manifest.toml | $(BIN)/python
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/runtime.stamp
 	$(BIN)/python -m pip install --disable-pip-version-check --no-compile --no-deps -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/bench.stamp: benchmarks/requirements.txt $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --disable-pip-version-check --no-compile --no-deps -r benchmarks/requirements.txt
 	@touch $@

@@ -1,0 +1,89 @@
+"""The peers that speed is compared with, each in an environment of its own: `python -m benchmarks.peers.setup`.
+
+Makes var/peers/NAME from NAME.txt, which `make lock` compiles, and unpacks the packages of models/ to
+var/peers/packages. The product never imports or ships any of it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LISTS = Path(__file__).resolve().parent
+PEERS = ("argostranslate", "libretranslate")
+FOLDER = ROOT / "var" / "peers"
+PACKAGES = FOLDER / "packages"
+
+
+def interpreter(name: str) -> Path:
+    """The Python of a peer's environment."""
+    return FOLDER / name / "bin" / "python"
+
+
+def environment(beam: int, threads: int | None) -> dict[str, str]:
+    """What a peer runs in: our packages, no other model, no network; `threads` as it comes where it is None."""
+    home = str(FOLDER / "home")
+    one = {} if threads is None else {"ARGOS_INTRA_THREADS": str(threads), "OMP_NUM_THREADS": str(threads)}
+    return {
+        **os.environ,
+        **dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), home),
+        "ARGOS_PACKAGES_DIR": str(PACKAGES),
+        "ARGOS_BEAM_SIZE": str(beam),
+        "PYTHONPATH": str(LISTS / "absent"),
+        **one,
+    }
+
+
+def versions() -> dict[str, str]:
+    """The version of each peer that is there."""
+    found = {}
+    for name in PEERS:
+        for each in metadata.distributions(name=name, path=[str(path) for path in site_packages(name)]):
+            found[name] = each.version
+    return found
+
+
+def site_packages(name: str) -> list[Path]:
+    return list((FOLDER / name / "lib").glob("python*/site-packages"))
+
+
+def install(name: str) -> None:
+    """Make the peer's environment, unless it is there as the list says."""
+    listing = (LISTS / f"{name}.txt").read_bytes()
+    stamp, wanted = FOLDER / name / "stamp", sha256(listing).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    shutil.rmtree(FOLDER / name, ignore_errors=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    make = ["sh", str(ROOT / "scripts" / "make_venv.sh"), str(FOLDER / name)]
+    subprocess.run(make, check=True, env={**os.environ, "PYTHON": sys.executable})
+    pip = [str(interpreter(name)), "-m", "pip", "install", "--quiet", "--no-compile", "--no-deps"]
+    subprocess.run([*pip, "-r", str(LISTS / f"{name}.txt")], check=True)
+    stamp.write_text(wanted)
+
+
+def unpack() -> None:
+    """The packages of models/ and nothing else: any other folder there breaks every listing of Argos."""
+    shutil.rmtree(PACKAGES, ignore_errors=True)
+    PACKAGES.mkdir(parents=True)
+    (FOLDER / "home").mkdir(exist_ok=True)
+    for package in sorted((ROOT / "models").glob("*.argosmodel")):
+        with zipfile.ZipFile(package) as archive:
+            archive.extractall(PACKAGES)
+
+
+def main() -> int:
+    for name in PEERS:
+        print(f"setting up {name}", flush=True)
+        install(name)
+    unpack()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""How many times as fast one system is as another, from the rows of benchmarks.speed.translate."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+PEERS = ("argostranslate", "libretranslate")
+DIRECTIONS = 2
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def both_directions(rows: Rows, system: str, beam: int, threads: int | str = 1) -> float | None:
+    """Words a CPU-second over both directions; None where one was not measured."""
+    mine = [row for row in rows if (row["system"], row["beam"], row["threads"]) == (system, beam, threads)]
+    if len(mine) < DIRECTIONS:
+        return None
+    return float(sum(row["words"] for row in mine) / sum(row["cpu_s"] for row in mine))
+
+
+def ratios(rows: Rows, our_beam: int, their_beam: int) -> dict[str, float]:
+    """Ours to the limit and to each peer, by our default beam on both sides and by each side's own."""
+    wanted = {f"{part} to the limit": ((part, our_beam), ("raw", our_beam)) for part in ("pipeline", "service")}
+    for peer in PEERS:
+        wanted[f"service to {peer}, each by its default"] = ("service", our_beam), (peer, their_beam)
+        wanted[f"service to {peer}, both beam {our_beam}"] = ("service", our_beam), (peer, our_beam)
+    found = {}
+    for title, (one, other) in wanted.items():
+        speeds = both_directions(rows, *one), both_directions(rows, *other)
+        if speeds[0] and speeds[1]:
+            found[title] = round(speeds[0] / speeds[1], 2)
+    return found
