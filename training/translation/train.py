@@ -9,6 +9,7 @@ en-ms.state what --resume needs, en-ms.jsonl the learning curve. The same code r
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import signal
 import time
@@ -116,12 +117,15 @@ class Run:
         print(f"stopped at step {self.trainer.step}; --resume goes on from here", flush=True)
 
     def _finish(self) -> None:
-        """Keep the plain mean of the last checkpoints instead of the moving average, if it translates better."""
+        """Keep the plain mean of the last checkpoints instead of the moving average, if its loss is lower.
+
+        chrF of so few texts tells less: two runs that went by it kept the mean, and lost 0.2 chrF on the whole set.
+        """
         trainer = self.trainer
         trainer.add_to_tail()
         moving = self._validate("average")
         mean = self._validate("mean of checkpoints", trainer.tail)
-        better = mean.get("validation_chrf", 0) > moving.get("validation_chrf", 0)
+        better = mean.get("validation_loss", math.inf) < moving.get("validation_loss", math.inf)
         trainer.save(self._state, self._checkpoint, trainer.tail if better else trainer.average)
         print(f"{self._checkpoint}: {'mean of checkpoints' if better else 'moving average'} kept", flush=True)
 
