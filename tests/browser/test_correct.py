@@ -1,0 +1,160 @@
+"""Correcting a translated sentence in place: by whom, kept, taken back, and when another editor was first."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from newsdesk.store import Store
+from tests.browser import stories
+from tests.browser.reader import Reader
+from tests.browser.stories import COUNCIL, PUPILS, Sentence
+from tests.browser.watch import Watch
+from tests.integration.desk import Desk
+
+BETTER = Sentence(PUPILS.english, "Kira-kira 320 murid tinggal di rumah.")
+
+
+@pytest.fixture
+def reader(quiet: Desk, store: Store, page: Page) -> Reader:
+    reader = Reader(page, quiet, stories.finished(store))
+    reader.open()
+    expect(reader.translation(PUPILS)).to_be_visible()
+    return reader
+
+
+def edit(reader: Reader, sentence: Sentence) -> Locator:
+    """The field in which the sentence is edited."""
+    reader.translation(sentence).focus()
+    reader.page.get_by_role("button", name="Edit sentence").click()
+    return field(reader)
+
+
+def field(reader: Reader) -> Locator:
+    return reader.page.get_by_role("region", name="Translation").locator("textarea")
+
+
+def save(reader: Reader) -> None:
+    reader.page.get_by_role("button", name="Save").click()
+
+
+def kept(reader: Reader) -> str:
+    """The translation as the desk has it."""
+    return str(reader.desk.request("GET", reader.path).json["translation"]["body"])
+
+
+def change(reader: Reader, text: str) -> None:
+    """As another editor would, elsewhere."""
+    etag = reader.desk.request("GET", reader.path).headers["ETag"]
+    content = f'{{"text": "{text}", "by": "Other"}}'.encode()
+    headers = {"If-Match": etag, "Content-Type": "application/json"}
+    answer = reader.desk.request("PATCH", f"{reader.path}/segments/{stories.SENTENCES.index(PUPILS)}", content, headers)
+    assert answer.status == 200, answer.json
+
+
+def test_it_works(reader: Reader) -> None:
+    text = edit(reader, PUPILS)
+    expect(text).to_be_focused()
+    expect(text).to_have_value(PUPILS.malay)
+    text.fill(BETTER.malay)
+    reader.page.get_by_label("Your name").fill("Salmah")
+    save(reader)
+
+    expect(reader.translation(BETTER)).to_be_focused()
+    expect(reader.page.get_by_text("corrected by Salmah", exact=False)).to_be_visible()
+    expect(reader.page.get_by_text(re.compile("number differs", re.IGNORECASE))).to_have_count(0)
+    assert kept(reader) == stories.MALAY.replace(PUPILS.malay, BETTER.malay)
+
+
+def test_a_correction_is_still_there_later_with_the_names_where_they_are(reader: Reader, page: Page) -> None:
+    edit(reader, COUNCIL).fill("Kata Majlis Keselamatan Negara, hujan menutup dua sekolah.")
+    page.get_by_label("Your name").fill("Salmah")
+    save(reader)
+    corrected = Sentence(COUNCIL.english, "Kata Majlis Keselamatan Negara, hujan menutup dua sekolah.")
+    expect(reader.translation(corrected)).to_be_visible()
+    reader.open()
+    expect(reader.translation(corrected)).to_have_text(corrected.malay)
+    expect(reader.marks("organisation")).to_have_text(["National Security Council", "Majlis Keselamatan Negara"])
+    expect(reader.marks("person")).to_have_text(["Aminah Yusof"] * 3)
+    expect(page.get_by_text("corrected by Salmah")).to_be_visible()
+
+
+def test_it_is_done_with_keys_alone(reader: Reader) -> None:
+    reader.press("j", "j", "j", "e")
+    expect(field(reader)).to_be_focused()
+    reader.press("ControlOrMeta+a")
+    reader.page.keyboard.type("Kira-kira 320 murid efjkc.")  # letters that are keys elsewhere
+    expect(field(reader)).to_have_value("Kira-kira 320 murid efjkc.")
+    reader.press("Control+Enter")
+    expect(reader.translation(Sentence(PUPILS.english, "Kira-kira 320 murid efjkc."))).to_be_focused()
+
+
+def test_escape_leaves_everything_as_it_was(reader: Reader) -> None:
+    edit(reader, PUPILS).fill("Something else.")
+    reader.press("Escape")
+    expect(reader.translation(PUPILS)).to_be_focused()
+    expect(field(reader)).to_have_count(0)
+    assert kept(reader) == stories.MALAY
+
+
+def test_a_correction_is_taken_back(reader: Reader) -> None:
+    edit(reader, PUPILS).fill(BETTER.malay)
+    save(reader)
+    reader.translation(BETTER).focus()
+    reader.page.get_by_role("button", name="Undo correction").click()
+    expect(reader.translation(PUPILS)).to_have_text(PUPILS.malay)
+    expect(reader.page.get_by_text("corrected")).to_have_count(0)
+    assert kept(reader) == stories.MALAY
+
+
+def test_the_name_is_remembered(reader: Reader) -> None:
+    edit(reader, PUPILS).fill(BETTER.malay)
+    reader.page.get_by_label("Your name").fill("Salmah")
+    save(reader)
+    expect(reader.translation(BETTER)).to_be_visible()
+    reader.open()
+    edit(reader, COUNCIL)
+    expect(reader.page.get_by_label("Your name")).to_have_value("Salmah")
+
+
+def test_who_comes_second_is_told_and_loses_no_text(reader: Reader, watch: Watch) -> None:
+    watch.expect(412)
+    edit(reader, PUPILS).fill(BETTER.malay)
+    change(reader, "Sekitar 320 murid di rumah.")
+    save(reader)
+
+    expect(reader.page.get_by_role("alert")).to_contain_text("another editor", ignore_case=True)
+    expect(field(reader)).to_have_value(BETTER.malay)
+    reader.page.get_by_role("button", name="Reload").click()
+    expect(field(reader)).to_have_value(BETTER.malay)
+    expect(reader.page.get_by_role("main")).to_contain_text("Sekitar 320 murid di rumah.")
+    save(reader)
+    expect(reader.translation(BETTER)).to_be_visible()
+    assert BETTER.malay in kept(reader)
+
+
+def test_what_the_desk_refuses_is_told_and_the_text_stays(reader: Reader, watch: Watch) -> None:
+    watch.expect(422)
+    edit(reader, PUPILS).fill("Two\nlines")
+    save(reader)
+    expect(reader.page.get_by_role("alert")).to_be_visible()
+    expect(field(reader)).to_have_value("Two\nlines")
+
+
+def test_a_corrected_sentence_is_remembered_for_the_next_story(desk: Desk, page: Page) -> None:
+    """Through the real worker, for it applies what is remembered."""
+    sentence = "The library will close early on Friday."
+    first = Reader(page, desk, desk.finished(desk.post(body=sentence, language="en"))["id"])
+    first.open()
+    page.locator("#translation .sentence").first.focus()
+    page.get_by_role("button", name="Edit sentence").click()
+    field(first).fill("Perpustakaan tutup awal pada Jumaat.")
+    page.get_by_label("Your name").fill("Salmah")
+    save(first)
+    expect(page.get_by_text("corrected by Salmah")).to_be_visible()
+
+    body = f"{sentence} It opens again on Saturday."
+    second = Reader(page, desk, desk.finished(desk.post(body=body, language="en"))["id"])
+    second.open()
+    expect(second.translation(Sentence(sentence, "Perpustakaan tutup awal pada Jumaat."))).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("Salmah")

@@ -1,0 +1,203 @@
+"""Sending stories from the desk: typed, from files, dropped; watching them being translated."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import FilePayload, Locator, Page, Request, expect
+
+from newsdesk.record import Progress
+from newsdesk.store import Store
+from tests.browser import stories
+from tests.browser.watch import Watch
+from tests.integration.desk import Desk
+
+STORY = (
+    "KUALA LUMPUR, Oct 28 (Bernama) -- The government will build three new schools in Sabah next year.\n\n"
+    "“Work begins in April,” the education minister said.\n\n– Bernama"
+)
+
+
+def form(page: Page) -> Locator:
+    return page.get_by_role("form", name="Send a story")
+
+
+def send(page: Page, story: str) -> None:
+    form(page).get_by_label("Story").fill(story)
+    form(page).get_by_role("button", name="Translate").click()
+
+
+def sent(page: Page) -> Locator:
+    """What was sent from this page, a line each."""
+    return page.get_by_role("region", name="Sent from here").get_by_role("listitem")
+
+
+def posts(page: Page) -> list[Request]:
+    """The articles that the page sends, noted as they go out."""
+    sent: list[Request] = []
+    page.on("request", lambda request: sent.append(request) if request.method == "POST" else None)
+    return sent
+
+
+def articles(desk: Desk) -> list[dict[str, Any]]:
+    """What the desk was sent, newest first."""
+    items = desk.request("GET", "/v1/articles?limit=100").json["items"]
+    return [desk.request("GET", f"/v1/articles/{item['id']}").json["article"] for item in items]
+
+
+def text_file(name: str, text: str) -> FilePayload:
+    return FilePayload(name=name, mimeType="text/plain", buffer=text.encode())
+
+
+def test_it_works(desk: Desk, page: Page) -> None:
+    page.goto(desk.url)
+    form(page).get_by_label("Headline").fill("Three schools for Sabah")
+    send(page, STORY)
+    sent(page).get_by_role("link", name="Three schools for Sabah").click()
+
+    page.wait_for_url(re.compile("/articles/[0-9a-f-]{36}$"))
+    expect(page.locator(".sentence", has_text="The government will build three new schools in Sabah")).to_be_visible()
+    expect(page.locator(".sentence", has_text="Kerajaan akan membina")).to_be_visible()
+    expect(page.locator("#original mark[data-type=place]", has_text="Sabah")).to_have_count(2)
+
+
+def test_progress_is_shown_while_a_worker_translates(quiet: Desk, store: Store, page: Page) -> None:
+    page.goto(quiet.url)
+    send(page, STORY)
+    bar = sent(page).get_by_role("progressbar")
+    expect(bar).to_be_visible()
+    expect(sent(page)).to_contain_text("Queued")
+
+    [item] = quiet.request("GET", "/v1/articles").json["items"]
+    attempt = store.claim(item["id"]).attempt
+    store.beat(item["id"], attempt, Progress(done=3, total=4))
+    expect(bar).to_have_js_property("position", 0.75)
+
+    store.fail(item["id"], attempt, stories.PROBLEM)
+    expect(bar).to_have_count(0)
+    expect(sent(page)).to_contain_text("not finished within 240 s")
+
+
+def test_the_limit_is_told_in_code_points_before_sending(quiet: Desk, page: Page) -> None:
+    requests = posts(page)
+    page.goto(quiet.url)
+    story = form(page).get_by_label("Story")
+    story.fill("Banjir 🌧")
+    expect(form(page)).to_contain_text("8 of 200,000 characters")
+    longest = "🌧" * 100 + "b" * 199_900
+    story.fill(longest + "b")
+    expect(form(page)).to_contain_text("200,001 of 200,000 characters")
+    form(page).get_by_role("button", name="Translate").click()
+    expect(form(page).get_by_role("alert")).to_contain_text("Shorten it")
+    expect(story).to_have_attribute("aria-invalid", "true")
+    expect(story).to_be_focused()
+    assert not requests
+
+    send(page, longest)
+    expect(sent(page)).to_have_count(1)
+    assert len(requests) == 1
+
+
+def test_nothing_is_sent_without_a_story(quiet: Desk, page: Page) -> None:
+    requests = posts(page)
+    page.goto(quiet.url)
+    form(page).get_by_role("button", name="Translate").click()
+    expect(form(page).get_by_role("alert")).to_contain_text("nothing to send")
+    expect(form(page).get_by_label("Story")).to_be_focused()
+    assert not requests
+
+
+def test_headline_and_language_go_with_the_story(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Headline").fill("Banjir")
+    form(page).get_by_label("Language").select_option("Malay")
+    send(page, "Air naik.")
+    expect(sent(page)).to_contain_text("Malay → English")
+    [article] = articles(quiet)
+    assert (article["headline"], article["body"], article["language"]) == ("Banjir", "Air naik.", "ms")
+
+
+def test_a_story_that_the_service_cannot_take_stays_until_it_can(
+    serve: Callable[..., Desk], store: Store, page: Page, watch: Watch
+) -> None:
+    waiting = stories.queued(store)
+    watch.expect(503)
+    desk = serve(MAX_BACKLOG="1")
+    page.goto(desk.url)
+    send(page, "One story too many.")
+    expect(form(page).get_by_role("alert")).to_contain_text("Trying again")
+    expect(form(page).get_by_label("Story")).to_have_value("One story too many.")
+    store.delete(waiting)
+    expect(form(page).get_by_label("Story")).to_have_value("")
+    assert [article["body"] for article in articles(desk)] == ["One story too many."]
+
+
+def test_files_of_every_kind_are_sent(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    lines = [{"body": "First line."}, {"headline": "Second", "body": "Second line.", "source": "Wire"}]
+    form(page).get_by_label("Files").set_input_files(
+        [
+            text_file("plain.txt", "A plain story."),
+            text_file(
+                "page.html", "<h1>Not sent as markup</h1><p>One &amp; two.</p><script>lost()</script><p>Three.</p>"
+            ),
+            text_file("one.json", json.dumps({"body": "From JSON.", "byline": "Rosnah Ali"})),
+            text_file("many.ndjson", "\n".join(map(json.dumps, lines)) + "\n"),
+        ]
+    )
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_have_count(4)
+    expect(sent(page).get_by_role("progressbar")).to_have_count(3)
+    expect(sent(page).filter(has_text="many.ndjson")).to_contain_text("2 of 2 sent")
+    expect(sent(page).filter(has_text="Queued")).to_have_count(3)
+
+    found = {article["body"]: article for article in articles(quiet)}
+    assert found["From JSON."]["byline"] == "Rosnah Ali"
+    assert found["Second line."]["source"] == "Wire"
+    [html] = found.keys() - {"A plain story.", "From JSON.", "First line.", "Second line."}
+    assert re.search(r"One & two\.\s+Three\.", html)
+    assert "lost" not in html
+    assert "<" not in html
+
+
+def test_a_dropped_file_is_sent(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    dropped = page.evaluate_handle(
+        "() => { const all = new DataTransfer(); all.items.add(new File(['Dropped in.'], 'wire.txt')); return all }"
+    )
+    zone = form(page).get_by_label("Files")
+    for event in ("dragenter", "dragover", "drop"):
+        zone.dispatch_event(event, {"dataTransfer": dropped})
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("Queued")
+    assert [article["body"] for article in articles(quiet)] == ["Dropped in."]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_sent(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Files").set_input_files(
+        [
+            FilePayload(name="latin.txt", mimeType="text/plain", buffer=b"caf\xe9"),
+            text_file("broken.json", "{"),
+            text_file("good.txt", "A good story."),
+        ]
+    )
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page).filter(has_text="latin.txt")).to_contain_text("not text in UTF-8")
+    expect(sent(page).filter(has_text="broken.json")).to_contain_text("not JSON")
+    expect(sent(page).filter(has_text="good.txt")).to_contain_text("Queued")
+    assert [article["body"] for article in articles(quiet)] == ["A good story."]
+
+
+def test_the_form_works_by_keyboard_alone(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Story").focus()
+    page.keyboard.type("Typed without a mouse.")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == "Translate":
+            break
+    page.keyboard.press("Enter")
+    expect(sent(page)).to_contain_text("Queued")
+    assert [article["body"] for article in articles(quiet)] == ["Typed without a mouse."]
