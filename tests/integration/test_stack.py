@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -27,6 +28,8 @@ def start(folder: Path, *arguments: str, **environment: str) -> "subprocess.Pope
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        # A shell's background job is born deaf to SIGINT, and all that it starts.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
 
 
