@@ -85,6 +85,7 @@ def test_a_process_that_fails_shows_why() -> None:
 
 def test_a_process_ends_with_its_context() -> None:
     with Scripted("prepare = print\nrun = lambda stories: []") as system:
+        system.measure(STORIES)  # it is there by now
         [pid] = system._pids()
         assert system.memory_mb() > 1
     with pytest.raises(ProcessLookupError):

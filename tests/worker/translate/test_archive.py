@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from newsdesk.article import Language
+from newsdesk.settings import ROOT
 from worker.manifest import sha256
 from worker.translate.packages import Package, PackageError, open_package, verify
 
-TOP = "translate-en_ms-0_2"
+[TOP] = (path.stem for path in (ROOT / "models").glob("translate-en_ms-*.argosmodel"))  # the folder within
 Change = Callable[[dict[str, bytes]], None]
 
 

@@ -205,7 +205,7 @@ def test_plain_sentences(translators: Translators) -> None:
     assert "38" in malay.text and "Isnin" in malay.text and "olis" in malay.text and malay.text.endswith(".")
     english = one(translators, Language.MS, "Perdana Menteri berkata ekonomi negara semakin kukuh.")
     assert english.flags == ()
-    assert "Prime Minister" in english.text and "economy" in english.text
+    assert "prime minister" in english.text.lower() and "economy" in english.text
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_protected_text_survives_the_real_model(translators: Translators, item: 
 def test_a_headline_in_capitals(translators: Translators) -> None:
     headline = one(translators, Language.MS, "KERAJAAN NAIKKAN GAJI MINIMUM TAHUN DEPAN")
     assert headline.text == headline.text.upper()
-    assert "GOVERNMENT" in headline.text and "KERAJAAN" not in headline.text
+    assert "MINIMUM WAGE" in headline.text and "KERAJAAN" not in headline.text
     assert Flag.UNTRANSLATED not in headline.flags
 
 
