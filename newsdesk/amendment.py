@@ -93,7 +93,7 @@ def _remembered(finished: Finished, key: MemoryKey, edits: Mapping[int, Edit]) -
     numbers = [number for number in edits if _key(finished, number) == key]
     if not numbers:
         return None
-    number = max(numbers, key=lambda one: edits[one].at)
+    number = max(reversed(numbers), key=lambda one: edits[one].at)  # in a millisecond the one just made, the last
     source = source_of(finished.article, finished.original.translation.segments[number])
     edit = edits[number]
     return Remembered(source=plain(source), text=edit.text, by=edit.by, at=edit.at, article=finished.identifier)

@@ -1,6 +1,7 @@
 """Corrections written to a real Valkey: all or nothing, never over a newer version, and remembered."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -216,3 +217,12 @@ def test_a_full_redis_refuses_and_half_writes_nothing(fragile: Store, text: str 
         correct(fragile, identifier, 0, text)
 
     assert snapshot(fragile) == before
+
+
+def test_and_also_if_both_were_made_in_the_same_millisecond(store: Store) -> None:
+    identifier = done(store)
+    for number, text in enumerate(("Satu.", "Dua.")):
+        found = amendment.read(store, identifier)
+        assert isinstance(found, Finished)
+        assert amendment.write(store, found, number, Edit(text, None, datetime(2026, 11, 28, tzinfo=UTC)))
+    assert listed(store) == ["Dua."]
