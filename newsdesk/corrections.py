@@ -46,7 +46,7 @@ def source_of(article: Article, pair: SegmentPair) -> str:
 
 def edits_in(result: Result) -> dict[int, Edit]:
     """The corrections that stand in `result`, by segment."""
-    texts = _targets(result.translation)
+    texts = result.translation.texts
     return {
         number: Edit(_cut(texts, pair.target), pair.correction.by, pair.correction.at)
         for number, pair in enumerate(result.translation.segments)
@@ -63,7 +63,7 @@ def corrected(article: Article, original: Result, edits: Mapping[int, Edit]) -> 
     if not edits:
         return original
     before = original.translation
-    replaced = _targets(before)
+    replaced = before.texts
     texts, targets = _rewritten(before, edits)
     segments = tuple(
         pair.model_copy(update={"target": target, **_marks(edits.get(number), _cut(replaced, pair.target))})
@@ -86,17 +86,13 @@ def _sources(article: Article) -> dict[TextField, str]:
     return {"headline": article.headline or "", "body": article.body}
 
 
-def _targets(translation: Translation) -> dict[TextField, str]:
-    return {"headline": translation.headline or "", "body": translation.body}
-
-
 def _cut(texts: Mapping[TextField, str], span: Span) -> str:
     return texts[span.field][span.start : span.end]
 
 
 def _rewritten(before: Translation, edits: Mapping[int, Edit]) -> tuple[dict[TextField, str], list[Span]]:
     """The new texts, and where each segment lies in them."""
-    texts = _targets(before)
+    texts = before.texts
     targets: dict[int, Span] = {}
     for field in _FIELDS:
         numbers = [number for number, pair in enumerate(before.segments) if pair.target.field == field]
@@ -129,7 +125,7 @@ def _mentioned(
     pairs = original.translation.segments
     in_source = locator([pair.source for pair in pairs])
     in_target = locator([pair.target for pair in pairs])
-    texts = _targets(translation)
+    texts = translation.texts
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(original.tags.entities):
         for mention in entity.translation_mentions:
@@ -156,7 +152,7 @@ def _moved(mention: Span, before: Span, after: Span) -> Span:
 
 def _forms(entity: Entity, article: Article, translation: Translation) -> set[str]:
     """Its names in both languages, and the words by which it was mentioned so far."""
-    sources, targets = _sources(article), _targets(translation)
+    sources, targets = _sources(article), translation.texts
     return {
         entity.name,
         entity.names.en,

@@ -110,6 +110,11 @@ class Translation(Value):
     quality: Quality
     model: ModelUsed
 
+    @property
+    def texts(self) -> dict[TextField, str]:
+        """What the segments' targets lie in."""
+        return {"headline": self.headline or "", "body": self.body}
+
 
 class Names(Value):
     en: str

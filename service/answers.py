@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Response
+from flask import Response, request
 from pydantic_core import to_json
 
 from newsdesk.record import Record
@@ -18,6 +19,20 @@ def encode(value: object) -> bytes:
 
 def answer(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     return Response(encode(value), status, headers, content_type="application/json")
+
+
+def no_content() -> Response:
+    response = Response(status=204)
+    del response.headers["Content-Type"]
+    return response
+
+
+def following_page(cursor: str | None) -> tuple[str | None, dict[str, str]]:
+    """Where the list that was asked for goes on, and the Link header that says so; None and no header at its end."""
+    if cursor is None:
+        return None, {}
+    following = f"{request.path}?{urlencode({**request.args.to_dict(), 'cursor': cursor})}"
+    return following, {"Link": f'<{following}>; rel="next"'}
 
 
 def shown(record: Record) -> dict[str, Any]:

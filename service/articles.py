@@ -1,7 +1,6 @@
 """/v1/articles: send an article, read, wait for, list and delete records. Never waits for the worker unasked."""
 
 import re
-from urllib.parse import urlencode
 from uuid import UUID
 
 import structlog
@@ -13,7 +12,7 @@ from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.queue import send
 from newsdesk.record import Record, Status
 from newsdesk.store import CreateOutcome, RetryOutcome
-from service.answers import answer, shown
+from service.answers import answer, following_page, no_content, shown
 from service.desk import desk
 from service.formats.format import Format
 from service.intake import read_article
@@ -59,11 +58,8 @@ def list_records() -> Response:
         page = desk().store.page(filters, query.cursor, query.limit)
     except CursorError as error:
         raise invalid([InvalidField(pointer="?cursor", detail=f"is {error}")]) from None
-    following = None
-    if page.cursor is not None:
-        following = f"{request.path}?{urlencode({**request.args.to_dict(), 'cursor': page.cursor})}"
-    headers = {**CACHING, **({"Link": f'<{following}>; rel="next"'} if following else {})}
-    return answer({"items": page.items, "next": following}, headers=headers)
+    following, link = following_page(page.cursor)
+    return answer({"items": page.items, "next": following}, headers={**CACHING, **link})
 
 
 @blueprint.get("/<uuid:article>")
@@ -88,9 +84,7 @@ def read(article: UUID) -> Response:
 def delete(article: UUID) -> Response:
     if not desk().store.delete(str(article)):
         raise_missing(str(article))
-    response = Response(status=204)
-    del response.headers["Content-Type"]
-    return response
+    return no_content()
 
 
 @blueprint.post("/<uuid:article>/retry")

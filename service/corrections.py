@@ -7,7 +7,6 @@ import re
 import unicodedata
 from itertools import chain
 from typing import Annotated
-from urllib.parse import urlencode
 from uuid import UUID
 
 from flask import Blueprint, Response, request
@@ -22,7 +21,7 @@ from newsdesk.memory import RememberedCorrection
 from newsdesk.problem import InvalidField
 from newsdesk.result import Origin
 from service import tmx
-from service.answers import answer, shown
+from service.answers import answer, following_page, no_content, shown
 from service.articles import CACHING, raise_missing
 from service.desk import desk
 from service.intake import read_json
@@ -87,10 +86,8 @@ def list_corrections() -> Response:
         page = memory.page(client, keys, query.source, query.cursor, query.limit)
     except CursorError as error:
         raise invalid([InvalidField(pointer="?cursor", detail=f"is {error}")]) from None
-    following = None
-    if page.cursor is not None:
-        following = f"{request.path}?{urlencode({**request.args.to_dict(), 'cursor': page.cursor})}"
-    headers = {**CACHING, "Vary": "Accept", **({"Link": f'<{following}>; rel="next"'} if following else {})}
+    following, link = following_page(page.cursor)
+    headers = {**CACHING, "Vary": "Accept", **link}
     return answer(CorrectionPage(items=page.items, next=following), headers=headers)
 
 
@@ -98,9 +95,7 @@ def list_corrections() -> Response:
 def forget(correction: str) -> Response:
     if not memory.forget(desk().store.client, desk().store.keys, correction):
         raise failure(404, "No correction has this id.")
-    response = Response(status=204)
-    del response.headers["Content-Type"]
-    return response
+    return no_content()
 
 
 def _written(identifier: str, number: int, wanted: CorrectionRequest) -> bool:

@@ -20,7 +20,7 @@ def project(
     A mention is a name that the gazetteer has for the entity, or the same text as in the source. None where the
     translation has neither: an adjective (`Russian` of `Rusia`), a pronoun, a name that was lost.
     """
-    targets: dict[TextField, str] = {"headline": translation.headline or "", "body": translation.body}
+    targets = translation.texts
     segment_of = locator([pair.source for pair in translation.segments])
     known = _known_names(targets, translation, gazetteer)
     claims: list[tuple[Span, int]] = []
