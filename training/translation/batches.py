@@ -13,8 +13,8 @@ import numpy as np
 import sentencepiece
 from numpy.typing import NDArray
 
-from training.translation.corpus import BACK_TRANSLATED, Direction, Pair, read_pairs, turned
-from training.translation.tokenizer import BOS, EOS, PAD
+from training.translation.corpus import BACK_TRANSLATED, PLACEHOLDERS, Direction, Pair, read_pairs, turned
+from training.translation.tokenizer import BOS, EOS, PAD, SPECIAL
 
 Example = tuple[list[int], list[int]]
 Pieces = NDArray[np.int64]
@@ -90,17 +90,60 @@ class Mix:
         return sampled
 
 
+class PieceSplitter:
+    """Subword regularisation: the same words in other pieces, so that a model learns what pieces mean by themselves.
+
+    As in BPE-dropout (Provilkov et al. 2020, https://aclanthology.org/2020.acl-main.170), but by one random choice
+    a piece among the pairs of pieces that spell it: a run that is resumed makes the same choices again.
+    """
+
+    def __init__(self, tokenizer: sentencepiece.SentencePieceProcessor, share: float, rng: random.Random) -> None:
+        self._share = share
+        self._rng = rng
+        spellings = [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+        indices = {spelling: index for index, spelling in enumerate(spellings)}
+        special = {*range(len(SPECIAL)), *(indices[text] for text in PLACEHOLDERS)}
+        self._halves = [
+            []
+            if index in special
+            else [
+                (indices[spelling[:place]], indices[spelling[place:]])
+                for place in range(1, len(spelling))
+                if spelling[:place] in indices and spelling[place:] in indices
+            ]
+            for index, spelling in enumerate(spellings)
+        ]
+
+    def split(self, pieces: list[int]) -> list[int]:
+        """The pieces, each of them cut in two with the probability `share` if there is a way to; at most LONGEST."""
+        if not self._share:
+            return pieces
+        result: list[int] = []
+        for piece in pieces:
+            if self._rng.random() < self._share and self._halves[piece]:
+                result.extend(self._rng.choice(self._halves[piece]))
+            else:
+                result.append(piece)
+        return result[:LONGEST]
+
+
 @dataclass
 class Batcher:
     """Turns pairs into batches of at most `tokens` padded tokens a side.
 
     `rng` is also the augmenter's: it is seeded anew for each chunk, so that the same Position gives the same batch.
+    `split`: the share of a true source's pieces that are cut into two shorter ones (see PieceSplitter).
     """
 
     tokenizer: sentencepiece.SentencePieceProcessor
     tokens: int
     seed: int
     rng: random.Random
+    split: float = 0.0
+    _splitter: PieceSplitter = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._splitter = PieceSplitter(self.tokenizer, self.split, self.rng)
 
     def batches(self, mix: Mix, augmenter: ChangesPairs | None, start: Position) -> Iterator[Batch]:
         """Batches without end, from `start` on. Raises ValueError if the mix has no pairs."""
@@ -114,6 +157,7 @@ class Batcher:
                 self.rng.seed(f"{self.seed} {position.epoch} {chunk}")
                 part = plain[chunk::chunks]
                 examples = self.encode(augmenter.augment(part) if augmenter else part)
+                examples = [(self._splitter.split(source), target) for source, target in examples]
                 examples += self.encode(machine[chunk::chunks], back_translated=True)
                 rows = list(self._rows(examples))
                 self.rng.shuffle(rows)

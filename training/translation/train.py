@@ -156,6 +156,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--warmup", type=int, default=500, help="steps")
     parser.add_argument("--average-decay", type=float, default=0.999)
     parser.add_argument("--save-minutes", type=float, default=4, help="between validations, each with a checkpoint")
+    parser.add_argument("--split", type=float, default=0.1, help="share of source pieces cut in two")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--feed-forward", type=int, default=1536)
@@ -203,7 +204,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     tokenizer = check(options.corpus / "sp.model")
     rng = random.Random()
-    batcher = Batcher(tokenizer, options.tokens or TOKENS[options.device], options.seed, rng)
+    batcher = Batcher(tokenizer, options.tokens or TOKENS[options.device], options.seed, rng, options.split)
     augmenter = None
     if not options.plain:
         terms = load_terms(options.corpus / "terms.tsv", options.direction)

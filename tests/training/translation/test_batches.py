@@ -1,6 +1,7 @@
 import itertools
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from training.translation import batches as module
 from training.translation.ahead import ahead
 from training.translation.augment import Augmenter, load_names
-from training.translation.batches import Batch, Batcher, Mix, Position, padded, round_up
+from training.translation.batches import Batch, Batcher, Mix, PieceSplitter, Position, padded, round_up
 from training.translation.tokenizer import BOS, EOS, PAD, check
 
 START = Position()
@@ -108,3 +109,27 @@ def test_a_maker_of_batches_that_dies_is_noticed(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("training.translation.ahead.PATIENCE_SECONDS", 0.1)
     with pytest.raises(RuntimeError, match="expected batches, but their process has ended"):
         next(ahead(iter([])))
+
+
+def test_split_pieces_spell_the_same_words(corpus: Path) -> None:
+    tokenizer = check(corpus / "sp.model")
+    pieces = tokenizer.encode("Perdana Menteri menjelaskan ⟦0⟧ di Kuala Lumpur")
+    splitter = PieceSplitter(tokenizer, 1.0, random.Random(0))
+    split = splitter.split(pieces)
+    assert len(split) > len(pieces)
+    assert tokenizer.decode(split) == tokenizer.decode(pieces)
+    assert tokenizer.piece_to_id("⟦0⟧") in split
+    assert split != splitter.split(pieces)  # another choice each time
+
+
+def test_only_true_sources_are_split(corpus: Path) -> None:
+    def sources(share: float) -> Counter[tuple[int, ...]]:
+        batcher = Batcher(check(corpus / "sp.model"), 300, 0, random.Random(), split=share)
+        mix = Mix(corpus / "mix.json", "en-ms")
+        epoch = itertools.takewhile(lambda batch: batch.after.epoch == 0, batcher.batches(mix, None, Position()))
+        return Counter(tuple(row[row != PAD]) for batch in epoch for row in batch.source)
+
+    whole, split = sources(0), sources(0.3)
+    machine = Counter({row: count for row, count in whole.items() if row[0] == BOS})
+    assert machine and machine & split == machine
+    assert (whole - machine) & split != whole - machine
