@@ -128,15 +128,17 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
     forms = (*sentence, ".")
     small = _small(forms)
     tells_case = _tells_case(sentence, language)
+    known_titles = _titles_by_first_word()
     start = position = 0
     while position < len(forms):
-        title = _title_at(small, position)
-        name, length = _name_at(forms, small, position, language, names)
+        word = small[position]
+        name, length = _name_at(forms, small, position, language, names) if word in names else (None, 0)
+        title = _title_at(small, position) if word in known_titles else 0
         if length < title:
             name, length = None, title
         if not length:
             proper = tells_case and position > 0 and forms[position][0].isupper()
-            length = 0 if _is_content(small[position], language, proper) else 1
+            length = 0 if _is_content(word, language, proper) else 1
         if length:
             if start < position:
                 yield Stretch(in_headline, small[start:position], forms[start:position], False)
@@ -147,9 +149,9 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
 
 
 def _is_content(word: str, language: Language, proper: bool) -> bool:
-    wordlike = len(word) >= _SHORTEST_WORD and word[0].isalpha()
-    stop = _CONTRACTION.sub("", word) in stopwords(language)
-    return wordlike and not stop and (proper or not is_verb(word, language))
+    if len(word) < _SHORTEST_WORD or not word[0].isalpha() or _CONTRACTION.sub("", word) in stopwords(language):
+        return False
+    return proper or not is_verb(word, language)
 
 
 def _title_at(small: Words, position: int) -> int:

@@ -31,6 +31,11 @@ _KINDS = {
     "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
 }
 _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+# What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
+_HINT = re.compile(
+    r"[@#/:_+\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[\w-]|[A-Z\d]-[A-Z\d]"
+)
+_LONG_WORD = 16  # characters; the shortest that is a code for its length
 # These stand beside a sentence rather than in it when they are at its edge.
 _LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji"}
 _LOOSE_AT_START = {"long", "emoji"}
@@ -103,14 +108,17 @@ def without_placeholders(text: str) -> str:
 
 def without_protected(text: str) -> str:
     """`text` with a space in the place of each URL, handle and the like."""
-    return _PATTERN.sub(" ", text)
+    return _PATTERN.sub(" ", text) if _may_have_protected(text) else text
+
+
+def _may_have_protected(text: str) -> bool:
+    return bool(_HINT.search(text)) or any(len(word) >= _LONG_WORD for word in text.split())
 
 
 def _protected(sentence: str, glossary: Mapping[str, str]) -> Iterator[Protected]:
     """The items in order; where two overlap the first, and of two at one place the longer."""
-    found = [
-        Protected(match.start(), match.end(), match[0], str(match.lastgroup)) for match in _PATTERN.finditer(sentence)
-    ]
+    matches = _PATTERN.finditer(sentence) if _may_have_protected(sentence) else ()
+    found = [Protected(match.start(), match.end(), match[0], str(match.lastgroup)) for match in matches]
     if glossary:
         pattern, outputs = _terms(tuple(glossary.items()))
         for match in pattern.finditer(sentence):

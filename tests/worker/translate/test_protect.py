@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from worker.translate import protect
 from worker.translate.protect import Masked, mask, unmask
 
 INSIDE = [
@@ -120,3 +121,14 @@ def test_masking_loses_nothing(sentence: str) -> None:
 def test_an_endless_word_is_kept_whole(text: str) -> None:
     masked = mask(f"{text} ini", {})
     assert masked.lead.startswith(text) or masked.outputs[0] == text or text[0] == "⟦"
+
+
+BITS = st.sampled_from([
+    *INSIDE, "www.", "aB", "-", ".", "..", "/", ":", "_", "+", "0", "123456", "pdf", "com", "my", " ", "KLSE", "\ufe0f",
+    "⟧",
+])  # fmt: skip
+
+
+@given(st.lists(BITS, max_size=8).map("".join))
+def test_a_sentence_that_is_not_searched_has_nothing_to_protect(sentence: str) -> None:
+    assert protect._may_have_protected(sentence) or not protect._PATTERN.search(sentence)
