@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
 
@@ -120,8 +121,15 @@ class Gazetteer:
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages."""
-        pairs = ((e.name(source), e.name(target)) for e in self.entries if e.type == "place")
-        return {ours: theirs for ours, theirs in pairs if ours != theirs}
+        return self._exonyms[source, target]
+
+    @cached_property
+    def _exonyms(self) -> Mapping[tuple[Language, Language], Mapping[str, str]]:
+        places = [entry for entry in self.entries if entry.type == "place" and entry.names.en != entry.names.ms]
+        return {
+            (source, target): {place.name(source): place.name(target) for place in places}
+            for source, target in permutations(Language)
+        }
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
