@@ -35,6 +35,7 @@ class WritesRefusedError(redis.exceptions.ResponseError):
 # The client has a class for OOM and READONLY but none for this, and its own PING before a read may raise it as well.
 DefaultParser.EXCEPTION_CLASSES["MISCONF"] = WritesRefusedError
 
+_MOST_CONNECTIONS = 64  # of a process; each is in use for a millisecond at a time
 
 UNAVAILABLE = (
     redis.exceptions.ConnectionError,
@@ -81,17 +82,23 @@ class Claim:
     retry_in: float = 0.0
 
 
-def connect(settings: Settings, *, timeout: float = 5.0) -> "redis.Redis":
-    """A client that waits `timeout` seconds for an answer, and tries once more over a new connection."""
-    return redis.Redis.from_url(
+def connect(settings: Settings, *, timeout: float = 5.0, retries: int = 1) -> "redis.Redis":
+    """A client that waits `timeout` seconds for an answer, and tries `retries` times more over a new connection.
+
+    Threads share its connections, however many they are: a thousand at once would be more than Redis lets in at a time.
+    """
+    pool = redis.BlockingConnectionPool.from_url(
         settings.redis_url,
+        max_connections=_MOST_CONNECTIONS,
+        timeout=timeout,
         decode_responses=True,
         socket_timeout=timeout,
         socket_connect_timeout=min(timeout, 3),
         socket_keepalive=True,
         health_check_interval=10,
-        retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=1),
+        retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=retries),
     )
+    return redis.Redis.from_pool(pool)
 
 
 def eviction_policy(client: "redis.Redis") -> str:

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, cast
 
 from celery import Celery
 from flask import current_app
-from redis.backoff import NoBackoff
-from redis.retry import Retry
 
 from newsdesk.changes import ChangeFeed
 from newsdesk.queue import celery_app
@@ -36,8 +34,7 @@ class Desk:
         store = Store(connect(settings), settings)
         broker = celery_app(settings)
         feed = ChangeFeed(lambda: connect(settings), store.keys)
-        probe = connect(settings, timeout=PROBE_TIMEOUT)
-        probe.set_retry(Retry(NoBackoff(), retries=0))
+        probe = connect(settings, timeout=PROBE_TIMEOUT, retries=0)
         return cls(
             settings,
             store,
