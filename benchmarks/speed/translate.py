@@ -165,6 +165,7 @@ def main() -> int:
     parser.add_argument("--test", type=Path, nargs="*", default=[], metavar="FILE", help="English<TAB>Malay sentences")
     parser.add_argument("--quick", action="store_true", help="a few stories, once: does it run?")
     options = parser.parse_args()
+    setup.unpack()  # else the peers would go on with the packages of the last time
     if options.quick:
         options.stories, options.rounds = QUICK_STORIES, 1
     chosen = stories(options.stories)
