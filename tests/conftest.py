@@ -4,12 +4,16 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import redis
 
 from newsdesk.settings import Settings
 from newsdesk.store import Store, connect
 from tests.support import RedisServer
+
+hypothesis.settings.register_profile("any machine", deadline=None)  # how long an example takes tells nothing here
+hypothesis.settings.load_profile("any machine")
 
 _numbers = itertools.count()
 
