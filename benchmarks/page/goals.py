@@ -23,7 +23,7 @@ def _goals(results: Mapping[str, Result]) -> Iterator[tuple[str, str, float, str
     """Title, sign, goal, unit, measured."""
     ratios, beam = results["translate"]["ratios"], results["translate"]["default_beam"]["ours"]
     for name, goal in (
-        ("service to libretranslate, each by its default", 5),
+        ("service to libretranslate, each by its defaults", 5),
         (f"service to libretranslate, both beam {beam}", 1.8),
         ("pipeline to the limit", 0.9),
         ("service to the limit", 0.85),

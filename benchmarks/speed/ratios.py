@@ -7,6 +7,8 @@ PEERS = ("argostranslate", "libretranslate")
 DIRECTIONS = 2
 
 Rows = Sequence[Mapping[str, Any]]
+Measured = tuple[str, int] | tuple[str, int, str]
+"""A system, its beam, and its threads where they are not one."""
 
 
 def both_directions(rows: Rows, system: str, beam: int, threads: int | str = 1) -> float | None:
@@ -18,10 +20,13 @@ def both_directions(rows: Rows, system: str, beam: int, threads: int | str = 1) 
 
 
 def ratios(rows: Rows, our_beam: int, their_beam: int) -> dict[str, float]:
-    """Ours to the limit and to each peer, by our default beam on both sides and by each side's own."""
-    wanted = {f"{part} to the limit": ((part, our_beam), ("raw", our_beam)) for part in ("pipeline", "service")}
+    """Ours to the limit and to each peer: as each comes, each by its own beam with one thread, both by our beam."""
+    wanted: dict[str, tuple[Measured, Measured]] = {
+        f"{part} to the limit": ((part, our_beam), ("raw", our_beam)) for part in ("pipeline", "service")
+    }
     for peer in PEERS:
-        wanted[f"service to {peer}, each by its default"] = ("service", our_beam), (peer, their_beam)
+        wanted[f"service to {peer}, each by its defaults"] = ("service", our_beam), (peer, their_beam, "default")
+        wanted[f"service to {peer}, each by its beam, one thread"] = ("service", our_beam), (peer, their_beam)
         wanted[f"service to {peer}, both beam {our_beam}"] = ("service", our_beam), (peer, our_beam)
     found = {}
     for title, (one, other) in wanted.items():

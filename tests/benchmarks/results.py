@@ -41,7 +41,7 @@ def translate() -> dict[str, Any]:
         "stories": 200,
         "repeated_share": 0.021,
         "default_beam": {"ours": 2, "peers": 4},
-        "ratios": {"service to libretranslate, each by its default": 5.0, "pipeline to the limit": 0.85},
+        "ratios": {"service to libretranslate, each by its defaults": 5.0, "pipeline to the limit": 0.85},
         "rows": rows,
         "quality": [
             {"test": "dev", "system": system, "beam": 2, "direction": direction, "chrf": chrf}

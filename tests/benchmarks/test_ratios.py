@@ -23,12 +23,14 @@ def test_other_beams_and_threads_are_other_systems() -> None:
 
 
 def test_every_peer_is_compared_by_its_default_and_by_ours() -> None:
-    assert ratios(translate()["rows"], our_beam=2, their_beam=4) == {
+    rows = [*translate()["rows"], row("libretranslate", 4, "ms-en", 100, "default")]
+    assert ratios(rows, our_beam=2, their_beam=4) == {
         "pipeline to the limit": 0.9,
         "service to the limit": 0.8,
-        "service to argostranslate, each by its default": 4.0,
+        "service to argostranslate, each by its beam, one thread": 4.0,
         "service to argostranslate, both beam 2": 1.78,
-        "service to libretranslate, each by its default": 5.0,
+        "service to libretranslate, each by its defaults": 16.0,
+        "service to libretranslate, each by its beam, one thread": 5.0,
         "service to libretranslate, both beam 2": 2.0,
     }
 
