@@ -83,8 +83,7 @@ def running_desk(*, workers: Sequence[int] = (1,), **environment: str) -> Iterat
         service = ServiceProcess(settings, folder, **environment)
         started = [WorkerProcess(settings, folder, processes=number, **environment) for number in workers]
         for process in (service, *started):
-            stack.callback(process.kill)
-            process.start()
+            stack.enter_context(process)
         assert redis.process
         client = stack.enter_context(connect(settings))
         pids = {"redis": [redis.process.pid], "service": [service.pid], "workers": [each.pid for each in started]}

@@ -1,6 +1,7 @@
 """The service on a real Valkey server, without a worker: tests claim, beat and complete as a worker would."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -49,16 +50,8 @@ def http_without_redis(private_redis: RedisServer, open_service: Callable[..., C
 @pytest.fixture
 def serve(settings: Settings, tmp_path: Path) -> Iterator[Callable[..., Server]]:
     """Starts the service under gunicorn, with these variables in its environment."""
-    servers: list[Server] = []
-
-    def start(**environment: str) -> Server:
-        servers.append(Server(settings, tmp_path, **environment))
-        servers[-1].start()
-        return servers[-1]
-
-    yield start
-    for server in servers:
-        server.kill()
+    with ExitStack() as servers:
+        yield lambda **environment: servers.enter_context(Server(settings, tmp_path, **environment))
 
 
 @pytest.fixture

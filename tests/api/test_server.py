@@ -31,12 +31,9 @@ def shared_settings(redis_server: RedisServer) -> Settings:
 @pytest.fixture(scope="module")
 def server(shared_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One for all tests that do not end it."""
-    server = Server(shared_settings, tmp_path_factory.mktemp("server"), MAX_REQUEST_BYTES="10000", SERVICE_THREADS="8")
-    try:
-        server.start()
+    folder = tmp_path_factory.mktemp("server")
+    with Server(shared_settings, folder, MAX_REQUEST_BYTES="10000", SERVICE_THREADS="8") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture

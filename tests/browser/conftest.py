@@ -4,6 +4,7 @@ Every page is watched (watch.py): console errors, blocked or foreign requests an
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,8 @@ def settings(quiet_settings: Settings) -> Settings:
 
 @pytest.fixture(scope="package")
 def quiet_service(quiet_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServiceProcess]:
-    service = ServiceProcess(quiet_settings, tmp_path_factory.mktemp("quiet"))
-    service.start()
-    yield service
-    service.kill()
+    with ServiceProcess(quiet_settings, tmp_path_factory.mktemp("quiet")) as service:
+        yield service
 
 
 @pytest.fixture
@@ -77,16 +76,12 @@ def quiet(quiet_service: ServiceProcess, settings: Settings) -> Desk:
 @pytest.fixture
 def serve(settings: Settings, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     """Starts a service with these variables in its environment, without a worker."""
-    services: list[ServiceProcess] = []
+    with ExitStack() as services:
 
-    def start(**environment: str) -> Desk:
-        services.append(ServiceProcess(settings, tmp_path, **environment))
-        services[-1].start()
-        return Desk(services[-1].url)
+        def start(**environment: str) -> Desk:
+            return Desk(services.enter_context(ServiceProcess(settings, tmp_path, **environment)).url)
 
-    yield start
-    for service in services:
-        service.kill()
+        yield start
 
 
 @pytest.fixture

@@ -8,6 +8,14 @@ from tests.browser.stories import Sentence
 from tests.integration.desk import Desk
 
 
+def read(page: Page, desk: Desk, identifier: str, until: Sentence) -> "Reader":
+    """A finished story, open, when the translation of `until` is there."""
+    reader = Reader(page, desk, identifier)
+    reader.open()
+    expect(reader.translation(until)).to_be_visible()
+    return reader
+
+
 @dataclass(frozen=True)
 class Reader:
     page: Page

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from newsdesk.store import Store
 from tests.browser import stories
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, read
 from tests.browser.stories import COUNCIL, PUPILS, Sentence
 from tests.browser.watch import Watch
 from tests.integration.desk import Desk
@@ -17,10 +17,7 @@ BETTER = Sentence(PUPILS.english, "Kira-kira 320 murid tinggal di rumah.")
 
 @pytest.fixture
 def reader(quiet: Desk, store: Store, page: Page) -> Reader:
-    reader = Reader(page, quiet, stories.finished(store))
-    reader.open()
-    expect(reader.translation(PUPILS)).to_be_visible()
-    return reader
+    return read(page, quiet, stories.finished(store), PUPILS)
 
 
 def edit(reader: Reader, sentence: Sentence) -> Locator:

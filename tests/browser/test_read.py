@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from newsdesk.record import Progress
 from newsdesk.store import Store
 from tests.browser import stories
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, read
 from tests.browser.stories import COUNCIL, DIRECTOR, GAMES, HEADLINE, PARAGRAPHS, PUPILS, SENTENCES, THANKS, Sentence
 from tests.browser.watch import Watch
 from tests.integration.desk import Desk
@@ -18,10 +18,7 @@ LIT = re.compile(r"\blit\b")
 
 @pytest.fixture
 def reader(quiet: Desk, store: Store, page: Page) -> Reader:
-    reader = Reader(page, quiet, stories.finished(store, stories.article(source="Desk Test")))
-    reader.open()
-    expect(reader.translation(GAMES)).to_be_visible()
-    return reader
+    return read(page, quiet, stories.finished(store, stories.article(source="Desk Test")), GAMES)
 
 
 def top(sentence: Locator) -> float:

@@ -10,17 +10,14 @@ from playwright.sync_api import Page, expect
 
 from newsdesk.store import Store
 from tests.browser import stories
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, read
 from tests.browser.stories import GAMES, PUPILS, SENTENCES
 from tests.integration.desk import Desk
 
 
 @pytest.fixture
 def reader(quiet: Desk, store: Store, page: Page) -> Reader:
-    reader = Reader(page, quiet, stories.finished(store))
-    reader.open()
-    expect(reader.translation(GAMES)).to_be_visible()
-    return reader
+    return read(page, quiet, stories.finished(store), GAMES)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,32 +82,18 @@ def store(settings: Settings) -> Iterator[Store]:
 @pytest.fixture
 def start_worker(settings: Settings, tmp_path: Path) -> Iterator[Callable[..., WorkerProcess]]:
     """Start a worker (`processes=1`, environment variables by name) and wait until it takes articles."""
-    started: list[WorkerProcess] = []
+    with ExitStack() as workers:
 
-    def start(*, processes: int = 1, **environment: str) -> WorkerProcess:
-        worker = WorkerProcess(settings, tmp_path, processes=processes, **environment)
-        started.append(worker)
-        worker.start()
-        return worker
+        def start(*, processes: int = 1, **environment: str) -> WorkerProcess:
+            return workers.enter_context(WorkerProcess(settings, tmp_path, processes=processes, **environment))
 
-    yield start
-    for worker in started:
-        worker.kill()
+        yield start
 
 
 @pytest.fixture
 def start_service(settings: Settings, tmp_path: Path) -> Iterator[Callable[..., ServiceProcess]]:
-    started: list[ServiceProcess] = []
-
-    def start(**environment: str) -> ServiceProcess:
-        service = ServiceProcess(settings, tmp_path, **environment)
-        started.append(service)
-        service.start()
-        return service
-
-    yield start
-    for service in started:
-        service.kill()
+    with ExitStack() as services:
+        yield lambda **environment: services.enter_context(ServiceProcess(settings, tmp_path, **environment))
 
 
 @pytest.fixture

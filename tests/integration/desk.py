@@ -57,14 +57,8 @@ class Desk:
 @contextmanager
 def open_desk(settings: Settings, folder: Path) -> Iterator[Desk]:
     """The service under gunicorn and a Celery worker with two processes, on the Redis of `settings`."""
-    worker, service = WorkerProcess(settings, folder, processes=2), ServiceProcess(settings, folder)
-    try:
-        worker.start()
-        service.start()
+    with WorkerProcess(settings, folder, processes=2), ServiceProcess(settings, folder) as service:
         yield Desk(service.url)
-    finally:
-        service.kill()
-        worker.kill()
 
 
 def _answer(response: Any) -> Answer:

@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import Self
 
 import psutil
 
@@ -33,7 +34,10 @@ def procfile_command(name: str) -> list[str]:
 
 
 class Process:
-    """A process in a session of its own, with everything it starts. Its output goes to a file that a failure shows."""
+    """A process in a session of its own, with everything it starts. Its output goes to a file that a failure shows.
+
+    `with` starts it, and kills it in the end.
+    """
 
     def __init__(self, name: str, settings: Settings, folder: Path, **environment: str) -> None:
         self.settings = settings
@@ -51,6 +55,17 @@ class Process:
             **environment,
         }
         self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:  # a test's timeout too
+            self.kill()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
 
     @property
     def pid(self) -> int:
