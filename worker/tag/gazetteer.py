@@ -109,10 +109,6 @@ class Gazetteer:
         found: list[Match] = []
         position = 0
         while position < len(tokens):
-            word = tokens[position].text
-            if word not in self._forms and not word.isupper():
-                position += 1
-                continue
             match, taken = self._longest(text, tokens, position, capitals)
             if match is not None and (terms or not match.readings[0].entry.term):
                 found.append(match)

@@ -128,17 +128,15 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
     forms = (*sentence, ".")
     small = _small(forms)
     tells_case = _tells_case(sentence, language)
-    known_titles = _titles_by_first_word()
     start = position = 0
     while position < len(forms):
-        word = small[position]
-        name, length = _name_at(forms, small, position, language, names) if word in names else (None, 0)
-        title = _title_at(small, position) if word in known_titles else 0
+        title = _title_at(small, position)
+        name, length = _name_at(forms, small, position, language, names)
         if length < title:
             name, length = None, title
         if not length:
             proper = tells_case and position > 0 and forms[position][0].isupper()
-            length = 0 if _is_content(word, language, proper) else 1
+            length = 0 if _is_content(small[position], language, proper) else 1
         if length:
             if start < position:
                 yield Stretch(in_headline, small[start:position], forms[start:position], False)
