@@ -1,7 +1,7 @@
 """The peers that speed is compared with, each in an environment of its own: `python -m benchmarks.peers.setup`.
 
-Makes var/peers/NAME from NAME.txt, which `make lock` compiles, and unpacks the packages of models/ to
-var/peers/packages. The product never imports or ships any of it.
+Makes var/peers/NAME from NAME.txt, which `make lock` compiles; benchmarks.speed.translate unpacks the packages of
+models/ to var/peers/packages anew each time. The product never imports or ships any of it.
 """
 
 import os
@@ -81,7 +81,6 @@ def main() -> int:
     for name in PEERS:
         print(f"setting up {name}", flush=True)
         install(name)
-    unpack()
     return 0
 
 
