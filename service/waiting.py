@@ -34,18 +34,10 @@ class Waits:
 
     def until_final(self, identifier: str, seconds: int) -> bool:
         """Wait until the article is finished or gone. False: no thread was free, and it answers at once."""
-        seen: int | None = None
 
         def final() -> bool:
-            nonlocal seen
-            version = self._store.version(identifier)
-            if version is None:
-                return True
-            if version == seen:
-                return False
-            seen = version
-            record = self._store.get(identifier)
-            return record is None or record.status.final
+            (status,) = self._store.statuses([identifier])
+            return status is None or status.final
 
         return self._wait(identifier, final, seconds)
 
