@@ -35,6 +35,13 @@ _SHA256 = "9f2c1d5be0f8a7c64d1c3fb0a9d2e47b6a5c8d3e1f0b7a9c2d4e6f8091a3b5c7"
 _CREATED = datetime(2021, 10, 28, 1, 30, tzinfo=UTC)
 
 ARTICLE = Article(headline="Harga minyak naik", body=_BODY, language=Language.MS, source="Bernama")
+NINJS_ITEM = {
+    "uri": "urn:newsml:example.org:20211028:4711",
+    "language": "ms",
+    "headlines": [{"value": ARTICLE.headline}],
+    "bodies": [{"contentType": "text/html", "value": f"<p>{_BODY}</p>"}],
+    "infoSources": [{"name": ARTICLE.source, "role": "originator"}],
+}
 
 
 def _span(text: str, part: str) -> tuple[int, int]:

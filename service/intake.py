@@ -4,7 +4,8 @@ A byte order mark at the start is no text and is left out.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
 from flask import request
@@ -13,11 +14,13 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from newsdesk.article import Article, Language
 from newsdesk.problem import InvalidField
+from service import ninjs_item
 from service.desk import desk
+from service.formats.format import Format
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
 
-ACCEPTED = ("application/json", "text/plain")
+ACCEPTED = (Format.JSON.media_type, Format.TEXT.media_type, Format.NINJS.media_type)
 _BYTE_ORDER_MARK = "\ufeff"
 M = TypeVar("M", bound=BaseModel)
 
@@ -26,17 +29,23 @@ def read_article(language: Language | None) -> Article:
     """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
     _check_media_type(ACCEPTED)
     text = _text()
-    if request.mimetype == "text/plain":
+    if request.mimetype == Format.TEXT.media_type:
         return _validated(Article, json.dumps({"body": text, "language": _stated_language(language)}))
     if language is not None:
         raise invalid([InvalidField(pointer="?language", detail="goes with text/plain; JSON has its own field")])
     _check_json(text)
-    return _validated(Article, text)
+    return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else _validated(Article, text)
+
+
+def _from_ninjs(text: str) -> Article:
+    taken = ninjs_item.taken(_validated(ninjs_item.NinjsItem, text))
+    places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
+    return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
 
 
 def read_json(model: type[M]) -> M:
     """The request's JSON as `model`. Raises likewise."""
-    _check_media_type(("application/json",))
+    _check_media_type((Format.JSON.media_type,))
     text = _text()
     _check_json(text)
     return _validated(model, text)
@@ -106,7 +115,8 @@ def _no_constant(name: str) -> NoReturn:
     raise _unreadable(f"is not JSON: {name} is no JSON value")
 
 
-def _validated(model: type[M], text: str) -> M:
+def _validated(model: type[M], text: str, places: Mapping[str, Sequence[str | int]] = MappingProxyType({})) -> M:
+    """The JSON as `model`. `places`: where a field of it stands in what was sent, if not by its own name."""
     try:
         return model.model_validate_json(text, strict=True)
     except ValidationError as error:
@@ -115,8 +125,13 @@ def _validated(model: type[M], text: str) -> M:
             raise _unreadable(f"is not JSON: {found[0]['ctx']['error']}") from None
         known = ", ".join(model.model_fields)
         raise invalid(
-            InvalidField(pointer=json_pointer(one["loc"]), detail=plain_words(one, known)) for one in found[:100]
+            InvalidField(pointer=json_pointer(_place(one["loc"], places)), detail=plain_words(one, known))
+            for one in found[:100]
         ) from None
+
+
+def _place(location: Sequence[str | int], places: Mapping[str, Sequence[str | int]]) -> Sequence[str | int]:
+    return (*places.get(str(location[0]), location[:1]), *location[1:]) if location else location
 
 
 def _unreadable(detail: str) -> ProblemError:

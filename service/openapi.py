@@ -22,6 +22,7 @@ from service.corrections import CorrectionPage, CorrectionRequest
 from service.formats.format import Format
 from service.health import Readiness
 from service.listed import RecordPage
+from service.ninjs_item import NinjsItem, NinjsSource, NinjsText
 from service.operations import PATHS
 from service.query import Query
 from service.status import DeskStatus
@@ -30,6 +31,7 @@ PATH = ROOT / "docs" / "openapi.json"
 _TEMPLATE = "#/components/schemas/{model}"
 _MODELS: tuple[type[BaseModel], ...] = (
     Article,
+    NinjsItem,
     Record,
     Problem,
     RecordPage,
@@ -42,7 +44,9 @@ _MODELS: tuple[type[BaseModel], ...] = (
     DeskStatus,
     Readiness,
 )
-_SENT_IN_PART = {model.__name__ for model in (Article, CorrectionRequest, Problem, InvalidField)}
+_SENT_IN_PART = {
+    model.__name__ for model in (Article, NinjsItem, NinjsText, NinjsSource, CorrectionRequest, Problem, InvalidField)
+}
 _SHOWN_IN_PART = {Record.__name__: {"translation", "tags", "problem"}}
 _DESCRIPTION = """An offline bilingual news desk: send an article in Malay or English, and get its translation into the
 other language, its topics, names and keywords. docs/api.md is the guide to it.

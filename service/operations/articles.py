@@ -9,6 +9,7 @@ from service.answers import shown
 from service.formats import ninjs, text
 from service.formats.format import Format
 from service.listed import RecordPage
+from service.ninjs_item import NinjsItem
 from service.operations.parts import JSON, TEXT, operation, problems, ref, response
 from service.query import CreateQuery, ListQuery, ReadQuery
 
@@ -54,6 +55,7 @@ CREATE = operation(
                 "schema": {"type": "string", "minLength": 1, "description": "A raw wire story, in UTF-8."},
                 "example": examples.ARTICLE.body,
             },
+            Format.NINJS.media_type: {"schema": ref(NinjsItem.__name__), "example": examples.NINJS_ITEM},
         },
     },
 )

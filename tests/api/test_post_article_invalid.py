@@ -148,7 +148,7 @@ def test_unknown_parameters_are_named(http: Client) -> None:
 def test_other_media_types(http: Client, kind: str | None, headers: dict[str, str]) -> None:
     response = post(http, b'{"body": "x"}', kind, headers=headers)
     assert_problem(response, 415)
-    assert response.headers["Accept-Post"] == "application/json, text/plain"
+    assert response.headers["Accept-Post"] == "application/json, text/plain, application/vnd.iptc.ninjs+json"
 
 
 @pytest.mark.parametrize(

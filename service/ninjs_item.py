@@ -1,0 +1,129 @@
+"""An IPTC ninjs item as it comes in: which of its members are an article's. Its tags and pictures are not taken.
+
+Reads version 3 (https://iptc.org/std/ninjs/ninjs-schema_3.1.json), the lower-case names of version 2, the single
+headline and body of version 1, and `body_html` and `source` as Superdesk writes them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+
+from newsdesk.article import Characters, Clean, Language
+from service.markup import is_markup, plain_text
+
+Text = Annotated[str, Clean, Characters]
+_LANGUAGES = {"ms": Language.MS, "zsm": Language.MS, "en": Language.EN}  # zsm: Standard Malay, ISO 639-3
+_PLAIN = "text/plain"
+
+
+def _named(version_3: str, *others: str) -> Any:
+    """An optional member, by its name in version 3 or, in lower case, in version 2."""
+    return Field(default=None, validation_alias=AliasChoices(version_3, version_3.lower(), *others))
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+
+class NinjsText(_Part):
+    """One of `headlines` or `bodies`."""
+
+    value: Text
+    role: str | None = None
+    content_type: str | None = _named("contentType")
+
+    @property
+    def is_plain(self) -> bool:
+        if self.content_type is None:
+            return not is_markup(self.value)
+        return self.content_type.partition(";")[0].strip().lower() == _PLAIN
+
+
+class NinjsSource(_Part):
+    name: Text | None = None
+    role: str | None = None
+
+
+class NinjsItem(_Part):
+    """What is read of an item; all other members are left out."""
+
+    uri: Text | None = None
+    language: Text | None = None
+    headlines: tuple[NinjsText, ...] = ()
+    bodies: tuple[NinjsText, ...] = ()
+    by: Text | None = _named("by", "byline")
+    content_created: Text | None = _named("contentCreated")
+    first_created: Text | None = _named("firstCreated")
+    version_created: Text | None = _named("versionCreated")
+    info_sources: tuple[NinjsSource, ...] | None = _named("infoSources", "infosource")
+    headline: Text | None = None
+    body_text: Text | None = None
+    body_html: Text | None = _named("body_html", "body_xhtml")
+    source: Text | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A field of the article, and the place in the item that it comes from."""
+
+    value: str
+    place: tuple[str | int, ...]
+
+
+def taken(item: NinjsItem) -> Mapping[str, Taken]:
+    """The fields of an Article that the item has, by their names. Empty members count as absent."""
+    found = {
+        "headline": _first(_headlines(item)),
+        "body": _first(_bodies(item)),
+        "language": _language(item),
+        "source": _first(_sources(item)),
+        "byline": _first([Taken(item.by or "", ("by",))]),
+        "published_at": _first(_times(item)),
+        "uri": _first([Taken(item.uri or "", ("uri",))]),
+    }
+    return {name: one for name, one in found.items() if one is not None}
+
+
+def _first(candidates: Iterable[Taken]) -> Taken | None:
+    return next((one for one in candidates if one.value.strip()), None)
+
+
+def _headlines(item: NinjsItem) -> Iterator[Taken]:
+    for number, one in _main_first(item.headlines):
+        yield Taken(one.value if one.is_plain else plain_text(one.value), ("headlines", number, "value"))
+    yield Taken(item.headline or "", ("headline",))
+
+
+def _bodies(item: NinjsItem) -> Iterator[Taken]:
+    """Plain text before markup: nothing can be lost in it."""
+    bodies = sorted(_main_first(item.bodies), key=lambda numbered: not numbered[1].is_plain)
+    for number, one in bodies:
+        yield Taken(one.value if one.is_plain else plain_text(one.value), ("bodies", number, "value"))
+    yield Taken(item.body_text or "", ("body_text",))
+    yield Taken(plain_text(item.body_html or ""), ("body_html",))
+
+
+def _main_first(wordings: Sequence[NinjsText]) -> list[tuple[int, NinjsText]]:
+    return sorted(enumerate(wordings), key=lambda numbered: numbered[1].role != "main")
+
+
+def _language(item: NinjsItem) -> Taken | None:
+    """`en-GB` is English; what is neither Malay nor English stays as it is, to be refused."""
+    if not item.language:
+        return None
+    return Taken(_LANGUAGES.get(item.language.split("-")[0].lower(), item.language), ("language",))
+
+
+def _sources(item: NinjsItem) -> Iterator[Taken]:
+    sources = sorted(enumerate(item.info_sources or ()), key=lambda numbered: numbered[1].role != "originator")
+    for number, one in sources:
+        yield Taken(one.name or "", ("infoSources", number, "name"))
+    yield Taken(item.source or "", ("source",))
+
+
+def _times(item: NinjsItem) -> Iterator[Taken]:
+    yield Taken(item.content_created or "", ("contentCreated",))
+    yield Taken(item.first_created or "", ("firstCreated",))
+    yield Taken(item.version_created or "", ("versionCreated",))

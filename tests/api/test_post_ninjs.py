@@ -1,0 +1,172 @@
+"""POST /v1/articles with an IPTC ninjs item."""
+
+import json
+from typing import Any
+
+import pytest
+
+from newsdesk.article import Article
+from newsdesk.store import Store
+from service.answers import encode
+from service.formats.ninjs import ninjs
+from tests.api.client import Client
+from tests.api.problem import assert_invalid, assert_problem
+from tests.formats.examples import story
+
+NINJS = "application/vnd.iptc.ninjs+json"
+ITEM: dict[str, Any] = {
+    "uri": "urn:newsml:example.org:20211028:1",
+    "type": "text",
+    "version": "3",
+    "language": "ms-MY",
+    "headlines": [{"role": "short", "value": "Hujan"}, {"role": "main", "value": "Hujan lebat"}],
+    "bodies": [
+        {"role": "main", "contentType": "text/html", "value": "<p>Hujan lebat dijangka.</p><p>Penduduk bersedia.</p>"},
+        {"role": "caption", "contentType": "text/plain; charset=utf-8", "value": "Hujan lebat dijangka."},
+    ],
+    "by": "Ali Abu",
+    "contentCreated": "2021-10-28T09:30:00+08:00",
+    "infoSources": [{"role": "distributor", "name": "Reuters"}, {"role": "originator", "name": "Bernama"}],
+    "subjects": [{"uri": "http://cv.iptc.org/newscodes/mediatopic/17000000"}],
+}
+
+
+def post(http: Client, item: object, kind: str = NINJS) -> Any:
+    return http.post("/v1/articles", data=json.dumps(item), content_type=kind)
+
+
+def kept(http: Client, store: Store, item: object) -> Article:
+    response = post(http, item)
+    assert response.status_code == 202, response.text
+    record = store.get(response.json["id"])
+    assert record is not None
+    return record.article
+
+
+def body(http: Client, store: Store, *bodies: dict[str, str], **more: str) -> str:
+    return kept(http, store, {"uri": "urn:x:1", "bodies": bodies, **more}).body
+
+
+def test_it_works(http: Client, store: Store) -> None:
+    item = {**ITEM, "bodies": ITEM["bodies"][:1]}
+    assert kept(http, store, item) == Article.model_validate(
+        {
+            "headline": "Hujan lebat",
+            "body": "Hujan lebat dijangka.\n\nPenduduk bersedia.",
+            "language": "ms",
+            "source": "Bernama",
+            "byline": "Ali Abu",
+            "published_at": "2021-10-28T09:30:00+08:00",
+            "uri": "urn:newsml:example.org:20211028:1",
+        }
+    )
+
+
+def test_version_2_has_the_same_names_in_lower_case(http: Client, store: Store) -> None:
+    article = kept(
+        http,
+        store,
+        {
+            "uri": "urn:x:2",
+            "bodies": [{"contenttype": "text/html", "value": "a &amp; b"}],
+            "infosources": [{"name": "AP"}],
+            "firstcreated": "2021-10-28T01:30:00Z",
+        },
+    )
+    assert (article.body, article.source) == ("a & b", "AP")
+    assert article.published_at is not None
+
+
+@pytest.mark.parametrize("name", ["body_html", "body_xhtml"])
+def test_version_1_and_superdesk(http: Client, store: Store, name: str) -> None:
+    item = {
+        "uri": "urn:x:3",
+        "headline": "<b>",
+        name: "<p>Oil rose.</p>",
+        "byline": "A. Person",
+        "source": "AAP",
+        "versioncreated": "2021-10-28T01:30:00+00:00",
+        "language": "en",
+    }
+    article = kept(http, store, item)
+    assert (article.headline, article.body, article.byline, article.source) == ("<b>", "Oil rose.", "A. Person", "AAP")
+
+
+def test_text_goes_before_markup(http: Client, store: Store) -> None:
+    assert kept(http, store, ITEM).body == "Hujan lebat dijangka."
+    both = {"uri": "urn:x:4", "body_text": "plain", "body_xhtml": "<p>markup</p>"}
+    assert kept(http, store, both).body == "plain"
+
+
+def test_plain_text_is_kept_to_the_letter(http: Client, store: Store) -> None:
+    text = "  KUALA LUMPUR, Okt 28 &amp; <b> --  Hujan\r\n\r\nlebat\u00a0dijangka. "
+    assert body(http, store, {"contentType": "text/plain", "value": text}) == text
+
+
+def test_a_body_of_no_stated_type_is_markup_if_it_has_paragraphs(http: Client, store: Store) -> None:
+    assert body(http, store, {"value": "<p>one</p><p>two &amp; three</p>"}) == "one\n\ntwo & three"
+    assert body(http, store, {"value": "a < b &amp; <i>c</i>"}) == "a < b &amp; <i>c</i>"
+
+
+def test_empty_members_count_as_absent(http: Client, store: Store) -> None:
+    item = {**ITEM, "headlines": [], "headline": "", "by": " ", "language": "", "infoSources": [{"name": ""}]}
+    article = kept(http, store, item)
+    assert (article.headline, article.byline, article.language, article.source) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(("code", "language"), [("en", "en"), ("EN-gb", "en"), ("ms", "ms"), ("zsm-MY", "ms")])
+def test_languages(http: Client, code: str, language: str) -> None:
+    assert post(http, {**ITEM, "language": code}).json["language"] == language
+
+
+def test_what_the_service_gives_it_takes(http: Client, store: Store) -> None:
+    item = json.loads(encode(ninjs(story(headline="Harga naik"))))
+    article = kept(http, store, item)
+    assert (article.headline, article.body) == ("Prices rise", story().translation.body)
+    original = kept(http, store, item["associations"][0])
+    assert (original.headline, original.body) == ("Harga naik", story().article.body)
+
+
+def test_the_same_item_is_the_same_article(http: Client) -> None:
+    first = post(http, ITEM).json["id"]
+    again = post(http, {**ITEM, "version": "4", "edNote": "subjects changed"})
+    assert (again.status_code, again.json["id"], again.json["deduplicated"]) == (200, first, True)
+
+
+@pytest.mark.parametrize(
+    ("item", "pointer"),
+    [
+        ({}, "#/bodies"),
+        ({"type": "picture", "uri": "urn:x:5", "headlines": [{"value": "A picture"}]}, "#/bodies"),
+        ({**ITEM, "bodies": [{"value": "<p> </p>"}]}, "#/bodies"),
+        ({**ITEM, "bodies": [{"role": "main"}]}, "#/bodies/0/value"),
+        ({**ITEM, "bodies": [{"value": 1}]}, "#/bodies/0/value"),
+        ({**ITEM, "bodies": [{"value": "a\u0000b"}]}, "#/bodies/0/value"),
+        ({**ITEM, "bodies": [{"value": "x" * 200_001}]}, "#/bodies/0/value"),
+        (
+            {**ITEM, "bodies": [{"role": "short", "value": "x"}, {"role": "main", "value": "x\n" * 10_001}]},
+            "#/bodies/1/value",
+        ),
+        ({**ITEM, "bodies": "text"}, "#/bodies"),
+        ({**ITEM, "headlines": [{"value": "two\nlines"}]}, "#/headlines/0/value"),
+        ({**ITEM, "headlines": [], "headline": "x" * 501}, "#/headline"),
+        ({**ITEM, "language": "fr"}, "#/language"),
+        ({**ITEM, "contentCreated": "yesterday"}, "#/contentCreated"),
+        ({**ITEM, "contentCreated": None, "firstCreated": "2021-10-28T09:30:00"}, "#/firstCreated"),
+        ({**ITEM, "by": "two\nlines"}, "#/by"),
+        ({**ITEM, "uri": "u" * 201}, "#/uri"),
+        ({**ITEM, "infoSources": [{"name": "one"}, {"name": "x" * 201, "role": "originator"}]}, "#/infoSources/1/name"),
+    ],
+)
+def test_what_is_wrong_is_named_as_the_item_has_it(http: Client, item: object, pointer: str) -> None:
+    assert_invalid(post(http, item), pointer)
+    assert http.get("/v1/articles").json["items"] == []
+
+
+def test_it_must_be_an_object(http: Client) -> None:
+    assert_invalid(post(http, [ITEM]), "#")
+
+
+def test_json_stays_strict(http: Client) -> None:
+    """An item sent as plain JSON is no article of ours: nothing in it is guessed."""
+    assert_problem(post(http, ITEM, "application/json"), 422, "/problems/invalid-input")

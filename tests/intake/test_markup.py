@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.markup import is_markup, plain_text
+
+
+def test_it_works() -> None:
+    assert plain_text("<p>Harga <b>naik</b>.</p>\n<p>Kerajaan\n memantau.</p>") == "Harga naik.\n\nKerajaan memantau."
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("", ""),
+        (" \n ", ""),
+        ("<!-- a note -->", ""),
+        ("<p></p><p> </p>", ""),
+        ("no tags at all", "no tags at all"),
+        ("one<br>two<br/> three", "one\ntwo\nthree"),
+        ("<p>a &amp; b &lt; c&nbsp;d &#8220;e&#8221;</p>", "a & b < c d “e”"),
+        ("<h2>Title</h2><ul><li>one</li><li>two</li></ul>", "Title\n\none\n\ntwo"),
+        ("<p>one <a href='https://example.org/?a=1&b=2'>link</a>, <em>said</em></p>", "one link, said"),
+        ("<head><title>x</title></head><style>p {}</style><script>f('<p>')</script><p>text</p>", "text"),
+        ("<p>never <b>closed", "never closed"),
+        ("<div>outer<div>inner</div>again</div>", "outer\n\ninner\n\nagain"),
+        ("a < b and 3 > 2", "a < b and 3 > 2"),
+        ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
+        (
+            "<body.content><block><hl2>Head</hl2><p>In <location>IPOH</location> <person>Ali</person>.</p></block>",
+            "Head\n\nIn IPOH Ali.",
+        ),
+    ],
+)
+def test_texts(markup: str, text: str) -> None:
+    assert plain_text(markup) == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<p>", "<b>", "</p>", "<", "&", "<a b=", "<![CDATA[", "<script>", "<!DOCTYPE"]
+)
+def test_a_megabyte_of_broken_markup_ends(piece: str) -> None:
+    assert isinstance(plain_text(piece * (1_000_000 // len(piece))), str)
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1), max_size=5))
+def test_every_paragraph_comes_out_whole(paragraphs: list[str]) -> None:
+    escaped = [text.replace("&", "&amp;").replace("<", "&lt;") for text in paragraphs]
+    assert plain_text("".join(f"<p>{text}</p>" for text in escaped)) == "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize("text", ["<p>x", "x</p>", "a<br>b", "<DIV>a</DIV>"])
+def test_markup_is_known_by_its_paragraphs(text: str) -> None:
+    assert is_markup(text)
+
+
+@pytest.mark.parametrize("text", ["a < b", "<person>", "Ali <ali@example.org>", "x<y>z", "AT&amp;T", "<b>"])
+def test_a_sign_in_a_text_makes_no_markup_of_it(text: str) -> None:
+    assert not is_markup(text)
