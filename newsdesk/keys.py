@@ -20,4 +20,5 @@ class Keys:
         self.throughput = f"{prefix}throughput:"
         self.memory = f"{prefix}memory:"  # remembered corrections of a direction by their sentences' SHA-256
         self.corrections = f"{prefix}corrections:"  # their ids by the time of the correction (ms)
+        self.batches = f"{prefix}batch:"
         self.reconciler = f"{prefix}reconciler"  # a lock

@@ -3,7 +3,20 @@
 from flask import Flask
 
 from newsdesk.settings import Settings
-from service import articles, catalogue, corrections, docs, health, lifecycle, metrics, pages, problems, status, topics
+from service import (
+    articles,
+    batches,
+    catalogue,
+    corrections,
+    docs,
+    health,
+    lifecycle,
+    metrics,
+    pages,
+    problems,
+    status,
+    topics,
+)
 from service.desk import Desk
 
 
@@ -18,6 +31,6 @@ def create_app(settings: Settings) -> Flask:
     lifecycle.register(app)
     metrics.register(app)
     problems.register(app)
-    for resource in (articles, corrections, catalogue, topics, status, health, docs, pages):
+    for resource in (articles, batches, corrections, catalogue, topics, status, health, docs, pages):
         app.register_blueprint(resource.blueprint)
     return app

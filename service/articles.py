@@ -3,15 +3,13 @@
 import re
 from uuid import UUID
 
-import structlog
 from flask import Blueprint, Response, request
-from kombu.exceptions import OperationalError
 
 from newsdesk.listing import CursorError, Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
-from newsdesk.queue import send
 from newsdesk.record import Record, Status
 from newsdesk.store import CreateOutcome, RetryOutcome
+from service.accepting import accept, backlog_full, enqueue
 from service.answers import answer, following_page, no_content, shown
 from service.desk import desk
 from service.formats.format import Format
@@ -22,7 +20,6 @@ from service.query import CreateQuery, ListQuery, ReadQuery, read_query
 from service.representation import etag, known, polling, represent
 from service.waiting import preferred_wait
 
-log = structlog.get_logger(__name__)
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
 
 CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
@@ -31,14 +28,9 @@ CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at a
 @blueprint.post("")
 def create() -> Response:
     article = read_article(read_query(CreateQuery).language)
-    outcome, identifier = desk().store.create(article, _idempotency_key())
-    match outcome:
-        case CreateOutcome.BACKLOG_FULL:
-            raise _backlog_full()
-        case CreateOutcome.KEY_REUSED:
-            raise _key_reused(identifier)
-        case CreateOutcome.CREATED:
-            _send(identifier)
+    outcome, identifier = accept(article, _idempotency_key())
+    if outcome is CreateOutcome.KEY_REUSED:
+        raise _key_reused(identifier)
     applied = _wait_as_preferred(identifier)
     record = desk().store.get(identifier) or raise_missing(identifier)
     fields = shown(record)
@@ -94,12 +86,12 @@ def retry(article: UUID) -> Response:
         case RetryOutcome.UNKNOWN:
             raise_missing(identifier)
         case RetryOutcome.BACKLOG_FULL:
-            raise _backlog_full()
+            raise backlog_full()
         case RetryOutcome.SENT_ANEW:
             raise failure(409, "The same article was sent again meanwhile, and that one stands for it.")
         case Status() as status:
             raise failure(409, f"Only a failed article can be retried; this one is {status}.")
-    _send(identifier)
+    enqueue(identifier)
     record = desk().store.get(identifier) or raise_missing(identifier)
     return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **CACHING, **polling(record)})
 
@@ -114,15 +106,6 @@ def _idempotency_key() -> str | None:
     if not re.fullmatch("[ -~]{1,255}", key):
         raise invalid([InvalidField(pointer="Idempotency-Key", detail="must be 1 to 255 printable ASCII characters")])
     return key
-
-
-def _send(identifier: str) -> None:
-    try:
-        send(desk().broker, identifier)
-    except OperationalError as error:
-        log.warning(
-            "broker did not take the message; the worker's reconciler will send it", id=identifier, error=str(error)
-        )
 
 
 def _wait_as_preferred(identifier: str) -> dict[str, str]:
@@ -152,17 +135,6 @@ def raise_missing(identifier: str) -> Record:
     if reason is None:
         raise failure(404, f"No article has the id {identifier}.")
     raise failure(410, f"The article was {reason}." if reason != "expired" else "The article's retention time is over.")
-
-
-def _backlog_full() -> ProblemError:
-    limit = desk().settings.max_backlog
-    problem = Problem(
-        type=ProblemType.BACKLOG_FULL,
-        title="Too many articles are waiting",
-        status=503,
-        detail=f"{limit} articles are unfinished, and no more are taken. Nothing was kept; send it again later.",
-    )
-    return ProblemError(problem, {"Retry-After": "30"})
 
 
 def _key_reused(identifier: str) -> ProblemError:

@@ -30,6 +30,7 @@ def _parameter(name: str, place: str, description: str, schema: dict[str, Any]) 
 
 PARAMETERS: dict[str, Any] = {
     "ArticleId": _parameter("id", "path", "The article's id.", {"type": "string", "format": "uuid"}),
+    "BatchId": _parameter("id", "path", "The batch's id.", {"type": "string", "format": "uuid"}),
     "Segment": _parameter(
         "n",
         "path",
@@ -72,9 +73,9 @@ PARAMETERS: dict[str, Any] = {
 HEADERS: dict[str, Any] = {
     name: {"description": description, "schema": schema}
     for name, description, schema in (
-        ("Location", "The record's address.", {"type": "string", "format": "uri-reference"}),
+        ("Location", "Where to ask for it.", {"type": "string", "format": "uri-reference"}),
         ("Retry-After", "Seconds after which to ask again.", {"type": "integer", "minimum": 1}),
-        ("ETag", "The record's version and the format, quoted.", {"type": "string", "pattern": '^"[0-9]+(-[a-z]+)?"$'}),
+        ("ETag", "The version of what is shown, quoted.", {"type": "string", "pattern": '^"[0-9]+(-[0-9a-z]+)*"$'}),
         ("Vary", "What else the answer depends on.", {"type": "string"}),
         ("Content-Disposition", "A name for the file.", {"type": "string"}),
         ("Preference-Applied", "The wait that was granted.", {"type": "string", "pattern": "^wait=[0-9]+$"}),

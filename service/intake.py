@@ -27,17 +27,23 @@ M = TypeVar("M", bound=BaseModel)
 
 def read_article(language: Language | None) -> Article:
     """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
-    _check_media_type(ACCEPTED)
+    check_media_type(ACCEPTED)
     text = _text()
     if request.mimetype == Format.TEXT.media_type:
         return _validated(Article, json.dumps({"body": text, "language": _stated_language(language)}))
     if language is not None:
         raise invalid([InvalidField(pointer="?language", detail="goes with text/plain; JSON has its own field")])
+    return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else article_from_json(text)
+
+
+def article_from_json(text: str) -> Article:
+    """Raises the problem that tells what is wrong."""
     _check_json(text)
-    return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else _validated(Article, text)
+    return _validated(Article, text)
 
 
 def _from_ninjs(text: str) -> Article:
+    _check_json(text)
     taken = ninjs_item.taken(_validated(ninjs_item.NinjsItem, text))
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
@@ -45,13 +51,14 @@ def _from_ninjs(text: str) -> Article:
 
 def read_json(model: type[M]) -> M:
     """The request's JSON as `model`. Raises likewise."""
-    _check_media_type((Format.JSON.media_type,))
+    check_media_type((Format.JSON.media_type,))
     text = _text()
     _check_json(text)
     return _validated(model, text)
 
 
-def _check_media_type(accepted: Sequence[str]) -> None:
+def check_media_type(accepted: Sequence[str]) -> None:
+    """Raises 415 for another media type, charset or coding than those that are taken."""
     accept = {f"Accept-{request.method.title()}": ", ".join(accepted)}
     if request.mimetype not in accepted:
         found = request.mimetype or "none"
@@ -69,9 +76,18 @@ def _text() -> str:
     try:
         raw = request.get_data(cache=False)
     except ClientDisconnected:
-        raise failure(408, "The body did not arrive in time.", {"Connection": "close"}) from None
+        raise too_late() from None
     if len(raw) > desk().settings.max_request_bytes:
         raise RequestEntityTooLarge
+    return decoded(raw)
+
+
+def too_late() -> ProblemError:
+    return failure(408, "The body did not arrive in time.", {"Connection": "close"})
+
+
+def decoded(raw: bytes) -> str:
+    """UTF-8 without its byte order mark. Raises the problem that says where it is none."""
     try:
         return raw.decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:

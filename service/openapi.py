@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from newsdesk.article import Article
+from newsdesk.batches import Batch
 from newsdesk.problem import InvalidField, Problem
 from newsdesk.record import Record
 from newsdesk.settings import ROOT
@@ -35,6 +36,7 @@ _MODELS: tuple[type[BaseModel], ...] = (
     Record,
     Problem,
     RecordPage,
+    Batch,
     CorrectionRequest,
     CorrectionPage,
     OfferedLanguage,
@@ -48,6 +50,7 @@ _SENT_IN_PART = {
     model.__name__ for model in (Article, NinjsItem, NinjsText, NinjsSource, CorrectionRequest, Problem, InvalidField)
 }
 _SHOWN_IN_PART = {Record.__name__: {"translation", "tags", "problem"}}
+_TAGS = ("Articles", "Batches", "Corrections", "Catalogue", "Health", "Documentation")
 _DESCRIPTION = """An offline bilingual news desk: send an article in Malay or English, and get its translation into the
 other language, its topics, names and keywords. docs/api.md is the guide to it.
 
@@ -66,7 +69,9 @@ def document() -> dict[str, Any]:
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "tags": [{"name": name} for name in ("Articles", "Corrections", "Catalogue", "Health", "Documentation")],
+        "tags": [
+            {"name": name} for name in ("Articles", "Batches", "Corrections", "Catalogue", "Health", "Documentation")
+        ],
         "paths": {path: _path(operations) for path, operations in PATHS.items()},
         "components": {
             "schemas": _schemas(),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.operations import articles, corrections, desk
+from service.operations import articles, batches, corrections, desk
 from service.operations.parts import ref
 
 PATHS: dict[str, dict[str, Any]] = {
@@ -17,6 +17,8 @@ PATHS: dict[str, dict[str, Any]] = {
         "parameters": [ref("ArticleId", "parameters"), ref("Segment", "parameters")],
         "patch": corrections.CORRECT,
     },
+    "/v1/batches": {"post": batches.CREATE},
+    "/v1/batches/{id}": {"parameters": [ref("BatchId", "parameters")], "get": batches.READ},
     "/v1/corrections": {"get": corrections.CORRECTIONS},
     "/v1/corrections/{id}": {"parameters": [ref("CorrectionId", "parameters")], "delete": corrections.FORGET},
     "/v1/languages": {"get": desk.LANGUAGES},

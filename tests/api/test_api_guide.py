@@ -5,9 +5,11 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from newsdesk import batches
 from newsdesk.article import Article
 from newsdesk.problem import ProblemType
 from newsdesk.settings import ROOT
@@ -25,20 +27,23 @@ def commands() -> list[tuple[str, str]]:
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
-def test_it_works(serve: Callable[..., Server], store: Store) -> None:
+def test_it_works(serve: Callable[..., Server], store: Store, tmp_path: Path) -> None:
     server = serve(MAX_WAIT="1")
     _, identifier = store.create(Article(body="The one that the examples read."))
     _, done = store.create(article())
     store.complete(done, store.claim(done).attempt, result())
+    batch = batches.keep(store, [identifier, done], refused=0)
+    (tmp_path / "stories.ndjson").write_text('{"body": "Harga minyak naik."}\n{"body": ""}\n')
     assert len(commands()) == GUIDE.count("\ncurl ")
     for expected, command in commands():
         command = command.replace("localhost:8000", f"127.0.0.1:{server.port}")
-        command = command.replace("$ID", identifier).replace("$DONE", done)
+        command = command.replace("$ID", identifier).replace("$DONE", done).replace("$BATCH", batch)
         found = subprocess.run(
             [*shlex.split(command), "--silent", "--output", "/dev/null", "--write-out", "%{http_code}"],
             capture_output=True,
             text=True,
             check=True,
+            cwd=tmp_path,
         )
         assert found.stdout in expected.split(" or "), command
 

@@ -28,7 +28,10 @@ def test_the_committed_document_is_current() -> None:
 
 def test_every_route_is_described(http: Client) -> None:
     routes = {
-        (re.sub("<uuid:article>|<correction>", "{id}", rule.rule).replace("<int:segment>", "{n}"), method.lower())
+        (
+            re.sub("<uuid:(article|batch)>|<correction>", "{id}", rule.rule).replace("<int:segment>", "{n}"),
+            method.lower(),
+        )
         for rule in http.application.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
         if not rule.endpoint.startswith(("static", "pages."))

@@ -1,9 +1,11 @@
 """POST, poll, done: real service, real worker, real models."""
 
+import json
 from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
 
-from tests.integration.desk import Desk, assert_aligned
+from tests.integration.desk import PATIENCE, Desk, assert_aligned
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "bernama-2021-10-28.txt"
 MALAY = (
@@ -188,3 +190,20 @@ def test_a_deleted_article_is_gone(desk: Desk) -> None:
 
     assert desk.request("DELETE", f"/v1/articles/{accepted.json['id']}").status == 204
     assert desk.request("GET", f"/v1/articles/{accepted.json['id']}").status == 410
+
+
+def test_a_batch(desk: Desk) -> None:
+    stories = [
+        {"body": MALAY},
+        {"body": ENGLISH_PARAGRAPH},
+        {"body": "Это русский текст о погоде и о выборах в стране."},
+    ]
+    content = "\n".join(json.dumps(story) for story in stories).encode()
+    request = Request(f"{desk.url}/v1/batches", content, {"Content-Type": "application/x-ndjson"})
+    with urlopen(request, timeout=PATIENCE) as response:
+        address, lines = response.headers["Location"], [json.loads(line) for line in response]
+    for line in lines[1:]:
+        desk.request("GET", f"/v1/articles/{line['id']}?wait=20")
+    batch = desk.request("GET", address)
+    assert (batch.json["standing"]["done"], batch.json["standing"]["failed"]) == (2, 1)
+    assert "Retry-After" not in batch.headers
