@@ -129,17 +129,22 @@ def _flat(names: Iterable[Name]) -> list[Name]:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Files under the root of the data, and how they are read. `news` corpora are held out in part."""
+    """Files under the root of the data, and how they are read. `news` corpora are held out in part.
+
+    An `optional` one, which cannot be published, may be missing.
+    """
 
     files: str
     read: Callable[[Path], Iterator[Passage]]
     language: str
     news: bool = False
+    optional: bool = False
 
 
 _BIO = partial(columns, word=0, label=1)
 CORPORA: dict[str, Corpus] = {
     "malay": Corpus("ner_ms/sentences.tsv", inline, "ms", news=True),
+    "malay_en": Corpus("ner_ms_en/sentences.tsv", inline, "en", news=True, optional=True),  # the same blocks held out
     "men": Corpus("ner_en_men/data/annotated_set.json", nested_json, "en", news=True),
     "idner2k": Corpus("ner_id_idner2k/*.txt", partial(columns, word=0, label=2), "id"),
     "nergrit": Corpus("ner_id_indonlu/dataset/nergrit_ner-grit/t*_preprocess.txt", _BIO, "id"),
@@ -151,10 +156,10 @@ Part = Literal["train", "dev", "test"]
 
 
 def passages(root: Path, name: str) -> Iterator[Passage]:
-    """All passages of a corpus, its files in the order of their names."""
+    """All passages of a corpus, its files in the order of their names. Exits where it is missing and not optional."""
     corpus = CORPORA[name]
     files = sorted(root.glob(corpus.files))
-    if not files:
+    if not files and not corpus.optional:
         raise SystemExit(f"{root / corpus.files}: expected the files of the corpus {name}, found none")
     for file in files:
         yield from corpus.read(file)

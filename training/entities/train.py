@@ -2,7 +2,7 @@
 
 It runs twice: on the training articles alone, which gives the scores, and on all of them, which gives the model.
 
-    python -m training.entities.train --root DATA --unlabelled NEWS... --models models --version 0.1
+    python -m training.entities.train --root DATA --unlabelled NEWS... --models models --version 0.2
 """
 
 import argparse
