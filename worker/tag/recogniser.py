@@ -26,6 +26,7 @@ WORDS = "words.tsv"
 _AND = re.compile(r"\s+(?:and|dan|&)\s+|\s*,\s+")
 _SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's party and seat: (PH-Segambut)
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
+_HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -70,7 +71,7 @@ def names(tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Recognised
 
 
 def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
-    """A person without the title, two persons apart, party and seat apart; nothing with half a pair of brackets."""
+    """A person without the title, two persons apart, party and seat apart, what is held an event; no half brackets."""
     for part in _parts(text, name):
         start = part.start
         if small := _SMALL_WORD.match(text, start, part.end):
@@ -80,7 +81,7 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         words = text[start : part.end]
         whole = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
         if whole and any(map(str.isalnum, words)):
-            yield Recognised(start, part.end, part.type)
+            yield Recognised(start, part.end, "event" if _HELD.match(words) else part.type)
 
 
 def _parts(text: str, name: Recognised) -> Iterator[Recognised]:

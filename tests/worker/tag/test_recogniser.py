@@ -59,6 +59,11 @@ def test_no_title_is_part_of_a_person(recogniser: Recogniser, text: str, person:
     assert (person, "person") in found(recogniser, text)
 
 
+def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
+    text = "He spoke at the sideline of the 38th and 39th Asean Summits and Related Summits today."
+    assert ("Asean Summits", "event") in found(recogniser, text, Language.EN)
+
+
 def test_two_persons_are_two_names(recogniser: Recogniser) -> None:
     text = "Kemenangan itu dijulang Farhan Rosli dan Rosmah Karim semalam."
     assert found(recogniser, text) == [("Farhan Rosli", "person"), ("Rosmah Karim", "person")]
