@@ -47,7 +47,7 @@ class Line:
 @blueprint.post("")
 def create() -> Response:
     check_media_type(ACCEPTED)
-    lines = _lines()
+    lines, whole = _lines()
     articles = list(dict.fromkeys(line.article for line in lines if line.article))
     if not articles:
         raise _nothing_taken(lines)
@@ -57,6 +57,8 @@ def create() -> Response:
     content = b"".join(encode(one) + b"\n" for one in (head, *(line.as_dict() for line in lines)))
     created = any(line.outcome is CreateOutcome.CREATED for line in lines)
     headers = {"Location": f"/v1/batches/{identifier}", "Retry-After": "1", **_CACHING}
+    if not whole:
+        headers["Connection"] = "close"  # else the rest of the body would have to be read
     return Response(content, 202 if created else 200, headers, content_type=NDJSON)
 
 
@@ -72,29 +74,31 @@ def read(batch: UUID) -> Response:
     return answer(found, headers={**headers, **({"Retry-After": "1"} if found.standing.unfinished else {})})
 
 
-def _lines() -> list[Line]:
-    """Take the body's lines in, one after the other; blank ones are only counted. Raises 408 and 413.
+def _lines() -> tuple[list[Line], bool]:
+    """Take the body's lines in, one after the other; blank ones are only counted. Also, whether these are all.
 
-    Of a body that turns out to be too large the rest, which is not read, counts as one refused line.
+    Of a body that turns out to be too large the rest, which is not read, counts as one refused line. Raises 408, and
+    413 for one that says it is.
     """
     if (request.content_length or 0) > MOST_BYTES:
         raise ProblemError(_too_large(f"A batch may have at most {MOST_BYTES} bytes."), {"Connection": "close"})
     request.max_content_length = MOST_BYTES
     lines: list[Line] = []
-    read = 0
+    number = 0
     try:
         for raw in _raw_lines(desk().settings.max_request_bytes):
-            if read == MOST_LINES:
+            if number == MOST_LINES:
                 raise RequestEntityTooLarge
-            read += 1
+            number += 1
             if raw is None or raw.strip():
-                lines.append(_taken(read, raw))
+                lines.append(_taken(number, raw))
     except ClientDisconnected:
         raise too_late() from None
     except RequestEntityTooLarge:
         detail = f"A batch may have {MOST_LINES} lines and {MOST_BYTES} bytes; from here on nothing was read."
-        lines.append(Line(read + 1, problem=_too_large(detail)))
-    return lines
+        lines.append(Line(number + 1, problem=_too_large(detail)))
+        return lines, False
+    return lines, True
 
 
 def _raw_lines(limit: int) -> Iterator[bytes | None]:
