@@ -39,7 +39,7 @@ NOT_NAMES = frozenset(
 class Rates:
     """How often each change is made to a pair."""
 
-    placeholders: float = 0.20
+    placeholders: float = 0.28
     names: float = 0.12
     numbers: float = 0.08
     capitals: float = 0.03
