@@ -42,10 +42,9 @@ class Batch(BaseModel):
 def keep(store: Store, articles: Sequence[str], refused: int) -> str:
     """The id of a new batch of these articles. It is forgotten `retention` after it was last seen unfinished."""
     identifier = str(uuid.uuid4())
-    seconds, microseconds = store.client.time()
     head, members = _keys(store, identifier)
     with store.client.pipeline() as pipeline:
-        pipeline.hset(head, mapping={"created": seconds * 1000 + microseconds // 1000, "refused": refused})
+        pipeline.hset(head, mapping={"created": store.now(), "refused": refused})
         if articles:
             pipeline.rpush(members, *articles)
         _expire(pipeline, store, identifier)
@@ -64,9 +63,7 @@ def find(store: Store, identifier: str) -> Batch | None:
         return None
     standing = _standing(store.statuses(articles))
     if standing.unfinished:
-        with store.client.pipeline() as pipeline:
-            _expire(pipeline, store, identifier)
-            pipeline.execute()
+        _expire(store.client, store, identifier)
     created = instant(fields["created"])
     assert created is not None
     return Batch(
@@ -82,9 +79,10 @@ def _keys(store: Store, identifier: str) -> tuple[str, str]:
     return store.keys.batches + identifier, f"{store.keys.batches}{identifier}:articles"
 
 
-def _expire(pipeline: "redis.client.Pipeline", store: Store, identifier: str) -> None:
+def _expire(client: "redis.Redis", store: Store, identifier: str) -> None:
+    """Renew the batch's lifetime, by this client or pipeline."""
     for key in _keys(store, identifier):
-        pipeline.expire(key, store.settings.retention)
+        client.expire(key, store.settings.retention)
 
 
 def _standing(statuses: Sequence[Status | None]) -> Standing:

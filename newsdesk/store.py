@@ -297,9 +297,12 @@ class Store:
 
     def silent(self, seconds: float) -> list[str]:
         """Unfinished ids (MAX_BACKLOG at most) that gave no sign of life for `seconds`, oldest first."""
-        seconds_now, microseconds = self.client.time()
-        now = seconds_now * 1000 + microseconds // 1000
-        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", now - seconds * 1000))
+        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", self.now() - seconds * 1000))
+
+    def now(self) -> int:
+        """Redis's time, in milliseconds since 1970."""
+        seconds, microseconds = self.client.time()
+        return seconds * 1000 + microseconds // 1000
 
 
 def _facets(result: Result) -> list[str]:

@@ -1,6 +1,6 @@
 """The one JSON encoder of the service, and what a record looks like when it goes out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,6 +15,11 @@ _ONLY_WHEN_THERE = ("translation", "tags", "problem")
 def encode(value: object) -> bytes:
     """Compact UTF-8 JSON of models, and of lists and dictionaries of them."""
     return to_json(value, inf_nan_mode="null")
+
+
+def ndjson(values: Iterable[object]) -> bytes:
+    """Each value on a line of its own."""
+    return b"".join(encode(value) + b"\n" for value in values)
 
 
 def answer(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

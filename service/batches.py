@@ -10,13 +10,16 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from newsdesk import batches
+from newsdesk.article import Article
 from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.store import CreateOutcome
 from service.accepting import accept, backlog_full
-from service.answers import answer, encode
+from service.answers import answer, ndjson
+from service.articles import CACHING
 from service.desk import desk
-from service.intake import article_from_json, check_media_type, decoded, too_late
-from service.problems import ProblemError, failure, invalid
+from service.intake import check_media_type, decoded, from_json, too_late
+from service.problems import ProblemError, failure, invalid, too_large
+from service.representation import POLL_AFTER
 
 blueprint = Blueprint("batches", __name__, url_prefix="/v1/batches")
 
@@ -25,7 +28,6 @@ ACCEPTED = (NDJSON, "application/ndjson", "application/jsonl")
 MOST_LINES = 10_000
 MOST_BYTES = 100_000_000
 _READ_AT_ONCE = 65_536  # bytes
-_CACHING = {"Cache-Control": "private, no-cache"}
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,9 @@ def create() -> Response:
     refused = sum(line.problem is not None for line in lines)
     identifier = batches.keep(desk().store, articles, refused)
     head = {"batch": identifier, "articles": len(articles), "refused": refused}
-    content = b"".join(encode(one) + b"\n" for one in (head, *(line.as_dict() for line in lines)))
+    content = ndjson([head, *(line.as_dict() for line in lines)])
     created = any(line.outcome is CreateOutcome.CREATED for line in lines)
-    headers = {"Location": f"/v1/batches/{identifier}", "Retry-After": "1", **_CACHING}
+    headers = {"Location": f"/v1/batches/{identifier}", **POLL_AFTER, **CACHING}
     if not whole:
         headers["Connection"] = "close"  # else the rest of the body would have to be read
     return Response(content, 202 if created else 200, headers, content_type=NDJSON)
@@ -68,10 +70,10 @@ def read(batch: UUID) -> Response:
     if found is None:
         raise failure(404, f"No batch has the id {batch}, or it was forgotten with its articles.")
     tag = "-".join(map(str, found.standing.model_dump().values()))
-    headers = {"ETag": f'"{tag}"', **_CACHING}
+    headers = {"ETag": f'"{tag}"', **CACHING}
     if request.if_none_match.contains_weak(tag):
         return Response(status=304, headers=headers)
-    return answer(found, headers={**headers, **({"Retry-After": "1"} if found.standing.unfinished else {})})
+    return answer(found, headers={**headers, **(POLL_AFTER if found.standing.unfinished else {})})
 
 
 def _lines() -> tuple[list[Line], bool]:
@@ -81,7 +83,7 @@ def _lines() -> tuple[list[Line], bool]:
     413 for one that says it is.
     """
     if (request.content_length or 0) > MOST_BYTES:
-        raise ProblemError(_too_large(f"A batch may have at most {MOST_BYTES} bytes."), {"Connection": "close"})
+        raise ProblemError(too_large(f"A batch may have at most {MOST_BYTES} bytes."), {"Connection": "close"})
     request.max_content_length = MOST_BYTES
     lines: list[Line] = []
     number = 0
@@ -96,7 +98,7 @@ def _lines() -> tuple[list[Line], bool]:
         raise too_late() from None
     except RequestEntityTooLarge:
         detail = f"A batch may have {MOST_LINES} lines and {MOST_BYTES} bytes; from here on nothing was read."
-        lines.append(Line(number + 1, problem=_too_large(detail)))
+        lines.append(Line(number + 1, problem=too_large(detail)))
         return lines, False
     return lines, True
 
@@ -116,16 +118,12 @@ def _raw_lines(limit: int) -> Iterator[bytes | None]:
 def _taken(number: int, raw: bytes | None) -> Line:
     if raw is None:
         limit = desk().settings.max_request_bytes
-        return Line(number, problem=_too_large(f"A line may have at most {limit} bytes."))
+        return Line(number, problem=too_large(f"A line may have at most {limit} bytes."))
     try:
-        outcome, identifier = accept(article_from_json(decoded(raw)))
+        outcome, identifier = accept(from_json(Article, decoded(raw)))
     except ProblemError as error:
         return Line(number, problem=error.problem)
     return Line(number, identifier, outcome)
-
-
-def _too_large(detail: str) -> Problem:
-    return Problem(type=ProblemType.TOO_LARGE, title="The request is too large", status=413, detail=detail)
 
 
 def _nothing_taken(lines: Sequence[Line]) -> ProblemError:
@@ -133,9 +131,8 @@ def _nothing_taken(lines: Sequence[Line]) -> ProblemError:
     problems = [(line.number - 1, line.problem) for line in lines if line.problem]
     if not problems:
         return invalid([InvalidField(pointer="#", detail="is empty")], status=400)
-    for _, problem in problems:
-        if problem.type is ProblemType.BACKLOG_FULL:
-            return backlog_full()
+    if any(problem.type is ProblemType.BACKLOG_FULL for _, problem in problems):
+        return backlog_full()
     return invalid(
         InvalidField(pointer=f"#/{place}{error.pointer.removeprefix('#')}", detail=error.detail)
         for place, problem in problems[:100]

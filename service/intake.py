@@ -33,18 +33,17 @@ def read_article(language: Language | None) -> Article:
         return _validated(Article, json.dumps({"body": text, "language": _stated_language(language)}))
     if language is not None:
         raise invalid([InvalidField(pointer="?language", detail="goes with text/plain; JSON has its own field")])
-    return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else article_from_json(text)
+    return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else from_json(Article, text)
 
 
-def article_from_json(text: str) -> Article:
-    """Raises the problem that tells what is wrong."""
+def from_json(model: type[M], text: str) -> M:
+    """The JSON as `model`. Raises the problem that tells what is wrong."""
     _check_json(text)
-    return _validated(Article, text)
+    return _validated(model, text)
 
 
 def _from_ninjs(text: str) -> Article:
-    _check_json(text)
-    taken = ninjs_item.taken(_validated(ninjs_item.NinjsItem, text))
+    taken = ninjs_item.taken(from_json(ninjs_item.NinjsItem, text))
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
 
@@ -52,9 +51,7 @@ def _from_ninjs(text: str) -> Article:
 def read_json(model: type[M]) -> M:
     """The request's JSON as `model`. Raises likewise."""
     check_media_type((Format.JSON.media_type,))
-    text = _text()
-    _check_json(text)
-    return _validated(model, text)
+    return from_json(model, _text())
 
 
 def check_media_type(accepted: Sequence[str]) -> None:

@@ -1,10 +1,7 @@
 """The text of HTML and like markup (XHTML, NITF): its paragraphs. Broken markup is read as browsers read it."""
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub "
@@ -41,7 +38,7 @@ class _Text:
         self._paragraphs: list[list[str]] = [[]]
         self._silent = 0
 
-    def start(self, tag: str, attributes: "Mapping[str, str]") -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in _SILENT:
             self._silent += 1
         elif tag == "br":
@@ -58,9 +55,6 @@ class _Text:
     def data(self, text: str) -> None:
         if not self._silent:
             self._paragraphs[-1].append(re.sub(r"\s+", " ", text))
-
-    def comment(self, text: str) -> None:
-        """No text of the story's."""
 
     def close(self) -> str:
         paragraphs = (_tidy("".join(pieces)) for pieces in self._paragraphs)

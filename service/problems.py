@@ -47,6 +47,10 @@ def invalid(errors: Iterable[InvalidField], status: int = 422) -> ProblemError:
     return ProblemError(problem)
 
 
+def too_large(detail: str) -> Problem:
+    return Problem(type=ProblemType.TOO_LARGE, title="The request is too large", status=413, detail=detail)
+
+
 def respond(
     problem: Problem, headers: Mapping[str, str] | None = None, members: Mapping[str, Any] | None = None
 ) -> Response:
@@ -66,15 +70,8 @@ def _http(error: HTTPException) -> Response:
     headers = {name: value for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")}
     if isinstance(error, RequestEntityTooLarge):
         limit = desk().settings.max_request_bytes
-        return respond(
-            Problem(
-                type=ProblemType.TOO_LARGE,
-                title="The request is too large",
-                status=status,
-                detail=f"A request may have at most {limit} bytes.",
-            ),
-            {**headers, "Connection": "close"},
-        )
+        problem = too_large(f"A request may have at most {limit} bytes.")
+        return respond(problem, {**headers, "Connection": "close"})
     detail = _DETAILS.get(status, error.description or "").replace("{method}", request.method)
     return respond(Problem(title=error.name, status=status, detail=detail), headers)
 

@@ -12,7 +12,7 @@ from service.formats.format import Format
 from service.formats.story import Story, story
 from service.problems import ProblemError, failure
 
-_POLL_AFTER = {"Retry-After": "1"}
+POLL_AFTER = {"Retry-After": "1"}
 
 
 def etag(version: int, form: Format = Format.JSON) -> str:
@@ -27,7 +27,7 @@ def known(version: int, form: Format) -> bool:
 
 def polling(record: Record) -> dict[str, str]:
     """When to ask again for what is not finished."""
-    return {} if record.status.final else _POLL_AFTER
+    return {} if record.status.final else POLL_AFTER
 
 
 def represent(record: Record, form: Format, headers: Mapping[str, str]) -> Response:

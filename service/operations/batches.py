@@ -2,24 +2,20 @@
 
 from newsdesk.batches import Batch, Standing
 from service import examples
-from service.answers import encode
+from service.answers import ndjson
 from service.batches import MOST_LINES, NDJSON
 from service.operations.parts import operation, problems, ref, response
 
-_ARTICLES = [examples.ARTICLE.model_dump(mode="json", exclude_defaults=True), {"body": ""}]
+_SENT = ndjson([examples.ARTICLE.model_dump(mode="json", exclude_defaults=True), {"body": ""}]).decode("utf-8")
 _IDENTIFIER = "5d1c2a0e-8f0b-4d6a-9a52-6c1e3f7b9d24"
 _EMPTY = {"title": "The request is not valid", "status": 422, "errors": [{"pointer": "#/body", "detail": "…"}]}
-_ANSWER = [
-    {"batch": _IDENTIFIER, "articles": 1, "refused": 1},
-    {"line": 1, "id": examples.IDENTIFIER},
-    {"line": 2, "problem": _EMPTY},
-]
-
-
-def _ndjson(values: list[dict[str, object]]) -> str:
-    return "".join(encode(value).decode("utf-8") + "\n" for value in values)
-
-
+_ANSWER = ndjson(
+    [
+        {"batch": _IDENTIFIER, "articles": 1, "refused": 1},
+        {"line": 1, "id": examples.IDENTIFIER},
+        {"line": 2, "problem": _EMPTY},
+    ]
+).decode("utf-8")
 _TAKEN = {
     "type": "string",
     "description": "A line on the batch, then one for each line of the request that is not blank: `line` and `id`, "
@@ -34,13 +30,13 @@ CREATE = operation(
     f"One article as JSON a line, at most {MOST_LINES:,} lines, each with the limits of an article sent by itself. "
     "Lines that are wrong hinder no others. Sending the same batch again makes no article twice.",
     {
-        "200": response("All articles were known already.", _TAKEN, _ndjson(_ANSWER), *_HEADERS, media=NDJSON),
-        "202": response("Kept and queued.", _TAKEN, _ndjson(_ANSWER), *_HEADERS, media=NDJSON),
+        "200": response("All articles were known already.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
+        "202": response("Kept and queued.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
         **problems(400, 408, 413, 415, 422, 500, 503),
     },
     requestBody={
         "required": True,
-        "content": {NDJSON: {"schema": {"type": "string", "minLength": 1}, "example": _ndjson(_ARTICLES)}},
+        "content": {NDJSON: {"schema": {"type": "string", "minLength": 1}, "example": _SENT}},
     },
 )
 
