@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from newsdesk.article import TextField
@@ -60,10 +61,14 @@ def occurrences(forms: Iterable[str], text: str, within: Span) -> Iterator[Span]
         parts = form.split()
         if any(text.find(part, within.start, within.end) < 0 for part in parts):
             continue  # as most are: quicker than a pattern
-        words = r"\s+".join(map(re.escape, parts))
-        whole = re.compile(rf"(?<![\w'’-]){words}(?!\w|['’](?!s\b)\w|-[A-Z])")
-        for found in whole.finditer(text, within.start, within.end):
+        for found in _whole(form).finditer(text, within.start, within.end):
             yield Span(field=within.field, start=found.start(), end=found.end())
+
+
+@lru_cache(maxsize=1000)
+def _whole(form: str) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, form.split()))
+    return re.compile(rf"(?<![\w'’-]){words}(?!\w|['’](?!s\b)\w|-[A-Z])")
 
 
 def longest_first(claims: Iterable[tuple[Span, int]]) -> dict[int, tuple[Span, ...]]:

@@ -6,10 +6,10 @@ A match says where a name stands and whose it can be; which reading counts is de
 import csv
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations
+from itertools import chain, permutations
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
 
@@ -82,12 +82,13 @@ class Match(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-_Forms = dict[str, list[tuple[tuple[str, ...], str, tuple[Reading, ...]]]]
+_Form = tuple[tuple[str, ...], str, tuple[Reading, ...]]  # its words, itself, whose it can be
+_Forms = dict[tuple[str, ...], list[_Form]]  # by the first two words, or the only one; the longest first
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Entries and, by first word and longest first, the forms in which they stand in text."""
+    """Entries, and an index of the forms in which they stand in text."""
 
     entries: tuple[Entry, ...]
 
@@ -109,6 +110,9 @@ class Gazetteer:
         found: list[Match] = []
         position = 0
         while position < len(tokens):
+            if tokens[position].text not in self._first_words:  # as mostly
+                position += 1
+                continue
             match, taken = self._longest(text, tokens, position, capitals)
             if match is not None and (terms or not match.readings[0].entry.term):
                 found.append(match)
@@ -163,16 +167,21 @@ class Gazetteer:
     ) -> tuple[Match | None, int]:
         first = tokens[position]
         in_capitals = bool(capitals[first.start])
-        for words, form, readings in self._forms.get(first.text, ()):
+        starts = [tuple(token.text for token in tokens[position : position + length]) for length in (2, 1)]
+        for words, form, readings in _at(self._forms, starts):
             end = end_of(text, tokens, position, words, form)
             if end and not (len(words) == 1 and _is_a_word(text, first.start, end, in_capitals)):
                 return _match(text, first.start, end, readings), len(words)
         if first.text.isupper():
-            for words, form, readings in self._forms_in_capitals.get(first.text, ()):
+            for words, form, readings in _at(self._forms_in_capitals, starts):
                 end = end_of(text, tokens, position, words, form)
                 if end and (in_capitals or len(words) > 1 or starts_sentence(text, first.start)):
                     return _match(text, first.start, end, readings), len(words)
         return None, 1
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(start[0] for start in (*self._forms, *self._forms_in_capitals))
 
     @cached_property
     def _forms(self) -> _Forms:
@@ -230,10 +239,15 @@ def _index(forms: dict[str, list[Reading]]) -> _Forms:
     for form, readings in forms.items():
         words = tuple(token.text for token in tokenise(form))
         likeliest_first = tuple(sorted(readings, key=lambda reading: not reading.certain))
-        index.setdefault(words[0], []).append((words, form, likeliest_first))
+        index.setdefault(words[:2], []).append((words, form, likeliest_first))
     for same_start in index.values():
         same_start.sort(key=lambda item: -len(item[0]))
     return index
+
+
+def _at(forms: _Forms, starts: Iterable[tuple[str, ...]]) -> Iterator[_Form]:
+    """The forms that may stand where the words of `starts` stand, longest first."""
+    return chain.from_iterable(forms.get(start, ()) for start in starts)
 
 
 def _is_a_word(text: str, start: int, end: int, in_capitals: bool) -> bool:

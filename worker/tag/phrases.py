@@ -6,7 +6,7 @@ No phrase goes over punctuation, a number, an address, a stop word, a verb, a ti
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, takewhile
 from pathlib import Path
 
@@ -26,6 +26,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)$|n['’]t$")
 _READ = 20_000  # characters of the body: news says first what matters
 _SHORTEST_WORD = 2  # letters
+_MOST_REMEMBERED = 10_000  # words
 _LONGEST_RUN = 6  # capitalised words; more are a line in capitals
 
 Words = tuple[str, ...]
@@ -98,7 +99,12 @@ def _titles_by_first_word() -> Mapping[str, Sequence[Words]]:
 
 def _small(forms: Iterable[str]) -> Words:
     """In small letters, and a name that owns something as the name."""
-    return tuple((_POSSESSIVE.sub("", form) if form[0].isupper() else form).casefold() for form in forms)
+    return tuple(map(_small_form, forms))
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _small_form(form: str) -> str:
+    return (_POSSESSIVE.sub("", form) if form[0].isupper() else form).casefold()
 
 
 def _by_word(names: Iterable[_Name]) -> dict[str, list[_Name]]:
@@ -128,10 +134,13 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
     forms = (*sentence, ".")
     small = _small(forms)
     tells_case = _tells_case(sentence, language)
+    titles_by_first_word = _titles_by_first_word()
     start = position = 0
     while position < len(forms):
-        title = _title_at(small, position)
-        name, length = _name_at(forms, small, position, language, names)
+        title = _title_at(small, position) if small[position] in titles_by_first_word else 0
+        name, length = None, 0
+        if small[position] in names and forms[position][0].isupper():
+            name, length = _name_at(small, position, language, names[small[position]])
         if length < title:
             name, length = None, title
         if not length:
@@ -146,6 +155,7 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
         position += length or 1
 
 
+@lru_cache(_MOST_REMEMBERED)
 def _is_content(word: str, language: Language, proper: bool) -> bool:
     if len(word) < _SHORTEST_WORD or not word[0].isalpha() or _CONTRACTION.sub("", word) in stopwords(language):
         return False
@@ -154,14 +164,14 @@ def _is_content(word: str, language: Language, proper: bool) -> bool:
 
 def _title_at(small: Words, position: int) -> int:
     """How many words a title or an office has that begins at `position`; 0 if none does."""
-    titles_here = _titles_by_first_word().get(small[position], ())
+    titles_here = _titles_by_first_word()[small[position]]
     return next((len(title) for title in titles_here if small[position : position + len(title)] == title), 0)
 
 
-def _name_at(forms: Words, small: Words, position: int, language: Language, names: Names) -> tuple[_Name | None, int]:
+def _name_at(small: Words, position: int, language: Language, names: Sequence[_Name]) -> tuple[_Name | None, int]:
     """The name of which the most words begin at `position`, one that is all there first, and how many they are."""
     found, most, all_there = None, 0, False
-    for name in names.get(small[position], ()) if forms[position][0].isupper() else ():
+    for name in names:
         for start in (n for n, word in enumerate(name.words) if word == small[position]):
             pairs = zip(name.words[start:], small[position:], strict=False)
             common = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]

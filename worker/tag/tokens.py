@@ -6,6 +6,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"[^\Wʼ]+|[^\s]")
 _HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘ʼ`")
+_MARKS = _HYPHENS | APOSTROPHES | {"."}  # those that are not always tokens as they stand
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n“\"])[\s“”\"'‘’(\[–—-]*\Z")
 _ABBREVIATIONS = frozenset({"Abd", "Dr", "Hj", "Kg", "Md", "Mohd", "Sg", "St"})
 _LOOK_BACK = 8  # characters before a name in which the end of the sentence before it is sought
@@ -21,12 +22,15 @@ def tokenise(text: str) -> list[Token]:
     """Words and marks with their offsets, without what may be left out of a name: hyphens, dots of initials."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match[0], match.start(), match.end()
-        if word in _HYPHENS and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
-            continue
-        if word == "." and tokens and tokens[-1].end == start and is_abbreviation(tokens[-1].text):
-            continue
-        tokens.append(Token("'" if word in APOSTROPHES else word, start, end))
+        word, (start, end) = match[0], match.span()
+        if word in _MARKS:
+            if word in _HYPHENS and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
+                continue
+            if word == "." and tokens and tokens[-1].end == start and is_abbreviation(tokens[-1].text):
+                continue
+            if word in APOSTROPHES:
+                word = "'"
+        tokens.append(Token(word, start, end))
     return tokens
 
 

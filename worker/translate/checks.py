@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import eq
 
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps
@@ -93,6 +94,8 @@ def _loops(words: Sequence[str]) -> int:
     found = 0
     for length in range(1, 9):
         needed = length * (2 if length < 3 else 1)
+        if sum(map(eq, words, words[length:])) < needed:
+            continue  # as mostly
         alike = 0  # words in a row that are the same as the one `length` before
         for one, other in zip(words, words[length:], strict=False):
             alike = alike + 1 if one == other else 0

@@ -25,9 +25,15 @@ _SCALES = {
     "trillion": 10**12, "trilion": 10**12, "tn": 10**12,
 }  # fmt: skip
 _LETTERS = {"k": 1000, "m": 10**6, "b": 10**9}
+_ZERO = Decimal(0)
 _TENS = frozenset(map(Decimal, range(10, 100, 10)))
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+)")
+_SEPARATOR = re.compile(r"[,\s]")
+_CLOCK = re.compile(r"(?<=\d):(?=\d\d(?!\d))")
+_ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
+_VALUES = _ORDINALS | _UNITS
+_COUNTING = frozenset({*_VALUES, *_SCALES, *_LETTERS, "puluh", "belas", "and"})
 
 
 @dataclass(frozen=True)
@@ -41,11 +47,19 @@ class Numbers:
 def numbers(text: str) -> Numbers:
     """The numbers of `text`: 1,000 equals 1 000, 1.5 million equals 1,500,000, 3.30 equals 3:30, 38th equals ke-38."""
     reader = _Reader()
-    for kind, token, adjacent in _tokens(re.sub(r"(?<=\d):(?=\d\d(?!\d))", ".", text.lower())):
-        if kind == "digits":
-            reader.read_digits(Decimal(re.sub(r"[,\s]", "", token)))
-        else:
-            reader.read_word(token, adjacent)
+    end, counting = -1, False  # of the token before: where it ended, and whether a number may go on after it
+    for match in _TOKEN.finditer(_CLOCK.sub(".", text.lower())):
+        token = match[0]
+        if match.lastgroup == "digits":
+            reader.read_digits(Decimal(_SEPARATOR.sub("", token)))
+            counting = True
+        elif token in _COUNTING:
+            reader.read_word(token, adjacent=match.start() == end)
+            counting = True
+        elif counting:
+            reader.end()
+            counting = False
+        end = match.end()
     reader.end()
     known = reader.digits | reader.words
     return Numbers(frozenset(reader.digits), frozenset(known | set(_related(known))))
@@ -58,7 +72,7 @@ class _Reader:
         self.digits: set[Decimal] = set()
         self.words: set[Decimal] = set()
         self._value: Decimal | None = None
-        self._hundreds = self._thousands = Decimal(0)
+        self._hundreds = self._thousands = _ZERO
         self._written = False  # begun in digits
 
     def read_digits(self, value: Decimal) -> None:
@@ -66,7 +80,7 @@ class _Reader:
         self._value, self._written = value, True
 
     def read_word(self, word: str, adjacent: bool) -> None:
-        unit = _unit(word)
+        unit = _VALUES.get(word)
         if self._written and adjacent and word in _LETTERS:
             # 5m is metres or millions
             self.words |= {self._sum(), self._sum() * _LETTERS[word]}
@@ -89,7 +103,7 @@ class _Reader:
         self._clear()
 
     def _clear(self) -> None:
-        self._value, self._hundreds, self._thousands, self._written = None, Decimal(0), Decimal(0), False
+        self._value, self._hundreds, self._thousands, self._written = None, _ZERO, _ZERO, False
 
     def _sum(self) -> Decimal:
         return self._thousands + self._hundreds + (self._value or 0)
@@ -111,23 +125,6 @@ class _Reader:
         else:
             self.end()
             self._value = unit
-
-
-def _tokens(text: str) -> Iterator[tuple[str, str, bool]]:
-    """(kind, token, whether it touches the token before)."""
-    end = -1
-    for match in _TOKEN.finditer(text):
-        yield str(match.lastgroup), match[0], match.start() == end
-        end = match.end()
-
-
-def _unit(word: str) -> int | None:
-    if word in _UNITS:
-        return _UNITS[word]
-    for prefix in ("ke", "se"):
-        if word.startswith(prefix) and word[len(prefix) :] in _UNITS:
-            return _UNITS[word[len(prefix) :]]
-    return None
 
 
 def _related(values: set[Decimal]) -> Iterator[Decimal]:
