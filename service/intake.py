@@ -43,7 +43,7 @@ def from_json(model: type[M], text: str) -> M:
 
 
 def _from_ninjs(text: str) -> Article:
-    taken = ninjs_item.taken(from_json(ninjs_item.NinjsItem, text))
+    taken = ninjs_item.taken(from_json(ninjs_item.NinjsItem, text), json.loads(text))
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
 

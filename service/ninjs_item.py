@@ -4,7 +4,7 @@ Reads version 3 (https://iptc.org/std/ninjs/ninjs-schema_3.1.json), the lower-ca
 headline and body of version 1, and `body_html` and `source` as Superdesk writes them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -13,14 +13,21 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 from newsdesk.article import Characters, Clean, Language
 from service.markup import is_markup, plain_text
 
+Place = tuple[str | int, ...]
 Text = Annotated[str, Clean, Characters]
 _LANGUAGES = {"ms": Language.MS, "zsm": Language.MS, "en": Language.EN}  # zsm: Standard Malay, ISO 639-3
 _PLAIN = "text/plain"
+_OTHER_NAMES = {"by": "byline", "infoSources": "infosource", "body_html": "body_xhtml"}
 
 
-def _named(version_3: str, *others: str) -> Any:
-    """An optional member, by its name in version 3 or, in lower case, in version 2."""
-    return Field(default=None, validation_alias=AliasChoices(version_3, version_3.lower(), *others))
+def _names(member: str) -> list[str]:
+    """What a member is called in version 3, in version 2 and elsewhere."""
+    return [member, member.lower(), *filter(None, [_OTHER_NAMES.get(member)])]
+
+
+def _named(member: str) -> Any:
+    """An optional member, by its name in version 3 or another one."""
+    return Field(default=None, validation_alias=AliasChoices(*_names(member)))
 
 
 class _Part(BaseModel):
@@ -53,14 +60,14 @@ class NinjsItem(_Part):
     language: Text | None = None
     headlines: tuple[NinjsText, ...] = ()
     bodies: tuple[NinjsText, ...] = ()
-    by: Text | None = _named("by", "byline")
+    by: Text | None = _named("by")
     content_created: Text | None = _named("contentCreated")
     first_created: Text | None = _named("firstCreated")
     version_created: Text | None = _named("versionCreated")
-    info_sources: tuple[NinjsSource, ...] | None = _named("infoSources", "infosource")
+    info_sources: tuple[NinjsSource, ...] | None = _named("infoSources")
     headline: Text | None = None
     body_text: Text | None = None
-    body_html: Text | None = _named("body_html", "body_xhtml")
+    body_html: Text | None = _named("body_html")
     source: Text | None = None
 
 
@@ -69,11 +76,14 @@ class Taken:
     """A field of the article, and the place in the item that it comes from."""
 
     value: str
-    place: tuple[str | int, ...]
+    place: Place
 
 
-def taken(item: NinjsItem) -> Mapping[str, Taken]:
-    """The fields of an Article that the item has, by their names. Empty members count as absent."""
+def taken(item: NinjsItem, members: Collection[str]) -> Mapping[str, Taken]:
+    """The fields of an Article that the item has, by their names. Empty members count as absent.
+
+    `members`: the item's own, by which the places are called.
+    """
     found = {
         "headline": _first(_headlines(item)),
         "body": _first(_bodies(item)),
@@ -83,7 +93,11 @@ def taken(item: NinjsItem) -> Mapping[str, Taken]:
         "published_at": _first(_times(item)),
         "uri": _first([Taken(item.uri or "", ("uri",))]),
     }
-    return {name: one for name, one in found.items() if one is not None}
+    return {name: Taken(one.value, _as_sent(one.place, members)) for name, one in found.items() if one is not None}
+
+
+def _as_sent(place: Place, members: Collection[str]) -> Place:
+    return (next(name for name in _names(str(place[0])) if name in members), *place[1:])
 
 
 def _first(candidates: Iterable[Taken]) -> Taken | None:
