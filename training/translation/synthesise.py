@@ -3,9 +3,12 @@
     python -m training.translation.synthesise --model ct2-ms-en --direction ms-en --as bt --corpus CORPUS --name news
     python -m training.translation.synthesise --model ct2-teacher --direction en-ms --as distilled --corpus CORPUS \
         --name news --beam 4
+    python -m training.translation.synthesise --model ct2-en-ms --reviewer ct2-ms-en --direction en-ms --as distilled \
+        --corpus CORPUS --name news --beam 4
 
 `bt`: the machine writes the source of the opposite direction, which so learns to write what people wrote; the trainer
-marks such sources. `distilled`: a teacher writes the target of its own direction, for a smaller student to learn from.
+marks such sources. `distilled`: a teacher writes the target of its own direction, for a student to learn from: a larger
+model, or the student's own kind reviewed by the opposite direction (engine.ReviewedEngine).
 The text is the corpus's monolingual one and, for a student, also the sources of its pairs. A run that is cut short
 leaves a fair sample.
 """
@@ -62,11 +65,15 @@ class GreedyTorch:
         return translate(self._model, self._tokenizer, texts, self._rows)
 
 
-def open_model(model: Path, tokenizer: Path) -> Translates:
+def open_model(model: Path, tokenizer: Path, reviewer: Path | None = None) -> Translates:
     """A CTranslate2 directory, or else a PyTorch checkpoint."""
+    if reviewer and not model.is_dir():
+        raise ValueError(f"expected a CTranslate2 directory beside --reviewer, found {model}")
     if model.is_dir():
-        from training.translation.engine import Engine  # rented cards often lack CTranslate2
+        from training.translation.engine import Engine, ReviewedEngine  # rented cards often lack CTranslate2
 
+        if reviewer:
+            return ReviewedEngine(model, reviewer, tokenizer)
         return Engine(model, tokenizer)
     return GreedyTorch(model, tokenizer)
 
@@ -102,6 +109,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True, help="CTranslate2 directory or PyTorch checkpoint")
     parser.add_argument("--direction", choices=DIRECTIONS, required=True, help="of the model")
+    parser.add_argument(
+        "--reviewer", type=Path, help="CTranslate2 directory of the opposite direction: a noisy channel"
+    )
     parser.add_argument("--as", dest="kind", choices=["bt", "distilled"], required=True)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--name", required=True, help="of the file to write")
@@ -109,7 +119,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="lines at most")
     options = parser.parse_args()
     texts = texts_for(options.kind, options.corpus, options.direction)[: options.limit]
-    model = open_model(options.model, options.corpus / "sp.model")
+    model = open_model(options.model, options.corpus / "sp.model", options.reviewer)
     out = options.corpus / folder_of(options.kind, options.direction) / f"{options.name}.tsv"
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("w", encoding="utf-8") as lines:

@@ -5,7 +5,7 @@ torch = pytest.importorskip("torch", reason="training tools are not installed")
 import torch.nn.functional as F
 
 from training.translation.loss import SMOOTHING, smoothed_loss
-from training.translation.model import Shape, Translator, fused_attention, plain_attention
+from training.translation.model import Shape, Translator, drop, fused_attention, plain_attention
 from training.translation.tokenizer import PAD
 
 SHAPE = Shape(vocabulary=50, width=16, feed_forward=32, heads=2, encoder_layers=2, decoder_layers=2)
@@ -45,6 +45,18 @@ def test_dropout_works_in_training_only() -> None:
     assert not torch.equal(model(source, target), model(source, target))
     model.eval()
     assert torch.equal(model(source, target), model(source, target))
+
+
+@pytest.mark.parametrize("rows", [1, 300_000])  # a piece of the common mask, and one of its own
+def test_dropout_takes_its_share_anew_each_time_and_keeps_the_mean(rows: int) -> None:
+    torch.manual_seed(5)
+    x = torch.ones(rows, 100, 10) if rows == 1 else torch.ones(rows, 10)
+    first, second = drop(x, 0.3), drop(x, 0.3)
+    assert not torch.equal(first, second)
+    assert abs((first == 0).float().mean().item() - 0.3) < 0.05
+    torch.testing.assert_close(first[first != 0], torch.full_like(first[first != 0], 1 / 0.7))
+    torch.manual_seed(5)
+    assert torch.equal(drop(x, 0.3), first)  # a run that goes on draws as it would have
 
 
 def test_the_gradient_is_that_of_label_smoothed_cross_entropy() -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from statistics import fmean
 
 import pytest
 
@@ -68,6 +69,42 @@ def test_synthetic_pairs_go_where_their_learner_looks(
     known = {english for english, _ in read_pairs(own_corpus / "parallel/made_up.tsv")}
     assert 0 < len(pairs) <= 20
     assert all(english in known and pair_fault(english, malay) is None for english, malay in pairs)
+
+
+def test_a_reviewer_of_the_opposite_direction_decides_among_the_beam(
+    exported: Path, own_corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ctranslate2
+
+    from training.translation.engine import Engine, ReviewedEngine
+
+    tokenizer = own_corpus / "sp.model"
+    texts = [english for english, _ in read_pairs(own_corpus / "parallel/made_up.tsv")][:8]
+    monkeypatch.setattr(ReviewedEngine, "WEIGHT", 0)
+    plain = Engine(exported, tokenizer).translate(texts, 4)
+    assert ReviewedEngine(exported, exported, tokenizer).translate(texts, 4) == plain
+
+    monkeypatch.setattr(ReviewedEngine, "WEIGHT", 1000)
+    pieces = check(tokenizer)
+    reviewer = ctranslate2.Translator(str(exported), intra_threads=1, compute_type="int8")
+
+    def leads_back(text: str, translation: str) -> float:
+        sides = (pieces.encode(one, out_type=str) for one in (translation, text))
+        return fmean(reviewer.score_batch(*([side] for side in sides))[0].log_probs)
+
+    reviewed = ReviewedEngine(exported, exported, tokenizer).translate(texts, 4)
+    assert reviewed != plain
+    for text, chosen, other in zip(texts, reviewed, plain, strict=True):
+        assert leads_back(text, chosen) >= leads_back(text, other) - 1e-3
+
+    arguments = ["--model", exported, "--reviewer", exported, "--direction", "en-ms", "--as", "distilled"]
+    call(monkeypatch, synthesise, *arguments, "--corpus", own_corpus, "--name", "n", "--limit", "20", "--beam", "3")
+    assert read_pairs(own_corpus / "distilled/en-ms/n.tsv")
+
+
+def test_a_pytorch_checkpoint_cannot_be_reviewed(checkpoint: Path, corpus: Path) -> None:
+    with pytest.raises(ValueError, match="expected a CTranslate2 directory beside --reviewer"):
+        synthesise.open_model(checkpoint, corpus / "sp.model", checkpoint)
 
 
 def test_loops_of_a_weak_model_are_not_trained_on() -> None:
