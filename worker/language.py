@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from worker.addresses import ADDRESS
 from worker.common_words import ENGLISH, MALAY
 
 _MARKERS = Path(__file__).with_name("malay_indonesian.tsv")
+WEIGHTS = Path(__file__).with_name("malay_indonesian_weights.tsv")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Indonesian news writes the date beside the day: `Selasa (29/10/2013)`.
@@ -31,7 +33,8 @@ _MARKER = 2.5  # one word that only Malay or only Indonesian has, or that has su
 _MALAY_ENDINGS = ("iti", "syen")  # komuniti, televisyen
 _INDONESIAN_ENDINGS = ("itas",)  # komunitas
 _LEAST_WITH_ENDING = 7  # letters
-_MALAYSIAN = 1.6  # Malay rather than Indonesian before a word is read
+_MOST_BY_WORDS = 6.0  # what the learned weights of all words together may say for either
+_MALAYSIAN = 1.9  # Malay rather than Indonesian before a word is read
 _MOST_LEAD = 50.0  # beyond it the other language's share is nothing
 
 _LEAST_LETTERS = 30  # what a paragraph needs to be called another language than its article's
@@ -66,7 +69,9 @@ class Identifier:
     Making one reads the model: 0.8 s and 75 MB. Safe to share between threads.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, weights: Mapping[str, float] | None = None) -> None:
+        """`weights`: by word what it says for Malay before Indonesian; those of the file if there are none."""
+        self._weights = _read_weights() if weights is None else weights
         self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
         # A blank cell: the other language uses that word too, so it tells nothing.
         rows = [line.split("\t") for line in _MARKERS.read_text(encoding="utf-8").splitlines()[1:]]
@@ -97,7 +102,7 @@ class Identifier:
         Another language needs enough text and confidence: names, short lines and doubtful ones are as expected.
         Indonesian counts as Malay, which its readers understand.
         """
-        if not _is_telling(paragraph) or _is_plainly(expected, _but_names(paragraph)):
+        if not _is_telling(paragraph) or _is_plainly(expected, small_words(paragraph)):
             return expected
         probabilities, _ = self._read(paragraph)
         if not probabilities:
@@ -117,13 +122,17 @@ class Identifier:
         if not words:
             return {}, 0.0
         scores = {code: math.log(max(p, _LEAST_PROBABILITY)) for code, p in self._model.rank(text)}
-        telling = _but_names(text) or words
+        telling = small_words(text) or words
         malay, indonesian = self._markers(words)
         indonesian += len(_INDONESIAN_DATE.findall(sample))
-        lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian)
+        lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian) + self._by_words(text)
         scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
         scores["en"] += _evidence(telling, ENGLISH)
         return _probabilities(scores), lead
+
+    def _by_words(self, text: str) -> float:
+        said = sum(self._weights.get(word, 0.0) for word in dict.fromkeys(small_words(text)))
+        return max(-_MOST_BY_WORDS, min(_MOST_BY_WORDS, said))
 
     def _markers(self, words: list[str]) -> tuple[int, int]:
         """How many words and phrases only Malay has, and how many only Indonesian."""
@@ -151,10 +160,15 @@ def _readable(text: str) -> str:
     return " ".join(_DIGITS.sub(" ", ADDRESS.sub(" ", text)).split())
 
 
-def _but_names(text: str) -> list[str]:
+def small_words(text: str) -> list[str]:
     """The words in small letters, which are no names; none where there are too few, as in a line of capitals."""
     words = [word for word in _WORD.findall(text) if word.islower()]
     return words if len(words) >= _LEAST_BUT_NAMES else []
+
+
+def _read_weights() -> dict[str, float]:
+    rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines())
+    return {word: float(weight) for word, weight in rows}
 
 
 def _is_plainly(language: Language, words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.language import UNDETERMINED, Identifier, is_supported
+from worker.language import UNDETERMINED, WEIGHTS, Identifier, is_supported
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +117,26 @@ def test_headlines(identifier: Identifier, code: str, headline: str) -> None:
         "Turis membanjiri bandara itu, ujar wagub.",
         "Koalisi itu mengusung capres dari kalangan musisi.",
         "Maskapai tersebut memangkas rute yang langka penumpang.",
+        # no word that Malay lacks
+        "Ia menyebut jumlah penumpang kereta naik dua kali lipat saat libur panjang.",
+        "Banyak rumah warga yang rusak akibat gempa tersebut.",
     ],
 )
 def test_one_indonesian_sentence(identifier: Identifier, sentence: str) -> None:
     assert identifier.identify(sentence).code == "id"
+
+
+def test_what_learned_words_say_does_not_outweigh_many_marking_words() -> None:
+    leaning = Identifier({"jalan": 1000.0})
+    assert leaning.identify("Hujan turun di jalan itu.").code == "ms"
+    assert leaning.identify("Polisi menangkap tersangka karena mencuri uang di kantor di jalan itu.").code == "id"
+
+
+def test_the_learned_weights_are_words_and_numbers_in_order() -> None:
+    rows = [line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines()]
+    words = [word for word, _ in rows]
+    assert words == sorted(set(words))
+    assert all(word == word.lower() and 0.1 <= abs(float(weight)) < 5 for word, weight in rows)
 
 
 def test_an_article_in_two_languages_is_read_paragraph_by_paragraph(identifier: Identifier) -> None:
