@@ -93,9 +93,14 @@ def has_term(sentence: str, glossary: Mapping[str, str]) -> bool:
     return bool(glossary) and any(item.kind == "term" for item in _protected(sentence, glossary))
 
 
+def placeholders(text: str) -> list[str]:
+    """The digits of the placeholders in `text`, in order."""
+    return _PLACEHOLDER.findall(text)
+
+
 def unmask(masked: Masked, translated: str) -> str | None:
     """`translated` with the protected outputs in place; None if a placeholder is lost, doubled or made up."""
-    found = [int(digit) for digit in _PLACEHOLDER.findall(translated)]
+    found = list(map(int, placeholders(translated)))
     if sorted(found) != list(range(len(masked.outputs))) or re.search("[⟦⟧]", _PLACEHOLDER.sub("", translated)):
         return None
     return _PLACEHOLDER.sub(lambda match: masked.outputs[int(match[1])], translated)

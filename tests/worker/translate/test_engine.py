@@ -1,4 +1,7 @@
+import math
 from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
 
 import ctranslate2
 import pytest
@@ -65,6 +68,35 @@ def test_the_output_limit_is_reported(engines: Engines) -> None:
     assert len(hypotheses) == 2
     assert not hypotheses[1].truncated
     assert hypotheses[0].truncated or len(hypotheses[0].text) < 2000
+
+
+class Losing:
+    """A translator whose likeliest output has lost its placeholders; the others are the real one's."""
+
+    def __init__(self, real: ctranslate2.Translator) -> None:
+        self.real = real
+
+    def translate_batch(self, batch: list[list[str]], **options: Any) -> list[Any]:
+        return [self.worse(promise.result()) for promise in self.real.translate_batch(batch, **options)]
+
+    def worse(self, result: Any) -> Any:
+        lost = [token for token in result.hypotheses[0] if not any(mark in token for mark in "⟦⟧")]
+        worse = SimpleNamespace(hypotheses=[lost, *result.hypotheses], scores=[-0.1, *result.scores])
+        return SimpleNamespace(result=lambda: worse, done=lambda: True)
+
+
+def test_with_care_what_keeps_the_placeholders_is_preferred(
+    opened: Mapping[Language, OpenPackage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Engine(opened[Language.EN])
+    sentences = ["The minister visited ⟦0⟧ on Monday.", "He said so."]
+    kept, plain = engine.translate(sentences, careful=True)
+    assert "⟦0⟧" in kept.text
+    monkeypatch.setattr(engine, "_translator", Losing(engine._translator))
+    again, other = engine.translate(sentences, careful=True)
+    assert again == kept
+    assert other.text == plain.text  # there is nothing to keep: the likeliest
+    assert other.score == pytest.approx(math.exp(-0.1))
 
 
 def test_waiting_is_told_how_far_it_is(engines: Engines) -> None:
