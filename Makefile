@@ -69,10 +69,10 @@ screenshots: setup-dev ## Take the pictures of docs/img anew; needs Chromium
 bench: $(VENV)/bench.stamp ## Measure speed, beside Argos Translate and LibreTranslate; QUICK=1 only tries it; EVAL=folder of test sets
 	$(BIN)/python -m benchmarks.speed $(if $(QUICK),--quick) $(if $(wildcard $(EVAL)/*.tsv),--test $(wildcard $(EVAL)/*.tsv))
 
-train: $(WORK)/corpus/sp.model ## Train a model on texts: CORPUS=, DIRECTION=en-ms, MINUTES=60, INIT=; again to go on
+train: $(WORK)/corpus/sp.model ## Train a model on texts: CORPUS=, DIRECTION=en-ms, MINUTES=60, INIT=, DROPOUT=; again to go on
 	$(FAST) $(TRAIN_VENV)/bin/python -m training.translation.train --corpus $(WORK)/corpus --direction $(DIRECTION) \
 	    --minutes $(MINUTES) --valid $(EVAL)/flores200-dev.tsv --out $(WORK)/$(DIRECTION).pt --resume \
-	    $(if $(INIT),--init $(INIT))
+	    $(if $(INIT),--init $(INIT)) $(if $(DROPOUT),--dropout $(DROPOUT))
 	$(TRAIN_VENV)/bin/python -m training.translation.export $(WORK)/$(DIRECTION).pt \
 	    --tokenizer $(WORK)/corpus/sp.model --out $(WORK)/ct2-$(DIRECTION)
 

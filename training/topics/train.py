@@ -1,7 +1,7 @@
 """Train the topic models of both languages, measure them on held-out folds, and put them into the folder of models.
 
 PYTHONPATH=../.. python train.py --items items.tsv --translated translated.tsv --definitions definitions.tsv \
-    --topics ../../newsdesk/topics.tsv --models ../../models --version 0.3
+    --topics ../../newsdesk/topics.tsv --models ../../models --version 0.4
 """
 
 from __future__ import annotations
