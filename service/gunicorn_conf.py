@@ -4,6 +4,7 @@ A client that stops in the middle of a request holds a thread for IDLE_SECONDS a
 then holds it longer: where clients are not trusted, a reverse proxy that buffers requests belongs in front.
 """
 
+import gc
 import os
 import socket
 import struct
@@ -40,6 +41,8 @@ if Path("/dev/shm").is_dir():
 
 def post_worker_init(worker: Any) -> None:
     """Connections inherit the timeouts of the socket that accepts them (on Linux; elsewhere this has no effect)."""
+    gc.collect()
+    gc.freeze()  # else each full collection looks through all that was loaded and stops all requests for 20 ms or more
     limit = struct.pack("ll", IDLE_SECONDS, 0)
     for listener in worker.sockets:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)

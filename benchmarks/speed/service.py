@@ -6,6 +6,7 @@ own process had to wait for one: `generator_lag_p99_ms` says how long.
 
 import argparse
 import asyncio
+import gc
 import itertools
 import json
 import random
@@ -217,6 +218,8 @@ def main() -> int:
     options = parser.parse_args()
     if options.quick:
         options.seconds, options.rates, options.waiters = 2.0, [20], 20
+    gc.collect()
+    gc.freeze()  # else the load's own pauses count
     loads = saturated(options.rates, options.seconds, WORKERS)
     with running_desk(workers=[], MAX_BACKLOG=str(SMALL_BACKLOG)) as desk:
         refused = asyncio.run(back_pressure(desk, max(options.rates), options.seconds / 2))
