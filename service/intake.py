@@ -43,7 +43,8 @@ def from_json(model: type[M], text: str) -> M:
 
 
 def _from_ninjs(text: str) -> Article:
-    taken = ninjs_item.taken(from_json(ninjs_item.NinjsItem, text), json.loads(text))
+    members = _check_json(text)
+    taken = ninjs_item.taken(_validated(ninjs_item.NinjsItem, text), members)
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
 
@@ -104,10 +105,10 @@ def _stated_language(language: Language | None) -> Language | None:
     return Language(code)
 
 
-def _check_json(text: str) -> None:
-    """Refuse what JSON parsers disagree about: repeated keys, NaN and Infinity, endless nesting."""
+def _check_json(text: str) -> Any:
+    """What is read, its numbers as text. Refuses what parsers disagree about: repeated keys, NaN, endless nesting."""
     try:
-        json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
     except RecursionError:
         raise _unreadable("is nested too deeply") from None
     except json.JSONDecodeError as error:

@@ -122,16 +122,18 @@ class Identifier:
         if not words:
             return {}, 0.0
         scores = {code: math.log(max(p, _LEAST_PROBABILITY)) for code, p in self._model.rank(text)}
-        telling = small_words(text) or words
+        small = small_words(text)
+        telling = small or words
         malay, indonesian = self._markers(words)
         indonesian += len(_INDONESIAN_DATE.findall(sample))
-        lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian) + self._by_words(text)
+        lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian) + self._by_words(small)
         scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
         scores["en"] += _evidence(telling, ENGLISH)
         return _probabilities(scores), lead
 
-    def _by_words(self, text: str) -> float:
-        said = sum(self._weights.get(word, 0.0) for word in dict.fromkeys(small_words(text)))
+    def _by_words(self, words: list[str]) -> float:
+        """What the learned weights say for Malay before Indonesian, each word once."""
+        said = sum(self._weights.get(word, 0.0) for word in dict.fromkeys(words))
         return max(-_MOST_BY_WORDS, min(_MOST_BY_WORDS, said))
 
     def _markers(self, words: list[str]) -> tuple[int, int]:

@@ -67,15 +67,13 @@ class GreedyTorch:
 
 def open_model(model: Path, tokenizer: Path, reviewer: Path | None = None) -> Translates:
     """A CTranslate2 directory, or else a PyTorch checkpoint."""
-    if reviewer and not model.is_dir():
-        raise ValueError(f"expected a CTranslate2 directory beside --reviewer, found {model}")
-    if model.is_dir():
-        from training.translation.engine import Engine, ReviewedEngine  # rented cards often lack CTranslate2
-
+    if not model.is_dir():
         if reviewer:
-            return ReviewedEngine(model, reviewer, tokenizer)
-        return Engine(model, tokenizer)
-    return GreedyTorch(model, tokenizer)
+            raise ValueError(f"expected a CTranslate2 directory beside --reviewer, found {model}")
+        return GreedyTorch(model, tokenizer)
+    from training.translation.engine import Engine, ReviewedEngine  # rented cards often lack CTranslate2
+
+    return ReviewedEngine(model, reviewer, tokenizer) if reviewer else Engine(model, tokenizer)
 
 
 def texts_for(kind: Kind, corpus: Path, direction: Direction) -> list[str]:

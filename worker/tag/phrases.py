@@ -134,10 +134,11 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
     forms = (*sentence, ".")
     small = _small(forms)
     tells_case = _tells_case(sentence, language)
-    titles_by_first_word = _titles_by_first_word()
+    titles_by_first = _titles_by_first_word()
     start = position = 0
     while position < len(forms):
-        title = _title_at(small, position) if small[position] in titles_by_first_word else 0
+        phrases = titles_by_first.get(small[position])
+        title = _title_at(small, position, phrases) if phrases else 0
         name, length = None, 0
         if small[position] in names and forms[position][0].isupper():
             name, length = _name_at(small, position, language, names[small[position]])
@@ -162,10 +163,9 @@ def _is_content(word: str, language: Language, proper: bool) -> bool:
     return proper or not is_verb(word, language)
 
 
-def _title_at(small: Words, position: int) -> int:
-    """How many words a title or an office has that begins at `position`; 0 if none does."""
-    titles_here = _titles_by_first_word()[small[position]]
-    return next((len(title) for title in titles_here if small[position : position + len(title)] == title), 0)
+def _title_at(small: Words, position: int, phrases: Iterable[Words]) -> int:
+    """How many words the first of these titles and offices has that begins at `position`; 0 if none does."""
+    return next((len(title) for title in phrases if small[position : position + len(title)] == title), 0)
 
 
 def _name_at(small: Words, position: int, language: Language, names: Sequence[_Name]) -> tuple[_Name | None, int]:
