@@ -33,6 +33,8 @@ NOT_NAMES = frozenset(
     | {"Ini", "Itu", "Di", "Pada", "Dia", "Saya", "Dan", "RM"}
 )
 """Capitalised words that a sentence may begin with."""
+PLACEHOLDERS_IN_SENTENCE = (1, 1, 2, 2, 3, 4)
+"""How many a sentence gets, drawn from these."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,15 @@ def shared_spans(pair: Pair, pattern: re.Pattern[str], terms: Mapping[str, Seque
     return spans
 
 
+def choose_spans(spans: Sequence[Span], count: int, rng: random.Random) -> list[Span]:
+    """A random few spans that do not overlap, in the order of the source."""
+    chosen: list[Span] = []
+    for span in rng.sample(spans, len(spans)):
+        if len(chosen) < count and not any(span.overlaps(other) for other in chosen):
+            chosen.append(span)
+    return sorted(chosen, key=lambda span: span.source_start)
+
+
 @dataclass
 class Augmenter:
     """Applies random changes to pairs of one direction. `terms` holds source names and their translations."""
@@ -197,7 +208,7 @@ class Augmenter:
             for span in shared_spans(pair, NAME)
             if not pair[0][span.source_start : span.source_end].isupper()  # acronyms stand for something
         ]
-        chosen = self._choose(spans, self.rng.randint(1, 3))
+        chosen = choose_spans(spans, self.rng.randint(1, 3), self.rng)
         words = {span: pair[0][span.source_start : span.source_end].count(" ") + 1 for span in chosen}
         return replace_spans(pair, {span: self._name_maker.name(count) for span, count in words.items()})
 
@@ -210,19 +221,11 @@ class Augmenter:
                 replacements[span] = self._templates.digits_like(text)
         return replace_spans(pair, replacements)
 
-    def _choose(self, spans: Sequence[Span], count: int) -> list[Span]:
-        """A random few spans that do not overlap."""
-        chosen: list[Span] = []
-        for span in self.rng.sample(spans, len(spans)):
-            if len(chosen) < count and not any(span.overlaps(other) for other in chosen):
-                chosen.append(span)
-        return chosen
-
     def _with_placeholders(self, pair: Pair) -> Pair:
         if PLACEHOLDER.search(pair[0]):
             return pair
         spans = shared_spans(pair, NAME, self.terms) + shared_spans(pair, NUMBER) + shared_spans(pair, QUOTED)
-        chosen = sorted(self._choose(spans, self.rng.choice((1, 1, 2, 2, 3, 4))), key=lambda span: span.source_start)
+        chosen = choose_spans(spans, self.rng.choice(PLACEHOLDERS_IN_SENTENCE), self.rng)
         room = len(PLACEHOLDERS) - len(chosen) - 1
         # mostly from 0, but every placeholder has to be seen often
         first = self.rng.randint(0, room) if self._happens(0.35) else 0

@@ -18,6 +18,8 @@ BACK_TRANSLATED = "bt"
 """Folder of pairs whose source side a machine wrote; the trainer marks them."""
 DISTILLED = "distilled"
 """Folder of pairs whose target side a teacher wrote."""
+WITH_PLACEHOLDERS = "placeholders"
+"""Folder of pairs that have placeholders on both sides already."""
 PLACEHOLDERS = tuple(f"⟦{number}⟧" for number in range(10))
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from training.translation.corpus import (
     BACK_TRANSLATED,
     DISTILLED,
+    WITH_PLACEHOLDERS,
     Pair,
     normalise,
     read_lines,
@@ -32,7 +33,10 @@ from training.translation.names import gazetteer_names, gazetteer_terms
 from training.translation.sources import Licences, Source, by_weight, load_sources, source_of
 
 GAZETTEER = Path(__file__).parents[2] / "worker/tag/data/gazetteer.tsv"
-SYNTHETIC_COPIES = {f"{BACK_TRANSLATED}/{{direction}}/*.tsv": 0.5, f"{DISTILLED}/{{direction}}/*.tsv": 1.0}
+SYNTHETIC_COPIES = {
+    f"{folder}/{{direction}}/*.tsv": copies
+    for folder, copies in ((BACK_TRANSLATED, 0.5), (DISTILLED, 1.0), (WITH_PLACEHOLDERS, 0.3))
+}
 
 
 @dataclass
