@@ -19,6 +19,7 @@ Names = Sequence[tuple[str, Sequence[str]]]
 _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _RETRIED = {Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED}
+_LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -85,7 +86,7 @@ class Translator:
             _checked(plan, draft, names[number] if names else ())
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
-        return self._mended(plans, results, names, again)
+        return [_doubted(result) for result in self._mended(plans, results, names, again)]
 
     def _recover(
         self,
@@ -180,6 +181,12 @@ def _checked(plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSente
         return TranslatedSentence(text, None)
     flags: Iterable[Flag] = check(plan.source, text, truncated, names)
     return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
+
+
+def _doubted(result: TranslatedSentence) -> TranslatedSentence:
+    if result.score is None or result.score >= _LEAST_SCORE:
+        return result
+    return replace(result, flags=(*result.flags, Flag.LOW_CONFIDENCE))
 
 
 def _finished(source: str, translated: str, capitals: bool) -> str:

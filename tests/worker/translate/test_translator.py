@@ -17,8 +17,10 @@ Translators = Mapping[Language, Translator]
 class PureEngine:
     """Stands where the model stands and changes text by a rule, as models that know placeholders well or badly do."""
 
-    def __init__(self, rule: Callable[[str], str], careful_rule: Callable[[str], str] | None = None) -> None:
-        self.rule, self.careful_rule = rule, careful_rule or rule
+    def __init__(
+        self, rule: Callable[[str], str], careful_rule: Callable[[str], str] | None = None, score: float = 0.9
+    ) -> None:
+        self.rule, self.careful_rule, self.score = rule, careful_rule or rule, score
         self.calls: list[list[str]] = []
 
     def translate(
@@ -28,7 +30,7 @@ class PureEngine:
         if on_wait:
             on_wait(len(sentences))
         rule = self.careful_rule if careful else self.rule
-        return [Hypothesis(rule(sentence), 0.5, False) for sentence in sentences]
+        return [Hypothesis(rule(sentence), self.score, False) for sentence in sentences]
 
 
 def dropping(text: str) -> str:
@@ -142,11 +144,24 @@ def test_more_than_ten_items_are_translated_around() -> None:
 def test_a_loop_is_tried_again_with_care_and_the_better_text_kept() -> None:
     loop = "They went went went went."
     mended = PureEngine(lambda text: loop, lambda text: "They went home.")
-    assert Translator(mended).translate(["Mereka pulang."]) == [TranslatedSentence("They went home.", 0.5)]
+    assert Translator(mended).translate(["Mereka pulang."]) == [TranslatedSentence("They went home.", 0.9)]
     hopeless = PureEngine(lambda text: loop)
     (result,) = Translator(hopeless).translate(["Mereka pulang."])
     assert Flag.REPETITION in result.flags
     assert len(hopeless.calls) == 2
+
+
+@pytest.mark.parametrize(("score", "flags"), [(0.9, ()), (0.5, ()), (0.49, (Flag.LOW_CONFIDENCE,))])
+def test_a_sentence_that_the_model_was_unsure_of_is_flagged(score: float, flags: tuple[Flag, ...]) -> None:
+    engine = PureEngine(lambda text: "They went home.", score=score)
+    (result,) = Translator(engine).translate(["Mereka pulang."])
+    assert result.flags == flags
+
+
+def test_a_second_try_is_not_worse_for_being_unsure() -> None:
+    engine = PureEngine(lambda text: "They went went went went.", lambda text: "They went home.", score=0.3)
+    (result,) = Translator(engine).translate(["Mereka pulang."])
+    assert result == TranslatedSentence("They went home.", 0.3, (Flag.LOW_CONFIDENCE,))
 
 
 @pytest.mark.parametrize(
