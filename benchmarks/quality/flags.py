@@ -16,6 +16,7 @@ from typing import Any
 import sacrebleu
 
 from benchmarks import report
+from benchmarks.speed.translate import sides
 from newsdesk.article import Article, Language
 from newsdesk.result import Flag
 from newsdesk.settings import Settings
@@ -39,10 +40,12 @@ def main() -> None:
     arguments.add_argument("files", nargs="+", type=Path, metavar="FILE.tsv", help="lines of english<TAB>malay")
     arguments.add_argument("--show", type=int, default=0, metavar="N", help="print the first N sentences of each flag")
     chosen = arguments.parse_args()
-    pairs = [line.split("\t")[:2] for file in chosen.files for line in file.read_text("utf-8").splitlines()]
-    english, malay = zip(*pairs, strict=True)
-    directions = {"en-ms": (Language.EN, english, malay), "ms-en": (Language.MS, malay, english)}
-    rated = {name: rate(*direction) for name, direction in directions.items()}
+    files = [sides(file) for file in chosen.files]
+    texts = {language: [text for file in files for text in file[language]] for language in Language}
+    rated = {
+        f"{language}-{language.other}": rate(language, texts[language], texts[language.other])
+        for language in (Language.EN, Language.MS)
+    }
     for name, sentences in rated.items():
         for flag in Flag:
             for each in [sentence for sentence in sentences if flag in sentence.flags][: chosen.show]:

@@ -115,6 +115,11 @@ def replace_spans(pair: Pair, replacements: Mapping[Span, str]) -> Pair:
     return source, target
 
 
+def put_placeholders(pair: Pair, spans: Sequence[Span], first: int) -> Pair:
+    """The pair with placeholders in place of the spans, numbered from `first` in their order."""
+    return replace_spans(pair, {span: PLACEHOLDERS[first + index] for index, span in enumerate(spans)})
+
+
 def _only_position(text: str, needle: str) -> int | None:
     """Where a whole word or phrase stands in text, if it stands there exactly once."""
     found = re.findall(rf"(?<![\w⟦]){re.escape(needle)}(?!\w)", text)
@@ -229,9 +234,9 @@ class Augmenter:
         room = len(PLACEHOLDERS) - len(chosen) - 1
         # mostly from 0, but every placeholder has to be seen often
         first = self.rng.randint(0, room) if self._happens(0.35) else 0
-        replaced = replace_spans(pair, {span: f"⟦{first + index}⟧" for index, span in enumerate(chosen)})
+        replaced = put_placeholders(pair, chosen, first)
         if not chosen or self._happens(0.15):  # no span to replace, or one more beside the sentence
-            replaced = self._templates.wrap(replaced, f"⟦{first + len(chosen)}⟧", at_end=bool(chosen))
+            replaced = self._templates.wrap(replaced, PLACEHOLDERS[first + len(chosen)], at_end=bool(chosen))
         return replaced
 
 

@@ -25,7 +25,7 @@ def average(parts: Sequence[tuple[float, Path]], out: Path) -> None:
     if len(shapes) > 1:
         raise ValueError(f"expected checkpoints of one shape, found {', '.join(map(str, shapes))}")
     mean = {
-        name: sum(share * weights[name].float() for share, (_, weights) in zip(shares, loaded, strict=True))
+        name: sum(share * weights[name] for share, (_, weights) in zip(shares, loaded, strict=True))
         for name in loaded[0][1]
     }
     save_checkpoint(out, loaded[0][0], mean, mean)

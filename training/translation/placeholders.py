@@ -29,7 +29,7 @@ from training.translation.augment import (
     QUOTED,
     Span,
     choose_spans,
-    replace_spans,
+    put_placeholders,
 )
 from training.translation.corpus import (
     DIRECTIONS,
@@ -109,7 +109,7 @@ def with_placeholders(pair: Pair, links: Links, rng: random.Random) -> Pair | No
     if not chosen:
         return None
     first = rng.randint(0, len(PLACEHOLDERS) - len(chosen)) if rng.random() < 0.3 else 0
-    return replace_spans(pair, {span: PLACEHOLDERS[first + index] for index, span in enumerate(chosen)})
+    return put_placeholders(pair, chosen, first)
 
 
 def make(corpus: Path, direction: Direction, patterns: Sequence[str]) -> tuple[list[Pair], int]:
