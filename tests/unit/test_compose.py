@@ -54,12 +54,20 @@ def test_redis_keeps_what_it_is_given() -> None:
     assert "ports" not in SERVICES["redis"]
 
 
+@pytest.mark.parametrize("name", SERVICES)
+def test_no_process_is_root_or_has_capabilities(name: str) -> None:
+    service = SERVICES[name]
+    user = service.get("user") or re.findall(r"^USER (.*)$", dockerfile(name), re.MULTILINE)[-1]
+
+    assert re.fullmatch(r"[1-9]\d*:[1-9]\d*", user)
+    assert service["cap_drop"] == ["ALL"]
+    assert "cap_add" not in service
+
+
 @pytest.mark.parametrize("name", ["service", "worker"])
 def test_processes_have_no_more_rights_than_they_need(name: str) -> None:
     service = SERVICES[name]
-    assert re.search(r"^USER \d+:\d+$", dockerfile(name), re.MULTILINE)
     assert service["read_only"] is True
-    assert service["cap_drop"] == ["ALL"]
     assert service["healthcheck"]["test"][0] == "CMD"
 
 
