@@ -117,11 +117,11 @@ def _check_json(text: str) -> Any:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) < len(pairs):
-        names = [name for name, _ in pairs]
-        repeated = next(name for name in names if names.count(name) > 1)
-        raise _unreadable(f"has the key {json.dumps(repeated[:200])} more than once in one object")
+    members: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in members:
+            raise _unreadable(f"has the key {json.dumps(name[:200])} more than once in one object")
+        members[name] = value
     return members
 
 

@@ -30,6 +30,7 @@ _NOT_TEXT = {
     "100,000 nested objects": _refused(400, '{"a":' * 100_000),
     "a nested glossary": _refused(400, '{"body":"x","glossary":' + "[" * 100_000 + "]" * 100_000 + "}"),
     "100,000 unknown fields": _refused(422, json.dumps({f"{n:x}": 0 for n in range(100_000)}, separators=(",", ":"))),
+    "the last of 100,000 keys twice": _refused(400, "{" + "".join(f'"{n:x}":0,' for n in range(99_999)) + '"":0,"":0}'),
     "a number of 900,000 digits": _refused(400, '{"body":' + "9" * 900_000 + "}"),
     "lone surrogates, escaped": _refused(400, r'{"body": "a \ud800 b"}'),
     "lone surrogates, raw": _refused(400, b"a \xed\xa0\x80 b", TEXT),
