@@ -12,8 +12,9 @@ class Keys:
         self.changes = f"{prefix}changes:"
         self.worker = f"{prefix}worker:"
         self.workers = f"{prefix}workers"  # their names by the time of expiry (s)
-        self.pending = f"{prefix}pending"  # unfinished ids by the time of their last heartbeat (ms)
+        self.pending = f"{prefix}pending"  # unfinished ids by the time of their last heartbeat, or of sending (ms)
         self.running = f"{prefix}running"  # those of them that a worker has
+        self.reached = f"{prefix}reached"  # the latest time of sending of all that workers began (ms)
         self.recent = f"{prefix}recent"  # all ids by the time of creation (ms)
         self.expiring = f"{prefix}expiring"  # finished ids by the time of their expiry (ms)
         self.failed = f"{prefix}failed"  # the failed ones of them, by the same

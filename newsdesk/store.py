@@ -155,7 +155,7 @@ class Store:
     def claim(self, identifier: str) -> Claim:
         """Begin an attempt; at most one worker holds an article at a time."""
         outcome, number, article = self._claim(
-            keys=[self.keys.articles + identifier, self.keys.pending, self.keys.running],
+            keys=[self.keys.articles + identifier, self.keys.pending, self.keys.running, self.keys.reached],
             args=[identifier, self.settings.stale_after * 1000, self.settings.max_attempts, self.keys.changes],
         )
         match ClaimOutcome(outcome):
@@ -298,6 +298,15 @@ class Store:
     def silent(self, seconds: float) -> list[str]:
         """Unfinished ids (MAX_BACKLOG at most) that gave no sign of life for `seconds`, oldest first."""
         return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", self.now() - seconds * 1000))
+
+    def overtaken(self, seconds: float) -> set[str]:
+        """Unfinished ids that were sent more than `seconds` before one that a worker has begun."""
+        reached = float(cast(str | None, self.client.get(self.keys.reached)) or 0)
+        return set(cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", reached - seconds * 1000)))
+
+    def sent_again(self, identifier: str) -> None:
+        """Count an unfinished article as sent now."""
+        self.client.zadd(self.keys.pending, {identifier: self.now()}, xx=True)
 
     def now(self) -> int:
         """Redis's time, in milliseconds since 1970."""

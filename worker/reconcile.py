@@ -25,8 +25,8 @@ class Reconciler:
     def run(self) -> list[str]:
         """Send what was left behind, and return its ids; nothing while another worker is at it.
 
-        An article whose worker fell silent is sent always. One that was never begun is sent only while the queue is
-        empty, because behind a long queue it merely waits its turn.
+        An article whose worker fell silent is sent always. One that was never begun is sent while the queue is empty,
+        or once articles have been begun that came well after it: else it merely waits its turn.
         """
         store = self._store
         if not store.client.set(store.keys.reconciler, "1", nx=True, ex=self._silence // 2):
@@ -35,18 +35,20 @@ class Reconciler:
         if not silent:
             return []
         try:
-            lost = {Status.RUNNING} if queue.length(self._app) else {Status.RUNNING, Status.QUEUED}
+            overtaken = store.overtaken(self._silence) if queue.length(self._app) else set(silent)
         except OperationalError as error:
             log.warning("the broker is away, articles left behind wait for it", error=str(error))
             return []
         sent = []
         for identifier, status in zip(silent, store.statuses(silent), strict=True):
-            if status in lost:
+            if status is Status.RUNNING or (status is Status.QUEUED and identifier in overtaken):
                 try:
                     queue.send(self._app, identifier)
                 except OperationalError as error:
                     log.warning("cannot send", article_id=identifier, error=str(error))
                     break
+                if status is Status.QUEUED:
+                    store.sent_again(identifier)
                 sent.append(identifier)
         if sent:
             log.info("articles left behind were sent again", article_ids=sent)

@@ -1,5 +1,5 @@
 -- Begin an attempt at an article: of a queued one, or of a running one whose heartbeat is old.
--- KEYS: 1 article, 2 pending, 3 running
+-- KEYS: 1 article, 2 pending, 3 running, 4 reached
 -- ARGV: 1 id, 2 age at which a heartbeat is old (ms), 3 most attempts, 4 channel prefix
 -- Returns {outcome, attempt, article}; outcome: claimed, busy (attempt holds the ms until it may be taken over), exhausted, final, gone
 local status = redis.call('HGET', KEYS[1], 'status')
@@ -18,6 +18,9 @@ if status == 'running' then
   local attempts = tonumber(redis.call('HGET', KEYS[1], 'attempt'))
   local before = tonumber(redis.call('HGET', KEYS[1], 'before') or 0) -- attempts before it was last retried
   if attempts - before >= tonumber(ARGV[3]) then return {'exhausted', attempts, ''} end
+else
+  local since = redis.call('ZSCORE', KEYS[2], ARGV[1])
+  if since and tonumber(since) > tonumber(redis.call('GET', KEYS[4]) or 0) then redis.call('SET', KEYS[4], since) end
 end
 
 local attempt = redis.call('HINCRBY', KEYS[1], 'attempt', 1)

@@ -1,8 +1,10 @@
 -- Put a failed article back into the queue. Attempts go on counting, so that a straggler of an earlier one owns nothing.
 -- KEYS: 1 article, 2 pending, 3 expiring, 4 gone, 5 failed   ARGV: 1 id, 2 largest backlog, 3 channel prefix, 4 prefix of digest keys
 -- Returns retried, backlog_full, sent_anew (the same text is another article by now), unknown, or the status of one not failed
-local state = redis.call('HMGET', KEYS[1], 'status', 'attempt', 'digest')
+local state = redis.call('HMGET', KEYS[1], 'status', 'attempt', 'digest', 'before')
 if not state[1] then return 'unknown' end
+-- Queued with no attempt since: the client sent this call again after it lost the answer.
+if state[1] == 'queued' and state[4] == state[2] then return 'retried' end
 if state[1] ~= 'failed' then return state[1] end
 local known = redis.call('GET', ARGV[4] .. state[3])
 if known and known ~= ARGV[1] then return 'sent_anew' end

@@ -9,7 +9,7 @@ import redis
 from newsdesk.listing import Filters
 from newsdesk.record import Progress, Status
 from newsdesk.settings import Settings
-from newsdesk.store import UNAVAILABLE, ClaimOutcome, CreateOutcome, Store, connect
+from newsdesk.store import UNAVAILABLE, ClaimOutcome, CreateOutcome, RetryOutcome, Store, connect
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, eventually, snapshot
 from tests.newsdesk.lossy import LossyProxy
@@ -30,6 +30,9 @@ OPERATIONS: dict[str, Callable[[Store, str], object]] = {
     "page": lambda store, identifier: store.page(Filters(), None, 10),
     "backlog": lambda store, identifier: store.backlog(),
     "silent": lambda store, identifier: store.silent(1),
+    "overtaken": lambda store, identifier: store.overtaken(1),
+    "sent_again": lambda store, identifier: store.sent_again(identifier),
+    "retry": lambda store, identifier: store.retry(identifier),
 }
 
 
@@ -57,6 +60,22 @@ def test_creation_whose_reply_is_lost_is_not_made_twice(
     assert store.get(identifier) is not None
     assert store.backlog() == 2
     assert store.version(identifier) == 1
+    assert_consistent(store)
+
+
+def test_retry_whose_reply_is_lost_is_made(store: Store, settings: Settings, proxy: LossyProxy) -> None:
+    identifier = store.create(article())[1]
+    store.fail(identifier, store.claim(identifier).attempt, PROBLEM)
+    with connect(replace(settings, redis_url=proxy.url)) as client:
+        through_proxy = Store(client, settings)
+        through_proxy.retry("another")
+        proxy.lose_next_reply.set()
+
+        outcome = through_proxy.retry(identifier)
+
+    assert not proxy.lose_next_reply.is_set()
+    assert outcome is RetryOutcome.RETRIED
+    assert store.version(identifier) == 4
     assert_consistent(store)
 
 

@@ -52,6 +52,39 @@ def test_one_that_waits_its_turn_is_left_alone(store: Store, app: Celery, old: f
     assert queue.length(app) == 1
 
 
+def test_one_that_was_overtaken_is_sent_also_behind_a_queue_and_once(store: Store, app: Celery, old: float) -> None:
+    unsent = create(store)
+    age(store, unsent, old)
+    store.claim(create(store, "Sent later, and begun."))
+    queue.send(app, create(store, "Waiting."))
+
+    assert reconcile(store, app) == [unsent]
+    assert reconcile(store, app) == []
+    assert queue.length(app) == 2
+
+
+def test_one_that_came_little_earlier_than_what_was_begun_is_left_alone(store: Store, app: Celery, old: float) -> None:
+    waiting, begun = create(store), create(store, "Sent later, and begun.")
+    age(store, waiting, old)
+    age(store, begun, old - 1)
+    store.claim(begun)
+    queue.send(app, waiting)
+
+    assert reconcile(store, app) == []
+
+
+def test_one_that_was_taken_over_overtakes_nothing(store: Store, app: Celery, old: float) -> None:
+    waiting, lost = create(store), create(store, "Lost by its worker, and begun again.")
+    age(store, waiting, 2 * old)
+    age(store, lost, 2 * old - 1)
+    store.claim(lost)
+    age(store, lost, old)
+    store.claim(lost)
+    queue.send(app, waiting)
+
+    assert reconcile(store, app) == []
+
+
 def test_the_article_of_a_silent_worker_is_sent_also_behind_a_queue(store: Store, app: Celery, old: float) -> None:
     lost = create(store)
     store.claim(lost)
