@@ -282,10 +282,17 @@ class Store:
                 pipeline.hget(self.keys.articles + identifier, "status")
             return [Status(status) if status else None for status in pipeline.execute()]
 
+    def standing(self, identifier: str) -> tuple[Status, int] | None:
+        """The record's status and version, without reading its texts; None when there is no record."""
+        status, version = cast(
+            list[str | None], self.client.hmget(self.keys.articles + identifier, "status", "version")
+        )
+        return (Status(status), int(version)) if status and version else None
+
     def version(self, identifier: str) -> int | None:
-        """The record's version, without reading its texts; None when there is no record."""
-        version = cast(str | None, self.client.hget(self.keys.articles + identifier, "version"))
-        return int(version) if version else None
+        """The record's version alone; None when there is no record."""
+        standing = self.standing(identifier)
+        return standing and standing[1]
 
     def why_gone(self, identifier: str) -> str | None:
         """`expired`, `deleted` or `cancelled` for an article that was; None for one that never was."""

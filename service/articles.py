@@ -3,7 +3,7 @@
 import re
 from uuid import UUID
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, after_this_request, request
 
 from newsdesk.listing import CursorError, Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
@@ -17,7 +17,7 @@ from service.intake import read_article
 from service.negotiation import wanted_format
 from service.problems import ProblemError, failure, invalid
 from service.query import CreateQuery, ListQuery, ReadQuery, read_query
-from service.representation import etag, known, polling, represent
+from service.representation import POLL_AFTER, etag, known, polling, represent
 from service.waiting import preferred_wait
 
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
@@ -56,18 +56,19 @@ def list_records() -> Response:
 
 @blueprint.get("/<uuid:article>")
 def read(article: UUID) -> Response:
+    after_this_request(_varies)
     identifier = str(article)
     query = read_query(ReadQuery)
     form = wanted_format(query.format)
-    seconds = query.wait
-    if seconds is None:
-        seconds = preferred_wait(request.headers.get("Prefer"))
-    applied = _wait(identifier, seconds, form) if seconds is not None else {}
-    headers = {**applied, **CACHING, "Vary": "Accept"}
-    if request.if_none_match:
-        version = desk().store.version(identifier)
-        if version is not None and known(version, form):
-            return Response(status=304, headers={"ETag": etag(version, form), **headers})
+    preferred = preferred_wait(request.headers.get("Prefer")) if query.wait is None else None
+    seconds = query.wait if preferred is None else preferred
+    waited = seconds is not None and _wait(identifier, seconds, form)
+    headers = {**(_applied(preferred) if waited and preferred is not None else {}), **CACHING}
+    standing = desk().store.standing(identifier) if request.if_none_match else None
+    if standing and _unchanged(*standing, form):
+        status, version = standing
+        again = {} if waited or status.final else POLL_AFTER  # who could not wait must not ask again at once
+        return Response(status=304, headers={"ETag": etag(version, form), **again, **headers})
     record = desk().store.get(identifier) or raise_missing(identifier)
     return represent(record, form, headers)
 
@@ -115,14 +116,25 @@ def _wait_as_preferred(identifier: str) -> dict[str, str]:
     return _applied(seconds)
 
 
-def _wait(identifier: str, seconds: int, form: Format) -> dict[str, str]:
-    """Until the version is none of If-None-Match; without that header, until the article is finished."""
+def _wait(identifier: str, seconds: int, form: Format) -> bool:
+    """Until the version is none of If-None-Match; without that header, until the article is finished.
+
+    False: it could not wait.
+    """
     waits = desk().waits
     if request.if_none_match:
-        waited = waits.until_changed(identifier, lambda version: known(version, form), seconds)
-    else:
-        waited = waits.until_final(identifier, seconds)
-    return _applied(seconds) if waited and "Prefer" in request.headers else {}
+        return waits.until_changed(identifier, lambda version: known(version, form), seconds)
+    return waits.until_final(identifier, seconds)
+
+
+def _unchanged(status: Status, version: int, form: Format) -> bool:
+    """Whether If-None-Match names what the answer would be; a format that is not there yet is no answer."""
+    return known(version, form) and (form is Format.JSON or status is Status.DONE)
+
+
+def _varies(response: Response) -> Response:
+    response.vary.add("Accept")
+    return response
 
 
 def _applied(seconds: int) -> dict[str, str]:

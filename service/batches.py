@@ -19,6 +19,7 @@ from service.articles import CACHING
 from service.desk import desk
 from service.intake import check_media_type, decoded, from_json, too_late
 from service.problems import ProblemError, failure, invalid, too_large
+from service.query import Query, read_query
 from service.representation import POLL_AFTER
 
 blueprint = Blueprint("batches", __name__, url_prefix="/v1/batches")
@@ -27,6 +28,7 @@ NDJSON = "application/x-ndjson"
 ACCEPTED = (NDJSON, "application/ndjson", "application/jsonl")
 MOST_LINES = 10_000
 MOST_BYTES = 100_000_000
+_MOST_ERRORS = 5  # of a line that are told: ten thousand lines may be wrong in everything
 _READ_AT_ONCE = 65_536  # bytes
 
 
@@ -48,6 +50,7 @@ class Line:
 
 @blueprint.post("")
 def create() -> Response:
+    read_query(Query)
     check_media_type(ACCEPTED)
     lines, whole = _lines()
     articles = list(dict.fromkeys(line.article for line in lines if line.article))
@@ -70,10 +73,10 @@ def read(batch: UUID) -> Response:
     if found is None:
         raise failure(404, f"No batch has the id {batch}, or it was forgotten with its articles.")
     tag = "-".join(map(str, found.standing.model_dump().values()))
-    headers = {"ETag": f'"{tag}"', **CACHING}
+    headers = {"ETag": f'"{tag}"', **CACHING, **(POLL_AFTER if found.standing.unfinished else {})}
     if request.if_none_match.contains_weak(tag):
         return Response(status=304, headers=headers)
-    return answer(found, headers={**headers, **(POLL_AFTER if found.standing.unfinished else {})})
+    return answer(found, headers=headers)
 
 
 def _lines() -> tuple[list[Line], bool]:
@@ -122,7 +125,8 @@ def _taken(number: int, raw: bytes | None) -> Line:
     try:
         outcome, identifier = accept(from_json(Article, decoded(raw)))
     except ProblemError as error:
-        return Line(number, problem=error.problem)
+        told = error.problem.errors[:_MOST_ERRORS]
+        return Line(number, problem=error.problem.model_copy(update={"errors": told}))
     return Line(number, identifier, outcome)
 
 

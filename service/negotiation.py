@@ -15,7 +15,7 @@ def wanted_format(asked: Format | None) -> Format:
     best = max(Format, key=_quality)
     if not _quality(best):
         offered = ", ".join(form.media_type for form in Format)
-        raise failure(406, f"Expected Accept to allow one of {offered}.", {"Vary": "Accept"})
+        raise failure(406, f"Expected Accept to allow one of {offered}.")
     return best
 
 

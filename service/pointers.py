@@ -31,7 +31,7 @@ def plain_words(error: ErrorDetails, known: str) -> str:
         case "missing":
             return "is required"
         case "extra_forbidden":
-            return f"is not known here; known are {known}"
+            return f"is not known here; known are {known or 'none'}"
         case "value_error":
             return str(context["error"])
         case "string_too_long":

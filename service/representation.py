@@ -59,7 +59,7 @@ def _written(finished: Story, form: Format) -> bytes:
 
 
 def _not_there(record: Record, form: Format) -> ProblemError:
-    headers = {"Vary": "Accept", **polling(record)}
+    headers = polling(record)
     if record.status is Status.FAILED:
         return failure(409, f"The article is failed and has no translation to give as {form}; JSON says why.", headers)
     return failure(409, f"The article is {record.status}; only JSON is there until it is done, not {form}.", headers)

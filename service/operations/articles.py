@@ -118,11 +118,12 @@ READ = operation(
             "content": {form.media_type: _FORMATS[form] for form in Format},
         },
         "304": response(
-            "Still a version named in `If-None-Match`.",
+            "Still a version named in `If-None-Match`; `Retry-After` where it is not finished and the request did not wait.",
             None,
             None,
             "ETag",
             "Vary",
+            "Retry-After",
             "Preference-Applied",
             "Cache-Control",
         ),

@@ -60,7 +60,7 @@ READ = operation(
             "Retry-After",
             "Cache-Control",
         ),
-        "304": response("No article's state has changed.", None, None, "ETag", "Cache-Control"),
+        "304": response("No article's state has changed.", None, None, "ETag", "Retry-After", "Cache-Control"),
         **problems(404, 500, 503),
     },
     parameters=("IfNoneMatch",),

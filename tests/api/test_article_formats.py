@@ -94,6 +94,8 @@ def test_a_format_that_there_is_not(http: Client, done: str, name: str) -> None:
 def test_what_is_not_finished_is_only_there_as_json(http: Client, store: Store, queued: str, name: str) -> None:
     waiting = http.get(f"/v1/articles/{queued}?format={name}")
     assert "queued" in assert_problem(waiting, 409)["detail"]
+    for known in (f'"1-{name}"', "*"):
+        assert_problem(http.get(f"/v1/articles/{queued}?format={name}", headers={"If-None-Match": known}), 409)
     assert waiting.headers["Retry-After"] == "1"
     store.fail(queued, store.claim(queued).attempt, PROBLEM)
     failed = http.get(f"/v1/articles/{queued}?format={name}")
@@ -106,6 +108,17 @@ def test_missing_comes_before_not_finished(http: Client, store: Store, queued: s
     store.delete(queued)
     assert_problem(http.get(f"/v1/articles/{queued}?format=text"), 410)
     assert_problem(http.get("/v1/articles/0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11?format=docx"), 404)
+
+
+def test_every_answer_says_that_accept_decides(http: Client, queued: str) -> None:
+    answers = {
+        http.get(f"/v1/articles/{queued}"): 200,
+        http.get(f"/v1/articles/{queued}?format=text"): 409,
+        http.get("/v1/articles/0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11"): 404,
+        http.get(f"/v1/articles/{queued}?wait=x"): 422,
+    }
+    for response, status in answers.items():
+        assert (response.status_code, response.headers["Vary"]) == (status, "Accept")
 
 
 @pytest.mark.parametrize(

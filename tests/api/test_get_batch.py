@@ -59,6 +59,7 @@ def test_not_modified_until_a_state_changes(http: Client, store: Store) -> None:
     known = {"If-None-Match": http.get(address).headers["ETag"]}
     unchanged = http.get(address, headers=known)
     assert (unchanged.status_code, unchanged.data, unchanged.headers["ETag"]) == (304, b"", known["If-None-Match"])
+    assert unchanged.headers["Retry-After"] == "1"
     store.claim(article)
     assert http.get(address, headers=known).status_code == 200
 

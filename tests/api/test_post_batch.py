@@ -55,6 +55,16 @@ def test_each_line_tells_what_is_wrong_with_it_and_the_others_are_kept(http: Cli
     assert [error["pointer"] for error in problems[5]["errors"]] == ["#/titel"]
 
 
+def test_of_a_line_that_is_wrong_in_much_five_errors_are_told(http: Client) -> None:
+    _, _, line = answered(post(http, {"body": "one"}, {f"field{number}": 0 for number in range(50)}))
+    assert len(line["problem"]["errors"]) == 5
+
+
+def test_a_query_is_not_ignored(http: Client) -> None:
+    response = http.post("/v1/batches?language=ms", data=json.dumps({"body": "one"}), content_type=NDJSON)
+    assert_invalid(response, "?language")
+
+
 def test_sending_it_again_makes_nothing_new(http: Client) -> None:
     stories = [{"body": f"story {number}"} for number in range(5)]
     first, again = post(http, *stories), post(http, *stories)

@@ -70,6 +70,7 @@ def test_nothing_changes(http: Client, queued: str) -> None:
     assert (response.status_code, response.json["status"], response.headers["Retry-After"]) == (200, "queued", "1")
     unchanged = http.get(f"/v1/articles/{queued}?wait=1", headers={"If-None-Match": '"1"'})
     assert (unchanged.status_code, unchanged.headers["ETag"]) == (304, '"1"')
+    assert "Retry-After" not in unchanged.headers, "who has waited may ask again at once"
 
 
 def test_a_deletion_ends_the_wait(http: Client, store: Store, queued: str) -> None:
@@ -85,6 +86,11 @@ def test_a_wait_is_capped(open_service: Callable[..., Client], queued: str) -> N
     response = http.get(f"/v1/articles/{queued}", headers={"Prefer": "respond-async, wait=100"})
     assert response.status_code == 200
     assert response.headers["Preference-Applied"] == "wait=1"
+
+
+def test_only_a_preference_is_said_to_be_applied(http: Client, queued: str) -> None:
+    response = http.get(f"/v1/articles/{queued}?wait=0", headers={"Prefer": "return=minimal"})
+    assert "Preference-Applied" not in response.headers
 
 
 def test_other_articles_do_not_end_the_wait(http: Client, store: Store, queued: str) -> None:
@@ -130,6 +136,8 @@ def test_more_waits_than_threads_allow(open_service: Callable[..., Client], stor
         third = http.get(f"/v1/articles/{queued}", headers={"Prefer": f"wait={LONG}"})
         assert (third.status_code, third.json["status"]) == (200, "queued")
         assert "Preference-Applied" not in third.headers
+        fourth = http.get(f"/v1/articles/{queued}?wait={LONG}", headers={"If-None-Match": '"1"'})
+        assert (fourth.status_code, fourth.headers["Retry-After"]) == (304, "1")
         store.complete(queued, store.claim(queued).attempt, result())
         assert [future.result().json["status"] for future in futures] == ["done", "done"]
         _, other = store.create(article(1))
