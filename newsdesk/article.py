@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+from contextlib import suppress
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -22,6 +24,8 @@ MAX_BODY_LINES = 10_000
 MAX_HEADLINE_CHARACTERS = 500
 MAX_GLOSSARY_ENTRIES = 200
 _OPENING_CHARACTERS = 140
+INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?", re.ASCII)
+"""ISO 8601, extended; only with an offset does it name one moment."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -75,6 +79,16 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _moment(value: object) -> datetime:
+    """Read here, as pydantic would take a number, and `20211028` too, for seconds since 1970."""
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and INSTANT.fullmatch(value):
+        with suppress(ValueError):  # a thirteenth month
+            return datetime.fromisoformat(value.upper())
+    raise ValueError("must be a time such as 2021-10-28T09:30:00+08:00 (ISO 8601)")
+
+
 Characters = BeforeValidator(_no_lone_surrogates)
 Clean = AfterValidator(_no_control_characters)
 OneLine = AfterValidator(_one_line)
@@ -111,7 +125,9 @@ class Article(BaseModel):
     source: Line | None = Field(default=None, description="The publisher.", examples=["Bernama"])
     byline: Line | None = None
     url: HttpUrl | None = None
-    published_at: AwareDatetime | None = Field(default=None, description="ISO 8601 with an offset.")
+    published_at: Annotated[AwareDatetime, BeforeValidator(_moment)] | None = Field(
+        default=None, description="ISO 8601 with an offset."
+    )
     uri: Line | None = Field(default=None, description="The sender's own identifier of the article.")
     glossary: dict[Line, Line] = Field(
         default_factory=dict,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 from flask import request
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from newsdesk.article import Language
+from newsdesk.article import INSTANT, Language
 from newsdesk.problem import InvalidField
 from newsdesk.record import Status
 from newsdesk.result import Flag
@@ -22,9 +22,7 @@ def _whole_number(text: object) -> object:
 
 
 def _instant(text: object) -> object:
-    if isinstance(text, str) and not re.fullmatch(
-        r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", text, re.A
-    ):
+    if isinstance(text, str) and not INSTANT.fullmatch(text):
         raise ValueError("expected a time with an offset such as 2021-10-28T09:30:00Z (a + must be written as %2B)")
     return text
 

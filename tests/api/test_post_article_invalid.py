@@ -70,6 +70,8 @@ def test_what_is_not_json(http: Client, data: bytes, says: str) -> None:
         ({"body": "x", "url": "javascript:alert(1)"}, ["#/url"]),
         ({"body": "x", "published_at": "2021-10-28T09:30:00"}, ["#/published_at"]),
         ({"body": "x", "published_at": 1635379200}, ["#/published_at"]),
+        ({"body": "x", "published_at": "1635379200"}, ["#/published_at"]),
+        ({"body": "x", "published_at": "20211028"}, ["#/published_at"]),
         ({"body": "x", "titel": "y", "id": "z"}, ["#/titel", "#/id"]),
         ({"headline": 1}, ["#/headline", "#/body"]),
         ({"body": "x", "glossary": {"abc": 1}}, ["#/glossary/abc"]),
