@@ -6,12 +6,12 @@ then holds it longer: where clients are not trusted, a reverse proxy that buffer
 
 import gc
 import os
+import shutil
 import socket
 import struct
+import tempfile
 from pathlib import Path
 from typing import Any
-
-from prometheus_client import multiprocess
 
 from newsdesk.logs import standard_library
 from newsdesk.settings import from_environment
@@ -38,6 +38,10 @@ logconfig_dict = standard_library(_settings)
 if Path("/dev/shm").is_dir():
     worker_tmp_dir = "/dev/shm"  # a heartbeat file on a slow disk can stall a process
 
+_metrics: str | None = None
+if workers > 1 and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+    _metrics = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="dwiberita-metrics-")
+
 
 def post_worker_init(worker: Any) -> None:
     """Connections inherit the timeouts of the socket that accepts them (on Linux; elsewhere this has no effect)."""
@@ -53,4 +57,11 @@ def post_worker_init(worker: Any) -> None:
 
 def child_exit(server: Any, worker: Any) -> None:
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        from prometheus_client import multiprocess  # when it is imported the variable must stand
+
         multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
+
+
+def on_exit(server: Any) -> None:
+    if _metrics:
+        shutil.rmtree(_metrics, ignore_errors=True)

@@ -1,12 +1,29 @@
-"""Gunicorn's threaded worker, made safe from clients that do not hang up. Answers requests just as it does."""
+"""Gunicorn's threaded worker, made safe from clients that do not hang up, and with problems for what is no HTTP.
+
+It also ends connections as the service says.
+"""
 
 import threading
+from collections.abc import Callable
 from functools import partial
+from http import HTTPStatus
 from typing import Any
+from uuid import uuid4
 
+from gunicorn import util  # type: ignore[import-untyped]
+from gunicorn.http import errors  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import TConn, ThreadWorker  # type: ignore[import-untyped]
 
+from newsdesk.problem import MEDIA_TYPE, Problem
+from service.answers import encode
+
 _LINGERING_AT_MOST = 64
+_STATUSES = {
+    errors.LimitRequestLine: HTTPStatus.REQUEST_URI_TOO_LONG,
+    errors.LimitRequestHeaders: HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    errors.ExpectationFailed: HTTPStatus.EXPECTATION_FAILED,
+    errors.UnsupportedTransferCoding: HTTPStatus.NOT_IMPLEMENTED,
+}
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -19,6 +36,20 @@ class Worker(ThreadWorker):  # type: ignore[misc]
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._lingering = threading.BoundedSemaphore(_LINGERING_AT_MOST)
+
+    def load_wsgi(self) -> None:
+        super().load_wsgi()
+        self.wsgi: Callable[..., Any] = _closing(self.wsgi)
+
+    def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
+        """Answer a request that cannot even be parsed as any other error is answered; gunicorn would write HTML."""
+        of_the_answer = (errors.InvalidResponseHeader, errors.InvalidResponseHeaderName)
+        if not isinstance(exc, errors.ParseException) or isinstance(exc, of_the_answer):
+            super().handle_error(req, client, addr, exc)
+            return
+        identifier = uuid4().hex
+        self.log.warning("request %s is no HTTP: %s", identifier, type(exc).__name__)
+        util.write_nonblock(client, _refusal(_STATUSES.get(type(exc), HTTPStatus.BAD_REQUEST), identifier))
 
     def enqueue_req(self, conn: Any) -> None:
         conn.close = partial(self._close, conn)
@@ -35,3 +66,35 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             TConn.close(conn, graceful=True)
         finally:
             self._lingering.release()
+
+
+def _closing(app: Callable[..., Any]) -> Callable[..., Any]:
+    """`app`, whose `Connection: close` is heeded: gunicorn leaves that header out and keeps the connection."""
+
+    def wrapped(environ: dict[str, Any], start_response: Any) -> Any:
+        def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+            if ("Connection", "close") in headers:
+                start_response.__self__.force_close()  # of gunicorn's response
+            return start_response(status, headers, exc_info)
+
+        return app(environ, start)
+
+    return wrapped
+
+
+def _refusal(status: HTTPStatus, identifier: str) -> bytes:
+    """A whole answer, to be followed by the end of the connection."""
+    content = encode(
+        Problem(title=status.phrase, status=status, detail="The request is no HTTP that is taken.").as_dict()
+    )
+    head = (
+        f"HTTP/1.1 {status.value} {status.phrase}",
+        f"Content-Type: {MEDIA_TYPE}",
+        f"Content-Length: {len(content)}",
+        f"X-Request-Id: {identifier}",
+        "X-Content-Type-Options: nosniff",
+        "Connection: close",
+        "",
+        "",
+    )
+    return "\r\n".join(head).encode("ascii") + content

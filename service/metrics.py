@@ -23,7 +23,7 @@ _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 def register(app: Flask) -> None:
     """Count and time the requests of `app`, and expose them at /metrics.
 
-    With several processes PROMETHEUS_MULTIPROC_DIR must name an empty directory that they share.
+    With several processes they share the directory that PROMETHEUS_MULTIPROC_DIR names; gunicorn_conf.py makes one.
     """
     registry = CollectorRegistry()
     requests = Counter("dwiberita_requests", "Requests answered.", ("method", "route", "status"), registry=registry)

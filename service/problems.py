@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
+from gunicorn.http.errors import NoMoreData, ParseException  # type: ignore[import-untyped]
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
@@ -60,6 +61,8 @@ def respond(
 def register(app: Flask) -> None:
     app.register_error_handler(ProblemError, lambda error: respond(error.problem, error.headers, error.members))
     app.register_error_handler(HTTPException, _http)
+    for broken in (ParseException, NoMoreData):
+        app.register_error_handler(broken, _broken_body)
     for unavailable in UNAVAILABLE:
         app.register_error_handler(unavailable, _store_unavailable)
     app.register_error_handler(Exception, _unexpected)
@@ -74,6 +77,13 @@ def _http(error: HTTPException) -> Response:
         return respond(problem, {**headers, "Connection": "close"})
     detail = _DETAILS.get(status, error.description or "").replace("{method}", request.method)
     return respond(Problem(title=error.name, status=status, detail=detail), headers)
+
+
+def _broken_body(error: Exception) -> Response:
+    """From gunicorn, while a body in chunks is read. What follows on this connection cannot be told from its rest."""
+    detail = "The body breaks the rules of Transfer-Encoding: chunked, or ends before its last chunk."
+    problem = Problem(title=HTTPStatus(400).phrase, status=400, detail=detail)
+    return respond(problem, {"Connection": "close"})
 
 
 def _store_unavailable(error: Exception) -> Response:

@@ -80,6 +80,20 @@ def test_a_body_in_chunks(server: Server) -> None:
     assert json.loads(body)["article"]["body"] == "x" * 10_000
 
 
+@pytest.mark.parametrize("chunks", [b"zz\r\n", b"5\r\nHelloXX\r\n0\r\n\r\n", b"5\r\nHello", b"5\r\nHello\r\n0\r\n"])
+@pytest.mark.parametrize("path", [b"/v1/articles", b"/v1/batches"])
+def test_a_body_in_broken_chunks(server: Server, path: bytes, chunks: bytes) -> None:
+    kind = b"text/plain" if path == b"/v1/articles" else b"application/x-ndjson"
+    head = b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n" % (path, kind)
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+        connection.sendall(head + chunks)
+        connection.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert b"\r\nConnection: close\r\n" in answer
+    assert answer.count(b"HTTP/1.1 ") == 1
+
+
 def test_too_large_a_body_in_chunks(server: Server) -> None:
     request = POST + b"Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
     answer = raw(server, request + (b"1000\r\n" + b"x" * 4096 + b"\r\n") * 3 + b"0\r\n\r\n")
@@ -106,8 +120,11 @@ def test_too_large_a_body_is_refused_before_it_is_sent(server: Server) -> None:
     ids=["long line", "long field", "many fields", "two lengths", "no HTTP"],
 )
 def test_requests_beyond_the_limits(server: Server, request_line: bytes) -> None:
-    status = int(raw(server, request_line + b"\r\n").split(b" ", 2)[1])
+    head, _, content = raw(server, request_line + b"\r\n").partition(b"\r\n\r\n")
+    status = int(head.split(b" ", 2)[1])
     assert 400 <= status < 500
+    assert b"Content-Type: application/problem+json\r\n" in head and b"X-Request-Id: " in head
+    assert json.loads(content)["status"] == status
     assert server.request("GET", "/healthz")[0] == 200
 
 
@@ -179,8 +196,12 @@ def test_waiting_clients_get_their_answer_when_the_server_stops(serve: Serve, st
 
 
 def test_two_processes_count_together(serve: Serve, tmp_path: Path) -> None:
-    server = serve(SERVICE_PROCESSES="2", PROMETHEUS_MULTIPROC_DIR=str(tmp_path))
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    server = serve(SERVICE_PROCESSES="2", TMPDIR=str(temporary))
     for _ in range(20):
         assert server.request("GET", "/v1/models")[0] == 200
     line = b'dwiberita_requests_total{method="GET",route="/v1/models",status="200"} 20.0'
     assert line in server.request("GET", "/metrics")[2]
+    assert server.terminate() == 0
+    assert not list(temporary.iterdir())
