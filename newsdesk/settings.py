@@ -44,6 +44,7 @@ class Settings:
     shutdown_grace: int = 30  # for running articles, when a worker is told to quit
     host: str = "127.0.0.1"
     port: int = 8000
+    trusted_hosts: tuple[str, ...] = ()  # names by which clients may call the service; any when empty
     service_processes: int = 1
     service_threads: int = 32
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -139,6 +140,13 @@ def _key_prefix(text: str) -> str:
     return text
 
 
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    if not all(re.fullmatch(r"\.?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*", name) for name in names):
+        raise ValueError("expected host names without ports, separated by commas, such as desk.example.org,localhost")
+    return names
+
+
 def _choice(*allowed: str) -> Callable[[str], str]:
     def parse(text: str) -> str:
         if text not in allowed:
@@ -169,6 +177,7 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "shutdown_grace": _duration,
     "host": str,
     "port": _port,
+    "trusted_hosts": _names,
     "service_processes": _positive,
     "service_threads": _positive,
     "log_level": _choice("DEBUG", "INFO", "WARNING", "ERROR"),

@@ -12,6 +12,7 @@ from service import (
     health,
     lifecycle,
     metrics,
+    origin,
     pages,
     problems,
     status,
@@ -25,12 +26,14 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(__name__)
     # One byte more than is taken: at its limit Werkzeug cuts a chunked body off in silence, so intake.py looks itself.
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes + 1
+    app.config["TRUSTED_HOSTS"] = settings.trusted_hosts or None
     app.url_map.merge_slashes = False  # a doubled slash is a wrong address, not a redirect
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["desk"] = Desk.open(settings)
     lifecycle.register(app)
     metrics.register(app)
     problems.register(app)
+    origin.register(app)
     for resource in (articles, batches, corrections, catalogue, topics, status, health, docs, pages):
         app.register_blueprint(resource.blueprint)
     return app

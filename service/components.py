@@ -7,6 +7,7 @@ from service import examples
 
 _PROBLEMS = {
     400: "The body cannot be read: not UTF-8, not JSON, repeated keys, nested too deeply.",
+    403: "The request comes from a page of another site.",
     404: "Nothing has this id.",
     406: "`Accept` allows none of the formats that there are.",
     408: "The body did not arrive in time.",

@@ -32,7 +32,7 @@ CREATE = operation(
     {
         "200": response("All articles were known already.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
         "202": response("Kept and queued.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
-        **problems(400, 408, 413, 415, 422, 500, 503),
+        **problems(400, 403, 408, 413, 415, 422, 500, 503),
     },
     requestBody={
         "required": True,

@@ -1,0 +1,38 @@
+"""Which web pages may change something: the service's own. Programs that are no browser are let through.
+
+Without this any page that a person opens could send stories by that person's browser, past a proxy that knows people.
+"""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, request
+
+from service.problems import failure
+
+_SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+def register(app: Flask) -> None:
+    app.before_request(_refuse_foreign_pages)
+
+
+def _refuse_foreign_pages() -> None:
+    if request.method not in _SAFE and _is_foreign():
+        detail = "The request comes from a page of another site. Where a proxy stands between, it must pass Host on."
+        raise failure(403, detail)
+
+
+def _is_foreign() -> bool:
+    """By Sec-Fetch-Site, or else by Origin: browsers send the former only over https and to their own machine."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = request.headers.get("Origin")
+    if origin is None:
+        return False
+    forwarded = request.headers.get("X-Forwarded-Host", "").partition(",")[0].strip()
+    own = {name.lower() for name in (request.headers.get("Host"), forwarded) if name}
+    try:
+        return urlsplit(origin).netloc.lower() not in own
+    except ValueError:
+        return True
