@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from newsdesk.store import Store
 from tests.browser import stories
@@ -128,6 +128,19 @@ def test_who_comes_second_is_told_and_loses_no_text(reader: Reader, watch: Watch
     save(reader)
     expect(reader.translation(BETTER)).to_be_visible()
     assert BETTER.malay in kept(reader)
+
+
+def test_while_it_is_saved_the_editor_stays(reader: Reader, page: Page) -> None:
+    waiting: list[Route] = []
+    page.route("**/segments/*", lambda route: waiting.append(route))
+    edit(reader, PUPILS).fill(BETTER.malay)
+    save(reader)
+    expect(reader.page.get_by_role("button", name="Save")).to_be_disabled()
+    reader.press("Escape")
+    expect(field(reader)).to_have_value(BETTER.malay)
+    waiting.pop().continue_()
+    expect(reader.translation(BETTER)).to_be_focused()
+    expect(field(reader)).to_have_count(0)
 
 
 def test_what_the_desk_refuses_is_told_and_the_text_stays(reader: Reader, watch: Watch) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from newsdesk.record import Progress
 from newsdesk.store import Store
@@ -189,6 +189,21 @@ def test_a_story_is_followed_while_it_is_translated(quiet: Desk, store: Store, p
     store.complete(reader.identifier, attempt, stories.result())
     expect(reader.translation(GAMES)).to_be_visible()
     expect(bar).to_have_count(0)
+
+
+def test_an_answer_that_breaks_off_does_not_end_the_following(quiet: Desk, store: Store, page: Page) -> None:
+    broken: list[Route] = []
+
+    def break_off(route: Route) -> None:
+        broken.append(route)
+        route.fulfill(content_type="application/json", body='{"id": ')
+
+    reader = Reader(page, quiet, stories.queued(store))
+    page.route("**/v1/articles/*", break_off, times=1)
+    reader.open()
+    store.complete(reader.identifier, store.claim(reader.identifier).attempt, stories.result())
+    expect(reader.translation(GAMES)).to_be_visible()
+    assert broken
 
 
 def test_a_failed_story_says_why_and_can_be_retried(quiet: Desk, store: Store, page: Page) -> None:

@@ -99,6 +99,17 @@ def test_the_limit_is_told_in_code_points_before_sending(quiet: Desk, page: Page
     assert len(requests) == 1
 
 
+def test_it_is_the_headline_that_is_marked_when_it_is_too_long(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Headline").fill("b" * 501)
+    send(page, "Air naik.")
+    headline = form(page).get_by_label("Headline")
+    expect(headline).to_be_focused()
+    expect(headline).to_have_attribute("aria-invalid", "true")
+    expect(headline).to_have_accessible_description(re.compile("501"))
+    expect(form(page).get_by_label("Story")).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_nothing_is_sent_without_a_story(quiet: Desk, page: Page) -> None:
     requests = posts(page)
     page.goto(quiet.url)

@@ -25,7 +25,7 @@ export class Refusal extends Error {
 export async function call(path, { method = "GET", json, text, headers = {}, signal } = {}) {
   const body = json !== undefined ? JSON.stringify(json) : text;
   const type = json !== undefined ? "application/json" : text !== undefined ? "text/plain; charset=utf-8" : null;
-  let answer;
+  let answer, plain;
   try {
     answer = await fetch(path, {
       method,
@@ -33,12 +33,12 @@ export async function call(path, { method = "GET", json, text, headers = {}, sig
       headers: { Accept: "application/json", ...(type ? { "Content-Type": type } : {}), ...headers },
       signal,
     });
+    plain = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Refusal(0, { title: t("error.offline") }, 2);
   }
   const retryAfter = Number(answer.headers.get("Retry-After") ?? 0);
-  const plain = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
   if (!answer.ok && answer.status !== 304) throw new Refusal(answer.status, plain ?? {}, retryAfter);
   return {
     status: answer.status,

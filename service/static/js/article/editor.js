@@ -92,13 +92,14 @@ export class Editor {
     save.disabled = true;
     try {
       const { body, etag } = await correct(this.#story, n, this.#text.value.trim(), by);
-      this.#close();
+      const still = this.#form === form;
+      if (still) this.#close();
       this.#story.show(body, etag);
       announce(t("article.edit.saved"));
-      this.#left(n);
+      if (still) this.#left(n);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.#refused(error);
+      if (this.#form === form) this.#refused(error);
     } finally {
       save.disabled = false;
     }
@@ -127,7 +128,9 @@ export class Editor {
     this.#text.focus();
   }
 
+  /** Not while the service is asked: if it refuses, what was typed must still be there. */
   #leave() {
+    if (this.#form.querySelector("[type=submit]").disabled) return;
     const n = this.#n;
     this.#close();
     this.#left(n);

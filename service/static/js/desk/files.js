@@ -72,7 +72,7 @@ function parsed(text) {
 
 function checked(article) {
   if (typeof article?.body !== "string") throw new Unusable(t("desk.wrong.object"));
-  const words = wrong(article);
-  if (words) throw new Unusable(words);
+  const mistake = wrong(article);
+  if (mistake) throw new Unusable(mistake.words);
   return article;
 }

@@ -65,8 +65,8 @@ function submit(changed) {
   const isTyped = Boolean(typed.body.trim() || typed.headline);
   say();
   if (!isTyped && !chosen.length) return refuse([t("desk.nothing")]);
-  const words = isTyped && wrong(typed);
-  if (words) return refuse([words]);
+  const mistake = isTyped && wrong(typed);
+  if (mistake) return refuse([mistake.words], mistake.field === "headline" ? headline : story);
   if (chosen.length) {
     files.value = "";
     whileUnderWay(sendFiles(chosen, language.value, { changed, signal: stopping.signal }));
@@ -88,7 +88,7 @@ async function submitTyped(typed, changed, signal) {
     }
   } catch (error) {
     if (signal.aborted) say([t("desk.kept")]);
-    else refuse(reasons(error));
+    else refuse(reasons(error), error.problem?.errors?.[0]?.pointer === "#/headline" ? headline : story);
   } finally {
     typedUnderWay = false;
   }
@@ -106,11 +106,11 @@ async function whileUnderWay(sending) {
   }
 }
 
-function refuse(lines) {
+function refuse(lines, field = story) {
   say(lines);
   note.classList.add("bad");
-  story.setAttribute("aria-invalid", "true");
-  story.focus();
+  field.setAttribute("aria-invalid", "true");
+  field.focus();
 }
 
 /** Without lines: nothing is wrong any more. */
@@ -118,5 +118,5 @@ function say(lines = []) {
   fill(note, ...lines.map((line) => element("p", {}, line)));
   note.hidden = !lines.length;
   note.classList.remove("bad");
-  story.removeAttribute("aria-invalid");
+  for (const field of [headline, story]) field.removeAttribute("aria-invalid");
 }

@@ -11,13 +11,18 @@ export function length(text) {
   return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
-/** What is wrong with an article {body, headline?}, in words; null when nothing is. The service checks the rest. */
+/**
+ * What is wrong with an article {body, headline?}. The service checks the rest.
+ * @returns {{field: "body"|"headline", words: string}|null}
+ */
 export function wrong(article) {
-  if (!article.body.trim()) return t("desk.wrong.blank");
-  const tooMany = (key, count, limit) => (count > limit ? t(key, { count: number(count), limit: number(limit) }) : null);
+  if (!article.body.trim()) return { field: "body", words: t("desk.wrong.blank") };
+  const tooMany = (field, key, count, limit) =>
+    count > limit ? { field, words: t(key, { count: number(count), limit: number(limit) }) } : null;
+  const lines = article.body.split(/\r\n|[\n\r\u2028\u2029]/).length;
   return (
-    tooMany("desk.wrong.long", length(article.body), limits.characters) ??
-    tooMany("desk.wrong.lines", article.body.split(/\r\n|[\n\r\u2028\u2029]/).length, limits.lines) ??
-    tooMany("desk.wrong.headline", length(String(article.headline ?? "")), limits.headline)
+    tooMany("body", "desk.wrong.long", length(article.body), limits.characters) ??
+    tooMany("body", "desk.wrong.lines", lines, limits.lines) ??
+    tooMany("headline", "desk.wrong.headline", length(String(article.headline ?? "")), limits.headline)
   );
 }
