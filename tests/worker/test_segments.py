@@ -57,6 +57,8 @@ SENTENCES = [
     "IPOH 11 Dis. – Walaupun hujan, pasar itu dibuka. | Pelanggan ramai.",
     "Mesyuarat di Jln. Ampang dibatalkan. | Peserta dimaklumkan lewat.",
     "Banjir di Kg. Baru dan Tmn. Melati surut. | Penduduk Bkt. Tinggi masih terputus hubungan.",
+    "ABC Pte. Ltd. said it was happy. | Others were not.",
+    "Menurut Ybhg. Datuk Ali, kos itu Rp. 500 juta. | Ust. Kazim hadir.",
     "Lt. Kol. Hassan mengetuai operasi itu. | Sjn. Maniam cedera ringan.",
     "Beras, gula, minyak dll. | Kerajaan menetapkan harga baharu.",
     "Beras, gula, minyak dll. dijual di sini.",
@@ -316,3 +318,22 @@ def test_compose_wants_one_replacement_a_segment() -> None:
 def test_extreme_texts_of_full_length_survive(text: str) -> None:
     segments = split(text)
     assert compose(text, segments, [text[s.start : s.end] for s in segments])[0] == text
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Johor DT\t10\t9\t1\t0\t28", ["Johor DT", "10", "9", "1", "0", "28"]),
+        ("| Johor | 26 |", ["Johor", "26"]),
+        ("Abu    45     Kedah", ["Abu", "45", "Kedah"]),
+        ("The rain stopped.   The river fell.", ["The rain stopped.", "The river fell."]),
+        ("Either|or is one word", ["Either|or is one word"]),
+        ("1.\tThe first item", ["The first item"]),
+    ],
+)
+def test_cells_of_a_row_stand_by_themselves(line: str, cells: list[str]) -> None:
+    assert texts(line) == cells
+
+
+def test_a_gap_within_a_sentence_does_not_part_it() -> None:
+    assert texts("The rain   stopped at noon.") == ["The rain   stopped at noon."]

@@ -11,15 +11,15 @@ def _words(listing: str) -> frozenset[str]:
 # Titles and words that always have something after them.
 NEVER_ENDS = _words(
     """
-    Dr Prof Ir Ts Hj Hjh Tn Pn En YB YAB YM YTM YAM YBM YBhg DYMM YAA Kapt Kol Lef Lt Mej Jen Brig Sjn Kpl Insp Supt
-    Asst Mr Mrs Ms Mdm Messrs Gen Col Sgt Cpl Capt Maj Cmdr Adm Rev Hon Rep Sen Gov Pres Sdn Jln Kg Tmn Bkt Sg Tg Lrg
-    Mohd Muhd Mhd Md Abd Bdr spt cth lwn vs cf viz approx e.g i.e Y.B Y.A.B Y.Bhg Lt.Kol
-    DR PROF IR HJ HJH MR MRS MS SDN JLN KG TMN BKT LT COL SGT GEN CAPT
+    Dr Prof Ir Ts Ust Hj Hjh Tn Pn En YB YAB YM YTM YAM YBM YBhg Ybhg DYMM YAA Kapt Kol Lef Lt Mej Jen Brig Sjn Kpl Insp
+    Supt Asst Mr Mrs Ms Mdm Messrs Gen Col Sgt Cpl Capt Maj Cmdr Adm Rev Hon Rep Sen Gov Pres Sdn Pte Jln Kg
+    Tmn Bkt Sg Tg Lrg Mohd Muhd Mhd Md Abd Bdr spt cth lwn vs cf viz approx e.g i.e Y.B Y.A.B Y.Bhg Lt.Kol
+    DR PROF IR HJ HJH MR MRS MS SDN PTE JLN KG TMN BKT LT COL SGT GEN CAPT
     """
 )
 
 # The full stop belongs to them only before a number.
-BEFORE_NUMBER = _words("Jun Ogos Fig Vol Ch hlm ms pp p art sec no bil")
+BEFORE_NUMBER = _words("Jun Ogos Fig Vol Ch Para Fasal Seks Per Tel Ext Rs Rp RM hlm ms pp p art sec no bil")
 
 # They close a list, so a capital letter after them begins a sentence.
 ENDS_BEFORE_CAPITAL = _words("dll dsb dst etc")

@@ -4,11 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from worker.segments.segment import Segment, stripped
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+# What parts the cells of a table's row.
+_RULE = re.compile(r"[ \t]*\t[ \t]*|(?:(?<=\s)|^)\|(?=\s|$)")
+_GAP = re.compile(r" {3,}")
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 # Numbers, single letters and small roman numbers; capital letters only with a bracket: "P. Ramlee" opens no list.
 _MARKER = re.compile(r"(?:[-*–—·]\s+|[•■▪●◦‣]\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+|\(?[A-Z]\)\s+)(?=\S)")
@@ -63,13 +66,13 @@ def _end_of_span_before(position: int, spans: Sequence[Segment], starts: Sequenc
 
 
 def _lines(text: str, spans: Sequence[Segment], starts: Sequence[int]) -> list[Line]:
-    """The lines that are not blank. What looks like a list marker but belongs to a span is none."""
+    """The lines that are not blank, a table's row as one line a cell.
+
+    What looks like a list marker but belongs to a span is none.
+    """
     lines: list[Line] = []
     before = 0
-    for match in _LINE.finditer(text):
-        start, end = stripped(text, match.start(), match.end())
-        if start == end:
-            continue
+    for start, end in chain.from_iterable(_cells(text, *match.span()) for match in _LINE.finditer(text)):
         single_break = bool(lines) and len(_BREAK.findall(text, before, start)) == 1
         marker = _MARKER.match(text, start, end)
         if marker and _end_of_span_before(marker.end(), spans, starts) <= start:
@@ -78,6 +81,21 @@ def _lines(text: str, spans: Sequence[Segment], starts: Sequence[int]) -> list[L
             lines.append(Line(start, end, False, single_break))
         before = end
     return lines
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The cells of a row that are not blank, or the line itself. Gaps of several spaces part cells if there are two."""
+    start, end = stripped(text, start, end)
+    marker = _MARKER.match(text, start, end)
+    first = marker.end() if marker else start
+    rules = list(_RULE.finditer(text, first, end)) or list(_GAP.finditer(text, first, end))
+    if len(rules) == 1 and rules[0].re is _GAP:
+        rules = []
+    edges = [start, *(edge for rule in rules for edge in rule.span()), end]
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        cell = stripped(text, left, right)
+        if cell[0] < cell[1]:
+            yield cell
 
 
 def _wraps(text: str, lines: Sequence[Line]) -> list[bool]:
