@@ -14,6 +14,7 @@ from worker.common_words import ENGLISH, MALAY
 
 _MARKERS = Path(__file__).with_name("malay_indonesian.tsv")
 WEIGHTS = Path(__file__).with_name("malay_indonesian_weights.tsv")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Indonesian news writes the date beside the day: `Selasa (29/10/2013)`.
@@ -37,6 +38,9 @@ _MOST_BY_WORDS = 6.0  # what the learned weights of all words together may say f
 _MALAYSIAN = 1.9  # Malay rather than Indonesian before a word is read
 _MOST_LEAD = 50.0  # beyond it the other language's share is nothing
 
+_COMMON = {Language.MS: MALAY, Language.EN: ENGLISH}
+_LEAST_OWN_WORDS = 2  # of a sentence that stands among those of another language
+
 _LEAST_LETTERS = 30  # what a paragraph needs to be called another language than its article's
 _LEAST_LOWER_CASE_WORDS = 4
 _LEAST_CASELESS_LETTERS = 10
@@ -57,6 +61,12 @@ class Identification:
 
 _NO_LANGUAGE = "zxx"  # ISO 639-2, the model's own label
 UNDETERMINED = Identification("und", 0.0)
+
+
+def is_told_in(language: Language, sentence: str) -> bool:
+    """Whether its words outside quotation marks are surely of this language, short as it may be."""
+    words = _WORD.findall(_QUOTED.sub(" ", sentence))
+    return sum(word.lower() in _COMMON[language] for word in words) >= _LEAST_OWN_WORDS
 
 
 def is_supported(code: str) -> bool:
@@ -175,7 +185,7 @@ def _read_weights() -> dict[str, float]:
 
 def _is_plainly(language: Language, words: list[str]) -> bool:
     """Whether the common words leave no doubt, so that the model need not be asked."""
-    own, other = (ENGLISH, MALAY) if language is Language.EN else (MALAY, ENGLISH)
+    own, other = _COMMON[language], _COMMON[language.other]
     return (
         len(words) >= _LEAST_PLAIN_WORDS
         and sum(word in own for word in words) >= _PLAIN * len(words)

@@ -8,7 +8,7 @@ from newsdesk.corrections import Remembered
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
 from newsdesk.result import Correction, Flag, ModelUsed, Origin, Quality, Result, SegmentPair, Span, Translation
-from worker.language import Identifier, is_supported
+from worker.language import Identifier, is_supported, is_told_in
 from worker.segments import Kind, Segment, compose, split
 from worker.tag import dateline
 from worker.tag.byline import translate_byline
@@ -153,8 +153,8 @@ class Pipeline:
             return _ruled(translate_byline(source, language.other))
         if segment.kind is Kind.CREDIT:
             return _ruled(source)
-        if spoken is language:
-            return None
+        if spoken is language or (spoken is not None and is_told_in(language, source)):
+            return None  # it may be what introduces a quotation in the other language
         return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
 
     def _translate(

@@ -95,6 +95,19 @@ def test_a_third_language_inside_is_left_and_flagged(pipeline: Pipeline) -> None
     assert result.translation.segments[index].flags == (Flag.UNTRANSLATED,)
 
 
+def test_what_stands_around_a_quotation_in_the_other_language_is_translated(pipeline: Pipeline) -> None:
+    quotation = '"I would like to congratulate the team on this result. Well done to all of you."'
+    result = run(
+        pipeline,
+        body=f"{MALAY}\n\nMenteri itu menulis di X: {quotation} Beliau berkata demikian pada Isnin.\n\n{MALAY}",
+    )
+
+    _, _, before, after, said, *_ = targets(result)
+    assert "The minister" in before and "congratulate" in before
+    assert after == 'Well done to all of you."'
+    assert said != "Beliau berkata demikian pada Isnin." and "Monday" in said
+
+
 def test_a_lost_name_is_flagged(pipeline: Pipeline) -> None:
     names = pipeline.tagger.expected_names("Russia and Malaysia signed the agreement.", Language.EN)
 
