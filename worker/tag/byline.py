@@ -64,8 +64,8 @@ class Byline:
 def recognise_opening(text: str, start: int) -> Byline | None:
     """The byline that opens the text at `start`, the first character that is not white space.
 
-    A writer's e-mail address and a line that names the photographer go with it. Without `By` or `Oleh` a name is a
-    byline only above an e-mail address. None where no text follows.
+    A writer's e-mail address, date and time, and a line that names the photographer go with it. Without `By` or
+    `Oleh` a name is a byline only above an e-mail address. None where no text follows.
     """
     line, after = _line(text, start)
     word = _OPENING.match(line)
@@ -74,7 +74,7 @@ def recognise_opening(text: str, start: int) -> Byline | None:
     for _ in range(_MOST_LINES_BELOW):
         following, after_following = _line(text, after)
         is_address = bool(_ADDRESS_LINE.match(following))
-        if not is_address and not _names_photographer(following):
+        if not is_address and not _names_photographer(following) and not _tells_when(following):
             break
         has_address = has_address or is_address
         end, after = after + len(following), after_following
@@ -117,6 +117,10 @@ def _line(text: str, start: int) -> tuple[str, int]:
         return "", len(text)
     visible = _VISIBLE.search(text, start + len(line))
     return line.rstrip(), visible.start() if visible else len(text)
+
+
+def _tells_when(line: str) -> bool:
+    return all(_WHEN.match(part) or _TIME.match(part) for part in _BETWEEN.split(line))
 
 
 def _names_photographer(line: str) -> bool:

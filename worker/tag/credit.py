@@ -13,11 +13,14 @@ _MAX_NAME_WORDS = 3
 # An agency's dash may follow text without a full stop, if there is enough of it to be a sentence.
 _MIN_SENTENCE_WORDS = 5
 
-_NAME = r"(?P<name>[^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*(?: [^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*)*)"
-_DASHED = re.compile(rf"(?P<dash>-{{1,3}}|[–—―])\s?{_NAME}$")
+_WORD = r"[^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*"
+_NAME = rf"(?P<name>{_WORD}(?: {_WORD})*)"
+_NAMES = rf"(?P<name>{_WORD}(?:,? {_WORD})*)"
+_DASHED = re.compile(rf"(?P<dash>-{{1,3}}|[–—―])\s?{_NAMES}(?:\s?[-–—―])?$")
 _SIGNED = re.compile(r"(?:©|\([cC]\))\s?(?:[12][0-9]{3}\s)?" + _NAME + "$")
 _BRACKETED = re.compile(r"\((?P<name>[^()]{2,40})\)\.?$")
-_PARTS = re.compile(r"[\s/-]+")
+_BARE = re.compile(rf"{_NAME}$")
+_PARTS = re.compile(r"[\s/,-]+")
 _SENTENCE_END = ".!?…"
 _CLOSING = "\"”’')]"
 
@@ -36,7 +39,7 @@ def recognise_credit(text: str, start: int, end: int) -> Credit | None:
     first = max(start, end - _MAX_CREDIT_CHARACTERS)
     tail = text[first:end]
     line_start = max(tail.rfind("\n"), tail.rfind("\r")) + 1
-    for pattern in (_DASHED, _SIGNED, _BRACKETED):
+    for pattern in (_DASHED, _SIGNED, _BRACKETED, _BARE):
         found = pattern.search(tail, line_start)
         if found is None or first + found.start() == start:
             continue
@@ -59,6 +62,8 @@ def is_agency(name: str) -> bool:
 
 
 def _is_credit(found: re.Match[str], before: str, own_line: bool) -> bool:
+    if found.re is _BARE:
+        return own_line and found["name"].lower() in AGENCIES | PUBLISHERS
     ends_sentence = before.rstrip().endswith(tuple(_SENTENCE_END + _CLOSING))
     if is_agency(found["name"]):
         spaced = own_line or before[-1:].isspace()
@@ -68,13 +73,15 @@ def _is_credit(found: re.Match[str], before: str, own_line: bool) -> bool:
         return own_line or ends_sentence or long_enough
     if found.re is _BRACKETED or own_line or not before.rstrip().endswith(tuple(_SENTENCE_END)):
         return False
+    if "," in found["name"] or not found[0].endswith(found["name"]):
+        return False
     words = found["name"].split(" ")
     is_dash = found.re is _SIGNED or found["dash"] != "-"
     return is_dash and len(found["name"]) > 1 and len(words) <= _MAX_NAME_WORDS and _is_capitalised(words)
 
 
 def _is_capitalised(words: list[str]) -> bool:
-    return all(word[:1].isupper() for word in words)
+    return all(word[:1].isupper() or word in AGENCIES for word in words)
 
 
 def _is_list_item(text: str, position: int, dash: str) -> bool:

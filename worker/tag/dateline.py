@@ -5,13 +5,13 @@ Must never take a label ("KEY POINTS:") for a place, and never looks further tha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from newsdesk.article import Language
 from worker.tag import dates
-from worker.tag.byline import recognise_closing, recognise_opening
-from worker.tag.credit import is_agency, recognise_credit
+from worker.tag.byline import Byline, recognise_closing, recognise_opening
+from worker.tag.credit import Credit, is_agency, recognise_credit
 from worker.tag.dateline_names import CITIES, CLOSE_PLACES, COMMON_WORDS, NOT_IN_PLACES, OPEN_PLACES, REGIONS
 
 _NO_EXONYMS: Mapping[str, str] = MappingProxyType({})
@@ -27,14 +27,21 @@ _PLACE = rf"{_WORD}(?:\s{_WORD}){{0,3}}?"
 _HEADER = re.compile(
     rf"(?P<place>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})"
     rf"(?P<region>,\s{_WORD}(?:\s{_WORD}){{0,2}})??"
-    rf"(?:\s?\((?P<when_in_brackets>{dates.WHEN})\)|(?:,\s?|\s)(?P<when>{dates.WHEN}))?"
+    rf"(?:\s?\((?P<when_in_brackets>{dates.WHEN})\)|(?:\s?,\s?|\s)(?P<when>{dates.WHEN}))?"
     r"(?:,?\s?\((?P<agency>[^()]{2,40})\))?"
     r"\s?(?P<mark>:|-{2,3}|[–—―]|(?<=[\s).])-(?!\S))"
 )
+# Without a place: `Nov 20 (Reuters) -`.
+_PLACELESS = re.compile(rf"(?P<when>{dates.WHEN})?\s?\((?P<agency>[^()]{{2,40}})\)\s?(?::|-{{2,3}}|[–—―]|-(?!\S))")
 _FILED = re.compile(rf"(?P<word>(?i:date|tarikh)):?[ \t]+(?P<iso>{dates.ISO}):?")
 _FILED_WORDS = {Language.EN: "date", Language.MS: "tarikh"}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BETWEEN_PLACES = re.compile(r"(\s?/\s?|,\s)")
+# White space, and what is not seen either.
+_BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff]*")
+# What a wire adds after the end: its staff's initials (only after a credit), and Reuters's and Xinhua's own lines.
+_INITIALS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){1,5}")
+_TRAILER = re.compile(r"Our Standards: .{1,200}|Enditem")
 _FURNITURE = " \t\r\n-–—―()"
 # Stands for the story, without which no line is a dateline.
 _STORY = " A"
@@ -81,35 +88,67 @@ class _Header:
     date: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Close:
+    """What stands below a story, which ends before `start`. `credit_span` takes in what a wire adds to its credit."""
+
+    start: int
+    byline: Byline | None
+    credit: Credit | None
+    credit_span: tuple[int, int] | None
+
+
 def recognise(body: str) -> WireFrame:
     """The dateline, the byline and the credit of a story; every part is None that is not there.
 
     A dateline or a byline with no story after it is none: `KUALA LUMPUR, Oct 28 (Bernama) --` alone, `PARIS - AFP`.
     """
-    start = _skip_space(body, 0)
-    opening = recognise_opening(body, start)
-    start = _skip_space(body, opening.end) if opening else start
-    closing = recognise_closing(body, start, len(body.rstrip()))
-    end = len(body[: closing.start if closing else None].rstrip())
-    credit = recognise_credit(body, start, end)
-    if credit is not None:
-        end = len(body[: credit.start].rstrip())
-        closing = closing or recognise_closing(body, start, end)
-        end = min(end, closing.start) if closing else end
-    header = _parse(body, start)
-    bylines = [byline for byline in (opening, closing) if byline]
-    framed = bylines or (header is not None and header.place is not None)
-    if framed and not _is_story(body[header.end if header else start : end]):
+    opening = recognise_opening(body, _skip_blank(body, 0))
+    start = len(body) - len(body[opening.end if opening else 0 :].lstrip())
+    header = _parse(body, _skip_blank(body, start))
+    close = _recognise_close(body, start)
+    bylines = [byline for byline in (opening, close.byline) if byline]
+    framed = bylines or (header is not None and (header.place is not None or header.date is None))
+    if framed and not _is_story(body[header.end if header else start : close.start]):
         return WireFrame(None, None, None, None, None)
     return WireFrame(
         place=header.place if header else None,
         date=header.date if header else None,
         header=(start, header.end) if header else None,
-        credit=credit.name if credit else None,
-        credit_span=(credit.start, credit.end) if credit else None,
+        credit=close.credit.name if close.credit else None,
+        credit_span=close.credit_span,
         byline=bylines[0].names if bylines else None,
         byline_spans=tuple((byline.start, byline.end) for byline in bylines),
     )
+
+
+def _recognise_close(body: str, start: int) -> _Close:
+    """What closes the story that begins at `start`. A trailer belongs to what it follows."""
+    whole = len(body.rstrip())
+    line = max(body.rfind("\n", start, whole), body.rfind("\r", start, whole)) + 1
+    last, end = body[line:whole].strip(), len(body[:line].rstrip())
+    initials = bool(_INITIALS.fullmatch(last))
+    if end <= start or not (initials or _TRAILER.fullmatch(last)):
+        return _close(body, start, whole)
+    close = _close(body, start, end)
+    if close.credit is not None and close.credit.end == end:
+        return replace(close, credit_span=(close.credit.start, whole))
+    if initials:
+        return _close(body, start, whole)
+    if close.byline is not None and close.byline.end == end:
+        return replace(close, byline=replace(close.byline, end=whole))
+    return replace(close, credit_span=(whole - len(last), whole)) if close.credit is None else close
+
+
+def _close(body: str, start: int, end: int) -> _Close:
+    byline = recognise_closing(body, start, end)
+    end = len(body[: byline.start if byline else end].rstrip())
+    credit = recognise_credit(body, start, end)
+    if credit is not None:
+        end = len(body[: credit.start].rstrip())
+        byline = byline or recognise_closing(body, start, end)
+        end = min(end, byline.start) if byline else end
+    return _Close(end, byline, credit, (credit.start, credit.end) if credit else None)
 
 
 def _is_story(text: str) -> bool:
@@ -127,7 +166,7 @@ def translate_dateline(
     """
     if source is target:
         return header
-    parsed = _parse(header + _STORY, _skip_space(header, 0))
+    parsed = _parse(header + _STORY, _skip_blank(header, 0))
     if parsed is None:
         return dates.translate(header, target)
     (place_start, place_end), (when_start, when_end) = parsed.where, parsed.when
@@ -146,7 +185,7 @@ def _parse(text: str, start: int) -> _Header | None:
     date = dates.to_iso(filed["iso"]) if filed else None
     if filed is None or date is None:
         return _parse_place(text, start)
-    placed = _parse_place(text, _skip_space(text, filed.end()))
+    placed = _parse_place(text, _skip_blank(text, filed.end()))
     if placed is not None:
         return _Header(placed.end, placed.place, placed.where, placed.when, date)
     return _Header(filed.end(), None, (filed.end(), filed.end()), (filed.end(), filed.end()), date)
@@ -156,7 +195,7 @@ def _parse_place(text: str, start: int) -> _Header | None:
     line = (text[start : start + _MAX_HEADER_CHARACTERS].splitlines() or [""])[0]
     found = _HEADER.match(line)
     if found is None or not _is_dateline(found, line[found.end() :]):
-        return None
+        return _parse_placeless(line, start)
     group = "when_in_brackets" if found["when_in_brackets"] else "when"
     end_of_place = found.end("region") if found["region"] else found.end("place")
     when = found.span(group) if found[group] else (end_of_place, end_of_place)
@@ -169,12 +208,21 @@ def _parse_place(text: str, start: int) -> _Header | None:
     )
 
 
+def _parse_placeless(line: str, start: int) -> _Header | None:
+    found = _PLACELESS.match(line)
+    if found is None or not is_agency(found["agency"]):
+        return None
+    first, last = found.span("when") if found["when"] else (0, 0)
+    date = dates.to_iso(found["when"]) if found["when"] else None
+    return _Header(start + found.end(), None, (start, start), (start + first, start + last), date)
+
+
 def _is_dateline(found: re.Match[str], following: str) -> bool:
     """Whether what has the form of a dateline is one: the less stands beside the place, the surer it must be."""
     places = re.split(r"\s?/\s?", found["place"])
     known = all(place.lower() in CITIES for place in places)
     capitals = found["place"].isupper()
-    if not known and not all(_may_be_place(place) for place in places):
+    if not known and not all(_may_be_place(place) and not is_agency(place) for place in places):
         return False
     dated = found["when"] is not None or found["when_in_brackets"] is not None
     if found["agency"] is not None and not (is_agency(found["agency"]) or (dated and _is_name(found["agency"]))):
@@ -217,9 +265,9 @@ def _is_name(text: str) -> bool:
 
 def _title_case(name: str) -> str:
     """`KUALA LUMPUR` as `Kuala Lumpur`; a name that is not all in capitals stays as it is."""
+    words = name.split()
     if not name.isupper():
-        return name
-    words = name.split(" ")
+        return " ".join(words)
     return " ".join(
         word.lower() if position and word.lower() in _PARTICLES else _LETTERS.sub(_capitalised, word)
         for position, word in enumerate(words)
@@ -235,7 +283,7 @@ def _capitalised(letters: re.Match[str]) -> str:
 
 
 def _translated_filing_word(text: str, target: Language) -> str:
-    filed = _FILED.match(text, _skip_space(text, 0))
+    filed = _FILED.match(text, _skip_blank(text, 0))
     if filed is None:
         return text
     word = _FILED_WORDS[target]
@@ -252,5 +300,6 @@ def _translated_places(text: str, exonyms: Mapping[str, str]) -> str:
     return "".join(part if position % 2 else translated(part) for position, part in enumerate(parts))
 
 
-def _skip_space(text: str, start: int) -> int:
-    return len(text) - len(text[start:].lstrip())
+def _skip_blank(text: str, start: int) -> int:
+    blank = _BLANK.match(text, start)
+    return blank.end() if blank else start

@@ -26,7 +26,7 @@ PUBLISHERS = _lines(
     Free Malaysia Today, FMT, The Sun, Daily Express, The Borneo Post, Borneo Post, Media Selangor, Selangorkini
     The Straits Times, Channel NewsAsia, Berita Harian Singapura, The Vibes, Malaysia Gazette, Agenda Daily, mStar
     Suara Sarawak, Utusan Borneo, Getaran, Sinar, TV3, Buletin TV3, Bloomberg Opinion, Deutsche Presse-Agentur, HM
-    SH, HMetro, MM, Utusan, Utusan Online, The Sun Daily, Melaka Hari Ini
+    SH, HMetro, MM, DayakDaily, TheBorneoPost, Utusan, Utusan Online, The Sun Daily, Melaka Hari Ini
     """
 )
 

@@ -60,6 +60,11 @@ DATELINES = [
     ("KUALA LUMPUR, Isnin –", "Kuala Lumpur", None),
     ("KUALA LUMPUR, Isnin, 3 Julai –", "Kuala Lumpur", "--07-03"),
     ("KAMPUNG SERI AMAN:", "Kampung Seri Aman", None),
+    ("KUALA LUMPUR , 20 Nov (Bernama) --", "Kuala Lumpur", "--11-20"),
+    ("KUALA\u00a0LUMPUR, 20 Nov (Bernama) --", "Kuala Lumpur", "--11-20"),
+    ("\u200bKUALA LUMPUR, Nov 20 (Bernama) --", "Kuala Lumpur", "--11-20"),
+    ("Nov 20 (Reuters) -", None, "--11-20"),
+    ("(Reuters) -", None, None),
 ]
 
 NO_DATELINES = [
@@ -93,6 +98,9 @@ NO_DATELINES = [
     "PEMULIH: Bantuan disalurkan bulan depan.",
     "WARTAPAGI.COM - Harga ayam naik lagi.",
     "PUTRAJAYA:tanpa ruang",
+    "BERNAMA - Prices rose.",
+    "(Reuters) -",
+    "Nov 20 (see the table) - prices rose.",
     "date 2021-13-28 is not in any calendar.",
     "date 2021-10-28T10:00 is a time stamp.",
     "2021-10-28 was a Thursday.",
@@ -122,6 +130,10 @@ CREDITS = [
     ("© 2021 AFP", "AFP"),
     ("(Bernama)", "Bernama"),
     ("– Bernama.", "Bernama"),
+    ("– Bernama, AFP", "Bernama, AFP"),
+    ("— dpa/Bernama", "dpa/Bernama"),
+    ("— DayakDaily", "DayakDaily"),
+    ("–Bernama–", "Bernama"),
 ]
 
 NO_CREDITS = [
@@ -134,6 +146,8 @@ NO_CREDITS = [
     "He left the room. – and then he came back",
     "He left the room. – An Old Friend Of His",
     "She left Reuters.",
+    "He went home. – Rahman, Ali",
+    "Yang hadir:\nAhmad Ali",
     "He read it (in the Star)",
     "Ia pasukan anti-Bernama",
     "PARIS – AFP",
@@ -184,6 +198,35 @@ def test_an_unlisted_name_is_a_credit_only_on_the_line_of_the_last_sentence(writ
 @pytest.mark.parametrize("close", ["", "”", "."])
 def test_a_known_agency_needs_no_full_stop_before_it(close: str) -> None:
     assert recognise(f"Dua lelaki itu akan direman esok{close} – Bernama").credit == "Bernama"
+
+
+@pytest.mark.parametrize("name", ["BERNAMA", "Reuters", "The Star"])
+def test_a_known_agency_on_a_line_of_its_own_needs_no_dash(name: str) -> None:
+    frame = recognise(f"{STORY}\n\n{name}\n")
+    assert (frame.credit, frame.story(f"{STORY}\n\n{name}\n").strip()) == (name, STORY.strip())
+
+
+@pytest.mark.parametrize(
+    ("close", "credit", "byline"),
+    [
+        (" -- BERNAMA\n\nNYA AHH ZUB", "BERNAMA", None),
+        ("\n\nEnditem", None, None),
+        (
+            "\n\n(Reporting by Ann Poe; Editing by John Roe)\n\nOur Standards: The Thomson Reuters Trust Principles.",
+            *(None, "Ann Poe"),
+        ),
+    ],
+)
+def test_what_a_wire_adds_after_the_end_is_no_story(close: str, credit: str | None, byline: str | None) -> None:
+    body = f"{STORY}{close}\n"
+    frame = recognise(body)
+    assert (frame.credit, frame.byline, frame.story(body).strip()) == (credit, byline, STORY.strip())
+    last = frame.credit_span or frame.byline_spans[-1]
+    assert body[last[0] : last[1]] == close.strip()
+
+
+def test_initials_without_a_credit_are_left_alone() -> None:
+    assert recognise(f"{STORY}\n\nNYA AHH ZUB") == NOTHING
 
 
 def test_a_story_with_both() -> None:

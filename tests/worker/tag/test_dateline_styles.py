@@ -216,6 +216,13 @@ def test_a_byline_stands_alone_on_the_first_or_last_line_of_a_story(body: str) -
     assert recognise(body).byline is None
 
 
+def test_the_date_below_the_writer_belongs_to_the_byline() -> None:
+    above = "Oleh Ahmad Ali\n15 November 2025, 10:30 am"
+    frame = recognise(f"{above}\n\nKUALA LUMPUR: {CERITA}")
+
+    assert (frame.place, frame.byline, frame.byline_spans) == ("Kuala Lumpur", "Ahmad Ali", ((0, len(above)),))
+
+
 def test_a_byline_is_a_segment_with_all_its_lines() -> None:
     above, below = "Oleh AHMAD ALI\nahmad@example.com\nGambar SITI AMINAH", "(Laporan oleh Ravi Muthu)"
     body = f"{above}\n\nIPOH: {CERITA}\n\n{below}\n"
