@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
-from worker.tag import persons, unlisted
+from worker.tag import namesakes, persons, unlisted
 from worker.tag.dateline import WireFrame
 from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
 from worker.tag.mentions import Mention, Recognised, Texts
@@ -69,8 +69,8 @@ def find(
         _resolved(texts, matches, acronyms),
         _introduced(texts, acronyms),
         unlisted.introduced(texts, unknown),
-        unlisted.in_full(unknown, mentions),
-        unlisted.in_short(unknown, mentions),
+        unlisted.in_full(texts, unknown, mentions),
+        unlisted.in_short(texts, unknown, mentions),
         unlisted.called_in_short(texts, unknown),
         _called_in_short(texts, mentions, gazetteer.shared_person_names),
         unlisted.repeated(texts, mentions),
@@ -171,8 +171,11 @@ def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collecti
         [person] = owners[form].values()
         for field, text in texts.items():
             for found in re.finditer(rf"(?<![\w'’-]){re.escape(form)}(?!\w|['’](?!s\b)\w)", text):
-                if persons.stands_alone(text, found.start(), found.end()):
-                    yield replace(person, field=field, start=found.start(), end=found.end(), text=form)
+                mention = replace(person, field=field, start=found.start(), end=found.end(), text=form)
+                if persons.stands_alone(text, mention.start, mention.end) and not namesakes.are_two(
+                    texts, mention, person
+                ):
+                    yield mention
 
 
 def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> Iterator[Entity]:

@@ -1,7 +1,7 @@
 """How persons are named in news: by title, in full, and then in short. Never joins a short name that is ambiguous."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from worker.tag.titles import titles
@@ -9,14 +9,20 @@ from worker.tag.tokens import is_abbreviation, starts_sentence
 
 _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 8  # words
+_MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
 _PATRONYMIC = re.compile(r"\s(?:bin|binti|bt|b|ibni|a/l|a/p|anak)\.?\s", re.IGNORECASE)
-# Names shared by so many that alone they name nobody, and particles.
-_SHARED_NAMES = frozenset(
+# Given names of so many men that after another given name they are the father's.
+_FATHERS_NAMES = frozenset(
     """
-    Abd Abdul Abdullah Ahmad Al Ali Ang Awang Chan Che Chong Dayang Ebrahim Goh Hassan Haji Ibrahim Ismail Kim King Lee
-    Lim Megat Mohamad Mohamed Mohammad Mohammed Mohd Muhamad Muhammad Ng Nik Noor Nor Nur Nurul Ong Park Raja Sharifah
-    Siti Sultan Syed Tan Tengku Teo Tun Tunku Tuan Van Von Wan Wong Yeoh
+    Abdullah Ahmad Ali Ebrahim Hassan Ibrahim Ismail Mohamad Mohamed Mohammad Mohammed Mohd Muhamad Muhammad
+    """.split()
+)
+# Names shared by so many that alone they name nobody, and particles.
+_SHARED_NAMES = _FATHERS_NAMES | frozenset(
+    """
+    Abd Abdul Al Ang Awang Chan Che Chong Dayang Goh Haji Kim King Lee Lim Megat Ng Nik Noor Nor Nur Nurul Ong Park Raja
+    Sharifah Siti Sultan Syed Tan Tengku Teo Tun Tunku Tuan Van Von Wan Wong Yeoh
     """.split()
 )
 # Titles that are as often a part of the name, of which a model has learnt to tell.
@@ -47,6 +53,17 @@ def title_before(text: str, position: int) -> str | None:
     return text[window + words[first].start() : position].rstrip() if first < len(words) else None
 
 
+def title_kinds(title: str) -> frozenset[str]:
+    """The kinds of the titles in `title`, as in data/README.md, without those that are as often names: Raja, Tunku."""
+    words, kinds = title.split(), set[str]()
+    while length := _title_length(words):
+        phrase = tuple(map(_plain, words[-length:]))
+        if not _ALSO_NAMES.issuperset(phrase):
+            kinds.add(_kinds()[phrase])
+        words = words[:-length]
+    return frozenset(kinds)
+
+
 def title_length(name: str) -> int:
     """How many characters of `name` are titles before the name proper; 0 for none, or if there is nothing else."""
     words = list(re.finditer(r"\S+", name))
@@ -71,6 +88,20 @@ def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
             continue
         if len(form) > 1 or (form and not _names_nobody(form[0])):
             yield " ".join(form)
+
+
+def parts(name: str) -> Iterator[str]:
+    """What a model may have found of this name elsewhere: any of its words side by side, but no father's name alone.
+
+    `Uggah` of Douglas Uggah Embas, but not `Ibrahim` of Anwar Ibrahim or `Salleh` of Farhan bin Salleh.
+    """
+    given = len(_PATRONYMIC.split(name)[0].split())
+    words = name.split()[:_MOST_WORDS]
+    cased = [word.capitalize() for word in words]
+    for start, first in enumerate(cased):
+        fathers = start >= given or (first in _FATHERS_NAMES and not _SHARED_NAMES.issuperset(cased[:start]))
+        for end in range(start + (2 if fathers else 1), len(words) + 1):
+            yield " ".join(words[start:end])
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -119,8 +150,12 @@ def _plain(word: str) -> str:
 
 
 @cache
-def _titles() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(map(_plain, title.text.split())) for title in titles())
+def _kinds() -> Mapping[tuple[str, ...], str]:
+    return {tuple(map(_plain, title.text.split())): title.kind for title in titles()}
+
+
+def _titles() -> Collection[tuple[str, ...]]:
+    return _kinds().keys()
 
 
 @cache

@@ -10,13 +10,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsdesk.article import TextField
-from worker.tag import persons
+from worker.tag import namesakes, persons
 from worker.tag.gazetteer import EntityType, Match
 from worker.tag.mentions import Mention, Recognised, Texts
 from worker.tag.surroundings import INTRODUCTION, abbreviates
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
-_MOST_WORDS = 10  # of a person's name of which parts are considered
 _JOINT = re.compile(r"\s*(?:[,/&–-]|\b(?:dan|and)\b)\s*")
 _WORD = re.compile(r"(?<![\w./'’-])\w+")
 _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
@@ -45,17 +44,17 @@ def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
     return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(inside))
 
 
-def in_full(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
     """Those that are no short form of another one, nor of one that is known."""
     owners = _owners([*names, *known])
-    return (name for name in names if not _owners_of(name, owners))
+    return (name for name in names if not _owners_of(texts, name, owners))
 
 
-def in_short(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+def in_short(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
     """All `names`, each as a mention of the one known that it is a part of, if that is one only."""
     owners = _owners(known)
     for name in names:
-        meant = _owners_of(name, owners)
+        meant = _owners_of(texts, name, owners)
         owner = next(iter(meant.values())) if len(meant) == 1 else name
         yield replace(name, type=owner.type, key=owner.key, entry=owner.entry)
 
@@ -91,8 +90,7 @@ def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
     """By what a person or a company may be called in short, who may be meant, by their keys."""
     owners: dict[str, dict[str, Mention]] = {}
     for name in names:
-        words = _key(name.text).split()[:_MOST_WORDS] if name.type == "person" else []
-        parts = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+        parts = set(map(_key, persons.parts(name.text))) if name.type == "person" else set()
         if company := _company(name):
             parts.add(_key(company))
         for part in parts - {_key(name.text)}:
@@ -100,9 +98,13 @@ def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
     return owners
 
 
-def _owners_of(name: Mention, owners: Mapping[str, Mapping[str, Mention]]) -> dict[str, Mention]:
+def _owners_of(texts: Texts, name: Mention, owners: Mapping[str, Mapping[str, Mention]]) -> dict[str, Mention]:
     found = owners.get(_key(name.text), {}) if name.type in ("person", "organisation") else {}
-    return {key: owner for key, owner in found.items() if owner.type in ("organisation", name.type)}
+    return {
+        key: owner
+        for key, owner in found.items()
+        if owner.type in ("organisation", name.type) and not namesakes.are_two(texts, name, owner)
+    }
 
 
 def _company(name: Mention) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.tag.persons import short_forms, stands_alone, title_before
+from worker.tag.persons import parts, short_forms, stands_alone, title_before, title_kinds
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,39 @@ def test_short_forms_name_somebody(name: str, forms: list[str]) -> None:
 
 def test_a_last_name_that_several_have_is_no_short_form() -> None:
     assert list(short_forms("Vladimir Putin", shared={"Putin"})) == ["Vladimir"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fathers"),
+    [
+        ("Anwar Ibrahim", "Ibrahim"),
+        ("ANWAR IBRAHIM", "IBRAHIM"),
+        ("Siti Aminah Ahmad", "Ahmad"),
+        ("Farhan Rosli bin Salleh", "Salleh"),
+    ],
+)
+def test_a_fathers_name_alone_is_no_part(name: str, fathers: str) -> None:
+    assert fathers not in set(parts(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("Roger Ng", "Ng"), ("Douglas Uggah Embas", "Uggah"), ("Muhammad Ali", "Ali"), ("Ismail Rasad", "Ismail")],
+)
+def test_a_surname_and_a_given_name_are_parts(name: str, part: str) -> None:
+    assert part in set(parts(name))
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Prime Minister Datuk Seri", {"office", "honorific"}),
+        ("Tunku Mahkota", {"royal"}),
+        ("Datuk Seri Tengku", {"honorific"}),
+    ],
+)
+def test_the_kinds_of_titles(title: str, kinds: set[str]) -> None:
+    assert title_kinds(title) == kinds
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Names that only the model knows, put together within an article."""
 
+import pytest
+
 from newsdesk.article import Language
 from newsdesk.result import Entity
 from worker.tag import dateline, entities
@@ -107,6 +109,47 @@ def test_a_person_may_be_called_by_any_part_of_the_name() -> None:
     body = "Zorbi rose, and Douglas Zorbi Embas spoke. Zorbi left, and Zorbi came back."
     found = find(body, ("Douglas Zorbi Embas", "person"), ("Zorbi", "person"))
     assert [form for _, form in found["Douglas Zorbi Embas"]] == ["Zorbi", "Douglas Zorbi Embas", "Zorbi", "Zorbi"]
+
+
+def test_a_fathers_name_is_somebody_else() -> None:
+    body = "Petani, Ibrahim, 60, bertemu Datuk Seri Anwar Ibrahim."
+    assert find(body, ("Ibrahim", "person")) == {
+        "Ibrahim": [("body", "Ibrahim")],
+        "Anwar Ibrahim": [("body", "Anwar Ibrahim")],
+    }
+
+
+def test_who_is_introduced_with_an_age_is_somebody_else() -> None:
+    body = "Petani, Zorbi, 60, berkata Zorbi Karim turut hadir."
+    assert list(find(body, ("Zorbi", "person"), ("Zorbi Karim", "person"))) == ["Zorbi", "Zorbi Karim"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Zorbi Karim left. Zorbi, 60, slept.", "Pelakon, Zorbi, 60, hadir. Zorbi Karim, 60, menang."]
+)
+def test_an_age_may_come_later_or_twice(body: str) -> None:
+    assert list(find(body, ("Zorbi", "person"), ("Zorbi Karim", "person"))) == ["Zorbi Karim"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sultan Zorbi came with Tun Zorbi Karim.",
+        "Tunku Mahkota Zorbi came with Datuk Seri Zorbi Karim.",
+        "Datuk Zorbi came with Sultan Zorbi Karim.",
+    ],
+)
+def test_who_reigns_is_somebody_else(body: str) -> None:
+    recognised = [Recognised(body.index(" Zorbi ") + 1, body.index(" Zorbi ") + 6, "person")]
+    recognised.append(Recognised(body.index("Zorbi Karim"), body.index("Zorbi Karim") + 11, "person"))
+    found = put_together({"body": body}, recognised)
+    assert [entity.name for entity in found] == ["Zorbi", "Zorbi Karim"]
+
+
+def test_another_title_of_the_same_person_is_no_other_person() -> None:
+    body = "Sultan Zorbi Karim came. Sultan Zorbi smiled. Prime Minister Datuk Ranjo Karam came. Mr Ranjo smiled."
+    names: list[tuple[str, EntityType]] = [("Zorbi Karim", "person"), ("Ranjo Karam", "person"), ("Ranjo", "person")]
+    assert [len(mentions) for mentions in find(body, *names).values()] == [2, 2]
 
 
 def test_an_agency_in_the_dateline_is_no_entity() -> None:
