@@ -6,14 +6,14 @@ A match says where a name stands and whose it can be; which reading counts is de
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, permutations
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
 
-from newsdesk.article import Language
+from newsdesk.article import Language, TextField
 from newsdesk.result import Names
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, starts_sentence, tokenise
@@ -99,8 +99,27 @@ class Gazetteer:
             rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
             return cls(tuple(_entry(row, number) for number, row in enumerate(rows, start=2)))
 
-    def matches(self, text: str, *, terms: bool = False) -> list[Match]:
+    def of_article(self, texts: Mapping[TextField, str]) -> dict[TextField, list[Match]]:
+        """The matches of each field. A company named by a common word is found where sentences begin, too.
+
+        That is if the article names it elsewhere: `pengurus Chelsea`, `Chelsea tewas`. A town's word is mostly none of
+        its names there: `Nilai ringgit`.
+        """
+        found = {field: self.matches(text) for field, text in texts.items()}
+        named = frozenset(
+            form
+            for field, matches in found.items()
+            for match in matches
+            if (form := texts[field][match.start : match.end]) in _COMMON_WORDS
+            and match.readings[0].certain
+            and match.readings[0].entry.type == "organisation"
+        )
+        return {field: self.matches(text, named=named) for field, text in texts.items()} if named else found
+
+    def matches(self, text: str, *, terms: bool = False, named: Collection[str] = ()) -> list[Match]:
         """The names in `text` in order, longest first where they overlap; with `terms`, those too.
+
+        `named`: names that are common words, and yet names wherever no longer name begins.
 
         Case counts. Capitals stand for any case in a line of capitals, at the start of a sentence (a dateline) and
         in names of several words. Hyphens and spaces, and all apostrophes, are alike; a possessive stays outside.
@@ -113,7 +132,7 @@ class Gazetteer:
             if tokens[position].text not in self._first_words:  # as mostly
                 position += 1
                 continue
-            match, taken = self._longest(text, tokens, position, capitals)
+            match, taken = self._longest(text, tokens, position, capitals, named)
             if match is not None and (terms or not match.readings[0].entry.term):
                 found.append(match)
             position += taken
@@ -163,14 +182,14 @@ class Gazetteer:
         return codes
 
     def _longest(
-        self, text: str, tokens: Sequence[Token], position: int, capitals: bytearray
+        self, text: str, tokens: Sequence[Token], position: int, capitals: bytearray, named: Collection[str]
     ) -> tuple[Match | None, int]:
         first = tokens[position]
         in_capitals = bool(capitals[first.start])
         starts = [tuple(token.text for token in tokens[position : position + length]) for length in (2, 1)]
         for words, form, readings in _at(self._forms, starts):
             end = end_of(text, tokens, position, words, form)
-            if end and not (len(words) == 1 and _is_a_word(text, first.start, end, in_capitals)):
+            if end and not (len(words) == 1 and _is_a_word(text, first.start, end, in_capitals, named)):
                 return _match(text, first.start, end, readings), len(words)
         if first.text.isupper():
             for words, form, readings in _at(self._forms_in_capitals, starts):
@@ -250,11 +269,12 @@ def _at(forms: _Forms, starts: Iterable[tuple[str, ...]]) -> Iterator[_Form]:
     return chain.from_iterable(forms.get(start, ()) for start in starts)
 
 
-def _is_a_word(text: str, start: int, end: int, in_capitals: bool) -> bool:
+def _is_a_word(text: str, start: int, end: int, in_capitals: bool, named: Collection[str]) -> bool:
     """Whether a name of one word is more likely a plain word, or the beginning of some longer name."""
     word = text[start:end]
     if in_capitals:
         return word in _WORDS_IN_CAPITALS
     if word not in _COMMON_WORDS:
         return False
-    return starts_sentence(text, start) or bool(re.match(r" [A-Z]", text[end : end + 2]))
+    sentence = word not in named and starts_sentence(text, start)
+    return sentence or bool(re.match(r" [A-Z]", text[end : end + 2]))

@@ -51,12 +51,12 @@ def _known_names(
     """
     segment_of = locator([pair.target for pair in translation.segments])
     known: dict[tuple[str | None, int], list[Span]] = {}
-    for field, text in targets.items():
-        for match in gazetteer.matches(text):
+    for field, matches in gazetteer.of_article(targets).items():
+        for match in matches:
             span = Span(field=field, start=match.start, end=match.end)
             segment = segment_of(span)
             for entry, _ in match.readings:
-                if segment is not None and entry.used_in(text[match.start : match.end], translation.language):
+                if segment is not None and entry.used_in(targets[field][match.start : match.end], translation.language):
                     known.setdefault((entry.id, segment), []).append(span)
     return known
 

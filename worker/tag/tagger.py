@@ -38,7 +38,7 @@ class Tagger:
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
         texts = entities.texts_of(article)
-        known = {field: self._gazetteer.matches(text) for field, text in texts.items()}
+        known = self._gazetteer.of_article(texts)
         recognised = {
             field: self._recogniser.recognise(text, language, known[field]) if self._recogniser else ()
             for field, text in texts.items()

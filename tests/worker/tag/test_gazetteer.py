@@ -225,3 +225,20 @@ def test_matches_are_in_order_apart_and_within_the_text(pieces: list[str]) -> No
 
 
 SHARED = Gazetteer.load()
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "places"),
+    [
+        ("", "Chelsea tewas. Pengurus Chelsea kecewa.", 2),
+        ("Grab to buy rival", "The firm Grab will pay. Grab said so.", 3),
+        ("", "Chelsea tewas. Chelsea kini ketiga.", 0),
+        ("", "Nilai ringgit jatuh, kata peniaga di Nilai.", 1),
+        ("", "Apple Daily closed. The maker Apple did not.", 1),
+    ],
+)
+def test_a_company_named_elsewhere_is_named_where_a_sentence_begins(
+    gazetteer: Gazetteer, headline: str, body: str, places: int
+) -> None:
+    found = gazetteer.of_article({"headline": headline, "body": body})
+    assert sum(map(len, found.values())) == places
