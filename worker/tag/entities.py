@@ -10,6 +10,7 @@ from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
 from worker.tag.dateline import WireFrame
 from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
+from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts
 from worker.tag.surroundings import (
     INTRODUCTION,
@@ -22,6 +23,7 @@ from worker.tag.surroundings import (
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
 
+_GOES_ON = re.compile(r"\w|['’](?!s\b)\w")  # a word
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
 
@@ -68,6 +70,7 @@ def find(
     for more in (
         _resolved(texts, matches, acronyms),
         _introduced(texts, acronyms),
+        unlisted.listed(unknown, mentions),
         unlisted.introduced(texts, unknown),
         unlisted.in_full(texts, unknown, mentions),
         unlisted.in_short(texts, unknown, mentions),
@@ -165,17 +168,22 @@ def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collecti
         if mention.type == "person":
             for form in persons.short_forms(mention.text, shared):
                 owners.setdefault(form, {}).setdefault(mention.key, mention)
-    for form in sorted(owners, key=lambda form: (-len(form), form)):
-        if len(owners[form]) > 1:
-            continue
-        [person] = owners[form].values()
-        for field, text in texts.items():
-            for found in re.finditer(rf"(?<![\w'’-]){re.escape(form)}(?!\w|['’](?!s\b)\w)", text):
-                mention = replace(person, field=field, start=found.start(), end=found.end(), text=form)
-                if persons.stands_alone(text, mention.start, mention.end) and not namesakes.are_two(
-                    texts, mention, person
-                ):
-                    yield mention
+    sole = {form: next(iter(who.values())) for form, who in owners.items() if len(who) == 1}
+    names = Forms.of(sole)
+    found = [
+        mention
+        for field, text in texts.items()
+        for start, form in names.within(text)
+        if _is_whole(text, start, end := start + len(form))
+        and persons.stands_alone(text, start, end)
+        and (mention := replace(sole[form], field=field, start=start, end=end, text=form))
+        and not namesakes.are_two(texts, mention, sole[form])
+    ]
+    yield from sorted(found, key=lambda mention: (-len(mention.text), mention.text))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[max(0, start - 1) : start] in ("'", "’", "-") or _GOES_ON.match(text, end))
 
 
 def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> Iterator[Entity]:

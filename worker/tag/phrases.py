@@ -27,6 +27,7 @@ _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)$|n['’]t$")
 _READ = 20_000  # characters of the body: news says first what matters
 _SHORTEST_WORD = 2  # letters
 _MOST_REMEMBERED = 10_000  # words
+_MOST_NAMES = 50  # with one word in common; a list of more is no story
 _LONGEST_RUN = 6  # capitalised words; more are a line in capitals
 
 Words = tuple[str, ...]
@@ -111,7 +112,8 @@ def _by_word(names: Iterable[_Name]) -> dict[str, list[_Name]]:
     found: dict[str, list[_Name]] = {}
     for name in dict.fromkeys(names):
         for word in dict.fromkeys(name.words):
-            found.setdefault(word, []).append(name)
+            if len(same_word := found.setdefault(word, [])) < _MOST_NAMES:
+                same_word.append(name)
     return found
 
 

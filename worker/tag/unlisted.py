@@ -11,13 +11,15 @@ from itertools import pairwise
 
 from newsdesk.article import TextField
 from worker.tag import namesakes, persons
-from worker.tag.gazetteer import EntityType, Match
+from worker.tag.gazetteer import EntityType, Match, is_word
+from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts
 from worker.tag.surroundings import INTRODUCTION, abbreviates
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
+_MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
 _JOINT = re.compile(r"\s*(?:[,/&–-]|\b(?:dan|and)\b)\s*")
-_WORD = re.compile(r"(?<![\w./'’-])\w+")
+_WITHIN_A_WORD = re.compile(r"[./'’-]")
 _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
 _LEGAL_FORM = r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Sdn|\(M\)|\(Malaysia\)"
 _COMPANY = re.compile(rf"(.*?\w)(?:,?\s(?:{_LEGAL_FORM})\.?)+\Z")
@@ -57,6 +59,18 @@ def in_short(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -
         meant = _owners_of(texts, name, owners)
         owner = next(iter(meant.values())) if len(meant) == 1 else name
         yield replace(name, type=owner.type, key=owner.key, entry=owner.entry)
+
+
+def listed(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that are a common word and the name of one that is known: `Jordan won` where a sentence begins."""
+    words: dict[str, dict[str, Mention]] = {}
+    for mention in known:
+        if is_word(mention.text):
+            words.setdefault(mention.text, {}).setdefault(mention.key, mention)
+    for name in names:
+        meant = list(words.get(name.text, {}).values())
+        if len(meant) == 1 and meant[0].type in ("organisation", name.type):
+            yield replace(name, type=meant[0].type, key=meant[0].key, entry=meant[0].entry)
 
 
 def introduced(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
@@ -100,6 +114,8 @@ def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
 
 def _owners_of(texts: Texts, name: Mention, owners: Mapping[str, Mapping[str, Mention]]) -> dict[str, Mention]:
     found = owners.get(_key(name.text), {}) if name.type in ("person", "organisation") else {}
+    if len(found) > _MOST_OWNERS:
+        return dict(found)
     return {
         key: owner
         for key, owner in found.items()
@@ -115,17 +131,15 @@ def _company(name: Mention) -> str | None:
 
 def _everywhere(texts: Texts, forms: Mapping[str, Mention]) -> Iterator[Mention]:
     """Each place where one of the forms stands as a whole word, the longest where several do. Linear in the texts."""
-    by_start: dict[str, list[str]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        if start := _WORD.match(form):
-            by_start.setdefault(start[0], []).append(form)
+    names = Forms.of(forms)
     for field, text in texts.items():
-        for word in _WORD.finditer(text):
-            for form in by_start.get(word[0], ()):
-                end = word.start() + len(form)
-                if text.startswith(form, word.start()) and not _PART_OF_A_WORD.match(text, end):
-                    yield replace(forms[form], field=field, start=word.start(), end=end, text=form)
-                    break
+        found = -1
+        for start, form in names.within(text):
+            end = start + len(form)
+            if start == found or _WITHIN_A_WORD.match(text, max(0, start - 1)) or _PART_OF_A_WORD.match(text, end):
+                continue
+            found = start
+            yield replace(forms[form], field=field, start=start, end=end, text=form)
 
 
 def _typed(mention: Mention, votes: Counter[EntityType]) -> Mention:

@@ -21,7 +21,7 @@ def find(body: str, *names: tuple[str, EntityType], headline: str = "") -> dict[
 
 
 def put_together(texts: entities.Texts, recognised: list[Recognised]) -> tuple[Entity, ...]:
-    known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
+    known = GAZETTEER.of_article(texts)
     wire = dateline.recognise(texts["body"])
     return entities.find(texts, Language.EN, wire, GAZETTEER, known, {"body": recognised})
 
@@ -150,6 +150,12 @@ def test_another_title_of_the_same_person_is_no_other_person() -> None:
     body = "Sultan Zorbi Karim came. Sultan Zorbi smiled. Prime Minister Datuk Ranjo Karam came. Mr Ranjo smiled."
     names: list[tuple[str, EntityType]] = [("Zorbi Karim", "person"), ("Ranjo Karam", "person"), ("Ranjo", "person")]
     assert [len(mentions) for mentions in find(body, *names).values()] == [2, 2]
+
+
+def test_a_recognised_name_that_is_a_known_common_word_is_the_known_one() -> None:
+    texts: entities.Texts = {"body": "Jordan won. The king of Jordan was glad."}
+    [entity] = put_together(texts, [Recognised(0, 6, "place")])
+    assert (entity.id, len(entity.mentions)) == ("place:jordan", 2)
 
 
 def test_an_agency_in_the_dateline_is_no_entity() -> None:
