@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
@@ -20,6 +21,7 @@ from worker.tag.surroundings import (
     names_something_else,
     without_names,
 )
+from worker.tag.tokens import is_suffix
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
 
@@ -50,6 +52,7 @@ def find(
             name
             for name in names
             if not _is_agency(field, name.start, name.type, wire)
+            and not is_suffix(texts[field], name.start, name.end)
             and not unlisted.is_list(texts[field], name, _inside(known[field], name))
         ]
         for field, names in recognised.items()
@@ -64,8 +67,8 @@ def find(
         and not names_something_else(text, match, gazetteer)
         and not _is_part_of_a_name(match, recognised.get(field, ()))
     ]
-    acronyms = _introductions(texts, matches)
-    unknown = unlisted.mentions(texts, recognised)
+    acronyms = _Introductions.of(texts, matches)
+    unknown = [_listed(name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
@@ -107,20 +110,43 @@ def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame)
     return in_header and type_ == "organisation"
 
 
-def _introductions(texts: Texts, matches: Sequence[tuple[TextField, Match]]) -> dict[str, Entry]:
-    """Acronyms that the article itself gives to a known name: `Long Form Name (LFN)`."""
-    return {
-        introduction[1]: match.readings[0].entry
-        for field, match in matches
-        if match.readings[0].certain
-        and (introduction := INTRODUCTION.match(texts[field], match.end))
-        and abbreviates(introduction[1], texts[field][match.start : match.end])
-    }
+def _listed(name: Mention, gazetteer: Gazetteer) -> Mention:
+    """The person as the one whom the gazetteer has without initials: `Donald J. Trump`."""
+    plain = persons.without_initials(name.text) if name.type == "person" else name.text
+    for match in gazetteer.matches(plain) if plain != name.text else ():
+        entry, certain = match.readings[0]
+        if certain and entry.type == "person" and (match.start, match.end) == (0, len(plain)):
+            return replace(name, key=entry.id, entry=entry)
+    return name
 
 
-def _resolved(
-    texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: Mapping[str, Entry]
-) -> Iterator[Mention]:
+@dataclass(frozen=True)
+class _Introductions:
+    """Acronyms that the article itself gives to known names, `Long Form Name (LFN)`: where, in order, and to which."""
+
+    acronyms: Mapping[str, Sequence[tuple[tuple[bool, int], Entry]]]
+
+    @classmethod
+    def of(cls, texts: Texts, matches: Sequence[tuple[TextField, Match]]) -> Self:
+        """`matches` are in the order of the article."""
+        found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
+        for field, match in matches:
+            introduction = INTRODUCTION.match(texts[field], match.end) if match.readings[0].certain else None
+            if introduction and abbreviates(introduction[1], texts[field][match.start : match.end]):
+                place = field != "headline", match.start
+                found.setdefault(introduction[1], []).append((place, match.readings[0].entry))
+        return cls(found)
+
+    def meant(self, acronym: str, field: TextField, start: int) -> Entry | None:
+        """Whose it is there: the one to whom it was given last, or, before it was given to any, the first one."""
+        given = self.acronyms.get(acronym)
+        if not given:
+            return None
+        number = bisect_right(given, (field != "headline", start), key=lambda introduction: introduction[0])
+        return given[max(0, number - 1)][1]
+
+
+def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: _Introductions) -> Iterator[Mention]:
     """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one."""
     forms: dict[str, set[str]] = {}
     for field, match in matches:
@@ -132,8 +158,8 @@ def _resolved(
         form = texts[field][match.start : match.end]
         supported = [r.entry for r in match.readings if forms.get(r.entry.id, set()) - {form}]
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]
-        introduced = [acronyms[form]] if form in acronyms else []
-        for entry in [*introduced, *supported, *certain][:1]:
+        introduced = acronyms.meant(form, field, match.start)
+        for entry in [*filter(None, [introduced]), *supported, *certain][:1]:
             start = match.start + (persons.title_length(form) if entry.type == "person" else 0)
             yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
 
@@ -153,12 +179,13 @@ def _telling_words(name: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"\w+", name) if len(word) >= _TELLING}
 
 
-def _introduced(texts: Texts, acronyms: Mapping[str, Entry]) -> Iterator[Mention]:
+def _introduced(texts: Texts, acronyms: _Introductions) -> Iterator[Mention]:
     """Mentions by acronyms that the gazetteer does not have, or not for this entry."""
-    for acronym, entry in acronyms.items():
+    for acronym in acronyms.acronyms:
         for field, text in texts.items():
             for found in re.finditer(rf"(?<![\w./-]){re.escape(acronym)}(?!\w|-[\dA-Z])", text):
-                yield Mention(field, found.start(), found.end(), acronym, entry.type, entry.id, entry)
+                if entry := acronyms.meant(acronym, field, found.start()):
+                    yield Mention(field, found.start(), found.end(), acronym, entry.type, entry.id, entry)
 
 
 def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collection[str]) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, Self, cast
 from newsdesk.article import Language, TextField
 from newsdesk.result import Names
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
-from worker.tag.tokens import Token, starts_sentence, tokenise
+from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise
 
 EntityType = Literal["person", "organisation", "place", "event"]
 
@@ -189,7 +189,7 @@ class Gazetteer:
         starts = [tuple(token.text for token in tokens[position : position + length]) for length in (2, 1)]
         for words, form, readings in _at(self._forms, starts):
             end = end_of(text, tokens, position, words, form)
-            if end and not (len(words) == 1 and _is_a_word(text, first.start, end, in_capitals, named)):
+            if end and not (len(words) == 1 and _is_no_name(text, first.start, end, in_capitals, named)):
                 return _match(text, first.start, end, readings), len(words)
         if first.text.isupper():
             for words, form, readings in _at(self._forms_in_capitals, starts):
@@ -269,9 +269,11 @@ def _at(forms: _Forms, starts: Iterable[tuple[str, ...]]) -> Iterator[_Form]:
     return chain.from_iterable(forms.get(start, ()) for start in starts)
 
 
-def _is_a_word(text: str, start: int, end: int, in_capitals: bool, named: Collection[str]) -> bool:
-    """Whether a name of one word is more likely a plain word, or the beginning of some longer name."""
+def _is_no_name(text: str, start: int, end: int, in_capitals: bool, named: Collection[str]) -> bool:
+    """Whether a name of one word is more likely a plain word, the end of a code, or the beginning of a longer name."""
     word = text[start:end]
+    if is_suffix(text, start, end):
+        return True
     if in_capitals:
         return word in _WORDS_IN_CAPITALS
     if word not in _COMMON_WORDS:

@@ -12,6 +12,8 @@ _LONGEST_TITLE = 8  # words
 _MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
 _PATRONYMIC = re.compile(r"\s(?:bin|binti|bt|b|ibni|a/l|a/p|anak)\.?\s", re.IGNORECASE)
+_INITIAL = re.compile(r"(?<=\w)\s[A-Z]\.(?=\s)")
+_GENERATION = re.compile(r",?\s(?:Jr|Sr)\.?\Z")
 # Given names of so many men that after another given name they are the father's.
 _FATHERS_NAMES = frozenset(
     """
@@ -78,6 +80,7 @@ def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
 
     `Ismail Sabri bin Yaakob`: the part before the patronymic, its first words, and the last name.
     """
+    name = _GENERATION.sub("", name)
     given = _PATRONYMIC.split(name)[0].split()
     words = _PATRONYMIC.sub(" ", name).split()
     forms = {tuple(words[:end]) for end in range(1, len(words))} | {tuple(given)}
@@ -88,6 +91,11 @@ def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
             continue
         if len(form) > 1 or (form and not _names_nobody(form[0])):
             yield " ".join(form)
+
+
+def without_initials(name: str) -> str:
+    """`Donald Trump` of Donald J. Trump, `Joseph Biden` of Joseph R. Biden Jr; the first word stays what it is."""
+    return _INITIAL.sub("", _GENERATION.sub("", name))
 
 
 def parts(name: str) -> Iterator[str]:

@@ -199,3 +199,36 @@ def test_mentions_are_exact_and_never_overlap(pieces: list[str]) -> None:
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     for entity in find(body).values():
         assert all(part and part == part.strip() for part in mentioned(entity, body))
+
+
+def test_an_acronym_given_twice_is_of_the_one_that_has_it_last() -> None:
+    body = (
+        "The Election Commission (EC) met. The EC will act. The European Commission (EC) agreed. The EC will pay. "
+        "The EC left."
+    )
+    found = find(body, headline="EC to act")
+    assert mentioned(found["org:election-commission-malaysia"], body, "EC to act") == [
+        "EC",
+        "Election Commission",
+        "EC",
+        "EC",
+    ]
+    assert mentioned(found["org:european-commission"], body) == ["European Commission", "EC", "EC", "EC"]
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [("Donald J. Trump", "person:donald-trump"), ("Joseph R. Biden Jr", "person:joe-biden"), ("Donald J. Zorbi", None)],
+)
+def test_an_initial_does_not_hide_who_is_known(name: str, identifier: str | None) -> None:
+    body = f"They met {name}."
+    [entity] = find(body, recognised=[person(body, name)]).values()
+    assert (entity.id, entity.name) == (identifier, name)
+    assert mentioned(entity, body) == [name]
+
+
+def test_the_exchange_of_a_share_is_no_place() -> None:
+    body = "TNB (5347.KL) rose in London, said KL."
+    found = find(body, recognised=[Recognised(10, 12, "place")])
+    assert mentioned(found["place:kuala-lumpur"], body) == ["KL"]
+    assert [span.start for span in found["place:kuala-lumpur"].mentions] == [body.rindex("KL")]
