@@ -3,8 +3,10 @@
 A CTranslate2 translator made before a fork hangs its children, so only the process that translates may call load().
 """
 
+import io
 import time
-from collections.abc import Callable, Mapping
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -20,18 +22,22 @@ from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline
 from worker.tag import dateline
 from worker.tag import models as tagging
+from worker.tag.features import WordTable
 from worker.tag.models import Kind, TaggingModel
-from worker.tag.recogniser import Recogniser
+from worker.tag.recogniser import WORDS, Recogniser
 from worker.tag.tagger import Tagger
 from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
+from worker.translate.headline_case import COMMON_WORDS
 from worker.translate.packages import OpenPackage, Package, PackageError
 from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
 
 log = structlog.get_logger(__name__)
 CHECK_AGAIN = 5.0  # seconds
+_MOSTLY = frozenset("23")  # shares of worker.tag.features.WordTable: over half
+_SHORTEST_PASSIVE = 5  # letters
 _FIRST_TEXT = "KUALA LUMPUR, Oct 28 (Bernama) -- Datuk Seri Anwar Ibrahim berkata demikian."
 
 
@@ -90,7 +96,7 @@ def _check_redis(settings: Settings) -> None:
 
 def load_before_fork(settings: Settings) -> None:
     """Load what is no engine, in memory that the processes forked from this one share with it. Raises PackageError."""
-    _, tagger = _reading(settings)
+    _, tagger, _ = _reading(settings)
     for language in Language:
         # Indexes are made at first use: here, once for all.
         tagger.tag(Article(body=_FIRST_TEXT), language, dateline.recognise(_FIRST_TEXT))
@@ -101,11 +107,15 @@ def load_before_fork(settings: Settings) -> None:
 def load(settings: Settings) -> Pipeline:
     """The pipeline with all its models, loaded at the first call in this process. Raises PackageError."""
     began = time.monotonic()
-    identifier, tagger = _reading(settings)
+    identifier, tagger, plain_words = _reading(settings)
     known_names = tagger.known_names()
     directions = {
         source: Direction(
-            Translator(RecentTranslations(Engine(opened, beam_size=settings.beam_size)), known_names=known_names),
+            Translator(
+                RecentTranslations(Engine(opened, beam_size=settings.beam_size)),
+                known_names=known_names,
+                plain_words=plain_words,
+            ),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),
         )
         for source, opened in open_packages(settings).items()
@@ -116,13 +126,31 @@ def load(settings: Settings) -> Pipeline:
 
 
 @cache
-def _reading(settings: Settings) -> tuple[Identifier, Tagger]:
-    """What reads the source text."""
+def _reading(settings: Settings) -> tuple[Identifier, Tagger, frozenset[str]]:
+    """What reads the source text, and the words that are no names."""
     content = {
         kind: {language: model.read() for language, model in by_language.items()}
         for kind, by_language in open_taggers(settings).items()
     }
-    return Identifier(), Tagger(Recogniser(content["entities"]), LinearClassifier(content["topics"]))
+    tagger = Tagger(Recogniser(content["entities"]), LinearClassifier(content["topics"]))
+    return Identifier(), tagger, COMMON_WORDS | plain_words(content["entities"].values())
+
+
+def plain_words(archives: Iterable[bytes]) -> frozenset[str]:
+    """The words that the news in which the recogniser's archives counted them mostly writes small.
+
+    With them the forms of headlines, which hardly stand elsewhere: `detains` by `detained`, `anjurkan` by `dianjurkan`.
+    """
+    found: set[str] = set()
+    known: set[str] = set()
+    for archive in set(archives):
+        with zipfile.ZipFile(io.BytesIO(archive)) as files:
+            table = WordTable.parse(files.read(WORDS).decode("utf-8"))
+        found.update(form for form, (_, _, small) in table.words.items() if form.islower() and small in _MOSTLY)
+        known.update(table.cased)
+    english = {form[:-cut] + "s" for form in found if form.endswith("ed") for cut in (1, 2)}
+    malay = {form[2:] for form in found if form.startswith("di") and len(form) > _SHORTEST_PASSIVE}
+    return frozenset(found | (english | malay) - known)
 
 
 @cache

@@ -136,3 +136,12 @@ def test_a_redis_that_may_drop_records_is_refused(
         models.wait_until_sound(settings, refuse)
 
     assert len(problems) == 1 and "allkeys-lru" in problems[0] and "noeviction" in problems[0]
+
+
+def test_plain_words_are_those_that_news_writes_small_and_their_forms_in_headlines(settings: Settings) -> None:
+    archives = [model.read() for model in models.open_taggers(settings)["entities"].values()]
+
+    found = models.plain_words(archives)
+
+    assert {"police", "minyak", "detains", "anjurkan"} <= found
+    assert not {"anwar", "johor", "monday", "datuk"} & found

@@ -33,16 +33,22 @@ def is_all_caps(text: str) -> bool:
 
 def sentence_case(text: str, known_names: Collection[str] = ()) -> str:
     """`text` in sentence case; acronyms, words with digits and `known_names` (in their own case) stay."""
-    lowered = _WORD.sub(lambda match: _lowered(match[0]), text)
-    if known_names:
-        ordered = sorted((name for name in known_names if name.upper() in text), key=len, reverse=True)
-        for name in ordered:
-            literal = name.replace("\\", r"\\")
-            lowered = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, lowered, flags=re.IGNORECASE)
-    first = re.search(r"[^\W\d_]", lowered)
-    if first is None:
-        return lowered
-    return lowered[: first.start()] + first[0].upper() + lowered[first.end() :]
+    return begun_with_capital(with_known_names(_WORD.sub(lambda match: _lowered(match[0]), text), known_names))
+
+
+def with_known_names(text: str, known_names: Collection[str]) -> str:
+    """`text` with each of the names in its own case."""
+    capitals = text.upper()
+    for name in sorted((name for name in known_names if name.upper() in capitals), key=len, reverse=True):
+        literal = name.replace("\\", r"\\")
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, text, flags=re.IGNORECASE)
+    return text
+
+
+def begun_with_capital(text: str) -> str:
+    """`text` with its first letter a capital."""
+    first = re.search(r"[^\W\d_]", text)
+    return text if first is None else text[: first.start()] + first[0].upper() + text[first.end() :]
 
 
 def _lowered(word: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import eq
 
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps
+from worker.translate.headline_case import COMMON_WORDS, is_title_case
 from worker.translate.numbers import numbers
 from worker.translate.protect import without_protected
 
@@ -24,16 +25,18 @@ def check(
     target: str,
     truncated: bool = False,
     names: Sequence[tuple[str, Sequence[str]]] = (),
+    plain_words: Collection[str] = COMMON_WORDS,
 ) -> tuple[Flag, ...]:
     """The flags of one sentence, in a fixed order.
 
     `names`: mentions in `source`, each with its acceptable renderings in `target` (compared without regard to case).
+    `plain_words`, in small letters: those that are no names though Title Case gives them a capital.
     """
     plain_source, plain_target = without_protected(source), without_protected(target)
     found = {
         Flag.NUMBER_MISMATCH: _numbers_differ(plain_source, plain_target),
         Flag.NAME_MISSING: _name_missing(source, target, names),
-        Flag.UNTRANSLATED: _untranslated(plain_source, plain_target),
+        Flag.UNTRANSLATED: _untranslated(plain_source, plain_target, plain_words),
         Flag.LENGTH_RATIO: _length_differs(plain_source, plain_target),
         Flag.REPETITION: _repeats(plain_source, plain_target),
         Flag.TRUNCATED: truncated,
@@ -57,9 +60,13 @@ def _name_missing(source: str, target: str, names: Sequence[tuple[str, Sequence[
     )
 
 
-def _untranslated(source: str, target: str) -> bool:
-    """Most words of the target, or a long run of them, are the source's. Capitalised words are left out."""
-    left, right = _common_words(source), _common_words(target)
+def _untranslated(source: str, target: str, plain_words: Collection[str]) -> bool:
+    """Most words of the target, or a long run of them, are the source's. Capitalised words are left out.
+
+    But not all: in capitals every word counts, and in Title Case those that are `plain_words`.
+    """
+    titled = plain_words if is_title_case(source, plain_words) else ()
+    left, right = _common_words(source, titled), _common_words(target, titled)
     if left == right:
         return len(left) > 1
     copied = sum((Counter(left) & Counter(right)).values())
@@ -68,9 +75,9 @@ def _untranslated(source: str, target: str) -> bool:
     return copied >= _COPIED_RUN and bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
 
 
-def _common_words(text: str) -> list[str]:
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    return [word.lower() for word in words if word.islower()] if not is_all_caps(text) else [w.lower() for w in words]
+def _common_words(text: str, titled: Collection[str]) -> list[str]:
+    words, capitals = re.findall(r"[^\W\d_]{2,}", text), is_all_caps(text)
+    return [word.lower() for word in words if capitals or word.islower() or word.lower() in titled]
 
 
 def _length_differs(source: str, target: str) -> bool:

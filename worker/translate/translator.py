@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
+from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
 from worker.translate.surface import cased, punctuated
 from worker.translate.typography import restore
@@ -41,23 +43,41 @@ class TranslatedSentence:
 
 
 @dataclass(frozen=True)
+class _Case:
+    """Of a line that isn't set as sentences are: how to give it a sentence's case, and its translation its own case."""
+
+    lower: Callable[[str], str]
+    restore: Callable[[str], str]
+
+
+@dataclass(frozen=True)
 class _Plan:
     """A sentence as final text and texts to translate, in turn: literals[0], fragments[0], literals[1], and so on."""
 
     source: str
     masked: Masked
-    capitals: bool
+    case: _Case | None
     literals: tuple[str, ...]
     fragments: tuple[str, ...]
     around: bool = False  # the fragments are the stretches around protected text
 
 
 class Translator:
-    """Translates an article's sentences with one engine. In an ALL-CAPS line `known_names` keep their own case."""
+    """Translates an article's sentences with one engine.
 
-    def __init__(self, engine: SentenceEngine, known_names: Collection[str] = ()) -> None:
+    In a line in capitals and in Title Case `known_names` keep their own case. `plain_words`, in small letters, are no
+    names: in Title Case they are lowered.
+    """
+
+    def __init__(
+        self,
+        engine: SentenceEngine,
+        known_names: Collection[str] = (),
+        plain_words: Collection[str] = COMMON_WORDS,
+    ) -> None:
         self._engine = engine
         self._known_names = known_names
+        self._plain_words = plain_words
 
     def translate(
         self,
@@ -75,7 +95,7 @@ class Translator:
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
-        plans = [self._plan(sentence, glossary) for sentence in sentences]
+        plans = self._plans(sentences, glossary)
         drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)
         again = on_wait and (lambda _: on_wait(len(plans)))
         self._recover(plans, drafts, again, careful=True)
@@ -83,7 +103,7 @@ class Translator:
             plans[number] = self._around(plans[number])
         self._recover(plans, drafts, again, careful=False)
         results = [
-            _checked(plan, draft, names[number] if names else ())
+            self._checked(plan, draft, names[number] if names else ())
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
         return [_doubted(result) for result in self._mended(plans, results, names, again)]
@@ -101,9 +121,22 @@ class Translator:
         for number, draft in zip(lost, self._run([plans[n] for n in lost], on_wait, careful=careful), strict=True):
             drafts[number] = draft
 
-    def _plan(self, sentence: str, glossary: Mapping[str, str]) -> _Plan:
-        masked = mask(sentence, glossary)
-        plan = _Plan(sentence, masked, is_all_caps("".join(masked.gaps)), (masked.lead, masked.tail), (masked.text,))
+    def _plans(self, sentences: Sequence[str], glossary: Mapping[str, str]) -> list[_Plan]:
+        """Each sentence's plan; in those in Title Case a word that the others write with a capital is a name."""
+        masks = [mask(sentence, glossary) for sentence in sentences]
+        seen = cache(lambda: Seen.of(sentences, self._plain_words))
+        cases = [self._case("".join(masked.gaps), seen) for masked in masks]
+        return [self._plan(*each) for each in zip(sentences, masks, cases, strict=True)]
+
+    def _case(self, text: str, seen: Callable[[], Seen]) -> _Case | None:
+        if is_all_caps(text):
+            return _Case(partial(sentence_case, known_names=self._known_names), str.upper)
+        if not is_title_case(text, self._plain_words):
+            return None
+        return _Case(partial(lowered, plain=self._plain_words, seen=seen(), known_names=self._known_names), titled)
+
+    def _plan(self, sentence: str, masked: Masked, case: _Case | None) -> _Plan:
+        plan = _Plan(sentence, masked, case, (masked.lead, masked.tail), (masked.text,))
         if len(masked.outputs) > MAX_PLACEHOLDERS or not _LETTER.search("".join(masked.gaps)):
             return self._around(plan)
         return plan
@@ -129,11 +162,7 @@ class Translator:
         self, plans: Sequence[_Plan], on_wait: Callable[[int], None] | None, *, careful: bool
     ) -> list[_Draft | None]:
         """(text, score, truncated) of each plan in one call of the engine; None where a placeholder was lost."""
-        inputs = [
-            sentence_case(fragment, self._known_names) if plan.capitals else fragment
-            for plan in plans
-            for fragment in plan.fragments
-        ]
+        inputs = [plan.case.lower(fragment) if plan.case else fragment for plan in plans for fragment in plan.fragments]
         outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
         return [_assembled(plan, [next(outputs) for _ in plan.fragments]) for plan in plans]
 
@@ -151,9 +180,18 @@ class Translator:
         ]
         for number, draft in zip(bad, self._run([plans[n] for n in bad], on_wait, careful=True), strict=True):
             if draft is not None:
-                second = _checked(plans[number], draft, names[number] if names else ())
+                second = self._checked(plans[number], draft, names[number] if names else ())
                 mended[number] = min(mended[number], second, key=lambda result: len(result.flags))
         return mended
+
+    def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
+        assert draft is not None  # the plan around protected text has no placeholder to lose
+        text, score, truncated = draft
+        text = unicodedata.normalize("NFC", text)
+        if not plan.fragments:
+            return TranslatedSentence(text, None)
+        flags: Iterable[Flag] = check(plan.source, text, truncated, names, self._plain_words)
+        return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
 
 
 def _lost(drafts: Sequence[_Draft | None]) -> list[int]:
@@ -163,7 +201,7 @@ def _lost(drafts: Sequence[_Draft | None]) -> list[int]:
 def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> _Draft | None:
     text = plan.literals[0]
     for fragment, hypothesis, literal in zip(plan.fragments, hypotheses, plan.literals[1:], strict=True):
-        translated = _finished(fragment, hypothesis.text, plan.capitals)
+        translated = _finished(fragment, hypothesis.text, plan.case)
         whole = without_placeholders(translated) if plan.around else unmask(plan.masked, translated)
         if whole is None:
             return None
@@ -173,25 +211,15 @@ def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> _Draft | None:
     return text, score, any(hypothesis.truncated for hypothesis in hypotheses)
 
 
-def _checked(plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
-    assert draft is not None  # the plan around protected text has no placeholder to lose
-    text, score, truncated = draft
-    text = unicodedata.normalize("NFC", text)
-    if not plan.fragments:
-        return TranslatedSentence(text, None)
-    flags: Iterable[Flag] = check(plan.source, text, truncated, names)
-    return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
-
-
 def _doubted(result: TranslatedSentence) -> TranslatedSentence:
     if result.score is None or result.score >= _LEAST_SCORE:
         return result
     return replace(result, flags=(*result.flags, Flag.LOW_CONFIDENCE))
 
 
-def _finished(source: str, translated: str, capitals: bool) -> str:
+def _finished(source: str, translated: str, case: _Case | None) -> str:
     """The model's output with the source's typography, case and final punctuation; the source where it is no text."""
     if not re.search(r"\w", translated):
         return source
     text = punctuated(source, restore(source, translated))
-    return text.upper() if capitals else cased(source, text)
+    return case.restore(text) if case else cased(source, text)

@@ -30,6 +30,7 @@ GOOD = [
     ("He won 2-1, 21-19.", "Beliau menang 2-1, 21-19."),
     ("Kuala Lumpur, Johor Bahru, Ipoh", "Kuala Lumpur, Johor Bahru, Ipoh"),
     ("Datuk Seri Anwar Ibrahim", "Datuk Seri Anwar Ibrahim"),
+    ("Two Men From Barisan Nasional Charged in Kota Bharu", "Dua Lelaki Barisan Nasional Didakwa di Kota Bharu"),
     ("Yes.", "Ya, memang begitulah."),
     ("Kanak-kanak itu berlari-lari.", "The children were running around."),
     ("Ha ha ha ha, he laughed loudly at them.", "Ha ha ha ha, dia mentertawakan mereka dengan kuat."),
@@ -73,6 +74,8 @@ def test_changed_numbers(source: str, target: str) -> None:
             "Menurutnya, gaji akan naik tahun depan bagi semua pekerja di negara ini kerana ekonomi kukuh.",
             "He said the economy is strong, so gaji akan naik tahun depan bagi semua pekerja in the country.",
         ),
+        ("Two Men Charged With Smuggling", "Two Men Charged With Smuggling"),
+        ("Beliau Kata Gaji Akan Naik Tahun Depan", "He Said Gaji Akan Naik Tahun Depan"),
     ],
 )
 def test_untranslated(source: str, target: str) -> None:

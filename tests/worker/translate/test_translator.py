@@ -190,6 +190,23 @@ def test_capitals_are_lowered_for_the_model_and_put_back_but_not_in_protected_te
     assert results[0].text == "ANWAR DAN UMNO DI https://example.com/a HARI INI"
 
 
+def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
+    engine = PureEngine(str)
+    results = Translator(engine, {"Kota Bharu"}, {"polis", "tahan", "tiga", "lelaki"}).translate(
+        ["Polis Tahan Tiga Lelaki Di Kota Bharu, MACC, @Desk Dan iPhone"]
+    )
+    assert engine.calls == [["Polis tahan tiga lelaki di Kota Bharu, MACC, ⟦0⟧ dan iPhone"]]
+    assert results[0].text == "Polis Tahan Tiga Lelaki di Kota Bharu, MACC, @Desk dan iPhone"
+
+
+def test_what_the_article_writes_with_a_capital_is_no_plain_word_of_its_headline() -> None:
+    engine = PureEngine(str)
+    Translator(engine, (), {"low", "three", "beats", "new", "man"}).translate(
+        ["Wern Low Beats Three New Men", "On Monday Wern Low won again.", "“Low scores,” men said, were new."]
+    )
+    assert engine.calls[0][0] == "Wern Low beats three new men"
+
+
 def test_names_must_match_the_sentences() -> None:
     translator = Translator(PureEngine(str))
     names = [[("Johor", ("Johor",))], [("Ali", ("Abu",))]]
@@ -246,6 +263,12 @@ def test_a_headline_in_capitals(translators: Translators) -> None:
     headline = one(translators, Language.MS, "KERAJAAN NAIKKAN GAJI MINIMUM TAHUN DEPAN")
     assert headline.text == headline.text.upper()
     assert "MINIMUM WAGE" in headline.text and "KERAJAAN" not in headline.text
+    assert Flag.UNTRANSLATED not in headline.flags
+
+
+def test_a_headline_in_title_case(translators: Translators) -> None:
+    headline = one(translators, Language.MS, "Harga Rumah Naik Lagi Di Kelantan")
+    assert "Price" in headline.text and "House" in headline.text and "Kelantan" in headline.text
     assert Flag.UNTRANSLATED not in headline.flags
 
 

@@ -1,0 +1,80 @@
+import pytest
+
+from worker.translate.headline_case import Seen, is_title_case, lowered, titled
+
+PLAIN = frozenset("""
+    police arrest three over scam in the men meets low said may march on rates new from to of health public of
+    harga minyak naik tiga ditahan polis minister
+""".split())  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harga Minyak Naik",
+        "Police Arrest Three Over Scam In Johor",
+        "Police Arrest Three Over Scam in Johor!",
+        "Anwar Ibrahim Meets Narendra Modi",
+        "PM’s New Rates, New Men",
+    ],
+)
+def test_is_title_case(text: str) -> None:
+    assert is_title_case(text, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Harga minyak naik",
+        "Police arrest three in Johor Bahru",
+        "Datuk Seri Anwar Ibrahim",
+        "Kuala Lumpur, Johor Bahru, Ipoh",
+        "Police Commissioner Datuk Seri Ahmad Zaki Abdul Wahid Omar",
+        "Police Arrest Three.",
+        "Oil Prices",
+        "HARGA MINYAK NAIK",
+    ],
+)
+def test_is_not_title_case(text: str) -> None:
+    assert not is_title_case(text, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Police Arrest Three Over Scam In Johor", "Police arrest three over scam in Johor"),
+        ("Harga Minyak Naik: Tiga Ditahan", "Harga minyak naik: tiga ditahan"),
+        ("Anwar Ibrahim Meets Narendra Modi", "Anwar Ibrahim meets Narendra Modi"),
+        ("New Rates From 1 May, Minister’s Men Said", "New rates from 1 May, minister’s men said"),
+        ("New Rates May Scam Men", "New rates may scam men"),
+        ("Three MACC Men In The Ministry Of Health", "Three MACC men in the Ministry of Health"),
+        ("‘Police Arrest’ COVID-19 Men", "‘Police arrest’ COVID-19 men"),
+    ],
+)
+def test_lowered(text: str, result: str) -> None:
+    assert lowered(text, PLAIN, Seen(), {"Ministry of Health"}) == result
+
+
+def test_the_article_tells_names_from_words() -> None:
+    body = [
+        "Low Wee Wern met the smugglers.",
+        "On Monday Low Wee Wern said so to Public Bank in Low Street.",
+        "ALL LOW",
+    ]
+    seen = Seen.of(body, PLAIN)
+
+    assert lowered("Public Smugglers Meets Low Wee Wern", PLAIN, seen) == "Public smugglers meets Low Wee Wern"
+    assert lowered("Three Low Rates in Public Health", PLAIN, seen) == "Three Low rates in Public health"
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("oil prices up in Johor", "Oil Prices Up in Johor"),
+        ("polis tahan kanak-kanak di JB: pm", "Polis Tahan Kanak-Kanak di JB: Pm"),
+        ("‘gaji baharu’ dan iPhone", "‘Gaji Baharu’ dan iPhone"),
+    ],
+)
+def test_titled(text: str, result: str) -> None:
+    assert titled(text) == result
