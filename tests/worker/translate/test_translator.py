@@ -268,7 +268,7 @@ def test_a_headline_in_capitals(translators: Translators) -> None:
 
 def test_a_headline_in_title_case(translators: Translators) -> None:
     headline = one(translators, Language.MS, "Harga Rumah Naik Lagi Di Kelantan")
-    assert "Price" in headline.text and "House" in headline.text and "Kelantan" in headline.text
+    assert "Prices" in headline.text and "Kelantan" in headline.text
     assert Flag.UNTRANSLATED not in headline.flags
 
 
