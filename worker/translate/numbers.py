@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from worker.translate.typography import FRACTIONS
+
 _UNITS = {
     "zero": 0, "sifar": 0, "kosong": 0, "one": 1, "satu": 1, "two": 2, "dua": 2, "three": 3, "tiga": 3, "four": 4,
     "empat": 4, "five": 5, "lima": 5, "six": 6, "enam": 6, "seven": 7, "tujuh": 7, "eight": 8, "lapan": 8, "delapan": 8,
@@ -48,7 +50,7 @@ def numbers(text: str) -> Numbers:
     """The numbers of `text`: 1,000 equals 1 000, 1.5 million equals 1,500,000, 3.30 equals 3:30, 38th equals ke-38."""
     reader = _Reader()
     end, counting = -1, False  # of the token before: where it ended, and whether a number may go on after it
-    for match in _TOKEN.finditer(_CLOCK.sub(".", text.lower())):
+    for match in _TOKEN.finditer(_CLOCK.sub(".", text.lower().translate(FRACTIONS))):
         token = match[0]
         if match.lastgroup == "digits":
             reader.read_digits(Decimal(_SEPARATOR.sub("", token)))

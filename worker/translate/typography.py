@@ -3,20 +3,28 @@
 import re
 import unicodedata
 
-_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": " - "})
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": " - ", "‐": "-", "−": "-"})
+# Not seen, or only turning the direction of writing.
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"})
+# What NFKC makes another number or word of: m², 10⁵, CO₂, 30ºC, Sensor™, 10″.
+_SIGNED = re.compile("\\w*[²³¹⁰⁴-⁹₀-₉ºª™℠″]+\\w*")
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
 
 def normalise(text: str) -> str:
     """NFKC, straight quotes, plain dashes, single spaces: the text the packages were trained on."""
-    visible = _INVISIBLE.sub("", text)
+    visible = _INVISIBLE.sub("", text).translate(FRACTIONS)
     plain = unicodedata.normalize("NFKC", visible).translate(_PLAIN)
     return " ".join(plain.split())
 
 
 def restore(source: str, target: str) -> str:
-    """`target` with typographic quotes, dashes and ellipses where `source` has them."""
+    """`target` with the quotes, dashes, ellipses and raised signs that `source` has."""
+    for word in _SIGNED.findall(source):
+        plain = unicodedata.normalize("NFKC", word)
+        if plain not in source:
+            target = target.replace(plain, word)
     if re.search("[“”]", source):
         target = re.sub(_OPENS_AFTER + r'"(?=\S)', "“", target).replace('"', "”")
     if re.search("[‘’]", source):

@@ -19,6 +19,7 @@ GOOD = [
     ("Twenty-five people died.", "Seramai 25 orang maut."),
     ("25 orang maut.", "Twenty-five people died."),
     ("dua puluh lima ribu pelajar", "25,000 students"),
+    ("a sentence of 3½ years", "hukuman 3 1/2 tahun"),
     ("tiga ratus dua puluh satu orang", "321 people"),
     ("sepuluh ribu", "10 000"),
     ("two dozen men and two hundred and five women", "24 lelaki dan 205 wanita"),

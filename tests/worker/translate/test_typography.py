@@ -10,7 +10,10 @@ from worker.translate.typography import normalise, restore
         ("2019–2021 — selesai…", "2019-2021 - selesai..."),
         ("satu—dua", "satu - dua"),
         ("  a \t b\n", "a b"),
-        ("ﬁnal ½", "final 1⁄2"),
+        ("ﬁnal ½", "final 1/2"),
+        ("3½ years", "3 1/2 years"),
+        ("COVID\u201119, \u22125", "COVID-19, -5"),
+        ("\u202bThe minister\u202c said\u200f.", "The minister said."),
         ("a\u00adb\u200bc", "abc"),
     ],
 )
@@ -34,6 +37,10 @@ def test_normalise(text: str, plain: str) -> None:
         ("one — two", "satu - dua", "satu — dua"),
         ("one—two", "satu - dua", "satu—dua"),
         ("one - two", "satu - dua", "satu - dua"),
+        ("500 m² of land", "500 m2 tanah", "500 m² tanah"),
+        ("10⁵ at 30ºC", "105 pada 30oC", "10⁵ pada 30ºC"),
+        ("Sensor™ and CO₂", "SensorTM dan CO2", "Sensor™ dan CO₂"),
+        ("m² or m2", "m2 atau m2", "m2 atau m2"),
     ],
 )
 def test_restore(source: str, target: str, restored: str) -> None:
