@@ -122,15 +122,17 @@ class Translator:
             drafts[number] = draft
 
     def _plans(self, sentences: Sequence[str], glossary: Mapping[str, str]) -> list[_Plan]:
-        """Each sentence's plan; in those in Title Case a word that the others write with a capital is a name."""
+        """Each sentence's plan; in capitals and Title Case a word that the others write with a capital is a name."""
         masks = [mask(sentence, glossary) for sentence in sentences]
-        seen = cache(lambda: Seen.of(sentences, self._plain_words))
-        cases = [self._case("".join(masked.gaps), seen) for masked in masks]
+        words = ["".join(masked.gaps) for masked in masks]
+        seen = cache(lambda: Seen.of(words, self._plain_words))
+        cases = [self._case(text, seen) for text in words]
         return [self._plan(*each) for each in zip(sentences, masks, cases, strict=True)]
 
     def _case(self, text: str, seen: Callable[[], Seen]) -> _Case | None:
         if is_all_caps(text):
-            return _Case(partial(sentence_case, known_names=self._known_names), str.upper)
+            names = {*self._known_names, *(word.capitalize() for word in seen().capital - seen().small)}
+            return _Case(partial(sentence_case, known_names=names), str.upper)
         if not is_title_case(text, self._plain_words):
             return None
         return _Case(partial(lowered, plain=self._plain_words, seen=seen(), known_names=self._known_names), titled)

@@ -199,6 +199,13 @@ def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
     assert results[0].text == "Polis Tahan Tiga Lelaki di Kota Bharu, MACC, @Desk dan iPhone"
 
 
+def test_what_the_article_writes_with_a_capital_stays_a_name_in_capitals() -> None:
+    engine = PureEngine(str)
+    headline = "DANIAL DIDAKWA PUKUL PUTERI"
+    Translator(engine).translate([headline, "Semalam Danial didakwa memukul Puteri dan seorang lagi."])
+    assert engine.calls[0][0] == "Danial didakwa pukul Puteri"
+
+
 def test_what_the_article_writes_with_a_capital_is_no_plain_word_of_its_headline() -> None:
     engine = PureEngine(str)
     Translator(engine, (), {"low", "three", "beats", "new", "man"}).translate(
