@@ -49,7 +49,7 @@ def test_no_ttl_before_the_final_state(store: Store) -> None:
 
     names = store.client.keys(store.settings.key_prefix + "*")
 
-    assert len(names) == 5
+    assert len(names) == 6
     assert {store.client.ttl(name) for name in names} == {-1}
 
 
