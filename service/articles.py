@@ -17,7 +17,7 @@ from service.intake import read_article
 from service.negotiation import wanted_format
 from service.problems import ProblemError, failure, invalid
 from service.query import CreateQuery, ListQuery, ReadQuery, read_query
-from service.representation import POLL_AFTER, etag, known, polling, represent
+from service.representation import etag, known, polling, represent
 from service.waiting import preferred_wait
 
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
@@ -38,7 +38,7 @@ def create() -> Response:
         fields["deduplicated"] = True
     # 200 only where the client asked to wait: a worker may be so quick that the article is done already.
     accepted = outcome is CreateOutcome.CREATED and not (applied and record.status.final)
-    headers = {"Location": f"/v1/articles/{identifier}", **applied, **CACHING, **polling(record)}
+    headers = {"Location": f"/v1/articles/{identifier}", **applied, **CACHING, **polling(record.status)}
     return answer(fields, 202 if accepted else 200, headers)
 
 
@@ -67,7 +67,7 @@ def read(article: UUID) -> Response:
     standing = desk().store.standing(identifier) if request.if_none_match else None
     if standing and _unchanged(*standing, form):
         status, version = standing
-        again = {} if waited or status.final else POLL_AFTER  # who could not wait must not ask again at once
+        again = {} if waited else polling(status)  # who could not wait must not ask again at once
         return Response(status=304, headers={"ETag": etag(version, form), **again, **headers})
     record = desk().store.get(identifier) or raise_missing(identifier)
     return represent(record, form, headers)
@@ -94,7 +94,7 @@ def retry(article: UUID) -> Response:
             raise failure(409, f"Only a failed article can be retried; this one is {status}.")
     enqueue(identifier)
     record = desk().store.get(identifier) or raise_missing(identifier)
-    return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **CACHING, **polling(record)})
+    return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **CACHING, **polling(record.status)})
 
 
 def _idempotency_key() -> str | None:

@@ -25,16 +25,16 @@ def known(version: int, form: Format) -> bool:
     return request.if_none_match.contains_weak(_tag(version, form))
 
 
-def polling(record: Record) -> dict[str, str]:
+def polling(status: Status) -> dict[str, str]:
     """When to ask again for what is not finished."""
-    return {} if record.status.final else POLL_AFTER
+    return {} if status.final else POLL_AFTER
 
 
 def represent(record: Record, form: Format, headers: Mapping[str, str]) -> Response:
     """The record in this format, with these headers and its own. Raises 409 for a format that it does not have."""
     headers = {**headers, "ETag": etag(record.version, form)}
     if form is Format.JSON:
-        return answer(shown(record), headers={**headers, **polling(record)})
+        return answer(shown(record), headers={**headers, **polling(record.status)})
     finished = story(record)
     if finished is None:
         raise _not_there(record, form)
@@ -59,7 +59,7 @@ def _written(finished: Story, form: Format) -> bytes:
 
 
 def _not_there(record: Record, form: Format) -> ProblemError:
-    headers = polling(record)
+    headers = polling(record.status)
     if record.status is Status.FAILED:
         return failure(409, f"The article is failed and has no translation to give as {form}; JSON says why.", headers)
     return failure(409, f"The article is {record.status}; only JSON is there until it is done, not {form}.", headers)

@@ -3,9 +3,7 @@
 A CTranslate2 translator made before a fork hangs its children, so only the process that translates may call load().
 """
 
-import io
 import time
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, get_args
@@ -24,7 +22,7 @@ from worker.tag import dateline
 from worker.tag import models as tagging
 from worker.tag.features import WordTable
 from worker.tag.models import Kind, TaggingModel
-from worker.tag.recogniser import WORDS, Recogniser
+from worker.tag.recogniser import Recogniser
 from worker.tag.tagger import Tagger
 from worker.tag.topics import LinearClassifier
 from worker.translate import packages
@@ -132,20 +130,19 @@ def _reading(settings: Settings) -> tuple[Identifier, Tagger, frozenset[str]]:
         kind: {language: model.read() for language, model in by_language.items()}
         for kind, by_language in open_taggers(settings).items()
     }
-    tagger = Tagger(Recogniser(content["entities"]), LinearClassifier(content["topics"]))
-    return Identifier(), tagger, COMMON_WORDS | plain_words(content["entities"].values())
+    recogniser = Recogniser(content["entities"])
+    tagger = Tagger(recogniser, LinearClassifier(content["topics"]))
+    return Identifier(), tagger, COMMON_WORDS | plain_words(recogniser.tables)
 
 
-def plain_words(archives: Iterable[bytes]) -> frozenset[str]:
-    """The words that the news in which the recogniser's archives counted them mostly writes small.
+def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:
+    """The words that the news in which these tables counted them mostly writes small.
 
     With them the forms of headlines, which hardly stand elsewhere: `detains` by `detained`, `anjurkan` by `dianjurkan`.
     """
     found: set[str] = set()
     known: set[str] = set()
-    for archive in set(archives):
-        with zipfile.ZipFile(io.BytesIO(archive)) as files:
-            table = WordTable.parse(files.read(WORDS).decode("utf-8"))
+    for table in tables:
         found.update(form for form, (_, _, small) in table.words.items() if form.islower() and small in _MOSTLY)
         known.update(table.cased)
     english = {form[:-cut] + "s" for form in found if form.endswith("ed") for cut in (1, 2)}

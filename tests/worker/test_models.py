@@ -11,6 +11,7 @@ from newsdesk.settings import Settings
 from newsdesk.store import connect
 from tests.support import RedisServer
 from worker import models
+from worker.tag.recogniser import Recogniser
 from worker.translate.packages import PackageError
 
 
@@ -139,9 +140,9 @@ def test_a_redis_that_may_drop_records_is_refused(
 
 
 def test_plain_words_are_those_that_news_writes_small_and_their_forms_in_headlines(settings: Settings) -> None:
-    archives = [model.read() for model in models.open_taggers(settings)["entities"].values()]
+    archives = {language: model.read() for language, model in models.open_taggers(settings)["entities"].items()}
 
-    found = models.plain_words(archives)
+    found = models.plain_words(Recogniser(archives).tables)
 
     assert {"police", "minyak", "detains", "anjurkan"} <= found
     assert not {"anwar", "johor", "monday", "datuk"} & found

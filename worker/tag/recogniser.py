@@ -31,11 +31,15 @@ _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 class Recogniser:
-    """Loads an archive of training/entities for each language, one for both once. For one thread at a time."""
+    """Loads an archive of training/entities for each language, one for both once. For one thread at a time.
+
+    `tables`: how the news in which its archives counted words writes them.
+    """
 
     def __init__(self, archives: Mapping[Language, bytes]) -> None:
         models = {archive: _Model(archive) for archive in set(archives.values())}
         self._models = {language: models[archive] for language, archive in archives.items()}
+        self.tables = tuple(model.table for model in models.values())
 
     def recognise(self, text: str, language: Language, known: Sequence[Match]) -> list[Recognised]:
         """The names in order; they never overlap. `known`: the gazetteer's matches in `text`."""
@@ -52,8 +56,9 @@ class Recogniser:
 class _Model:
     def __init__(self, archive: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(archive)) as files:
-            self.features = Features(WordTable.parse(files.read(WORDS).decode("utf-8")))
+            self.table = WordTable.parse(files.read(WORDS).decode("utf-8"))
             self._weights = files.read(WEIGHTS)  # must live as long as the tagger, which reads them in place
+        self.features = Features(self.table)
         self.tagger = pycrfsuite.Tagger()
         self.tagger.open_inmemory(self._weights)
 
