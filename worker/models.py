@@ -12,7 +12,7 @@ import structlog
 
 from newsdesk.article import Article, Language
 from newsdesk.presence import InstalledModel, InstalledPackage, InstalledTagger
-from newsdesk.result import ModelUsed
+from newsdesk.result import ModelUsed, Span
 from newsdesk.settings import Settings
 from newsdesk.store import UNAVAILABLE, Store, connect, eviction_policy
 from worker.language import Identifier
@@ -97,8 +97,9 @@ def load_before_fork(settings: Settings) -> None:
     _, tagger, _ = _reading(settings)
     for language in Language:
         # Indexes are made at first use: here, once for all.
-        tagger.tag(Article(body=_FIRST_TEXT), language, dateline.recognise(_FIRST_TEXT))
-        tagger.expected_names(_FIRST_TEXT, language)
+        article, whole = Article(body=_FIRST_TEXT), Span(field="body", start=0, end=len(_FIRST_TEXT))
+        tags = tagger.tag(article, language, dateline.recognise(_FIRST_TEXT))
+        tagger.expected_names(tags, article, [whole], language)
 
 
 @cache
@@ -131,8 +132,8 @@ def _reading(settings: Settings) -> tuple[Identifier, Tagger, frozenset[str]]:
         for kind, by_language in open_taggers(settings).items()
     }
     recogniser = Recogniser(content["entities"])
-    tagger = Tagger(recogniser, LinearClassifier(content["topics"]))
-    return Identifier(), tagger, COMMON_WORDS | plain_words(recogniser.tables)
+    no_names = COMMON_WORDS | plain_words(recogniser.tables)
+    return Identifier(), Tagger(recogniser, LinearClassifier(content["topics"]), no_names), no_names
 
 
 def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from worker.tag.byline import translate_byline
 from worker.tag.dateline import WireFrame
 from worker.tag.tagger import Tagger
 from worker.translate.protect import has_term
-from worker.translate.translator import Translator
+from worker.translate.translator import Names, Translator
 
 OnProgress = Callable[[Progress], None]
 Recall = Callable[[Language, Sequence[str]], Sequence[Remembered | None]]
@@ -49,6 +49,9 @@ class Part:
 
     def source(self, segment: Segment) -> str:
         return self.text[segment.start : segment.end]
+
+    def span(self, segment: Segment) -> Span:
+        return Span(field=self.field, start=segment.start, end=segment.end)
 
 
 @dataclass(frozen=True)
@@ -87,22 +90,24 @@ class Pipeline:
         on_progress(Progress(done=0, total=total))
         remembered = _remembered(parts, language, article.glossary, recall)
         known = [self._without_model(part, language, remembered) for part in parts]
-        fixed = sum(rendering is not None for renderings in known for rendering in renderings)
+        left = [
+            part.span(segment)
+            for part, renderings in zip(parts, known, strict=True)
+            for segment, rendering in zip(part.segments, renderings, strict=True)
+            if rendering is None
+        ]
+        tags = self.tagger.tag(article, language, wire)
         translated = self._translate(
-            [
-                part.source(segment)
-                for part, renderings in zip(parts, known, strict=True)
-                for segment, rendering in zip(part.segments, renderings, strict=True)
-                if rendering is None
-            ],
+            article,
+            left,
             language,
-            article.glossary,
-            lambda done: on_progress(Progress(done=min(fixed + done, total), total=total)),
+            self.tagger.expected_names(tags, article, left, language),
+            lambda done: on_progress(Progress(done=min(total - len(left) + done, total), total=total)),
         )
         remaining = iter(translated)
         renderings = [[next(remaining) if r is None else r for r in of_part] for of_part in known]
         translation = _compose(parts, renderings, language.other, self.directions[language].model)
-        tags = self.tagger.in_translation(self.tagger.tag(article, language, wire), article, translation)
+        tags = self.tagger.in_translation(tags, article, translation)
         on_progress(Progress(done=total, total=total))
         return Result(language=language, translation=translation, tags=tags)
 
@@ -158,10 +163,16 @@ class Pipeline:
         return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
 
     def _translate(
-        self, sentences: Sequence[str], language: Language, glossary: Mapping[str, str], on_wait: Callable[[int], None]
+        self,
+        article: Article,
+        segments: Sequence[Span],
+        language: Language,
+        names: Sequence[Names],
+        on_wait: Callable[[int], None],
     ) -> list[Rendering]:
-        names = [self.tagger.expected_names(sentence, language) for sentence in sentences]
-        translated = self.directions[language].translator.translate(sentences, glossary, on_wait, names)
+        texts = {"headline": article.headline or "", "body": article.body}
+        sentences = [texts[segment.field][segment.start : segment.end] for segment in segments]
+        translated = self.directions[language].translator.translate(sentences, article.glossary, on_wait, names)
         return [
             Rendering(one.text, one.score, tuple(one.flags), Origin.RULE if one.score is None else Origin.MODEL)
             for one in translated
@@ -205,11 +216,10 @@ def _compose(
     for part, rendered in zip(parts, renderings, strict=True):
         texts[part.field], spans = compose(part.text, part.segments, [one.text for one in rendered])
         for segment, one, (start, end) in zip(part.segments, rendered, spans, strict=True):
-            source = Span(field=part.field, start=segment.start, end=segment.end)
             target = Span(field=part.field, start=start, end=end)
             pairs.append(
                 SegmentPair(
-                    source=source,
+                    source=part.span(segment),
                     target=target,
                     score=one.score,
                     flags=one.flags,

@@ -44,7 +44,8 @@ class ExpectedNames:
                 and _must_survive(entry, mention)
             ):
                 words = self._other_words(entry, source.other)
-                expected[mention] = tuple(dict.fromkeys((*entry.forms, *entry.adjectives, mention, *words)))
+                best = mention if entry.name(source) == entry.name(source.other) else entry.name(source.other)
+                expected[mention] = tuple(dict.fromkeys((best, *entry.forms, *entry.adjectives, mention, *words)))
         return list(expected.items())
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:

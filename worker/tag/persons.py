@@ -93,6 +93,11 @@ def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
             yield " ".join(form)
 
 
+def has_patronymic(name: str) -> bool:
+    """Whether it says whose child it is: `Siti binti Omar`."""
+    return bool(_PATRONYMIC.search(name))
+
+
 def without_initials(name: str) -> str:
     """`Donald Trump` of Donald J. Trump, `Joseph Biden` of Joseph R. Biden Jr; the first word stays what it is."""
     return _INITIAL.sub("", _GENERATION.sub("", name))

@@ -1,13 +1,14 @@
 """All tags of an article. Puts together what the other modules of this package find; finds nothing itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from newsdesk.article import Article, Language
-from newsdesk.result import Dateline, Tags, Topic, Translation
+from newsdesk.result import Dateline, Span, Tags, Topic, Translation
 from worker.tag import entities, keywords, projection
+from worker.tag.carried import carried
 from worker.tag.dateline import WireFrame
-from worker.tag.entities import Recognised
+from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 
@@ -27,11 +28,20 @@ class TopicClassifier(Protocol):
 
 
 class Tagger:
-    """Loads the gazetteer; `recogniser` and `classifier` add to it. Safe to share between threads if these are."""
+    """Loads the gazetteer; `recogniser` and `classifier` add to it. Safe to share between threads if these are.
 
-    def __init__(self, recogniser: EntityRecogniser | None = None, classifier: TopicClassifier | None = None) -> None:
+    `plain_words`, in small letters, are no names.
+    """
+
+    def __init__(
+        self,
+        recogniser: EntityRecogniser | None = None,
+        classifier: TopicClassifier | None = None,
+        plain_words: Collection[str] = (),
+    ) -> None:
         self._recogniser = recogniser
         self._classifier = classifier
+        self._plain_words = plain_words
         self._gazetteer = Gazetteer.load()
         self._expected = ExpectedNames(self._gazetteer)
 
@@ -70,10 +80,27 @@ class Tagger:
             if sum(map(str.isalpha, form)) >= _SHORTEST_KNOWN_NAME and form not in entry.context and not is_word(form)
         )
 
-    def expected_names(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
-        """Names in a sentence whose loss in translation is a real error, each with its acceptable renderings."""
-        return self._expected.of(text, source)
+    def expected_names(
+        self, tags: Tags, article: Article, segments: Sequence[Span], source: Language
+    ) -> list[list[tuple[str, Sequence[str]]]]:
+        """For each segment the names whose loss in translation is a real error, with their acceptable renderings.
+
+        The best rendering is the first. `tags` are those of `article`.
+        """
+        texts = entities.texts_of(article)
+        persons = carried(tags.entities, texts, segments, self._plain_words)
+        return [
+            [
+                *((name, rendered) for name, rendered in self._expected.of(text, source) if name not in of_persons),
+                *((name, (name,)) for name in of_persons),
+            ]
+            for text, of_persons in zip((_cut(texts, segment) for segment in segments), persons, strict=True)
+        ]
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
         return self._gazetteer.exonyms(source, target)
+
+
+def _cut(texts: Texts, span: Span) -> str:
+    return texts[span.field][span.start : span.end]

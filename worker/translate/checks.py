@@ -35,7 +35,7 @@ def check(
     plain_source, plain_target = without_protected(source), without_protected(target)
     found = {
         Flag.NUMBER_MISMATCH: _numbers_differ(plain_source, plain_target),
-        Flag.NAME_MISSING: _name_missing(source, target, names),
+        Flag.NAME_MISSING: bool(missing(source, target, names)),
         Flag.UNTRANSLATED: _untranslated(plain_source, plain_target, plain_words),
         Flag.LENGTH_RATIO: _length_differs(plain_source, plain_target),
         Flag.REPETITION: _repeats(plain_source, plain_target),
@@ -52,12 +52,14 @@ def _numbers_differ(source: str, target: str) -> bool:
     return not (left.digits <= right.known and right.digits <= left.known)
 
 
-def _name_missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> bool:
+def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, Sequence[str]]]:
+    """Those of `names` that `source` has and `target` has not; `names` as in check()."""
     folded = target.casefold()
-    return any(
-        mention in source and not any(rendering.casefold() in folded for rendering in renderings)
+    return [
+        (mention, renderings)
         for mention, renderings in names
-    )
+        if mention in source and not any(rendering.casefold() in folded for rendering in renderings)
+    ]
 
 
 def _untranslated(source: str, target: str, plain_words: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps, sentence_case
-from worker.translate.checks import check
+from worker.translate.checks import check, missing
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
@@ -20,7 +20,7 @@ from worker.translate.typography import restore
 Names = Sequence[tuple[str, Sequence[str]]]
 _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
-_RETRIED = {Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED}
+_RETRIED = {Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING}
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -89,12 +89,14 @@ class Translator:
         """One result a sentence, in order.
 
         At most four calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
-        that lost them again, around their protected text; those that loop or have an absurd length, with more care.
-        `on_wait` gets the number of sentences finished and may raise to stop. `names`: for each sentence its mentions
-        and their acceptable renderings. Raises ValueError if `names` is not one a sentence.
+        that lost them again, around their protected text; those that loop, have an absurd length or lost a name, with
+        more care and with such a name put in. `on_wait` gets the number of sentences finished and may raise to stop.
+        `names`: for each sentence its mentions and their acceptable renderings, the best first. Raises ValueError if
+        `names` is not one a sentence.
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
+        names = [[name for name in of_one if name[0] not in glossary] for of_one in names]
         plans = self._plans(sentences, glossary)
         drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)
         again = on_wait and (lambda _: on_wait(len(plans)))
@@ -106,7 +108,7 @@ class Translator:
             self._checked(plan, draft, names[number] if names else ())
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
-        return [_doubted(result) for result in self._mended(plans, results, names, again)]
+        return [_doubted(result) for result in self._mended(plans, results, glossary, names, again)]
 
     def _recover(
         self,
@@ -172,19 +174,31 @@ class Translator:
         self,
         plans: Sequence[_Plan],
         results: Sequence[TranslatedSentence],
+        glossary: Mapping[str, str],
         names: Sequence[Names],
         on_wait: Callable[[int], None] | None,
     ) -> list[TranslatedSentence]:
-        """The results, those that loop or are absurdly long or short replaced where a careful second try is better."""
+        """The results, some replaced where a careful second try is better, which has the lost names put in.
+
+        Tried again are those that loop, are absurdly long or short, or lost a name.
+        """
         mended = list(results)
         bad = [
             number for number, result in enumerate(results) if _RETRIED & set(result.flags) and plans[number].fragments
         ]
-        for number, draft in zip(bad, self._run([plans[n] for n in bad], on_wait, careful=True), strict=True):
+        again = [self._with_names(plans[n], results[n], glossary, names[n] if names else ()) for n in bad]
+        for number, plan, draft in zip(bad, again, self._run(again, on_wait, careful=True), strict=True):
             if draft is not None:
-                second = self._checked(plans[number], draft, names[number] if names else ())
+                second = self._checked(plan, draft, names[number] if names else ())
                 mended[number] = min(mended[number], second, key=lambda result: len(result.flags))
         return mended
+
+    def _with_names(self, plan: _Plan, result: TranslatedSentence, glossary: Mapping[str, str], names: Names) -> _Plan:
+        """The plan with those names protected that `result` lost."""
+        if Flag.NAME_MISSING not in result.flags:
+            return plan
+        lost = {mention: rendered[0] for mention, rendered in missing(plan.source, result.text, names)}
+        return self._plan(plan.source, mask(plan.source, {**lost, **glossary}), plan.case)
 
     def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose

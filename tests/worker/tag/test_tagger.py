@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from newsdesk.article import Article, Language
-from newsdesk.result import Dateline, Names, Tags, Topic
+from newsdesk.result import Dateline, Names, Span, Tags, Topic
 from worker.tag import dateline
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Match
@@ -24,6 +24,14 @@ def tagger() -> Tagger:
 
 def tag(tagger: Tagger, article: Article, language: Language = Language.EN) -> Tags:
     return tagger.tag(article, language, dateline.recognise(article.body))
+
+
+def expected(
+    tagger: Tagger, text: str, language: Language, places: Sequence[tuple[int, int]] | None = None
+) -> list[list[tuple[str, Sequence[str]]]]:
+    article = Article(body=text)
+    segments = [Span(field="body", start=start, end=end) for start, end in places or [(0, len(text))]]
+    return tagger.expected_names(tag(tagger, article, language), article, segments, language)
 
 
 def test_it_tags_a_wire_story(tagger: Tagger) -> None:
@@ -83,9 +91,25 @@ def test_known_names_are_no_words(tagger: Tagger) -> None:
 
 
 def test_a_country_may_become_its_adjective(tagger: Tagger) -> None:
-    [(mention, renderings)] = tagger.expected_names("Pakar Rusia tiba semalam.", Language.MS)
+    [[(mention, renderings)]] = expected(tagger, "Pakar Rusia tiba semalam.", Language.MS)
     assert mention == "Rusia"
     assert {"Russia", "Russian", "Rusia"} <= set(renderings)
+
+
+def test_the_best_rendering_of_a_name_is_that_of_the_other_language(tagger: Tagger) -> None:
+    [names] = expected(tagger, "AS dan Digi di Kementerian Kesihatan", Language.MS)
+    assert {name: renderings[0] for name, renderings in names} == {
+        "AS": "United States",
+        "Digi": "Digi",
+        "Kementerian Kesihatan": "Ministry of Health",
+    }
+
+
+def test_a_person_is_expected_as_written_and_nobody_twice(tagger: Tagger) -> None:
+    article = Article(body="Anwar Ibrahim met Khaleda Zia. Anwar left.")
+    [first, second] = expected(tagger, article.body, Language.EN, [(0, 30), (31, 42)])
+    assert first == [("Anwar Ibrahim", ("Anwar Ibrahim",)), ("Khaleda Zia", ("Khaleda Zia",))]
+    assert second == [("Anwar", ("Anwar",))]
 
 
 def test_exonyms_go_both_ways(tagger: Tagger) -> None:

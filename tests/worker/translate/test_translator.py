@@ -1,3 +1,4 @@
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
@@ -151,6 +152,35 @@ def test_a_loop_is_tried_again_with_care_and_the_better_text_kept() -> None:
     assert len(hopeless.calls) == 2
 
 
+@pytest.mark.parametrize(
+    ("sentence", "put_in"),
+    [
+        ("Encik Hafizh pulang.", "Encik ⟦0⟧ pulang."),
+        ("ENCIK HAFIZH PULANG DARI JAKARTA.", "Encik ⟦0⟧ pulang dari jakarta."),
+    ],
+)
+def test_a_lost_name_is_put_in_by_a_second_try(sentence: str, put_in: str) -> None:
+    engine = PureEngine(lambda text: re.sub("(?i)hafizh", "Hafiz", text))
+    name = "HAFIZH" if sentence.isupper() else "Hafizh"
+    (result,) = Translator(engine).translate([sentence], names=[[(name, (name,)), ("Zaid", ("Zaid",))]])
+    assert result.text == sentence
+    assert Flag.NAME_MISSING not in result.flags
+    assert engine.calls[1:] == [[put_in]]
+
+
+def test_the_best_rendering_of_a_lost_name_is_put_in_and_the_senders_term_counts_for_more() -> None:
+    engine = PureEngine(lambda text: text.replace("AS", "").replace("Zaid", "Said"))
+    names = [("AS", ("United States", "US")), ("Zaid", ("Zaid",))]
+    (result,) = Translator(engine).translate(["Zaid di AS"], {"AS": "America"}, names=[names])
+    assert result.text == "Zaid di America"
+
+
+def test_a_second_try_that_loses_the_name_too_changes_nothing() -> None:
+    engine = PureEngine(lambda text: "He went home.", lambda text: "They left.")
+    (result,) = Translator(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
+    assert (result.text, result.flags) == ("He went home.", (Flag.NAME_MISSING,))
+
+
 @pytest.mark.parametrize(("score", "flags"), [(0.9, ()), (0.5, ()), (0.49, (Flag.LOW_CONFIDENCE,))])
 def test_a_sentence_that_the_model_was_unsure_of_is_flagged(score: float, flags: tuple[Flag, ...]) -> None:
     engine = PureEngine(lambda text: "They went home.", score=score)
@@ -215,7 +245,7 @@ def test_what_the_article_writes_with_a_capital_is_no_plain_word_of_its_headline
 
 
 def test_names_must_match_the_sentences() -> None:
-    translator = Translator(PureEngine(str))
+    translator = Translator(PureEngine(dropping))
     names = [[("Johor", ("Johor",))], [("Ali", ("Abu",))]]
     first, second = translator.translate(["Di Johor.", "Ini Ali."], names=names)
     assert Flag.NAME_MISSING not in first.flags
