@@ -34,7 +34,7 @@ def _numbers(*lists: tuple[str, ...]) -> dict[str, int]:
 
 
 _WHOLE = _numbers(*_MONTHS.values())
-_MONTH_NUMBERS = _WHOLE | _numbers(*_SHORT_MONTHS.values()) | {"sept": 8, "ogs": 7}
+MONTH_NUMBERS = _WHOLE | _numbers(*_SHORT_MONTHS.values()) | {"sept": 8, "ogs": 7}
 _WEEKDAY_NUMBERS = _numbers(
     *_WEEKDAYS.values(),
     ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -48,7 +48,7 @@ def _any_of(names: dict[str, int]) -> str:
 
 _S = "[ \u00a0]"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-_MONTH = _any_of(_MONTH_NUMBERS)
+_MONTH = _any_of(MONTH_NUMBERS)
 _YEAR = f"(?:,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))?"
 _WEEKDAY = _any_of(_WEEKDAY_NUMBERS)
 _ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])"
@@ -78,7 +78,7 @@ def to_iso(text: str) -> str | None:
     found = _DAY_AND_MONTH.search(text)
     if found is None:
         return None
-    month_number = _MONTH_NUMBERS[_bare(_month(found))] + 1
+    month_number = MONTH_NUMBERS[_bare(_month(found))] + 1
     day_number = int(found["day"] or found["day_second"])
     year = found["year"].strip(", \u00a0")
     if not _exists(int(year or _LEAP_YEAR), month_number, day_number):
@@ -115,7 +115,7 @@ def in_case_of(model: str, text: str) -> str:
 
 def _translated_month(month: str, target: Language) -> str:
     bare = _bare(month)
-    number = _MONTH_NUMBERS[bare]
+    number = MONTH_NUMBERS[bare]
     if bare in _WHOLE:
         return in_case_of(month, _MONTHS[target][number])
     short = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]

@@ -49,7 +49,7 @@ def _numbers_differ(source: str, target: str) -> bool:
     if not _DIGIT.search(source) and not _DIGIT.search(target):
         return False
     left, right = numbers(source), numbers(target)
-    return not (left.digits <= right.known and right.digits <= left.known)
+    return not (left.all_in(right) and right.all_in(left))
 
 
 def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, Sequence[str]]]:

@@ -1,10 +1,11 @@
 """Numbers of a Malay or English sentence, in digits and words, so that the two can be compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from worker.translate.readings import readings, with_days_apart
 from worker.translate.typography import FRACTIONS
 
 _UNITS = {
@@ -17,7 +18,13 @@ _UNITS = {
     "ninth": 9, "tenth": 10, "once": 1, "sekali": 1, "twice": 2, "double": 2, "both": 2, "pair": 2, "triple": 3,
     "a": 1, "an": 1, "single": 1, "sole": 1, "tunggal": 1, "another": 1, "seorang": 1,
     "sebuah": 1, "sehari": 1, "sebulan": 1, "setahun": 1, "seminggu": 1, "sejam": 1, "seekor": 1, "sebatang": 1,
-    "quarter": 4, "fortnight": 2, "noon": 12, "midday": 12, "midnight": 12,
+    "quarter": 4, "fortnight": 2, "noon": 12, "midday": 12, "midnight": 12, "tengah hari": 12, "tengah malam": 12,
+    "sedekad": 10, "sedasawarsa": 10,
+    "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3,
+    "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
+    "covid": 19,
 }  # fmt: skip
 _SCALES = {
     "dozen": 12, "dozens": 12, "sedozen": 12, "hundred": 100, "hundreds": 100, "ratus": 100, "seratus": 100,
@@ -26,69 +33,84 @@ _SCALES = {
     "billion": 10**9, "bilion": 10**9, "bil": 10**9, "bn": 10**9, "miliar": 10**9, "sebilion": 10**9,
     "trillion": 10**12, "trilion": 10**12, "tn": 10**12,
 }  # fmt: skip
-_LETTERS = {"k": 1000, "m": 10**6, "b": 10**9}
-_ZERO = Decimal(0)
+_LETTERS = {"k": 1000, "m": 10**6, "b": 10**9}  # or another unit: 5m is metres or millions
+_DECADES = dict.fromkeys(("decade", "decades", "dekad", "dasawarsa"), 10)
+_MAYBE_SCALES = _LETTERS | _DECADES
+_ADDED_HALVES = frozenset({"setengah", "and a half", "and-a-half"})
+_HALVES = _ADDED_HALVES | {"half", "separuh"}
+_ZERO, _HALF = Decimal(0), Decimal("0.5")
+_LARGEST_WITH_HALF = 100  # 2021 setengah juta is two numbers
 _TENS = frozenset(map(Decimal, range(10, 100, 10)))
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+)")
-_SEPARATOR = re.compile(r"[,\s]")
-_CLOCK = re.compile(r"(?<=\d):(?=\d\d(?!\d))")
+_DIGITS = r"\d+:\d\d(?!\d)|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>and([ -])a\3half\b|tengah (?:hari|malam)\b|[^\W\d_]+)")
+_HALF_IN_DIGITS = re.compile(r"(\d+ )?(?<![\d/.,])1/2(?![\d/])")
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
 _VALUES = _ORDINALS | _UNITS
-_COUNTING = frozenset({*_VALUES, *_SCALES, *_LETTERS, "puluh", "belas", "and"})
+_COUNTING = frozenset({*_VALUES, *_SCALES, *_MAYBE_SCALES, *_HALVES, "puluh", "belas", "and"})
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """`digits`: the values written in digits. `known`: those and all that words, scales and clock times can mean."""
+    """`digits`: what each number in digits can mean. `known`: all that these and words can mean."""
 
-    digits: frozenset[Decimal]
+    digits: frozenset[frozenset[Decimal]]
     known: frozenset[Decimal]
+
+    def all_in(self, other: "Numbers") -> bool:
+        """Whether each number in digits is one that `other` knows."""
+        return not any(other.known.isdisjoint(values) for values in self.digits)
 
 
 def numbers(text: str) -> Numbers:
     """The numbers of `text`: 1,000 equals 1 000, 1.5 million equals 1,500,000, 3.30 equals 3:30, 38th equals ke-38."""
+    text = with_days_apart(text.lower()).translate(FRACTIONS)
+    if "1/2" in text:
+        text = _HALF_IN_DIGITS.sub(lambda match: f"{(match[1] or '0').strip()}.5", text)
     reader = _Reader()
-    end, counting = -1, False  # of the token before: where it ended, and whether a number may go on after it
-    for match in _TOKEN.finditer(_CLOCK.sub(".", text.lower().translate(FRACTIONS))):
-        token = match[0]
+    end, before = -1, ""  # of the token before: where it ended, and itself
+    counting = False  # whether a number may go on after it
+    for match in _TOKEN.finditer(text):
+        token, start = match[0], match.start()
         if match.lastgroup == "digits":
-            reader.read_digits(Decimal(_SEPARATOR.sub("", token)))
+            reader.read_digits(readings(text, start, match.end(), before, text[end:start]))
             counting = True
         elif token in _COUNTING:
-            reader.read_word(token, adjacent=match.start() == end)
+            reader.read_word(token, adjacent=start == end)
             counting = True
         elif counting:
             reader.end()
             counting = False
-        end = match.end()
+        end, before = match.end(), token
     reader.end()
-    known = reader.digits | reader.words
-    return Numbers(frozenset(reader.digits), frozenset(known | set(_related(known))))
+    return Numbers(frozenset(reader.digits), frozenset(reader.known))
 
 
 class _Reader:
     """Puts words together to numbers: the one being read is thousands + hundreds + value (units and tens)."""
 
     def __init__(self) -> None:
-        self.digits: set[Decimal] = set()
-        self.words: set[Decimal] = set()
+        self.digits: set[frozenset[Decimal]] = set()
+        self.known: set[Decimal] = set()
         self._value: Decimal | None = None
+        self._others: list[Decimal] = []  # what else it can be
         self._hundreds = self._thousands = _ZERO
         self._written = False  # begun in digits
 
-    def read_digits(self, value: Decimal) -> None:
+    def read_digits(self, values: Sequence[Decimal]) -> None:
+        """A number in digits, with all that it can mean; what follows belongs to the first."""
         self.end()
-        self._value, self._written = value, True
+        self._value, *self._others = values
+        self._written = True
 
     def read_word(self, word: str, adjacent: bool) -> None:
         unit = _VALUES.get(word)
-        if self._written and adjacent and word in _LETTERS:
-            # 5m is metres or millions
-            self.words |= {self._sum(), self._sum() * _LETTERS[word]}
-            self._clear()
+        if word in _DECADES or (word in _LETTERS and self._written and adjacent):
+            self._others.append((self._sum() or Decimal(1)) * _MAYBE_SCALES[word])
+            self.end()
         elif word in _SCALES:
             self._multiply(Decimal(_SCALES[word]))
+        elif word in _HALVES:
+            self._add_half(to_value=word in _ADDED_HALVES)
         elif word == "puluh" and self._value is not None:
             self._value *= 10
         elif word == "belas" and self._value is not None:
@@ -100,12 +122,18 @@ class _Reader:
 
     def end(self) -> None:
         """The number, if one was being read, is complete."""
+        values = {*self._others}
         if self._value is not None or self._hundreds or self._thousands:
-            (self.digits if self._written else self.words).add(self._sum())
+            values.add(self._sum())
+        if self._written:
+            self.digits.add(frozenset(values))
+        self.known |= values
         self._clear()
 
     def _clear(self) -> None:
-        self._value, self._hundreds, self._thousands, self._written = None, _ZERO, _ZERO, False
+        self._value, self._others = None, []
+        self._hundreds = self._thousands = _ZERO
+        self._written = False
 
     def _sum(self) -> Decimal:
         return self._thousands + self._hundreds + (self._value or 0)
@@ -122,20 +150,18 @@ class _Reader:
     def _add(self, unit: Decimal) -> None:
         if self._value is None and not self._written:
             self._value = unit
+        elif self._value == _HALF and unit == 1:
+            return  # half a million
         elif self._value in _TENS and unit < 10 and not self._written:
             self._value = (self._value or 0) + unit
         else:
             self.end()
             self._value = unit
 
-
-def _related(values: set[Decimal]) -> Iterator[Decimal]:
-    """What a value may also be written as: a clock time with 12 hours more or less, a decade without its century."""
-    for value in values:
-        if value < 24:
-            yield value + 12
-            yield value - 12
-        if 1900 <= value < 2100:
-            yield value % 100
-        if value in _TENS:
-            yield value + 1900
+    def _add_half(self, to_value: bool) -> None:
+        """Dua setengah is two and a half; otherwise half begins a number."""
+        if to_value and self._value is not None and self._value < _LARGEST_WITH_HALF:
+            self._value += _HALF
+        else:
+            self.end()
+            self._value = _HALF
