@@ -34,7 +34,7 @@ class Span(Value):
 class Flag(StrEnum):
     """What an editor should look at in a translated segment."""
 
-    NUMBER_MISMATCH = "number_mismatch"  # a number of one side is missing from the other
+    NUMBER_MISMATCH = "number_mismatch"  # a number, a date's month or an amount's currency isn't on both sides
     NAME_MISSING = "name_missing"  # a known name of the source has no counterpart
     UNTRANSLATED = "untranslated"  # the output equals the input, or much of it does
     LENGTH_RATIO = "length_ratio"  # far longer or shorter than translations are

@@ -10,6 +10,7 @@ from worker.translate.caps import is_all_caps
 from worker.translate.headline_case import COMMON_WORDS, is_title_case
 from worker.translate.numbers import numbers
 from worker.translate.protect import without_protected
+from worker.translate.units import units
 
 # Bounds that at most 1 in 100 human translations of news sentences passes.
 _LONGEST = 2.0  # characters of one side by characters of the other
@@ -45,11 +46,14 @@ def check(
 
 
 def _numbers_differ(source: str, target: str) -> bool:
-    """A number written in digits on one side is on the other neither in digits nor in words."""
+    """A number in digits on one side is on the other neither in digits nor in words, or its month or currency isn't."""
     if not _DIGIT.search(source) and not _DIGIT.search(target):
         return False
     left, right = numbers(source), numbers(target)
-    return not (left.all_in(right) and right.all_in(left))
+    if not (left.all_in(right) and right.all_in(left)):
+        return True
+    (of_source, in_source), (of_target, in_target) = units(source), units(target)
+    return not (of_source <= in_target and of_target <= in_source)
 
 
 def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, Sequence[str]]]:

@@ -56,6 +56,14 @@ GOOD = [
     ("By Oct 28 300 people had left.", "Seramai 300 orang pergi menjelang 28 Okt."),
     ("Covid cases rose to 20.", "Kes COVID-19 naik kepada 20."),
     ("in World War II", "dalam Perang Dunia ke-2"),
+    ("On Nov. 17 and on the 9th of May", "Pada 17 Nov dan 9 Mei"),
+    ("March 3, 2021 to Dec 2", "3 Mac 2021 hingga 2 Dis"),
+    ("In March he may walk 5 km.", "Pada bulan Mac beliau mungkin berjalan 5 km."),
+    ("He paid US$50 for it.", "Beliau membayar AS$50 untuknya."),
+    ("50 ringgit and 5 cents", "RM50 dan 5 sen"),
+    ("It fell 3 per cent to 5 euros.", "Ia jatuh 3 peratus kepada €5."),
+    ("£4bn", "£4 bilion"),
+    ("It costs $US5.", "Harganya AS$5."),
     ("It opens at 12pm and shuts at 12am.", "Ia dibuka tengah hari dan ditutup tengah malam."),
 ]
 
@@ -89,6 +97,15 @@ def test_good_translations_have_no_flag(source: str, target: str) -> None:
         ("2 decades", "tiga dekad"),
         ("RM5m", "RM6m"),
         ("in 2Q25", "pada suku ketiga 2025"),
+        ("On Nov 17", "Pada 17 Julai"),
+        ("On Nov 17", "Pada 17 hari bulan"),
+        ("in May 2021", "pada Mac 2021"),
+        ("On May 9 it rained.", "Hujan turun pada 9."),
+        ("50 sen each", "RM50 setiap satu"),
+        ("RM50 a month", "US$50 sebulan"),
+        ("€5 million", "5 juta ringgit"),
+        ("Rp1.2 million (RM384)", "RM1.2 juta (RM384)"),
+        ("It fell 3 per cent.", "Ia jatuh 3 sen."),
     ],
 )
 def test_changed_numbers(source: str, target: str) -> None:

@@ -1,0 +1,48 @@
+"""What a number in a Malay or English sentence belongs to: the months of dates and the currencies of amounts."""
+
+import re
+from collections.abc import Mapping
+
+from worker.tag.dates import MONTH_NUMBERS
+
+Unit = str | int  # the name of a currency, the number of a month
+
+# All dollars are alike, as $ can be any of them, and so are yen and yuan.
+_CURRENCIES = {
+    "ringgit": "rm myr ringgit",
+    "dollar": "$ usd sgd aud dollar dollars dolar",
+    "cent": "¢ cent cents sen",
+    "euro": "€ eur euro euros",
+    "pound": "£ gbp pound pounds paun",
+    "rupiah": "rp idr rupiah",
+    "yen": "¥ jpy yen cny rmb yuan renminbi",
+    "baht": "฿ thb baht",
+    "rupee": "₹ inr rupee rupees rupi",
+}
+_UNITS: Mapping[str, Unit] = MONTH_NUMBERS | {
+    word: currency for currency, words in _CURRENCIES.items() for word in words.split()
+}
+_WORD = re.compile(r"[Pp]er cents?\b|[^\W\d_]+|[$€£¥¢฿₹]")
+_NUMBER_AFTER = re.compile(r"(?:US)?\.?,?[ \u00a0]?(?:of )?\d")
+_NUMBER_BEFORE = re.compile(
+    r"\d(?:st|nd|rd|th|hb)?(?:[ -]?(?:million|billion|trillion|juta|bilion|trilion|mil|bil))?[ \u00a0-]?(?:of )?\Z"
+)
+_FURTHEST = 14  # characters from a digit to the unit after it
+
+
+def units(text: str) -> tuple[set[Unit], set[Unit]]:
+    """Those of numbers in digits, and all that are named. A month is known by its capital: may and march are words."""
+    counted: set[Unit] = set()
+    named: set[Unit] = set()
+    if _UNITS.keys().isdisjoint(map(str.lower, _WORD.findall(text))):  # as mostly
+        return counted, named
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        unit = _UNITS.get(word)
+        if unit is None or (word in MONTH_NUMBERS and match[0].islower()):
+            continue
+        named.add(unit)
+        start, end = match.span()
+        if _NUMBER_AFTER.match(text, end) or _NUMBER_BEFORE.search(text, max(0, start - _FURTHEST), start):
+            counted.add(unit)
+    return counted, named
