@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsdesk.article import Language
+from worker.common_words import ENGLISH, MALAY
 from worker.tag.gazetteer import Entry, Gazetteer
 
 _SHORTEST_ACRONYM = 3  # letters
 _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
 # Entries; a word of more of them (Ministry, Malaysia, Cup) doesn't tell which name was meant.
 _TELLING = 8
-_AT_HOME = ("country", "nation", "negara", "kebangsaan")  # what Malaysian news calls Malaysia: nationwide, se-negara
+# What Malaysian news calls Malaysia.
+_AT_HOME = ("country", "countrywide", "nation", "national", "nationwide", "negara", "senegara", "kebangsaan")
+_PLAIN_WORDS = ENGLISH | MALAY
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class ExpectedNames:
             mention = text[match.start : match.end]
             if (
                 certain
+                and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
                 and _must_survive(entry, mention)
@@ -57,6 +61,8 @@ class ExpectedNames:
             return _AT_HOME if entry.country == "MY" else ()
         name = _words(entry.name(target))
         telling = {word for word in _words(*entry.forms) if self._entries_by_word[word] < _TELLING}
+        if entry.type == "person":
+            telling -= _PLAIN_WORDS  # Azalina Othman Said
         return sorted(telling if telling & name else telling | name)
 
     @cached_property

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from operator import eq
 
 from newsdesk.result import Flag
@@ -17,6 +18,8 @@ _LONGEST = 2.0  # characters of one side by characters of the other
 _SLACK = 15  # characters added to both, as short texts vary more
 _COPIED_SHARE = 0.6
 _COPIED_RUN = 6  # words
+_SHORT_NAME = 3  # letters
+_ENDINGS = "(?:s|a?ns?|nya|lah|kah|pun)?"
 _DIGIT = re.compile(r"\d")
 _LOOP = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 
@@ -30,7 +33,7 @@ def check(
 ) -> tuple[Flag, ...]:
     """The flags of one sentence, in a fixed order.
 
-    `names`: mentions in `source`, each with its acceptable renderings in `target` (compared without regard to case).
+    `names`: mentions in `source`, each with its acceptable renderings in `target` (whole words).
     `plain_words`, in small letters: those that are no names though Title Case gives them a capital.
     """
     plain_source, plain_target = without_protected(source), without_protected(target)
@@ -58,12 +61,28 @@ def _numbers_differ(source: str, target: str) -> bool:
 
 def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, Sequence[str]]]:
     """Those of `names` that `source` has and `target` has not; `names` as in check()."""
+    if not names:
+        return []
     folded = target.casefold()
     return [
         (mention, renderings)
         for mention, renderings in names
-        if mention in source and not any(rendering.casefold() in folded for rendering in renderings)
+        if mention in source and not any(_stands_in(rendering, target, folded) for rendering in renderings)
     ]
+
+
+def _stands_in(rendering: str, text: str, folded: str) -> bool:
+    """As whole words, a long one with an ending too: Malaysians. A short acronym in its own case: AS, not as."""
+    short = len(rendering) <= _SHORT_NAME
+    if short and rendering.isupper():
+        return rendering in text and bool(_whole(rendering, "").search(text))
+    name = rendering.casefold()
+    return name in folded and bool(_whole(name, "" if short else _ENDINGS).search(folded))
+
+
+@lru_cache(maxsize=4096)
+def _whole(name: str, endings: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}{endings}(?!\w)")
 
 
 def _untranslated(source: str, target: str, plain_words: Collection[str]) -> bool:

@@ -51,6 +51,9 @@ def test_a_name_is_expected_once() -> None:
         ("Fabio Quartararo menang lagi.", "Quartararo wins again."),
         ("Mahkamah di seluruh Malaysia ditutup.", "Courts nationwide are closed."),
         ("Liga Perdana Inggeris bermula esok.", "The Premier League begins tomorrow."),
+        ("Rakyat Malaysia dan Venezuela gembira.", "Malaysians and Venezuelans are happy."),
+        ("Empayar Rom runtuh.", "The Roman empire fell."),
+        ("Pegawai AS tiba dari Jerman.", "U.S. officials came from Germany's capital."),
     ],
 )
 def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
@@ -68,10 +71,29 @@ def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
         ("Khaleda Zia spoke of the bridge.", "Pengerusi itu bercakap tentang jambatan."),
         ("The Asian Games were good.", "Permainan itu baik."),
         ("She flew to Singapore.", "Dia terbang ke sana."),
+        ("Mali asked for help.", "Somalia meminta bantuan."),
+        ("US officials came.", "Pegawai USM tiba."),
     ],
 )
 def test_another_name_and_none_at_all_are_a_loss(source: str, target: str) -> None:
     assert is_missed(source, Language.EN, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Pegawai AS tiba semalam.", "Officials arrived as planned."),
+        ("Mereka terbang ke Rom.", "They flew from there."),
+        ("Penerbangan antarabangsa Malaysia dibuka.", "International flights are open."),
+        ("Azalina Othman Said hadir.", "She was there, she said."),
+    ],
+)
+def test_a_name_inside_another_word_and_a_common_word_are_no_name(source: str, target: str) -> None:
+    assert is_missed(source, Language.MS, target)
+
+
+def test_the_sign_of_a_currency_is_no_name() -> None:
+    assert EXPECTED.of("Harganya AS$5.", Language.MS) == []
 
 
 def test_a_word_of_many_names_tells_none() -> None:
