@@ -15,7 +15,9 @@ _UNITS = {
     "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "first": 1, "pertama": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "once": 1, "sekali": 1, "twice": 2, "double": 2, "both": 2, "pair": 2, "triple": 3,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "once": 1, "sekali": 1, "twice": 2, "double": 2, "both": 2, "pair": 2, "triple": 3,
     "a": 1, "an": 1, "single": 1, "sole": 1, "tunggal": 1, "another": 1, "seorang": 1,
     "sebuah": 1, "sehari": 1, "sebulan": 1, "setahun": 1, "seminggu": 1, "sejam": 1, "seekor": 1, "sebatang": 1,
     "quarter": 4, "fortnight": 2, "noon": 12, "midday": 12, "midnight": 12, "tengah hari": 12, "tengah malam": 12,
@@ -23,8 +25,7 @@ _UNITS = {
     "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3,
     "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
-    "covid": 19,
+    "nineties": 90, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "covid": 19,
 }  # fmt: skip
 _SCALES = {
     "dozen": 12, "dozens": 12, "sedozen": 12, "hundred": 100, "hundreds": 100, "ratus": 100, "seratus": 100,

@@ -13,7 +13,7 @@ _CURRENCIES = {
     "dollar": "$ usd sgd aud dollar dollars dolar",
     "cent": "¢ cent cents sen",
     "euro": "€ eur euro euros",
-    "pound": "£ gbp pound pounds paun",
+    "pound": "£ gbp pound pounds paun lb lbs",
     "rupiah": "rp idr rupiah",
     "yen": "¥ jpy yen cny rmb yuan renminbi",
     "baht": "฿ thb baht",

@@ -63,6 +63,8 @@ GOOD = [
     ("50 ringgit and 5 cents", "RM50 dan 5 sen"),
     ("It fell 3 per cent to 5 euros.", "Ia jatuh 3 peratus kepada €5."),
     ("£4bn", "£4 bilion"),
+    ("8.8 lbs", "8.8 paun"),
+    ("the twelfth hotel", "hotel ke-12"),
     ("It costs $US5.", "Harganya AS$5."),
     ("It opens at 12pm and shuts at 12am.", "Ia dibuka tengah hari dan ditutup tengah malam."),
 ]
