@@ -27,7 +27,7 @@ def readings(text: str, start: int, end: int, before: str, gap: str) -> tuple[De
         return (value, *_clock(token, value))
     if len(token) == 4 and _FOUR_DIGITS_AFTER.match(text, end):
         return (value, *_clock(token, value))
-    if value % 10 == 0 and _DECADE_AFTER.match(text, end):
+    if token[-1] == "0" and _DECADE_AFTER.match(text, end):
         return (value, *_decades(value))
     if len(token) == 2:
         if before in _YEAR_AFTER and not gap:

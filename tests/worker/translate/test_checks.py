@@ -170,6 +170,11 @@ def test_any_two_whole_numbers_are_told_apart_however_they_are_grouped(first: in
     assert (Flag.NUMBER_MISMATCH in check(source, target)) == (first != second)
 
 
+@given(st.from_regex(r"\d{1,60}(am|s|-an|hrs| setengah| juta|m)?", fullmatch=True))
+def test_a_number_of_any_length_can_be_read(text: str) -> None:
+    assert Flag.NUMBER_MISMATCH not in check(text, text)
+
+
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_text_can_be_checked(source: str, target: str) -> None:
     check(source, target)
