@@ -16,7 +16,13 @@ from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
 
 _DATA = Path(__file__).parent / "data"
-_NUMBER = re.compile(r"\b\w*\d\w*\b")
+# What a number counts. A small word of one or two letters behind it is a unit too (km, kg, am, hb), or says nothing.
+_UNIT = (
+    r"[a-z]{1,2}|pct|sen|kmh|[kMG]Wh?|[kMGT]B|tonnes?|hectares?|hektar|acres?"
+    r"|(?:square\s|cubic\s)?(?:centi|kilo|milli|mili)?(?:met(?:re|er)|gram|lit(?:re|er))s?"
+)
+_CURRENCY = r"[A-Z]{1,3}(?=\s?[$€£¥]\s?\d)|(?:EUR|GBP|MYR|RM|SGD|USD)(?=\s\d)"
+_NUMBER = re.compile(rf"(?<!\w)(?:{_CURRENCY}|\w*\d\w*\b(?:\s(?:{_UNIT})(?![\w-]))?)")
 _YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
@@ -71,7 +77,7 @@ def words(phrase: str) -> Words:
 
 
 def without_noise(text: str) -> str:
-    """The text with a mark for each address and number."""
+    """The text with a mark for each address and each number, its unit or currency with it."""
     return _NUMBER.sub(" | ", ADDRESS.sub(" | ", text))
 
 
@@ -162,7 +168,12 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
 def _is_content(word: str, language: Language, proper: bool) -> bool:
     if len(word) < _SHORTEST_WORD or not word[0].isalpha() or _CONTRACTION.sub("", word) in stopwords(language):
         return False
-    return proper or not is_verb(word, language)
+    return proper or not (is_verb(word, language) or _is_joined_of_stopwords(word, language))
+
+
+def _is_joined_of_stopwords(word: str, language: Language) -> bool:
+    """`kira-kira`, `six-month`."""
+    return "-" in word and stopwords(language).issuperset(word.split("-"))
 
 
 def _title_at(small: Words, position: int, phrases: Iterable[Words]) -> int:

@@ -98,6 +98,40 @@ def test_no_clauses(body: str, language: Language, verbs: set[str]) -> None:
     assert found and not found & verbs
 
 
+@pytest.mark.parametrize(
+    ("body", "language", "wanted"),
+    [
+        ("Dron AS$350 itu rosak.", Language.MS, ["Dron", "rosak"]),
+        ("The drone for US$ 20 or S$30 broke.", Language.EN, ["drone"]),
+        ("Polis merampas dron bernilai RM 20 dan USD 5.", Language.MS, ["Polis", "dron"]),
+        ("Ribut sejauh 5 km, 80 km/j, dengan 20 kg beras dan 3 mm hujan.", Language.MS, ["Ribut", "beras", "hujan"]),
+        ("Ferries at 7 am, 9 pm and 5.30 p.m. with 30 tonnes, 12 pct of rice.", Language.EN, ["Ferries", "rice"]),
+        ("Feri pada 5 hb Mei dan 12 Ogs, Isn dan Jum.", Language.MS, ["Feri"]),
+        ("Ferries on Mon, Tues, Thurs and Fri.", Language.EN, ["Ferries"]),
+        ("Pejabat, Tel: 03-22221111 Faks: 03-22221112", Language.MS, ["Pejabat"]),
+        (
+            "Kira-kira 20 feri dan kedua-dua kapal masing-masing rosak tiba-tiba.",
+            Language.MS,
+            ["feri", "kapal", "rosak"],
+        ),
+        ("The six-month ban on the two-year-old, all-new ferries.", Language.EN, ["ban", "ferries"]),
+    ],
+)
+def test_no_units_nor_currencies_nor_other_furniture_of_a_number(
+    body: str, language: Language, wanted: list[str]
+) -> None:
+    assert texts(body, language) == wanted
+
+
+@pytest.mark.parametrize("noun", ["kanak-kanak", "meter air", "e-dagang", "Radio AM"])
+def test_words_that_only_look_like_furniture_stay(noun: str) -> None:
+    assert noun in texts(f"Semua orang mahu {noun} itu.", Language.MS)
+
+
+def test_a_name_of_stop_words_stays() -> None:
+    assert "Five-Point Consensus" in texts("The leaders of the region praised the Five-Point Consensus again.")
+
+
 @pytest.mark.parametrize("noun", ["mesyuarat agung", "berita palsu", "terminal bas", "dinding batu"])
 def test_nouns_that_look_like_verbs_stay(noun: str) -> None:
     body = f"Orang ramai menunggu {noun} di bandar. Semua tahu {noun} itu penting."
