@@ -27,6 +27,12 @@ _AND = re.compile(r"\s+(?:and|dan|&)\s+|\s*,\s+")
 _SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's party and seat: (PH-Segambut)
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
+# What is called after a person: Trump Tower.
+_BUILT = re.compile(
+    r"\s(?:Airport|Arena|Avenue|Bridge|Building|Highway|Hospital|Hotel|Library|Mosque|Museum|Plaza|Road|Square|Stadium"
+    r"|Street|Towers?)\Z"
+)
+_FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|School|University)\Z")
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -86,7 +92,16 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         words = text[start : part.end]
         whole = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
         if whole and any(map(str.isalnum, words)):
-            yield Recognised(start, part.end, "event" if _HELD.match(words) else part.type)
+            yield Recognised(start, part.end, _kind(words, part.type))
+
+
+def _kind(name: str, taken_for: EntityType) -> EntityType:
+    """What `name` says that it is, else what the model took it for."""
+    if _HELD.match(name):
+        return "event"
+    if taken_for != "person":
+        return taken_for
+    return "place" if _BUILT.search(name) else "organisation" if _FOUNDED.search(name) else taken_for
 
 
 def _parts(text: str, name: Recognised) -> Iterator[Recognised]:

@@ -113,14 +113,18 @@ def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
 
 
 def _owners_of(texts: Texts, name: Mention, owners: Mapping[str, Mapping[str, Mention]]) -> dict[str, Mention]:
-    found = owners.get(_key(name.text), {}) if name.type in ("person", "organisation") else {}
+    found = owners.get(_key(name.text), {}) if name.type != "event" else {}
     if len(found) > _MOST_OWNERS:
-        return dict(found)
-    return {
-        key: owner
-        for key, owner in found.items()
-        if owner.type in ("organisation", name.type) and not namesakes.are_two(texts, name, owner)
-    }
+        return dict(found) if name.type != "place" else {}
+    return {key: owner for key, owner in found.items() if _may_be_called(texts, name, owner)}
+
+
+def _may_be_called(texts: Texts, name: Mention, owner: Mention) -> bool:
+    """Whether `name` is the owner: a part of a person's name always, a surname even where the model saw no person."""
+    if owner.type == "organisation":
+        return name.type != "place"
+    called = name.type == "person" or name.text in persons.short_forms(owner.text)
+    return called and not namesakes.are_two(texts, replace(name, type="person"), owner)
 
 
 def _company(name: Mention) -> str | None:

@@ -64,6 +64,13 @@ def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
     assert ("Asean Summits", "event") in found(recogniser, text, Language.EN)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Trump Tower", "place"), ("Mugabe Road", "place"), ("Trump Organization", "organisation")]
+)
+def test_what_is_called_after_a_person_is_none(recogniser: Recogniser, name: str, kind: str) -> None:
+    assert (name, kind) in found(recogniser, f"Later he said so. {name} was closed.", Language.EN)
+
+
 def test_two_persons_are_two_names(recogniser: Recogniser) -> None:
     text = "Kemenangan itu dijulang Farhan Rosli dan Rosmah Karim semalam."
     assert found(recogniser, text) == [("Farhan Rosli", "person"), ("Rosmah Karim", "person")]

@@ -111,6 +111,30 @@ def test_a_person_may_be_called_by_any_part_of_the_name() -> None:
     assert [form for _, form in found["Douglas Zorbi Embas"]] == ["Zorbi", "Douglas Zorbi Embas", "Zorbi", "Zorbi"]
 
 
+@pytest.mark.parametrize("taken_for", ["organisation", "place", "person"])
+def test_a_surname_is_the_person_whatever_the_model_takes_it_for(taken_for: EntityType) -> None:
+    body = "Jair Zorbi won. Critics of Zorbi left, but for Zorbi it was a good day."
+    recognised = [Recognised(0, 10, "person"), Recognised(27, 32, taken_for)]
+    [entity] = put_together({"body": body}, recognised)
+    assert [body[span.start : span.end] for span in entity.mentions] == ["Jair Zorbi", "Zorbi", "Zorbi"]
+
+
+@pytest.mark.parametrize(
+    ("body", "short"),
+    [
+        ("Douglas Zorbi Embas won. Schools in Zorbi were shut.", "Zorbi"),  # no surname
+        ("Farhan bin Zorbi won. Schools in Zorbi were shut.", "Zorbi"),  # a father's name
+        ("Jair Zorbi and Elena Zorbi won. Schools in Zorbi were shut.", "Zorbi"),  # of two
+    ],
+)
+def test_a_place_is_no_person_for_a_part_of_the_name(body: str, short: str) -> None:
+    full = [name.strip() for name in body.split(" won")[0].split(" and ")]
+    start = body.rindex(short)
+    recognised = [Recognised(body.index(name), body.index(name) + len(name), "person") for name in full]
+    found = put_together({"body": body}, [*recognised, Recognised(start, start + len(short), "place")])
+    assert [(entity.type, entity.name) for entity in found] == [*(("person", name) for name in full), ("place", short)]
+
+
 def test_a_fathers_name_is_somebody_else() -> None:
     body = "Petani, Ibrahim, 60, bertemu Datuk Seri Anwar Ibrahim."
     assert find(body, ("Ibrahim", "person")) == {
