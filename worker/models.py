@@ -145,7 +145,7 @@ def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:
     known: set[str] = set()
     for table in tables:
         found.update(form for form, (_, _, small) in table.words.items() if form.islower() and small in _MOSTLY)
-        known.update(table.cased)
+        known.update(word for word, form in table.cased.items() if form != word)
     english = {form[:-cut] + "s" for form in found if form.endswith("ed") for cut in (1, 2)}
     malay = {form[2:] for form in found if form.startswith("di") and len(form) > _SHORTEST_PASSIVE}
     return frozenset(found | (english | malay) - known)

@@ -144,5 +144,5 @@ def test_plain_words_are_those_that_news_writes_small_and_their_forms_in_headlin
 
     found = models.plain_words(Recogniser(archives).tables)
 
-    assert {"police", "minyak", "detains", "anjurkan"} <= found
+    assert {"police", "minyak", "detains", "jails", "anjurkan", "musnahkan"} <= found
     assert not {"anwar", "johor", "monday", "datuk"} & found
