@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import chain
 
 _ACRONYMS = frozenset(
     """
@@ -15,6 +16,7 @@ _ACRONYMS = frozenset(
 # Acronyms that are as often a word of the headline.
 _AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
 _TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
+_OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL = re.compile("[a-z]")
 _VOWELS = frozenset("AEIOUY")
@@ -37,9 +39,10 @@ def sentence_case(text: str, known_names: Collection[str] = ()) -> str:
 
 
 def with_known_names(text: str, known_names: Collection[str]) -> str:
-    """`text` with each of the names in its own case."""
+    """`text` with each of the names in its own case, and offices that are not what their words say."""
     capitals = text.upper()
-    for name in sorted((name for name in known_names if name.upper() in capitals), key=len, reverse=True):
+    names = (name for name in chain(_OFFICES, known_names) if name.upper() in capitals)
+    for name in sorted(names, key=len, reverse=True):
         literal = name.replace("\\", r"\\")
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, text, flags=re.IGNORECASE)
     return text

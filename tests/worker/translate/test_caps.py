@@ -35,6 +35,7 @@ def test_is_not_all_caps(text: str) -> None:
         ("PM’S SPEECH ON ANTI-GRAFT LAW", "PM’s speech on anti-graft law"),
         ("WHY DR TRY IT", "Why Dr try it"),
         ("ANWAR DI KOTA BHARU", "Anwar di Kota Bharu"),
+        ("MENTERI BESAR ANWAR DI TANAH BESAR", "Menteri Besar Anwar di tanah besar"),
         ("⟦0⟧ DIBUKA SEMULA", "⟦0⟧ Dibuka semula"),
     ],
 )

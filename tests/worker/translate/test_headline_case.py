@@ -4,7 +4,7 @@ from worker.translate.headline_case import Seen, is_title_case, lowered, titled
 
 PLAIN = frozenset("""
     police arrest three over scam in the men meets low said may march on rates new from to of health public of
-    harga minyak naik tiga ditahan polis minister
+    harga minyak naik tiga ditahan polis minister menteri besar tahan
 """.split())  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def test_is_not_title_case(text: str) -> None:
         ("New Rates From 1 May, Minister’s Men Said", "New rates from 1 May, minister’s men said"),
         ("New Rates May Scam Men", "New rates may scam men"),
         ("Three MACC Men In The Ministry Of Health", "Three MACC men in the Ministry of Health"),
+        ("Menteri Besar Tahan Harga Minyak", "Menteri Besar tahan harga minyak"),
         ("‘Police Arrest’ COVID-19 Men", "‘Police arrest’ COVID-19 men"),
     ],
 )
