@@ -15,6 +15,7 @@ class Keys:
         self.pending = f"{prefix}pending"  # unfinished ids by the time of their last heartbeat, or of sending (ms)
         self.running = f"{prefix}running"  # those of them that a worker has
         self.reached = f"{prefix}reached"  # the latest time of sending of all that workers began (ms)
+        self.resent = f"{prefix}resent"  # ids whose worker fell silent by the time they were sent again (ms)
         self.recent = f"{prefix}recent"  # all ids by the time of creation (ms)
         self.expiring = f"{prefix}expiring"  # finished ids by the time of their expiry (ms)
         self.failed = f"{prefix}failed"  # the failed ones of them, by the same

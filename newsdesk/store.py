@@ -308,12 +308,30 @@ class Store:
 
     def overtaken(self, seconds: float) -> set[str]:
         """Unfinished ids that were sent more than `seconds` before one that a worker has begun."""
-        reached = float(cast(str | None, self.client.get(self.keys.reached)) or 0)
-        return set(cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", reached - seconds * 1000)))
+        return set(cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", self._reached(seconds))))
 
-    def sent_again(self, identifier: str) -> None:
-        """Count an unfinished article as sent now."""
-        self.client.zadd(self.keys.pending, {identifier: self.now()}, xx=True)
+    def resent(self, seconds: float) -> set[str]:
+        """Ids sent again since their last sign of life, and at most `seconds` before one that a worker has begun."""
+        sent = cast(
+            list[tuple[str, float]],
+            self.client.zrangebyscore(self.keys.resent, self._reached(seconds), "+inf", withscores=True),
+        )
+        signs = self.client.zmscore(self.keys.pending, [identifier for identifier, _ in sent]) if sent else []
+        return {
+            identifier for (identifier, time), sign in zip(sent, signs, strict=True) if sign is not None and sign < time
+        }
+
+    def _reached(self, seconds: float) -> float:
+        """When the last one was sent of those that a worker has begun, less `seconds`; in milliseconds."""
+        return float(cast(str | None, self.client.get(self.keys.reached)) or 0) - seconds * 1000
+
+    def sent_again(self, identifier: str, status: Status, time: int) -> None:
+        """Keep when an unfinished article was sent again. What is running keeps its last sign of life."""
+        if status is Status.QUEUED:
+            self.client.zadd(self.keys.pending, {identifier: time}, xx=True)
+        else:
+            self.client.zadd(self.keys.resent, {identifier: time})
+            self.client.expire(self.keys.resent, self.settings.retention)
 
     def now(self) -> int:
         """Redis's time, in milliseconds since 1970."""

@@ -25,8 +25,9 @@ class Reconciler:
     def run(self) -> list[str]:
         """Send what was left behind, and return its ids; nothing while another worker is at it.
 
-        An article whose worker fell silent is sent always. One that was never begun is sent while the queue is empty,
-        or once articles have been begun that came well after it: else it merely waits its turn.
+        An article whose worker fell silent is sent at once, and once. When that message does not come through, or that
+        of one that was never begun, it is sent while the queue is empty, or once articles have been begun that were
+        sent well after it: else it merely waits its turn.
         """
         store = self._store
         if not store.client.set(store.keys.reconciler, "1", nx=True, ex=self._silence // 2):
@@ -35,20 +36,24 @@ class Reconciler:
         if not silent:
             return []
         try:
-            overtaken = store.overtaken(self._silence) if queue.length(self._app) else set(silent)
+            waits = queue.length(self._app) > 0
         except OperationalError as error:
             log.warning("the broker is away, articles left behind wait for it", error=str(error))
             return []
+        left = {Status.QUEUED: set(silent), Status.RUNNING: set(silent)}
+        if waits:
+            left[Status.QUEUED] = store.overtaken(self._silence)
+            left[Status.RUNNING] -= store.resent(self._silence)
         sent = []
         for identifier, status in zip(silent, store.statuses(silent), strict=True):
-            if status is Status.RUNNING or (status is Status.QUEUED and identifier in overtaken):
+            if status in left and identifier in left[status]:
+                now = store.now()  # before it is sent, and so before whoever takes it over
                 try:
                     queue.send(self._app, identifier)
                 except OperationalError as error:
                     log.warning("cannot send", article_id=identifier, error=str(error))
                     break
-                if status is Status.QUEUED:
-                    store.sent_again(identifier)
+                store.sent_again(identifier, status, now)
                 sent.append(identifier)
         if sent:
             log.info("articles left behind were sent again", article_ids=sent)

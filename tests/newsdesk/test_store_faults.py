@@ -31,7 +31,9 @@ OPERATIONS: dict[str, Callable[[Store, str], object]] = {
     "backlog": lambda store, identifier: store.backlog(),
     "silent": lambda store, identifier: store.silent(1),
     "overtaken": lambda store, identifier: store.overtaken(1),
-    "sent_again": lambda store, identifier: store.sent_again(identifier),
+    "resent": lambda store, identifier: store.resent(1),
+    "sent_again": lambda store, identifier: store.sent_again(identifier, Status.QUEUED, store.now()),
+    "sent_again running": lambda store, identifier: store.sent_again(identifier, Status.RUNNING, store.now()),
     "retry": lambda store, identifier: store.retry(identifier),
 }
 

@@ -6,7 +6,7 @@ from celery import Celery
 from newsdesk import queue
 from newsdesk.article import Article
 from newsdesk.store import Store
-from tests.newsdesk.inspection import age
+from tests.newsdesk.inspection import age, now
 from worker.reconcile import Reconciler
 
 
@@ -93,6 +93,54 @@ def test_the_article_of_a_silent_worker_is_sent_also_behind_a_queue(store: Store
 
     assert reconcile(store, app) == [lost]
     assert queue.length(app) == 2
+
+
+def lost_and_sent_again(store: Store, app: Celery, old: float) -> str:
+    """An article whose worker fell silent long ago and that was sent again `old` seconds ago, behind a queue."""
+    lost = create(store)
+    age(store, lost, 4 * old)
+    store.claim(lost)
+    age(store, lost, 3 * old)
+    queue.send(app, create(store, "Another."))
+    assert reconcile(store, app) == [lost]
+    store.client.zadd(store.keys.resent, {lost: now(store.client) - old * 1000}, xx=True)
+    return lost
+
+
+def test_the_article_of_a_silent_worker_is_sent_once(store: Store, app: Celery, old: float) -> None:
+    lost_and_sent_again(store, app, old)
+
+    assert reconcile(store, app) == []
+    assert queue.length(app) == 2
+
+
+def test_and_again_when_its_worker_falls_silent_again(store: Store, app: Celery, old: float) -> None:
+    lost = lost_and_sent_again(store, app, 2 * old)
+    assert store.claim(lost).attempt == 2
+    age(store, lost, old)
+
+    assert reconcile(store, app) == [lost]
+
+
+def test_and_again_when_its_message_was_lost_with_the_queue(store: Store, app: Celery, old: float) -> None:
+    lost = lost_and_sent_again(store, app, old)
+    app.control.purge()
+
+    assert reconcile(store, app) == [lost]
+
+
+def test_and_again_when_what_was_sent_after_it_was_begun(store: Store, app: Celery, old: float) -> None:
+    lost = lost_and_sent_again(store, app, old)
+    store.claim(create(store, "Sent later, and begun."))
+
+    assert reconcile(store, app) == [lost]
+    assert reconcile(store, app) == []
+
+
+def test_what_was_sent_again_is_forgotten(store: Store, app: Celery, old: float) -> None:
+    lost_and_sent_again(store, app, old)
+
+    assert 0 < store.client.ttl(store.keys.resent) <= store.settings.retention
 
 
 def test_a_running_article_with_a_fresh_heartbeat_is_left_alone(store: Store, app: Celery) -> None:
