@@ -328,7 +328,7 @@ class Store:
     def sent_again(self, identifier: str, status: Status, time: int) -> None:
         """Keep when an unfinished article was sent again. What is running keeps its last sign of life."""
         if status is Status.QUEUED:
-            self.client.zadd(self.keys.pending, {identifier: time}, xx=True)
+            self.client.zadd(self.keys.pending, {identifier: time}, xx=True, gt=True)
         else:
             self.client.zadd(self.keys.resent, {identifier: time})
             self.client.expire(self.keys.resent, self.settings.retention)
