@@ -150,6 +150,8 @@ class Desk(RuleBasedStateMachine):
         expected = self.known.get(identifier)
         if expected is None:
             assert outcome is RetryOutcome.UNKNOWN
+        elif expected.status is Status.QUEUED and expected.before and expected.before == expected.attempt:
+            assert outcome is RetryOutcome.RETRIED  # already; nothing was tried since
         elif expected.status is not Status.FAILED:
             assert outcome is expected.status
         elif self._standing_for(expected.number):
