@@ -9,11 +9,14 @@ from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
 from newsdesk.result import Correction, Flag, ModelUsed, Origin, Quality, Result, SegmentPair, Span, Translation
 from worker.language import Identifier, is_supported, is_told_in
-from worker.segments import Kind, Segment, compose, split
+from worker.legible import legible
+from worker.reading import Reading
+from worker.segments import Kind, Segment, compose
 from worker.tag import dateline
 from worker.tag.byline import translate_byline
 from worker.tag.dateline import WireFrame
 from worker.tag.tagger import Tagger
+from worker.translate.inline import contents, put_back
 from worker.translate.protect import has_term
 from worker.translate.translator import Names, Translator
 
@@ -83,25 +86,26 @@ class Pipeline:
         `on_progress` is called now and then with the segments done and in all; what it raises ends the run.
         `recall` is asked once. Raises Unprocessable for a language that is not supported.
         """
-        language = self._language(article)
-        wire = dateline.recognise(article.body)
-        parts = _parts(article, wire)
+        reading = Reading.of(article)
+        language = self._language(reading.article)
+        wire = dateline.recognise(reading.article.body)
+        parts = _parts(article, reading, wire)
         total = sum(len(part.segments) for part in parts)
         on_progress(Progress(done=0, total=total))
         remembered = _remembered(parts, language, article.glossary, recall)
         known = [self._without_model(part, language, remembered) for part in parts]
         left = [
-            part.span(segment)
+            (part, segment)
             for part, renderings in zip(parts, known, strict=True)
             for segment, rendering in zip(part.segments, renderings, strict=True)
             if rendering is None
         ]
-        tags = self.tagger.tag(article, language, wire)
+        tags = reading.as_sent(self.tagger.tag(reading.article, language, wire))
         translated = self._translate(
-            article,
-            left,
+            [part.source(segment) for part, segment in left],
             language,
-            self.tagger.expected_names(tags, article, left, language),
+            article.glossary,
+            self.tagger.expected_names(tags, article, [part.span(segment) for part, segment in left], language),
             lambda done: on_progress(Progress(done=min(total - len(left) + done, total), total=total)),
         )
         remaining = iter(translated)
@@ -135,7 +139,7 @@ class Pipeline:
             if segment.kind not in _WIRE:
                 paragraphs[segment.paragraph].append(part.source(segment))
         return {
-            number: self.identifier.paragraph_language(" ".join(sentences), language)
+            number: self.identifier.paragraph_language(legible(" ".join(sentences)).text, language)
             for number, sentences in paragraphs.items()
         }
 
@@ -151,31 +155,40 @@ class Pipeline:
 
     def _by_rule(self, part: Part, segment: Segment, spoken: Language | None, language: Language) -> Rendering | None:
         source = part.source(segment)
+        seen = legible(source).text
         if segment.kind is Kind.DATELINE:
             exonyms = self.tagger.exonyms(language, language.other)
-            return _ruled(dateline.translate_dateline(source, language, language.other, exonyms))
+            translated = dateline.translate_dateline(seen, language, language.other, exonyms)
+            return _ruled(put_back(source, translated, {}))
         if segment.kind is Kind.BYLINE:
-            return _ruled(translate_byline(source, language.other))
+            return _ruled(put_back(source, translate_byline(seen, language.other), {}))
         if segment.kind is Kind.CREDIT:
             return _ruled(source)
-        if spoken is language or (spoken is not None and is_told_in(language, source)):
+        if spoken is language or (spoken is not None and is_told_in(language, seen)):
             return None  # it may be what introduces a quotation in the other language
         return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
 
     def _translate(
         self,
-        article: Article,
-        segments: Sequence[Span],
+        sentences: Sequence[str],
         language: Language,
+        glossary: Mapping[str, str],
         names: Sequence[Names],
         on_wait: Callable[[int], None],
     ) -> list[Rendering]:
-        texts = {"headline": article.headline or "", "body": article.body}
-        sentences = [texts[segment.field][segment.start : segment.end] for segment in segments]
-        translated = self.directions[language].translator.translate(sentences, article.glossary, on_wait, names)
+        seen = [legible(sentence).text for sentence in sentences]
+        marked = list(dict.fromkeys(content for sentence in sentences for content in contents(sentence)))
+        translator = self.directions[language].translator
+        translated = translator.translate([*seen, *marked], glossary, on_wait, [*names, *[()] * len(marked)])
+        rendered = dict(zip(marked, (one.text for one in translated[len(seen) :]), strict=True))
         return [
-            Rendering(one.text, one.score, tuple(one.flags), Origin.RULE if one.score is None else Origin.MODEL)
-            for one in translated
+            Rendering(
+                put_back(sentence, one.text, rendered),
+                one.score,
+                tuple(one.flags),
+                Origin.RULE if one.score is None else Origin.MODEL,
+            )
+            for sentence, one in zip(sentences, translated[: len(seen)], strict=True)
         ]
 
 
@@ -196,16 +209,16 @@ def _remembered(
     }
 
 
-def _parts(article: Article, wire: WireFrame) -> tuple[Part, ...]:
+def _parts(article: Article, reading: Reading, wire: WireFrame) -> tuple[Part, ...]:
     fixed = dict.fromkeys(wire.byline_spans, Kind.BYLINE)
     if wire.header is not None:
         fixed[wire.header] = Kind.DATELINE
     if wire.credit_span is not None:
         fixed[wire.credit_span] = Kind.CREDIT
-    body = Part("body", article.body, split(article.body, fixed))
+    body = Part("body", article.body, reading.segments("body", fixed))
     if article.headline is None:
         return (body,)
-    return (Part("headline", article.headline, split(article.headline)), body)
+    return (Part("headline", article.headline, reading.segments("headline")), body)
 
 
 def _compose(

@@ -1,5 +1,7 @@
 """Article -> Result with the real models: no Redis, no Celery."""
 
+import re
+
 import pytest
 
 from newsdesk.article import Article, Language
@@ -174,3 +176,45 @@ def test_a_byline_is_moved_by_rule(pipeline: Pipeline) -> None:
     assert targets(result)[0] == "Oleh Sun Petaling\nsun@example.com"
     assert targets(result)[-1] == "(Laporan oleh Merdeka Day; Suntingan oleh John Roe)"
     assert "Sun Petaling" not in {entity.name for entity in result.tags.entities}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>Menteri bertemu <b>Anwar Ibrahim</b>.</p>", "<b>Anwar Ibrahim</b>.</p>"),
+        ('Beliau membaca <a href="https://example.com/a?b=1&amp;c=2">Utusan Malaysia</a> semalam.', "amp;c=2"),
+        ("Beliau menegaskan <b>semua pihak</b> perlu bekerjasama.", "<b>all parties</b>"),
+        ("Syarikat Johnson &amp; Johnson berkata untungnya naik.", "Johnson &amp; Johnson"),
+        ("Kata menteri itu, &ldquo;Jambatan itu akan dibuka&rdquo;.", "&ldquo;"),
+    ],
+)
+def test_markup_in_plain_text_is_kept(pipeline: Pipeline, body: str, expected: str) -> None:
+    result = run(pipeline, body=body, language="ms")
+
+    tags = re.compile("<.*?>")
+    assert expected in result.translation.body
+    assert sorted(tags.findall(result.translation.body)) == sorted(tags.findall(body))
+    assert result.translation.quality.flags == ()
+
+
+def test_a_dateline_in_markup_is_translated_by_rule(pipeline: Pipeline) -> None:
+    result = run(pipeline, body=f"<b>SINGAPORE, Oct 28 (Bernama)</b> -- {ENGLISH}")
+
+    assert targets(result)[0] == "<b>SINGAPURA, 28 Okt (Bernama)</b> --"
+
+
+def test_names_of_decomposed_letters_and_with_invisible_characters_are_found(pipeline: Pipeline) -> None:
+    body = "Kerajaan Tu\u0308rkiye dan Anwar\u200b Ibra\u00adhim membuat keputusan itu, kata menteri."
+    result = run(pipeline, body=body)
+
+    target = result.translation.body
+    assert {one.id: [target[m.start : m.end] for m in one.translation_mentions] for one in result.tags.entities} == {
+        "place:turkey": ["Türkiye"],
+        "person:anwar-ibrahim": ["Anwar Ibrahim"],
+    }
+    assert Flag.NAME_MISSING not in result.translation.quality.flags
+
+
+@pytest.mark.parametrize("body", ["<p></p>", "\u200b", "&nbsp;", "<b>!</b>"])
+def test_a_text_of_which_nothing_is_seen_is_left_as_it_is(pipeline: Pipeline, body: str) -> None:
+    assert run(pipeline, body=body, language="ms").translation.body == body

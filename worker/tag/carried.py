@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsdesk.result import Entity, Span
 from newsdesk.spans import locator
+from worker.legible import legible
 from worker.tag.mentions import Texts
 from worker.tag.persons import has_patronymic
 
@@ -18,7 +19,7 @@ _PARTICLES = frozenset("del den der dos van von".split())
 def carried(
     entities: Iterable[Entity], texts: Texts, segments: Sequence[Span], plain_words: Collection[str]
 ) -> list[list[str]]:
-    """For each segment the mentions in it, each once, of persons whose name says that it is one.
+    """For each segment the mentions in it, as they are seen and each once, of persons whose name says that it is one.
 
     That is a name of several words, the same in both languages, none of them in `plain_words` (in small letters).
     """
@@ -29,7 +30,7 @@ def carried(
             continue
         for mention in entity.mentions:
             number = segment_of(mention)
-            text = texts[mention.field][mention.start : mention.end]
+            text = legible(texts[mention.field][mention.start : mention.end]).text
             if number is not None and text not in found[number]:
                 found[number].append(text)
     return found

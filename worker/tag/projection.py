@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsdesk.article import TextField
 from newsdesk.result import Entity, Span, Translation
 from newsdesk.spans import locator, longest_first, occurrences
+from worker.legible import legible
 from worker.tag.entities import Texts
 from worker.tag.gazetteer import Entry, Gazetteer
 
@@ -29,7 +30,8 @@ def project(
         for mention in entity.mentions:
             segment = segment_of(mention)
             if segment is not None:
-                forms.setdefault(segment, set()).add(texts[mention.field][mention.start : mention.end])
+                form = texts[mention.field][mention.start : mention.end]
+                forms.setdefault(segment, set()).update((form, legible(form).text))
         for segment, mentioned in forms.items():
             target = translation.segments[segment].target
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
@@ -51,12 +53,15 @@ def _known_names(
     """
     segment_of = locator([pair.target for pair in translation.segments])
     known: dict[tuple[str | None, int], list[Span]] = {}
-    for field, matches in gazetteer.of_article(targets).items():
+    seen = {field: legible(text) for field, text in targets.items()}
+    for field, matches in gazetteer.of_article({field: one.text for field, one in seen.items()}).items():
         for match in matches:
-            span = Span(field=field, start=match.start, end=match.end)
+            start, end = seen[field].span(match.start, match.end)
+            span = Span(field=field, start=start, end=end)
             segment = segment_of(span)
+            form = seen[field].text[match.start : match.end]
             for entry, _ in match.readings:
-                if segment is not None and entry.used_in(targets[field][match.start : match.end], translation.language):
+                if segment is not None and entry.used_in(form, translation.language):
                     known.setdefault((entry.id, segment), []).append(span)
     return known
 

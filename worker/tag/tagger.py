@@ -5,6 +5,7 @@ from typing import Protocol
 
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Span, Tags, Topic, Translation
+from worker.legible import legible
 from worker.tag import entities, keywords, projection
 from worker.tag.carried import carried
 from worker.tag.dateline import WireFrame
@@ -94,7 +95,7 @@ class Tagger:
                 *((name, rendered) for name, rendered in self._expected.of(text, source) if name not in of_persons),
                 *((name, (name,)) for name in of_persons),
             ]
-            for text, of_persons in zip((_cut(texts, segment) for segment in segments), persons, strict=True)
+            for text, of_persons in zip((_seen(texts, segment) for segment in segments), persons, strict=True)
         ]
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
@@ -102,5 +103,5 @@ class Tagger:
         return self._gazetteer.exonyms(source, target)
 
 
-def _cut(texts: Texts, span: Span) -> str:
-    return texts[span.field][span.start : span.end]
+def _seen(texts: Texts, span: Span) -> str:
+    return legible(texts[span.field][span.start : span.end]).text

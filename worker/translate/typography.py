@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
+from worker.legible import INVISIBLE
+
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": " - ", "‐": "-", "−": "-"})
-# Not seen, or only turning the direction of writing.
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"})
 # What NFKC makes another number or word of: m², 10⁵, CO₂, 30ºC, Sensor™, 10″.
 _SIGNED = re.compile("\\w*[²³¹⁰⁴-⁹₀-₉ºª™℠″]+\\w*")

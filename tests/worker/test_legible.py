@@ -1,0 +1,88 @@
+"""What a reader sees of a text, and where it stands in the text as it was sent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from worker.legible import legible
+
+PIECES = st.sampled_from(["<i>", "</p>", "<br/>", "<!-- x -->", "&amp;", "&nbsp;", "&#8217;", "&shy;", "<", "&"]) | (
+    st.sampled_from(
+        ["e\u0301", "\u0301", "\u200b", "\u00ad", "\ufeff", "\u200d", "👩", "Anwar", " ", "\n", "\u00a0", "5"]
+    )
+)
+TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Anwar\u200b Ibra\u00adhim", "Anwar Ibrahim"),
+        ("\ufeffKuala\u00a0Lumpur", "Kuala Lumpur"),
+        ("\u202aMahathir\u202c", "Mahathir"),
+        ("Sa\u0303o Paulo, Bogota\u0301", "São Paulo, Bogotá"),
+        ("S\u00ada\u0303\u200bo", "São"),
+        ("<i>Utusan</i> Malaysia", "Utusan Malaysia"),
+        ('<A HREF="https://example.com/a?b=1&amp;c=2" target=_blank>sini</A>', "sini"),
+        ("satu<br/>dua</p><p class='x'>tiga", "satu\ndua\n\ntiga"),
+        ("satu<!-- lagi -->", "satu"),
+        ("<o:p>satu</o:p>", "satu"),
+        ("&lt;b&gt;satu&lt;/b&gt;", "satu"),
+        ("Johnson &amp; Johnson, Syed Ja&#8217;afar, S&amp;P&nbsp;500", "Johnson & Johnson, Syed Ja’afar, S&P 500"),
+        ("Kua&shy;la &amp;nbsp; &#x200B;Lumpur", "Kuala   Lumpur"),
+    ],
+)
+def test_markup_and_what_is_invisible_are_not_seen(text: str, seen: str) -> None:
+    assert legible(text).text == seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "profit < 5% and > 3%; a<b, c>d; <nama> <no kad pengenalan>; x <b",
+        "AT&T; R&D; S&P 500; &c; a&b;",
+        "São Paulo – “Beyoncé”",
+        "👩\u200d👩\u200d👧 and 🏃\u200d♂️",
+        "x \u0301 y",
+    ],
+)
+def test_other_text_is_seen_as_it_is(text: str) -> None:
+    assert legible(text).text == text
+    assert legible(text).span(2, 4) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "span"),
+    [
+        ("oleh Anwar\u200b Ibra\u00adhim\u200b.", "Anwar Ibrahim", "Anwar\u200b Ibra\u00adhim"),
+        ("di \u200bSa\u0303o Paulo\u0303", "São Paulõ", "Sa\u0303o Paulo\u0303"),
+        ("<i>Utusan</i> <b>Malaysia</b>.", "Utusan Malaysia", "Utusan</i> <b>Malaysia"),
+        ("kata Johnson &amp; Johnson&nbsp;itu", "Johnson & Johnson", "Johnson &amp; Johnson"),
+    ],
+)
+def test_a_span_is_told_in_the_text_as_it_was_sent(text: str, name: str, span: str) -> None:
+    seen = legible(text)
+    start = seen.text.index(name)
+    found = seen.span(start, start + len(name))
+    assert text[slice(*found)] == span
+
+
+@given(TEXTS)
+def test_spans_are_in_order_and_what_they_leave_out_is_unseen(text: str) -> None:
+    seen = legible(text)
+    end = 0
+    for position in range(len(seen.text)):
+        start, after = seen.span(position, position + 1)
+        assert end <= start < after <= len(text) or (start, after) == seen.span(position - 1, position)
+        assert not legible(text[end:start]).text.strip("\u0301\u200d")
+        end = after
+
+
+@given(TEXTS, st.data())
+def test_spans_with_the_unseen_leave_out_nothing(text: str, data: st.DataObject) -> None:
+    seen = legible(text)
+    if len(seen.text) > 1:
+        cut = data.draw(st.integers(1, len(seen.text) - 1))
+        _, end = seen.span_with_unseen(0, cut)
+        start, length = seen.span_with_unseen(cut, len(seen.text), after=end)
+        assert (start, length) == (end, len(text)) or seen.span(cut - 1, cut) == seen.span(cut, cut + 1)

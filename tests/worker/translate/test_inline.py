@@ -1,0 +1,93 @@
+"""Tags and character references of a sentence, put back into its translation."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from worker.legible import legible
+from worker.translate.inline import contents, put_back
+
+SOURCE = "Beliau <b>menegaskan</b> perkara itu kepada <i>Utusan</i>."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Akhbar <i>Utusan</i> melaporkan <b><i>semua</i> ini</b>.", ["Utusan", "semua ini", "semua"]),
+        ("<p>Akhbar Utusan melaporkan.</p>", []),
+        ("Akhbar <b>, </b><br/>Utusan </i>melaporkan.", []),
+        ("untung < 5% dan a<b", []),
+    ],
+)
+def test_what_elements_within_a_sentence_hold(sentence: str, found: list[str]) -> None:
+    assert contents(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "expected"),
+    [
+        ("Akhbar <i>Utusan</i> untung.", "The Utusan gains.", "The <i>Utusan</i> gains."),
+        ("<b>Semua pihak</b> hadir.", "All parties came.", "<b>All parties</b> came."),
+        ("Dia baca <i>laporan penuh</i>.", "He read the full report.", "He read the <i>full report</i>."),
+        ('Di <a href="x?a&amp;b"><b>Utusan</b></a> ini.', "In Utusan.", 'In <a href="x?a&amp;b"><b>Utusan</b></a>.'),
+        ("<p>Dia <b>datang</b>.</p>", "He came.", "<p>He <b>came</b>.</p>"),
+        ("<b>Dia datang</b>.", "He came.", "<b>He came</b>."),
+        ("<b>Dia datang. ", "He came.", "<b>He came."),
+        ("Dia datang.</b><!-- x -->", "He came.", "He came.</b><!-- x -->"),
+        ("<i>Ali</i> dan <b>Abu</b> hadir.", "Abu and Ali came.", "<b>Abu</b> and <i>Ali</i> came."),
+        (
+            "Dia <i>datang</i> dan <b>datang</b> lagi.",
+            "He came and came again.",
+            "He <i>came</i> and <b>came</b> again.",
+        ),
+        ("Dia <i>datang lagi</i>.", "Here he is.", "<i>Here he is.</i>"),
+        ("Ali datang<br/>dengan Abu dan Siti.", "Ali came with Abu and Siti.", "Ali came<br/> with Abu and Siti."),
+        ("Dia <b></b> datang.", "He came.", "He<b></b> came."),
+        ("Untung < 5%.", "A gain < 5%.", "A gain < 5%."),
+    ],
+)
+def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected: str) -> None:
+    rendered = {"Semua pihak": "All parties.", "laporan penuh": "A full report", "datang": "Came"}
+    assert put_back(sentence, target, rendered) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "expected"),
+    [
+        ("Johnson &amp; Johnson", "Johnson & Johnson", "Johnson &amp; Johnson"),
+        ("&ldquo;Ya&rdquo;, Ja&#8217;afar", "“Yes”, Ja’afar", "&ldquo;Yes&rdquo;, Ja&#8217;afar"),
+        ("&quot;Ya&quot; &lt; 5", '"Yes" < 5', "&quot;Yes&quot; &lt; 5"),
+        ("A&amp;B dan C&D", "A&B and C&D", "A&B and C&D"),
+        ("Ya,&nbsp;&#65;li", "Yes, A A", "Yes, A A"),
+        ("<i>S&amp;P</i> baik", "Good S&P", "Good <i>S&amp;P</i>"),
+    ],
+)
+def test_references_are_written_as_in_the_source(sentence: str, target: str, expected: str) -> None:
+    assert put_back(sentence, target, {}) == expected
+
+
+@given(
+    st.lists(st.sampled_from(["<i>", "</i>", "<b>", "</b>", "<br>", "satu", "dua", "tiga", ", "]), max_size=20),
+    st.lists(st.sampled_from(["satu", "dua", "tiga"]), max_size=6),
+)
+def test_no_word_and_no_tag_is_lost_and_elements_stay_well_formed(pieces: list[str], words: list[str]) -> None:
+    sentence, target = " ".join(pieces), " ".join(words)
+    found = put_back(sentence, target, {})
+    assert legible(found).text.split() == target.split()
+    if target:
+        tags = re.findall("<.*?>", found)
+        assert sorted(tags) == sorted(re.findall("<.*?>", sentence))
+        assert not is_well_formed(re.findall("<.*?>", sentence)) or is_well_formed(tags)
+
+
+def is_well_formed(tags: list[str]) -> bool:
+    opened: list[str] = []
+    for tag in tags:
+        if tag.startswith("</"):
+            if not opened or opened.pop() != tag.replace("/", ""):
+                return False
+        elif tag != "<br>":
+            opened.append(tag)
+    return not opened
