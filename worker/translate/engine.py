@@ -11,6 +11,7 @@ from typing import Any
 import ctranslate2
 
 from newsdesk.article import Language
+from worker.translate.letters import plain
 from worker.translate.packages import OpenPackage
 from worker.translate.pieces import split
 from worker.translate.protect import placeholders
@@ -57,6 +58,7 @@ class Engine:
         self._beam_size = beam_size
         self._max_batch_tokens = max_batch_tokens
         self._tokenizer = open_package.argos.tokenizer
+        self._alphabet = _alphabet(self._tokenizer)
         self._prefix: str = open_package.argos.target_prefix
         self._translator = ctranslate2.Translator(
             str(open_package.directory / "model"),
@@ -87,7 +89,7 @@ class Engine:
         return self._join(len(sentences), pieces, results)
 
     def _pieces(self, number: int, sentence: str, longest: int) -> Iterator[_Piece]:
-        for text in split(normalise(sentence), longest, self._count):
+        for text in split(plain(normalise(sentence), self._alphabet), longest, self._count):
             words = text.rstrip()
             yield _Piece(number, words, self._tokenizer.encode(words), text[len(words) :])
 
@@ -166,6 +168,14 @@ class Engine:
         else:
             text = self._tokenizer.decode(tokens)
         return re.sub(r"\s+", " ", text).strip()
+
+
+def _alphabet(tokenizer: Any) -> frozenset[str] | None:
+    """All characters that the package has seen; None where its tokenizer cannot say."""
+    if not hasattr(tokenizer, "lazy_processor"):
+        return None
+    pieces = tokenizer.lazy_processor()
+    return frozenset("".join(pieces.id_to_piece(list(range(pieces.get_piece_size())))))
 
 
 def _finished(

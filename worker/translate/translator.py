@@ -13,6 +13,7 @@ from worker.translate.caps import is_all_caps, sentence_case
 from worker.translate.checks import check, missing
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
+from worker.translate.letters import restore_letters
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
 from worker.translate.surface import cased, punctuated
 from worker.translate.typography import restore
@@ -237,5 +238,5 @@ def _finished(source: str, translated: str, case: _Case | None) -> str:
     """The model's output with the source's typography, case and final punctuation; the source where it is no text."""
     if not re.search(r"\w", translated):
         return source
-    text = punctuated(source, restore(source, translated))
+    text = punctuated(source, restore_letters(source, restore(source, translated)))
     return case.restore(text) if case else cased(source, text)
