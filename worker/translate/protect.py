@@ -9,6 +9,11 @@ from worker import addresses
 
 MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
 _PLACEHOLDER = re.compile(r"⟦(\d)⟧")
+# Character class: letters of other scripts than Latin, which the packages don't know. Without the letters of formulas.
+_FOREIGN = (
+    "\u0370-\u1dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\ufdff\ufe70-\ufefc"
+    "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U00020000-\U0003ffff"
+)
 
 # Every repeat in front of a fixed character has a bound, as in worker.addresses.
 _KINDS = {
@@ -28,13 +33,15 @@ _KINDS = {
     "emoji": r"(?:[0-9#*]\ufe0f\u20e3"
     r"|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
     r"[\U000e0020-\U000e007f]*)+",
+    "script": rf"[{_FOREIGN}]+(?:[ ,.;:!?()'-]{{1,3}}[{_FOREIGN}]+)*",
     "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
 }
 _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 # What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
 _HINT = re.compile(
-    r"[@#/:_+\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[\w-]|[A-Z\d]-[A-Z\d]"
+    rf"[{_FOREIGN}@#/:_+\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[\w-]|[A-Z\d]-[A-Z\d]"
 )
+_SCRIPT = re.compile(f"[{_FOREIGN}]")
 _LONG_WORD = 16  # characters; the shortest that is a code for its length
 # These stand beside a sentence rather than in it when they are at its edge.
 _LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji"}
@@ -104,6 +111,11 @@ def unmask(masked: Masked, translated: str) -> str | None:
     if sorted(found) != list(range(len(masked.outputs))) or re.search("[⟦⟧]", _PLACEHOLDER.sub("", translated)):
         return None
     return _PLACEHOLDER.sub(lambda match: masked.outputs[int(match[1])], translated)
+
+
+def is_in_another_script(text: str) -> bool:
+    """Whether there is a letter in it that is not Latin."""
+    return bool(_SCRIPT.search(text))
 
 
 def without_placeholders(text: str) -> str:

@@ -14,7 +14,14 @@ from worker.translate.checks import check, missing
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.letters import restore_letters
-from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
+from worker.translate.protect import (
+    MAX_PLACEHOLDERS,
+    Masked,
+    is_in_another_script,
+    mask,
+    unmask,
+    without_placeholders,
+)
 from worker.translate.surface import cased, punctuated
 from worker.translate.typography import restore
 
@@ -206,7 +213,7 @@ class Translator:
         text, score, truncated = draft
         text = unicodedata.normalize("NFC", text)
         if not plan.fragments:
-            return TranslatedSentence(text, None)
+            return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
         flags: Iterable[Flag] = check(plan.source, text, truncated, names, self._plain_words)
         return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
 

@@ -105,6 +105,26 @@ def test_nothing_to_translate_needs_no_engine() -> None:
     assert engine.calls == []
 
 
+@pytest.mark.parametrize("sentence", ["政府将继续努力。", "தமிழ் மொழி.", "تيندقن 30, دولت توانكو!"])
+def test_a_sentence_in_another_script_stays_and_is_flagged(sentence: str) -> None:
+    assert Translator(PureEngine(dropping)).translate([sentence]) == [
+        TranslatedSentence(sentence, None, (Flag.UNTRANSLATED,))
+    ]
+
+
+def test_words_in_another_script_stay_in_one_piece() -> None:
+    engine = PureEngine(str.upper)
+    (result,) = Translator(engine).translate(["Tulisan Jawi: دولت توانكو dan 政府 α."])
+    assert result.text == "TULISAN JAWI: دولت توانكو DAN 政府 α."
+    assert engine.calls == [["Tulisan Jawi: ⟦0⟧ dan ⟦1⟧."]]
+
+
+def test_letters_of_formulas_are_read() -> None:
+    engine = PureEngine(str)
+    Translator(engine).translate(["𝗕𝗮𝗿𝘂: hujan"])
+    assert "⟦" not in engine.calls[0][0]
+
+
 def test_a_glossary_term_alone_becomes_its_rendering() -> None:
     engine = PureEngine(str)
     assert Translator(engine).translate(["Bank Negara."], {"Bank Negara": "Central Bank"})[0].text == "Central Bank."
