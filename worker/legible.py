@@ -17,9 +17,10 @@ INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _ACCENTS = "\u0300-\u036f"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SUSPECT = re.compile(f"[<&{_SPACES}{INVISIBLE}{_ACCENTS}]")
-_ATTACHED = re.compile(f"[{INVISIBLE}{_ACCENTS}]+")
-_UNSEEN = re.compile(f"[{INVISIBLE}]+")
-_UNSEEN_AT_END = re.compile(f"[{INVISIBLE}]+$")
+# What goes on from a letter: up to the last accent, and what is unseen after it.
+_ATTACHED = re.compile(f"(?P<accented>(?:[{INVISIBLE}]*+[{_ACCENTS}]++)*+)[{INVISIBLE}]*")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_SPACE = re.compile(f"[{_SPACES}]")
 _JOINER = "\u200d"  # which also makes one emoji of several
 
 _Change = tuple[int, int, str]  # text[start:end] reads as
@@ -84,26 +85,30 @@ def _changes(text: str) -> Iterator[_Change]:
 def _changes_at(text: str, at: int, after: int) -> Iterator[_Change]:
     if text[at] == "<" or text[at] == "&":
         yield from _markup_at(text, at)
-    elif attached := _ATTACHED.match(text, at):
-        end = attached.end()
-        if at > after and text[at - 1].isalnum():
-            seen = _UNSEEN_AT_END.search(text, at, end)
-            last = seen.start() if seen else end
-            yield at - 1, last, unicodedata.normalize("NFC", _UNSEEN.sub("", text[at - 1 : last]))
-            if last < end:
-                yield last, end, ""
-        elif text[at] != _JOINER and _UNSEEN.match(text[at]):
-            yield at, at + 1, ""
-    else:
+    elif _SPACE.match(text, at):
         yield at, at + 1, " "
+    elif at > after and text[at - 1].isalnum():
+        attached = _ATTACHED.match(text, at)
+        assert attached is not None  # it may be empty
+        if accented := attached["accented"]:
+            yield (
+                at - 1,
+                attached.end("accented"),
+                unicodedata.normalize("NFC", text[at - 1] + _without_unseen(accented)),
+            )
+        if attached.end("accented") < attached.end():
+            yield attached.end("accented"), attached.end(), ""
+    elif text[at] != _JOINER and _UNSEEN.match(text, at):
+        yield at, at + 1, ""
 
 
 def _markup_at(text: str, at: int) -> Iterator[_Change]:
     if tag := TAG.match(text, at):
         yield at, tag.end(), "\n" if tag["block"] else ""
     elif found := reference(text, at):
-        yield at, found[0], _SUSPECT.sub(_of_reference, found[1])
+        yield at, found[0], _without_unseen(_SPACE.sub(" ", found[1]))
 
 
-def _of_reference(character: re.Match[str]) -> str:
-    return " " if character[0].isspace() else "" if _UNSEEN.match(character[0]) else character[0]
+def _without_unseen(text: str) -> str:
+    """`text` without what is invisible."""
+    return _UNSEEN.sub("", text)

@@ -67,6 +67,13 @@ def test_a_span_is_told_in_the_text_as_it_was_sent(text: str, name: str, span: s
     assert text[slice(*found)] == span
 
 
+@pytest.mark.parametrize(
+    ("piece", "seen"), [("\u200b", 0), ("\u200d", 20_000), (" \u0301", 40_000), ("<", 20_000), ("a\u200b", 20_000)]
+)
+def test_long_runs_are_read_once(piece: str, seen: int) -> None:
+    assert len(legible(piece * 20_000).text) == seen
+
+
 @given(TEXTS)
 def test_spans_are_in_order_and_what_they_leave_out_is_unseen(text: str) -> None:
     seen = legible(text)

@@ -4,15 +4,19 @@ A model damages tags, and words beside placeholders; so it gets the sentence wit
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from worker.legible import legible
 from worker.markup import TAG, references
 
 _NAME = re.compile(r"(?:<|&lt;)(?P<close>/?)(?P<name>\w+)")
 _EMPTY = frozenset({"br", "hr", "img", "wbr"})
+_MOST = 20  # elements of a sentence that are looked for; more are no stray markup
+_LONGEST = 200  # characters of what one holds
+_WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -31,10 +35,11 @@ def contents(sentence: str) -> list[str]:
     seen = legible(sentence).text
     if seen == sentence:
         return []
+    places = _Places(seen, "")
     return [
         seen[one.start : one.end].strip()
-        for one in _elements(sentence)
-        if _has_word(seen[one.start : one.end]) and not _is_whole(seen, one)
+        for one in islice(_elements(sentence), _MOST)
+        if _has_word(seen[one.start : one.end]) and one.end - one.start <= _LONGEST and not places.is_whole(one)
     ]
 
 
@@ -49,17 +54,18 @@ def put_back(sentence: str, target: str, rendered: Mapping[str, str]) -> str:
         return sentence
     if seen == sentence or not target:
         return target
-    written = str.maketrans(references(sentence))
-    placed: list[tuple[int, int]] = []
+    places = _Places(seen, target)
+    found: list[tuple[int, int]] = []
     tags: list[tuple[tuple[int, int, int, int], str]] = []
     for number, one in enumerate(_elements(sentence)):
         if one.closing and _has_word(seen[one.start : one.end]):
-            start, end = _span(seen, one, target, rendered, placed)
-            placed.append((start, end))
+            start, end = places.span(one, _forms(seen, one, rendered) if number < _MOST else (), found)
+            found.append((start, end))
             tags += (((start, 2, -end, number), one.opening), ((end, 0, -start, -number), one.closing))
         else:
-            tags.append(((_point(seen, one.start, target), 1, 0, number), one.opening + one.closing))
+            tags.append(((places.point(one.start), 1, 0, number), one.opening + one.closing))
     tags.sort()
+    written = str.maketrans(references(sentence))
     cuts = [0, *(place[0] for place, _ in tags), len(target)]
     texts = [target[start:end].translate(written) for start, end in pairwise(cuts)]
     return "".join(part for pair in zip(texts, (*(tag for _, tag in tags), ""), strict=True) for part in pair)
@@ -74,10 +80,12 @@ def _elements(sentence: str) -> list[_Element]:
         position, named = place(tag.start()), _NAME.match(tag[0])
         name = named["name"].lower() if named else ""
         if named and named["close"]:
-            if numbers := [number for number, (opened, _) in enumerate(unclosed) if opened == name]:
-                first = found[unclosed[numbers[-1]][1]]
-                found[unclosed[numbers[-1]][1]] = _Element(first.start, position, first.opening, tag[0])
-                del unclosed[numbers[-1] :]
+            last = len(unclosed) - 1
+            depth = next((depth for depth in range(last, max(-1, last - _MOST), -1) if unclosed[depth][0] == name), -1)
+            if depth >= 0:
+                number = unclosed[depth][1]
+                found[number] = _Element(found[number].start, position, found[number].opening, tag[0])
+                del unclosed[depth:]
                 continue
         elif name and name not in _EMPTY:
             unclosed.append((name, len(found)))
@@ -85,25 +93,9 @@ def _elements(sentence: str) -> list[_Element]:
     return found
 
 
-def _span(
-    seen: str, element: _Element, target: str, rendered: Mapping[str, str], placed: list[tuple[int, int]]
-) -> tuple[int, int]:
-    """Where in `target` the element stands; nowhere across one of `placed`."""
-    if _is_whole(seen, element):
-        before, after = seen[: element.start], seen[element.end :]
-        start = len(before) if target.startswith(before) else 0
-        return start, len(target) - (len(after) if target.endswith(after) else 0)
+def _forms(seen: str, element: _Element, rendered: Mapping[str, str]) -> Iterator[str]:
+    """What the element's content may be in the translation, the surest first."""
     content = seen[element.start : element.end].strip()
-    expected = element.start / len(seen) * len(target)
-    for form in _forms(content, rendered):
-        spans = [found.span() for found in re.finditer(rf"(?i)(?<!\w){re.escape(form)}(?!\w)", target)]
-        free = [span for span in spans if not any(_cross(span, other) for other in placed)]
-        if free:
-            return min(free, key=lambda span: abs(span[0] - expected))
-    return 0, len(target)
-
-
-def _forms(content: str, rendered: Mapping[str, str]) -> Iterator[str]:
     yield content
     form = rendered.get(content, "").rstrip(".")
     if form:
@@ -111,24 +103,50 @@ def _forms(content: str, rendered: Mapping[str, str]) -> Iterator[str]:
         yield _ARTICLE.sub("", form, count=1)
 
 
+class _Places:
+    """Where in `target` stands what stands in `seen`."""
+
+    def __init__(self, seen: str, target: str) -> None:
+        self._seen, self._target = seen, target
+        words = [word.span() for word in _WORD.finditer(seen)] or [(0, 0)]
+        self._first, self._last = words[0][0], words[-1][1]
+        self._spaces = [space.start() for space in re.finditer(r"\s+", target)]
+
+    def is_whole(self, element: _Element) -> bool:
+        """Whether no word stands outside of the element."""
+        return element.start <= self._first and self._last <= element.end
+
+    def span(self, element: _Element, forms: Iterable[str], taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
+        """The first of the `forms` of its content that does not lie across one of the spans `taken`."""
+        if self.is_whole(element):
+            before, after = self._seen[: element.start], self._seen[element.end :]
+            start = len(before) if self._target.startswith(before) else 0
+            return start, len(self._target) - (len(after) if self._target.endswith(after) else 0)
+        expected = self._expected(element.start)
+        for form in forms:
+            spans = [one.span() for one in re.finditer(rf"(?i)(?<!\w){re.escape(form)}(?!\w)", self._target)]
+            free = [span for span in spans if not any(_cross(span, other) for other in taken)]
+            if free:
+                return min(free, key=lambda span: abs(span[0] - expected))
+        return 0, len(self._target)
+
+    def point(self, position: int) -> int:
+        """Between which words a tag alone stands, by how much of the sentence lies before it."""
+        if position <= self._first:
+            return 0
+        if position >= self._last or not self._spaces:
+            return len(self._target)
+        expected = self._expected(position)
+        number = bisect_left(self._spaces, expected)
+        return min(self._spaces[max(0, number - 1) : number + 1], key=lambda space: abs(space - expected))
+
+    def _expected(self, position: int) -> float:
+        return position / len(self._seen) * len(self._target)
+
+
 def _cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
 
 
-def _point(seen: str, position: int, target: str) -> int:
-    """Where between the words of `target` a tag alone stands, by how much of the sentence lies before it."""
-    if not _has_word(seen[:position]):
-        return 0
-    if not _has_word(seen[position:]):
-        return len(target)
-    spaces = [space.start() for space in re.finditer(r"\s+", target)]
-    expected = position / len(seen) * len(target)
-    return min(spaces, key=lambda space: abs(space - expected), default=len(target))
-
-
-def _is_whole(seen: str, element: _Element) -> bool:
-    return not _has_word(seen[: element.start]) and not _has_word(seen[element.end :])
-
-
 def _has_word(text: str) -> bool:
-    return bool(re.search(r"\w", text))
+    return bool(_WORD.search(text))

@@ -25,6 +25,13 @@ def test_what_elements_within_a_sentence_hold(sentence: str, found: list[str]) -
     assert contents(sentence) == found
 
 
+def test_of_very_much_markup_little_is_translated_apart() -> None:
+    nested = "Dia " + "<b>kata <i>" * 500 + "ya" + "</i> kata</b>" * 500 + " lagi."
+    beside = "Dia " + "<b>kata</b> " * 500
+    assert sum(map(len, [*contents(nested), *contents(beside)])) < 5000
+    assert put_back(nested, "He said yes again.", {}).count("<") == nested.count("<")
+
+
 @pytest.mark.parametrize(
     ("sentence", "target", "expected"),
     [
