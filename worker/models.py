@@ -18,7 +18,7 @@ from newsdesk.store import UNAVAILABLE, Store, connect, eviction_policy
 from worker.language import Identifier
 from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline
-from worker.tag import dateline
+from worker.tag import frame
 from worker.tag import models as tagging
 from worker.tag.features import WordTable
 from worker.tag.models import Kind, TaggingModel
@@ -98,7 +98,7 @@ def load_before_fork(settings: Settings) -> None:
     for language in Language:
         # Indexes are made at first use: here, once for all.
         article, whole = Article(body=_FIRST_TEXT), Span(field="body", start=0, end=len(_FIRST_TEXT))
-        tags = tagger.tag(article, language, dateline.recognise(_FIRST_TEXT))
+        tags = tagger.tag(article, language, frame.recognise(_FIRST_TEXT))
         tagger.expected_names(tags, article, [whole], language)
 
 

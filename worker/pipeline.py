@@ -12,9 +12,9 @@ from worker.language import Identifier, is_supported, is_told_in
 from worker.legible import legible
 from worker.reading import Reading
 from worker.segments import Kind, Segment, compose
-from worker.tag import dateline
+from worker.tag import dateline, frame
 from worker.tag.byline import translate_byline
-from worker.tag.dateline import WireFrame
+from worker.tag.frame import WireFrame
 from worker.tag.tagger import Tagger
 from worker.translate.inline import contents, put_back
 from worker.translate.protect import has_term
@@ -88,7 +88,7 @@ class Pipeline:
         """
         reading = Reading.of(article)
         language = self._language(reading.article)
-        wire = dateline.recognise(reading.article.body)
+        wire = frame.recognise(reading.article.body)
         parts = _parts(article, reading, wire)
         total = sum(len(part.segments) for part in parts)
         on_progress(Progress(done=0, total=total))

@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks import report
 from newsdesk.article import Article, Language
-from worker.tag import dateline
+from worker.tag import frame
 from worker.tag.keywords import content_words
 from worker.tag.tagger import Tagger
 
@@ -64,7 +64,7 @@ def _measure(tagger: Tagger, language: Language, stories: Sequence[tuple[str, st
     }
     found, seconds = [], 0.0
     for number, (headline, body) in enumerate(stories):
-        wire = dateline.recognise(body)
+        wire = frame.recognise(body)
         began = time.process_time()
         keywords = [keyword.text for keyword in tagger.tag(Article(body=body), language, wire).keywords]
         seconds += time.process_time() - began

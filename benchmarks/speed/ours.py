@@ -16,7 +16,7 @@ from newsdesk.article import Language
 from newsdesk.settings import Settings, from_environment
 from worker import models
 from worker.segments import Kind, split
-from worker.tag import dateline
+from worker.tag import frame
 from worker.translate import pieces
 from worker.translate.engine import MAX_SOURCE_TOKENS
 from worker.translate.typography import normalise
@@ -32,7 +32,7 @@ def stories_of(fields: Sequence[StoryFields]) -> list[Story]:
 
 def sentences(story: Story) -> list[str]:
     """What a model translates of a story: no byline, dateline and credit."""
-    wire = dateline.recognise(story.body)
+    wire = frame.recognise(story.body)
     fixed = {span: Kind.DATELINE for span in (wire.header, wire.credit_span, *wire.byline_spans) if span}
     body = [story.body[each.start : each.end] for each in split(story.body, fixed) if each.kind is not Kind.DATELINE]
     return [*(story.headline[each.start : each.end] for each in split(story.headline)), *body]

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.articles import MOST_WORDS, Story, short_stories, stories
 from newsdesk.article import Language
 from worker.segments import split
-from worker.tag import dateline
+from worker.tag import frame
 
 REPEATED = 0.06  # of all sentences stand in another story too: phrases that wire copy repeats, very short ones, credits
 
@@ -59,7 +59,7 @@ def test_every_story_is_complete_and_without_an_open_slot(all_stories: list[Stor
 
 
 def test_datelines_credits_and_both_kinds_of_quotation_marks_occur(all_stories: list[Story]) -> None:
-    frames = [dateline.recognise(story.body) for story in all_stories]
+    frames = [frame.recognise(story.body) for story in all_stories]
     assert sum(frame.header is not None for frame in frames) > 90
     assert sum(frame.credit_span is not None for frame in frames) > 30
     assert sum("“" in story.body for story in all_stories) > 30

@@ -12,7 +12,7 @@ from newsdesk.result import Tags
 from worker.legible import legible
 from worker.reading import Reading
 from worker.segments import compose
-from worker.tag import dateline
+from worker.tag import frame
 from worker.tag.tagger import Tagger
 
 PIECES = (
@@ -30,7 +30,7 @@ def tagger() -> Tagger:
 
 def tags(tagger: Tagger, body: str, headline: str | None = None) -> Tags:
     reading = Reading.of(Article(headline=headline, body=body))
-    return reading.as_sent(tagger.tag(reading.article, Language.MS, dateline.recognise(reading.article.body)))
+    return reading.as_sent(tagger.tag(reading.article, Language.MS, frame.recognise(reading.article.body)))
 
 
 def segments(body: str) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsdesk.article import Article, Language
 from training.entities.corpora import CORPORA, Name, Part, Passage, part, passages
-from worker.tag import dateline
+from worker.tag import frame
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.recogniser import Recogniser
 from worker.tag.tagger import Tagger
@@ -71,7 +71,7 @@ def whole(tagger: Tagger, language: Language) -> Find:
     """All mentions that the tagger finds, by way of the gazetteer and of the rest of the article too."""
 
     def find(passage: Passage) -> Iterable[Name]:
-        tags = tagger.tag(Article(body=passage.text), language, dateline.recognise(passage.text))
+        tags = tagger.tag(Article(body=passage.text), language, frame.recognise(passage.text))
         return (Name(span.start, span.end, entity.type) for entity in tags.entities for span in entity.mentions)
 
     return find
@@ -81,7 +81,7 @@ def score(corpus: str, what: str, find: Find, held_out: Iterable[Passage]) -> Sc
     """Without the credit (`- Utusan Malaysia`), which the tagger gives as such and not as an organisation."""
     total = Score(corpus, what)
     for passage in held_out:
-        start, end = dateline.recognise(passage.text).credit_span or (0, 0)
+        start, end = frame.recognise(passage.text).credit_span or (0, 0)
         began = time.process_time()
         found = list(find(passage))
         total.seconds += time.process_time() - began

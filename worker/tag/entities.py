@@ -9,7 +9,7 @@ from typing import Self
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
-from worker.tag.dateline import WireFrame
+from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts

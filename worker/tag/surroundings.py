@@ -5,7 +5,7 @@ import re
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
 from worker.tag import persons
-from worker.tag.dateline import WireFrame
+from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
 
 INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")

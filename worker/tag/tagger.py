@@ -8,9 +8,9 @@ from newsdesk.result import Dateline, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection
 from worker.tag.carried import carried
-from worker.tag.dateline import WireFrame
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
+from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS

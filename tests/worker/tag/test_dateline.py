@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from worker.segments import Kind, compose, split
-from worker.tag.dateline import WireFrame, recognise, translate_dateline
+from worker.tag.dateline import translate_dateline
+from worker.tag.frame import WireFrame, recognise
 
 EN, MS = Language.EN, Language.MS
 STORY = "Polis menahan dua lelaki di sebuah pasar pagi tadi."

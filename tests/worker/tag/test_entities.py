@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
-from worker.tag import dateline, entities
+from worker.tag import entities, frame
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Gazetteer
 
@@ -25,7 +25,7 @@ def find(
     """By gazetteer id, or by name where there is none."""
     texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
     known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
-    found = entities.find(texts, language, dateline.recognise(body), GAZETTEER, known, {"body": recognised})
+    found = entities.find(texts, language, frame.recognise(body), GAZETTEER, known, {"body": recognised})
     return {entity.id or entity.name: entity for entity in found}
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, ModelUsed, Quality, SegmentPair, Span, Translation
-from worker.tag import dateline, entities
+from worker.tag import entities, frame
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.projection import project
@@ -50,7 +50,7 @@ def projected(
     texts = entities.texts_of(article)
     names = [Recognised(body.index(name), body.index(name) + len(name), "organisation") for name in unknown]
     known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
-    found = entities.find(texts, source, dateline.recognise(body), GAZETTEER, known, {"body": names})
+    found = entities.find(texts, source, frame.recognise(body), GAZETTEER, known, {"body": names})
     return project(found, texts, translation, GAZETTEER), translation, article
 
 

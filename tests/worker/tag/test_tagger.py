@@ -6,7 +6,7 @@ import pytest
 
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Names, Span, Tags, Topic
-from worker.tag import dateline
+from worker.tag import frame
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Match
 from worker.tag.tagger import Tagger
@@ -23,7 +23,7 @@ def tagger() -> Tagger:
 
 
 def tag(tagger: Tagger, article: Article, language: Language = Language.EN) -> Tags:
-    return tagger.tag(article, language, dateline.recognise(article.body))
+    return tagger.tag(article, language, frame.recognise(article.body))
 
 
 def expected(

@@ -4,7 +4,7 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
-from worker.tag import dateline, entities
+from worker.tag import entities, frame
 from worker.tag.gazetteer import EntityType, Gazetteer
 from worker.tag.mentions import Recognised
 
@@ -22,7 +22,7 @@ def find(body: str, *names: tuple[str, EntityType], headline: str = "") -> dict[
 
 def put_together(texts: entities.Texts, recognised: list[Recognised]) -> tuple[Entity, ...]:
     known = GAZETTEER.of_article(texts)
-    wire = dateline.recognise(texts["body"])
+    wire = frame.recognise(texts["body"])
     return entities.find(texts, Language.EN, wire, GAZETTEER, known, {"body": recognised})
 
 

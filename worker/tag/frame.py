@@ -1,0 +1,107 @@
+"""The frame of a wire story: the byline and dateline that open it, the credit that closes it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from worker.tag.byline import Byline, recognise_closing, recognise_opening
+from worker.tag.credit import Credit, is_agency, recognise_credit
+from worker.tag.dateline import MAX_CHARACTERS, parse, skip_blank
+
+# What a wire adds after the end: its staff's initials (only after a credit), and Reuters's and Xinhua's own lines.
+_INITIALS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){1,5}")
+_TRAILER = re.compile(r"Our Standards: .{1,200}|Enditem")
+_FURNITURE = " \t\r\n-–—―()"
+
+
+@dataclass(frozen=True, slots=True)
+class WireFrame:
+    """What stands around a wire story; spans are (start, end) in code points of the body, without outer white space.
+
+    `date` is ISO 8601 (`2021-10-28`, or `--10-28` where no year is known). `header` ends just after its closing mark.
+    """
+
+    place: str | None
+    date: str | None
+    header: tuple[int, int] | None
+    credit: str | None
+    credit_span: tuple[int, int] | None
+    byline: str | None = None
+    byline_spans: tuple[tuple[int, int], ...] = ()
+
+    def story(self, body: str) -> str:
+        """The body without what stands around the story."""
+        start, end = 0, len(body)
+        for span in sorted(filter(None, (self.header, *self.byline_spans, self.credit_span))):
+            if body[start : span[0]].strip():
+                end = min(end, span[0])
+            else:
+                start = span[1]
+        return body[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    """What stands below a story, which ends before `start`. `credit_span` takes in what a wire adds to its credit."""
+
+    start: int
+    byline: Byline | None
+    credit: Credit | None
+    credit_span: tuple[int, int] | None
+
+
+def recognise(body: str) -> WireFrame:
+    """The dateline, the byline and the credit of a story; every part is None that is not there.
+
+    A dateline or a byline with no story after it is none: `KUALA LUMPUR, Oct 28 (Bernama) --` alone, `PARIS - AFP`.
+    """
+    opening = recognise_opening(body, skip_blank(body, 0))
+    start = len(body) - len(body[opening.end if opening else 0 :].lstrip())
+    header = parse(body, skip_blank(body, start))
+    close = _recognise_close(body, start)
+    bylines = [byline for byline in (opening, close.byline) if byline]
+    framed = bylines or (header is not None and (header.place is not None or header.date is None))
+    if framed and not _is_story(body[header.end if header else start : close.start]):
+        return WireFrame(None, None, None, None, None)
+    return WireFrame(
+        place=header.place if header else None,
+        date=header.date if header else None,
+        header=(start, header.end) if header else None,
+        credit=close.credit.name if close.credit else None,
+        credit_span=close.credit_span,
+        byline=bylines[0].names if bylines else None,
+        byline_spans=tuple((byline.start, byline.end) for byline in bylines),
+    )
+
+
+def _recognise_close(body: str, start: int) -> _Close:
+    """What closes the story that begins at `start`. A trailer belongs to what it follows."""
+    whole = len(body.rstrip())
+    line = max(body.rfind("\n", start, whole), body.rfind("\r", start, whole)) + 1
+    last, end = body[line:whole].strip(), len(body[:line].rstrip())
+    initials = bool(_INITIALS.fullmatch(last))
+    if end <= start or not (initials or _TRAILER.fullmatch(last)):
+        return _close(body, start, whole)
+    close = _close(body, start, end)
+    if close.credit is not None and close.credit.end == end:
+        return replace(close, credit_span=(close.credit.start, whole))
+    if initials:
+        return _close(body, start, whole)
+    if close.byline is not None and close.byline.end == end:
+        return replace(close, byline=replace(close.byline, end=whole))
+    return replace(close, credit_span=(whole - len(last), whole)) if close.credit is None else close
+
+
+def _close(body: str, start: int, end: int) -> _Close:
+    byline = recognise_closing(body, start, end)
+    end = len(body[: byline.start if byline else end].rstrip())
+    credit = recognise_credit(body, start, end)
+    if credit is not None:
+        end = len(body[: credit.start].rstrip())
+        byline = byline or recognise_closing(body, start, end)
+        end = min(end, byline.start) if byline else end
+    return _Close(end, byline, credit, (credit.start, credit.end) if credit else None)
+
+
+def _is_story(text: str) -> bool:
+    story = text.strip(_FURNITURE)
+    return bool(story) and not (len(story) <= MAX_CHARACTERS and is_agency(story))
