@@ -210,12 +210,7 @@ def _remembered(
 
 
 def _parts(article: Article, reading: Reading, wire: WireFrame) -> tuple[Part, ...]:
-    fixed = dict.fromkeys(wire.byline_spans, Kind.BYLINE)
-    if wire.header is not None:
-        fixed[wire.header] = Kind.DATELINE
-    if wire.credit_span is not None:
-        fixed[wire.credit_span] = Kind.CREDIT
-    body = Part("body", article.body, reading.segments("body", fixed))
+    body = Part("body", article.body, reading.segments("body", wire.kinds))
     if article.headline is None:
         return (body,)
     return (Part("headline", article.headline, reading.segments("headline")), body)

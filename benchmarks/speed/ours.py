@@ -33,8 +33,8 @@ def stories_of(fields: Sequence[StoryFields]) -> list[Story]:
 def sentences(story: Story) -> list[str]:
     """What a model translates of a story: no byline, dateline and credit."""
     wire = frame.recognise(story.body)
-    fixed = {span: Kind.DATELINE for span in (wire.header, wire.credit_span, *wire.byline_spans) if span}
-    body = [story.body[each.start : each.end] for each in split(story.body, fixed) if each.kind is not Kind.DATELINE]
+    ruled = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
+    body = [story.body[each.start : each.end] for each in split(story.body, wire.kinds) if each.kind not in ruled]
     return [*(story.headline[each.start : each.end] for each in split(story.headline)), *body]
 
 

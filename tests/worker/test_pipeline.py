@@ -218,3 +218,11 @@ def test_names_of_decomposed_letters_and_with_invisible_characters_are_found(pip
 @pytest.mark.parametrize("body", ["<p></p>", "\u200b", "&nbsp;", "<b>!</b>"])
 def test_a_text_of_which_nothing_is_seen_is_left_as_it_is(pipeline: Pipeline, body: str) -> None:
     assert run(pipeline, body=body, language="ms").translation.body == body
+
+
+def test_a_headline_pasted_above_byline_and_dateline_hides_neither(pipeline: Pipeline) -> None:
+    result = run(pipeline, body=f"Bridge opens\n\nBy Merdeka Day\n\nSINGAPORE, Oct 28 (Bernama) -- {ENGLISH}")
+
+    assert result.tags.byline == "Merdeka Day"
+    assert targets(result)[1:3] == ["Oleh Merdeka Day", "SINGAPURA, 28 Okt (Bernama) --"]
+    assert "Bridge opens" in [keyword.text for keyword in result.tags.keywords]

@@ -106,7 +106,7 @@ def _is_part_of_a_name(match: Match, names: Sequence[Recognised]) -> bool:
 
 def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame) -> bool:
     """The agency of the dateline: `KUALA LUMPUR, Oct 28 (Bernama) --`."""
-    in_header = field == "body" and wire.header is not None and start < wire.header[1]
+    in_header = field == "body" and wire.header is not None and wire.header[0] <= start < wire.header[1]
     return in_header and type_ == "organisation"
 
 

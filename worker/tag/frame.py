@@ -1,16 +1,21 @@
-"""The frame of a wire story: the byline and dateline that open it, the credit that closes it."""
+"""The frame of a wire story: the headline, byline and dateline that open it, the credit that closes it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from worker.segments import Kind
+from worker.tag import headline
 from worker.tag.byline import Byline, recognise_closing, recognise_opening
 from worker.tag.credit import Credit, is_agency, recognise_credit
-from worker.tag.dateline import MAX_CHARACTERS, parse, skip_blank
+from worker.tag.dateline import MAX_CHARACTERS, Header, parse, skip_blank
 
 # What a wire adds after the end: its staff's initials (only after a credit), and Reuters's and Xinhua's own lines.
 _INITIALS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){1,5}")
 _TRAILER = re.compile(r"Our Standards: .{1,200}|Enditem")
 _FURNITURE = " \t\r\n-–—―()"
+# Characters of the story beside a dateline that stands below a headline; fewer are those of a list.
+_LEAST_STORY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +32,34 @@ class WireFrame:
     credit_span: tuple[int, int] | None
     byline: str | None = None
     byline_spans: tuple[tuple[int, int], ...] = ()
+    headlines: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def kinds(self) -> Mapping[tuple[int, int], Kind]:
+        """All that was recognised, by its place."""
+        kinds = dict.fromkeys(self.headlines, Kind.HEADING) | dict.fromkeys(self.byline_spans, Kind.BYLINE)
+        kinds |= {self.header: Kind.DATELINE} if self.header else {}
+        return kinds | ({self.credit_span: Kind.CREDIT} if self.credit_span else {})
 
     def story(self, body: str) -> str:
         """The body without what stands around the story."""
         start, end = 0, len(body)
-        for span in sorted(filter(None, (self.header, *self.byline_spans, self.credit_span))):
+        for span in sorted(self.kinds):
             if body[start : span[0]].strip():
                 end = min(end, span[0])
             else:
                 start = span[1]
         return body[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What stands above a story and what it opens with, from `start` on."""
+
+    byline: Byline | None
+    start: int
+    header: Header | None
+    headlines: headline.Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +77,10 @@ def recognise(body: str) -> WireFrame:
 
     A dateline or a byline with no story after it is none: `KUALA LUMPUR, Oct 28 (Bernama) --` alone, `PARIS - AFP`.
     """
-    opening = recognise_opening(body, skip_blank(body, 0))
-    start = len(body) - len(body[opening.end if opening else 0 :].lstrip())
-    header = parse(body, skip_blank(body, start))
+    opening = _recognise_opening(body)
+    start, header = opening.start, opening.header
     close = _recognise_close(body, start)
-    bylines = [byline for byline in (opening, close.byline) if byline]
+    bylines = [byline for byline in (opening.byline, close.byline) if byline]
     framed = bylines or (header is not None and (header.place is not None or header.date is None))
     if framed and not _is_story(body[header.end if header else start : close.start]):
         return WireFrame(None, None, None, None, None)
@@ -70,7 +92,31 @@ def recognise(body: str) -> WireFrame:
         credit_span=close.credit_span,
         byline=bylines[0].names if bylines else None,
         byline_spans=tuple((byline.start, byline.end) for byline in bylines),
+        headlines=opening.headlines,
     )
+
+
+def _recognise_opening(body: str) -> _Opening:
+    """Byline and dateline at the beginning, or else those below one or two lines that may be a headline."""
+    first = _opening(body, 0)
+    if first.byline or first.header:
+        return first
+    for spans, below in headline.above(body, len(body) - len(body.lstrip())):
+        found = _opening(body, below)
+        if found.byline or (found.header and _has_story_beside(body, found.header)):
+            return replace(found, headlines=spans)
+    return first
+
+
+def _opening(body: str, position: int) -> _Opening:
+    byline = recognise_opening(body, skip_blank(body, position))
+    start = len(body) - len(body[byline.end if byline else position :].lstrip())
+    return _Opening(byline, start, parse(body, skip_blank(body, start)))
+
+
+def _has_story_beside(body: str, header: Header) -> bool:
+    beside = (body[header.end : header.end + 2 * _LEAST_STORY].strip().splitlines() or [""])[0]
+    return len(beside) >= _LEAST_STORY
 
 
 def _recognise_close(body: str, start: int) -> _Close:

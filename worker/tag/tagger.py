@@ -57,10 +57,11 @@ class Tagger:
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         classify = self._classifier.classify if self._classifier else None
         names = [entity.name for entity in found]
+        headline = article.headline or "\n".join(article.body[start:end] for start, end in wire.headlines)
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
-            keywords=keywords.extract(article.headline, wire.story(article.body), language, names),
+            keywords=keywords.extract(headline, wire.story(article.body), language, names),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
             byline=wire.byline,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.segments import Kind, compose, split
+from worker.segments import compose, split
 from worker.tag.dateline import translate_dateline
 from worker.tag.frame import WireFrame, recognise
 
@@ -316,11 +316,11 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join), st.list
 
 
 def assert_frame_fits(body: str, frame: WireFrame) -> None:
-    spans = [span for span in (frame.header, *frame.byline_spans, frame.credit_span) if span is not None]
+    spans = sorted(frame.kinds)
     for start, end in spans:
         assert 0 <= start < end <= len(body)
         assert body[start:end] == body[start:end].strip()
-    cuts = [0, *(position for span in sorted(spans) for position in span), len(body)]
+    cuts = [0, *(position for span in spans for position in span), len(body)]
     assert cuts == sorted(cuts)
     rest = "".join(body[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
     assert rest.strip() == frame.story(body).strip()  # what is cut off stands before the story or after it
@@ -340,13 +340,11 @@ def test_spans_fit_any_text(body: str) -> None:
 @given(TEXTS)
 def test_spans_can_be_cut_out_by_the_segmenter(body: str) -> None:
     frame = recognise(body)
-    kinds: dict[tuple[int, int] | None, Kind] = dict.fromkeys(frame.byline_spans, Kind.BYLINE)
-    kinds |= {frame.header: Kind.DATELINE, frame.credit_span: Kind.CREDIT}
-    segments = split(body, {span: kind for span, kind in kinds.items() if span is not None})
+    segments = split(body, frame.kinds)
 
     assert compose(body, segments, [body[segment.start : segment.end] for segment in segments])[0] == body
     for segment in segments:
-        assert segment.kind in kinds.values() or (segment.start, segment.end) not in kinds
+        assert frame.kinds.get((segment.start, segment.end), segment.kind) is segment.kind
 
 
 @given(TEXTS, st.sampled_from([(EN, MS), (MS, EN)]))

@@ -54,6 +54,11 @@ def test_the_headline_comes_first_and_is_a_field_of_its_own() -> None:
     assert [(span.field, span.start) for span in found["place:russia"].mentions] == [("headline", 0), ("body", 7)]
 
 
+def test_a_headline_above_the_dateline_names_its_own_organisations() -> None:
+    found = find("Asean agrees\n\nKUALA LUMPUR, Oct 28 (Bernama) -- The summit of the ten ended early on Thursday.")
+    assert "org:asean" in found and "org:bernama" not in found
+
+
 def test_capitals_give_the_canonical_name_of_the_language() -> None:
     assert find("SINGAPURA, 3 Mei - Hujan.", language=Language.MS)["place:singapore"].name == "Singapura"
     assert find("KOTA KINABALU: Rain fell.")["place:kota-kinabalu"].name == "Kota Kinabalu"

@@ -1,0 +1,58 @@
+"""A headline that a body was pasted with, above its byline and dateline, and what only looks like one."""
+
+import pytest
+
+from worker.segments import Kind, split
+from worker.tag.frame import recognise
+
+STORY = "The ringgit opened higher against the US dollar on Thursday as demand for it improved, a trader said."
+BYLINE, DATELINE = "By Siti Radziah Hamzah", "KUALA LUMPUR, Nov 27 (Bernama) --"
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        ("Ringgit opens higher against US dollar\n\n{byline}\n\n{dateline} {story}", 1),
+        ("Ringgit opens higher against US dollar\n{byline}\n{dateline} {story}", 1),
+        ("\ufeff Ringgit opens higher!\r\n\r\n{byline}\r\n\r\n{dateline} {story}", 1),
+        ("Ringgit dibuka tinggi\n\n{dateline} {story}", 1),
+        ("RINGGIT OPENS HIGHER\n\nIt is the third gain in a row\n\n{byline}\n\n{dateline} {story}", 2),
+        ("Ringgit opens higher against the US dollar and\nother currencies of the region\n\n{dateline} {story}", 1),
+        ("“Wang kami cukup”, kata menteri\n\n{byline}\n\n{story}", 1),
+        ("Ringgit opens higher\n\nIPOH: {story}", 1),
+    ],
+)
+def test_the_headline_is_a_heading_above_byline_and_dateline(lines: str, headings: int) -> None:
+    body = lines.format(byline=BYLINE, dateline=DATELINE, story=STORY)
+
+    frame = recognise(body)
+    segments = split(body, frame.kinds)
+
+    found = [(body[segment.start : segment.end], segment.kind) for segment in segments]
+    expected = [(BYLINE, Kind.BYLINE)] * ("{byline}" in lines)
+    expected += [(DATELINE, Kind.DATELINE)] * ("{dateline}" in lines) or [("IPOH:", Kind.DATELINE)] * ("IPOH" in lines)
+    assert [kind for _, kind in found[:headings]] == [Kind.HEADING] * headings
+    assert found[headings:] == [*expected, (STORY, Kind.SENTENCE)]
+    assert frame.byline == ("Siti Radziah Hamzah" if "{byline}" in lines else None)
+    assert frame.date == ("--11-27" if "{dateline}" in lines else None)
+    assert frame.story(body).strip() == STORY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"The ringgit opened higher on Thursday.\n\n{DATELINE} {STORY}",
+        f"Kadar hari ini:\n\nIPOH: {STORY}",
+        "Cuaca esok\nIPOH: Hujan\nKLANG: Panas",
+        f"- Wang naik\n\n{DATELINE} {STORY}",
+        f"One\n\nTwo\n\nThree\n\n{DATELINE} {STORY}",
+        f"{STORY[:-1]}, and more of the like\n\n{DATELINE} {STORY}",
+        f"Ringgit opens higher\n\nUMNO: {STORY}",
+        f"Ringgit opens higher\n\nBy the River\n\n{STORY}",
+        f"Ringgit opens higher\n\n{DATELINE}",
+    ],
+)
+def test_what_only_looks_like_a_headline(body: str) -> None:
+    frame = recognise(body)
+
+    assert (frame.headlines, frame.header, frame.byline_spans) == ((), None, ())
