@@ -68,6 +68,13 @@ SENTENCES = [
     "Kes Ali lwn. Kerajaan Negeri didengar esok.",
     "Polis menahan A. Rahman dan S. Vigneswaran. | Mereka disoal siasat.",
     "Encik Tan. | Itulah nama yang disebut saksi.",
+    "Tertuduh, Ahmad b. Ali, 30, mengaku bersalah. | Hukuman ditetapkan esok.",
+    "Siti bt. Omar is present. | Her brother, Muhammad Hafizuddin b. Omar, is not.",
+    "Aminah bte. Hassan, Tuan hj. Salleh dan Puan hjh. Rokiah hadir.",
+    "Murid Kelas 5 b. | Omar mengajar mereka.",
+    "Pesakit menghidap Hepatitis b. | Dia dirawat di sini.",
+    "Insp. Tan Wei Ling, Sgt. Tan Ah Kow, Kpl. Ali, Supt. Rao dan Konst. Abu hadir.",
+    "Serbuan itu diketuai DSP. Tan dan ASP. Devi. | Beliau puas hati.",
     # companies
     "Maju Jaya Sdn. Bhd. membina loji itu. | Kos projek ialah RM3 juta.",
     "Kontrak diberi kepada Maju Jaya Sdn. Bhd. | Syarikat itu mula beroperasi pada 2019.",

@@ -11,10 +11,11 @@ def _words(listing: str) -> frozenset[str]:
 # Titles and words that always have something after them.
 NEVER_ENDS = _words(
     """
-    Dr Prof Ir Ts Ust Hj Hjh Tn Pn En YB YAB YM YTM YAM YBM YBhg Ybhg DYMM YAA Kapt Kol Lef Lt Mej Jen Brig Sjn Kpl Insp
-    Supt Asst Mr Mrs Ms Mdm Messrs Gen Col Sgt Cpl Capt Maj Cmdr Adm Rev Hon Rep Sen Gov Pres Sdn Pte Jln Kg
-    Tmn Bkt Sg Tg Lrg Mohd Muhd Mhd Md Abd Bdr spt cth lwn vs cf viz approx e.g i.e Y.B Y.A.B Y.Bhg Lt.Kol
-    DR PROF IR HJ HJH MR MRS MS SDN PTE JLN KG TMN BKT LT COL SGT GEN CAPT
+    Dr Prof Ir Ts Ust Hj Hjh Tn Pn En YB YAB YM YTM YAM YBM YBhg Ybhg DYMM YAA Kapt Kol Lef Lt Mej Jen Brig Sjn Kpl
+    Insp Supt Asst Konst Kdr Laksda Laksdya Laksma Mr Mrs Ms Mdm Messrs Gen Col Sgt Cpl Capt Maj Cmdr Adm Rev Hon
+    Rep Sen Gov Pres Sdn Pte Jln Kg Tmn Bkt Sg Tg Lrg Mohd Muhd Mhd Md Abd Bdr spt cth lwn vs cf viz approx e.g i.e
+    Y.B Y.A.B Y.Bhg Lt.Kol
+    DR PROF IR HJ HJH MR MRS MS SDN PTE JLN KG TMN BKT LT COL SGT GEN CAPT INSP KPL SJN SUPT
     """
 )
 
@@ -28,9 +29,12 @@ ENDS_BEFORE_CAPITAL = _words("dll dsb dst etc")
 UNLESS_OPENER = _words(
     """
     Bhd Ltd Inc Co Corp Plc Jr Sr St Ave Rd Blvd Dept Mt Ft No Nos Bil Art Sec Reg Jan Feb Mar Apr Jul Aug Sep Sept Oct
-    Nov Dec Okt Dis BHD LTD INC CO CORP NO BIL
+    Nov Dec Okt Dis ASP DSP ACP BHD LTD INC CO CORP NO BIL
     """
 )
+
+# Likewise, but only in a name, after a capitalised word: Ahmad b. Ali, Siti bt. Omar.
+WITHIN_NAMES = _words("b bn bt bte hj hjh")
 
 # Words that open sentences often and are hardly ever part of a name.
 OPENERS = _words(

@@ -4,7 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from worker.segments.abbreviations import BEFORE_NUMBER, ENDS_BEFORE_CAPITAL, NEVER_ENDS, OPENERS, UNLESS_OPENER
+from worker.segments.abbreviations import (
+    BEFORE_NUMBER,
+    ENDS_BEFORE_CAPITAL,
+    NEVER_ENDS,
+    OPENERS,
+    UNLESS_OPENER,
+    WITHIN_NAMES,
+)
 from worker.segments.segment import Kind, Segment, stripped
 
 _CLOSING = "\"'”’»)\\]}」』）"
@@ -13,7 +20,9 @@ _WIDE_END = "。！？｡"  # CJK: no white space needed after them
 _END = re.compile(f"(?P<run>[.…!?؟।॥۔{_WIDE_END}]+)[{_CLOSING}]*")
 _NEXT = re.compile(f"\\s+(?P<dash>[-–—]{{1,2}}\\s{{1,3}})?[{_OPENING}]{{0,3}}(?P<word>[^\\W\\d_]*)")
 _VISIBLE = re.compile(r"\S")
+_LAST_WORD = re.compile(r"[^\s(\[\"“'‘]+\s*$")
 _LONGEST_ABBREVIATION = 12
+_LONGEST_WORD = 40
 
 
 def sentences(text: str, start: int, end: int, kind: Kind, paragraph: int) -> Iterator[Segment]:
@@ -61,4 +70,11 @@ def _is_abbreviation(text: str, match: re.Match[str], following: re.Match[str]) 
     dotted = "." in before and all(letters.isalpha() and len(letters) <= 2 for letters in before.split("."))
     # Not the second A of "A. A. Milne", nor what follows the dash of a dateline ("Oct. 28 --").
     opens = word in OPENERS and not text.startswith(".", following.end()) and not following["dash"]
-    return (initial or dotted or before in UNLESS_OPENER) and not opens
+    named = before in WITHIN_NAMES and word[:1].isupper() and _is_capitalised(text, match.start() - len(before))
+    return (initial or dotted or named or before in UNLESS_OPENER) and not opens
+
+
+def _is_capitalised(text: str, end: int) -> bool:
+    """Does the word before `end` begin with a capital?"""
+    word = _LAST_WORD.search(text[max(0, end - _LONGEST_WORD) : end])
+    return word is not None and word[0][0].isupper()
