@@ -23,6 +23,7 @@ from worker.translate.translator import Names, Translator
 OnProgress = Callable[[Progress], None]
 Recall = Callable[[Language, Sequence[str]], Sequence[Remembered | None]]
 """What is remembered of each sentence out of a language, in order."""
+_MOST_LETTERS_OF_MARK = 2
 _WIRE = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
 
 
@@ -162,7 +163,7 @@ class Pipeline:
             return _ruled(put_back(source, translated, {}))
         if segment.kind is Kind.BYLINE:
             return _ruled(put_back(source, translate_byline(seen, language.other), {}))
-        if segment.kind is Kind.CREDIT:
+        if segment.kind is Kind.CREDIT or (segment.kind is Kind.CELL and _is_mark(seen)):
             return _ruled(source)
         if spoken is language or (spoken is not None and is_told_in(language, seen)):
             return None  # it may be what introduces a quotation in the other language
@@ -190,6 +191,11 @@ class Pipeline:
             )
             for sentence, one in zip(sentences, translated[: len(seen)], strict=True)
         ]
+
+
+def _is_mark(cell: str) -> bool:
+    """Whether it has no word: a number, or the two letters at most that head a column."""
+    return sum(map(str.isalpha, cell)) <= _MOST_LETTERS_OF_MARK
 
 
 def _ruled(text: str, *flags: Flag) -> Rendering:

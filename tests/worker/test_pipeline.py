@@ -226,3 +226,15 @@ def test_a_headline_pasted_above_byline_and_dateline_hides_neither(pipeline: Pip
     assert result.tags.byline == "Merdeka Day"
     assert targets(result)[1:3] == ["Oleh Merdeka Day", "SINGAPURA, 28 Okt (Bernama) --"]
     assert "Bridge opens" in [keyword.text for keyword in result.tags.keywords]
+
+
+def test_a_column_of_two_letters_stays(pipeline: Pipeline) -> None:
+    table = "Pasukan       K  W  GD\nMalaysia      4  3  10\nThailand      4  2   7"
+    result = run(pipeline, body=f"{MALAY}\n\n{table}")
+
+    assert [text.split() for text in result.translation.body.splitlines()[-3:]] == [
+        ["Team", "K", "W", "GD"],
+        ["Malaysia", "4", "3", "10"],
+        ["Thailand", "4", "2", "7"],
+    ]
+    assert not any(pair.flags for pair in result.translation.segments)

@@ -319,6 +319,9 @@ def test_compose_wants_one_replacement_a_segment() -> None:
         ". a" * 66_000,
         (". -- " + " " * 45) * 4_000,
         ("abc " * 15 + "\n") * 3_000,
+        "a" + " " * 199_998 + "a",
+        "a" + " \t" * 99_999 + "a",
+        "a  1\n" * 40_000,
     ],
     ids=lambda text: repr(text[:6]),
 )
@@ -336,10 +339,30 @@ def test_extreme_texts_of_full_length_survive(text: str) -> None:
         ("The rain stopped.   The river fell.", ["The rain stopped.", "The river fell."]),
         ("Either|or is one word", ["Either|or is one word"]),
         ("1.\tThe first item", ["The first item"]),
+        ("Malaysia      4  3  1  0  10", ["Malaysia", "4", "3", "1", "0", "10"]),
+        ("Thailand      4  2  1  1   7", ["Thailand", "4", "2", "1", "1", "7"]),
+        ("Ayam   RM9.40", ["Ayam", "RM9.40"]),
+        ("1  Brunei  4  0  -12", ["1", "Brunei", "4", "0", "-12"]),
+        ("He was born in  1950", ["He was born in  1950"]),
+        ("The rain  stopped and the  river fell", ["The rain  stopped and the  river fell"]),
     ],
 )
 def test_cells_of_a_row_stand_by_themselves(line: str, cells: list[str]) -> None:
     assert texts(line) == cells
+
+
+def test_a_row_is_parted_as_its_table_is() -> None:
+    assert texts("Pasukan  K  Mata\nMalaysia  4  10\nViet Nam  4  7") == [
+        *("Pasukan", "K", "Mata"),
+        *("Malaysia", "4", "10"),
+        *("Viet Nam", "4", "7"),
+    ]
+    assert set(kinds("Pasukan  K  Mata\nMalaysia  4  10\nViet Nam  4  7")) == {Kind.CELL}
+
+
+def test_one_number_after_a_wide_space_makes_no_table_of_a_paragraph() -> None:
+    text = "Kadar itu naik daripada  3\nkepada 4 peratus. Peniaga\n mengeluh  2\nkali. Mereka  rugi\nbesar."
+    assert Kind.CELL not in kinds(text)
 
 
 def test_a_gap_within_a_sentence_does_not_part_it() -> None:

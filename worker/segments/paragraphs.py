@@ -1,20 +1,12 @@
 """Text -> paragraphs, list items and headings. Must not cut hard-wrapped wire copy in mid-sentence."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from worker.segments.segment import Segment, stripped
+from worker.segments.lines import Line, end_of_span_before, lines
+from worker.segments.segment import Segment
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-# What parts the cells of a table's row.
-_RULE = re.compile(r"[ \t]*\t[ \t]*|(?:(?<=\s)|^)\|(?=\s|$)")
-_GAP = re.compile(r" {3,}")
-_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-# Numbers, single letters and small roman numbers; capital letters only with a bracket: "P. Ramlee" opens no list.
-_MARKER = re.compile(r"(?:[-*–—·]\s+|[•■▪●◦‣]\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+|\(?[A-Z]\)\s+)(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
@@ -23,26 +15,16 @@ _WRAP_LEAST, _WRAP_MOST = 40, 100
 _LONGEST_HEADING = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line without its list marker and outer white space. `single_break`: just one line break lies before it."""
-
-    start: int
-    end: int
-    marked: bool
-    single_break: bool
-
-
 def paragraphs(text: str, spans: Sequence[Segment]) -> Iterator[list[Line]]:
     """Lines that belong together: one line as a rule, more where it was hard-wrapped or one of `spans` runs on.
 
     `spans` are in order and do not overlap.
     """
     starts = [span.start for span in spans]
-    lines = _lines(text, spans, starts)
+    found = lines(text, spans, starts)
     paragraph: list[Line] = []
-    for line, wrapped in zip(lines, _wraps(text, lines), strict=True):
-        if paragraph and not (wrapped or _end_of_span_before(line.start, spans, starts) > line.start):
+    for line, wrapped in zip(found, _wraps(text, found), strict=True):
+        if paragraph and not (wrapped or end_of_span_before(line.start, spans, starts) > line.start):
             yield paragraph
             paragraph = []
         paragraph.append(line)
@@ -59,55 +41,16 @@ def is_heading(line: str) -> bool:
     return capitalised > 0 and 3 * capitalised >= 2 * len(words)
 
 
-def _end_of_span_before(position: int, spans: Sequence[Segment], starts: Sequence[int]) -> int:
-    """Where the last span that starts before `position` ends; 0 if there is none."""
-    index = bisect_left(starts, position)
-    return spans[index - 1].end if index else 0
-
-
-def _lines(text: str, spans: Sequence[Segment], starts: Sequence[int]) -> list[Line]:
-    """The lines that are not blank, a table's row as one line a cell.
-
-    What looks like a list marker but belongs to a span is none.
-    """
-    lines: list[Line] = []
-    before = 0
-    for start, end in chain.from_iterable(_cells(text, *match.span()) for match in _LINE.finditer(text)):
-        single_break = bool(lines) and len(_BREAK.findall(text, before, start)) == 1
-        marker = _MARKER.match(text, start, end)
-        if marker and _end_of_span_before(marker.end(), spans, starts) <= start:
-            lines.append(Line(marker.end(), end, True, single_break))
-        else:
-            lines.append(Line(start, end, False, single_break))
-        before = end
-    return lines
-
-
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The cells of a row that are not blank, or the line itself. Gaps of several spaces part cells if there are two."""
-    start, end = stripped(text, start, end)
-    marker = _MARKER.match(text, start, end)
-    first = marker.end() if marker else start
-    rules = list(_RULE.finditer(text, first, end)) or list(_GAP.finditer(text, first, end))
-    if len(rules) == 1 and rules[0].re is _GAP:
-        rules = []
-    edges = [start, *(edge for rule in rules for edge in rule.span()), end]
-    for left, right in zip(edges[::2], edges[1::2], strict=True):
-        cell = stripped(text, left, right)
-        if cell[0] < cell[1]:
-            yield cell
-
-
-def _wraps(text: str, lines: Sequence[Line]) -> list[bool]:
+def _wraps(text: str, found: Sequence[Line]) -> list[bool]:
     """For each line: does the line before it merely run on, hard-wrapped?"""
     wraps: list[bool] = []
     first = 0
-    while first < len(lines):
+    while first < len(found):
         last = first + 1
-        while last < len(lines) and lines[last].single_break and not lines[last].marked:
+        while last < len(found) and found[last].single_break and not found[last].marked:
             last += 1
         wraps.append(False)
-        wraps += _wraps_of_block(text, lines[first:last])
+        wraps += _wraps_of_block(text, found[first:last])
         first = last
     return wraps
 

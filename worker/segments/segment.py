@@ -8,6 +8,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     SENTENCE = "sentence"
     LIST_ITEM = "list_item"
+    CELL = "cell"
     BYLINE = "byline"
     DATELINE = "dateline"
     CREDIT = "credit"

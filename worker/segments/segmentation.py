@@ -24,7 +24,7 @@ def split(text: str, fixed: Mapping[tuple[int, int], Kind] = _NOTHING_FIXED) -> 
     following = 0
     for number, lines in enumerate(paragraphs(text, spans)):
         cursor, end = lines[0].start, lines[-1].end
-        kind = Kind.LIST_ITEM if lines[0].marked else Kind.SENTENCE
+        kind = Kind.LIST_ITEM if lines[0].marked else Kind.CELL if lines[0].cell else Kind.SENTENCE
         whole = following == len(spans) or spans[following].start >= end
         if whole and len(lines) == 1 and kind is Kind.SENTENCE and is_heading(text[cursor:end]):
             segments.append(Segment(cursor, end, Kind.HEADING, number))
