@@ -59,6 +59,8 @@ def _lay_out(document: "Document", story: Story) -> None:
 
 
 def _lay_side_by_side(document: "Document", story: Story) -> None:
+    from docx.oxml.ns import qn
+
     languages = WORDS[story.target].languages
     rows = [Paragraph(languages[story.source], languages[story.target]), *side_by_side(story)]
     styles = [document.styles[name].style_id for name in ("Source", "Translation")]
@@ -67,7 +69,8 @@ def _lay_side_by_side(document: "Document", story: Story) -> None:
         for cell, text, style in zip(row.cells, (texts.source, texts.translation), styles, strict=True):
             paragraph = cell.paragraphs[0]
             paragraph._p.style = style  # its `style` looks through all styles: 20 s for the longest article
-            paragraph.add_run(xml_text(text))
+            for part in paragraph.add_run(xml_text(text))._r.t_lst:
+                part.set(qn("xml:space"), "preserve")  # the gaps of a table's row
 
 
 def _describe(document: "Document", story: Story) -> None:

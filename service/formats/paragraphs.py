@@ -1,4 +1,7 @@
-"""Source and translation side by side, paragraph by paragraph. Leaves out nothing but white space."""
+"""Source and translation side by side, paragraph by paragraph. Leaves out nothing but white space.
+
+Tabs and spaces between two segments stay: they part the cells of a table.
+"""
 
 import re
 from dataclasses import dataclass
@@ -29,12 +32,16 @@ def side_by_side(story: Story) -> list[Paragraph]:
         if pair.source.field == "body":
             _add(rows, body[at : pair.source.start], translation.body[at_translation : pair.target.start])
             at, at_translation = pair.source.end, pair.target.end
-            rows[-1][0] += body[pair.source.start : at]
-            rows[-1][1] += translation.body[pair.target.start : at_translation]
+            rows[-1][0] += _on_one_line(body[pair.source.start : at])
+            rows[-1][1] += _on_one_line(translation.body[pair.target.start : at_translation])
     _add(rows, body[at:], translation.body[at_translation:])
-    rows.insert(0, [story.article.headline or "", translation.headline or ""])
-    lines = [Paragraph(" ".join(source.split()), " ".join(target.split())) for source, target in rows]
+    rows.insert(0, [_on_one_line(story.article.headline or ""), _on_one_line(translation.headline or "")])
+    lines = [Paragraph(source.strip(), target.strip()) for source, target in rows]
     return [line for line in lines if line.source or line.translation]
+
+
+def _on_one_line(segment: str) -> str:
+    return " ".join(segment.split())
 
 
 def _add(rows: list[list[str]], between: str, between_translation: str) -> None:

@@ -63,6 +63,18 @@ def test_paragraphs_stand_side_by_side(reader: Reader) -> None:
         assert left(reader.original(first)) < left(reader.translation(first))
 
 
+def test_gaps_between_the_cells_of_a_table_are_seen(quiet: Desk, store: Store, page: Page) -> None:
+    waiting = stories.queued(store, stories.article(body="Johor\t18   9"))
+    page.goto(f"{quiet.url}/articles/{waiting}")
+    row = page.get_by_role("region", name="Original").locator(".passage", has_text="Johor").locator("p")
+    expect(row).to_be_visible()
+    assert row.inner_text() == "Johor\t18   9"
+
+
+def test_a_sentence_that_was_wrapped_runs_on(reader: Reader) -> None:
+    assert reader.original(COUNCIL).evaluate("element => getComputedStyle(element).whiteSpace") == "normal"
+
+
 def test_each_side_says_its_language(reader: Reader) -> None:
     assert reader.original(COUNCIL).evaluate("element => element.closest('[lang]').lang") == "en"
     assert reader.translation(COUNCIL).evaluate("element => element.closest('[lang]').lang") == "ms"

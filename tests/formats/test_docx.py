@@ -48,6 +48,16 @@ def test_it_works() -> None:
     ]
 
 
+def test_gaps_between_the_cells_of_a_table_stay() -> None:
+    document = opened(
+        story("Johor\t18   9", "Johor\t18   9", (("Johor", "Johor"), ("18", "18"), ("9", "9")), None, None)
+    )
+    cell = document.tables[0].rows[1].cells[1]
+    assert cell.text == "Johor\t18   9"
+    assert len(cell._tc.findall(f".//{qn('w:tab')}")) == 1
+    assert {part.get(qn("xml:space")) for part in cell._tc.iter(qn("w:t"))} == {"preserve"}
+
+
 def test_properties() -> None:
     properties = opened(story()).core_properties
     assert (properties.title, properties.language, properties.author) == ("Prices rise", "en-MY", "Siti Ali")

@@ -55,6 +55,12 @@ def test_it_works() -> None:
     assert document.within("p") == ["Siti Ali", "Machine translation from Malay by translate-ms_en 0.2."]
 
 
+def test_gaps_between_the_cells_of_a_table_stay_and_are_seen() -> None:
+    one = story("Johor\t18   9", "Johor\t18   9", (("Johor", "Johor"), ("18", "18"), ("9", "9")))
+    assert Document(one).within("td")[-2:] == ["Johor\t18   9"] * 2
+    assert any("td { white-space: pre-wrap; }" in style for style in Document(one).within("style"))
+
+
 def test_each_side_is_marked_with_its_language() -> None:
     languages = [attributes["lang"] for tag, attributes in Document(story()).elements if tag == "td"]
     assert languages == ["ms", "en"] * 4

@@ -35,6 +35,13 @@ def test_a_line_that_breaks_in_mid_sentence_is_one_line() -> None:
     ]
 
 
+def test_gaps_between_the_cells_of_a_table_stay() -> None:
+    cells = (("Johor", "Johor"), ("18", "18"), ("mata  penuh", "full points"))
+    assert rows("Johor\t18   mata  penuh ", "Johor\t18   full points ", *cells) == [
+        ("Johor\t18   mata penuh", "Johor\t18   full points")
+    ]
+
+
 def test_sides_that_differ_between_their_segments_lose_nothing() -> None:
     assert rows("Satu\nx\nDua", "One Two", ("Satu", "One"), ("Dua", "Two")) == [
         ("Satu", "One"),
