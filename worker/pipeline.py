@@ -15,6 +15,7 @@ from worker.segments import Kind, Segment, compose
 from worker.tag import dateline, frame
 from worker.tag.byline import translate_byline
 from worker.tag.frame import WireFrame
+from worker.tag.labels import translate_label, with_labels
 from worker.tag.tagger import Tagger
 from worker.translate.inline import contents, put_back
 from worker.translate.protect import has_term
@@ -24,7 +25,7 @@ OnProgress = Callable[[Progress], None]
 Recall = Callable[[Language, Sequence[str]], Sequence[Remembered | None]]
 """What is remembered of each sentence out of a language, in order."""
 _MOST_LETTERS_OF_MARK = 2
-_WIRE = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
+_WIRE = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT, Kind.LABEL)
 
 
 class Unprocessable(Exception):
@@ -163,6 +164,8 @@ class Pipeline:
             return _ruled(put_back(source, translated, {}))
         if segment.kind is Kind.BYLINE:
             return _ruled(put_back(source, translate_byline(seen, language.other), {}))
+        if segment.kind is Kind.LABEL:
+            return _ruled(put_back(source, translate_label(seen, language.other), {}))
         if segment.kind is Kind.CREDIT or (segment.kind is Kind.CELL and _is_mark(seen)):
             return _ruled(source)
         if spoken is language or (spoken is not None and is_told_in(language, seen)):
@@ -216,10 +219,11 @@ def _remembered(
 
 
 def _parts(article: Article, reading: Reading, wire: WireFrame) -> tuple[Part, ...]:
-    body = Part("body", article.body, reading.segments("body", wire.kinds))
-    if article.headline is None:
+    seen = reading.article
+    body = Part("body", article.body, reading.segments("body", with_labels(seen.body, wire.kinds)))
+    if article.headline is None or seen.headline is None:
         return (body,)
-    return (Part("headline", article.headline, reading.segments("headline")), body)
+    return (Part("headline", article.headline, reading.segments("headline", with_labels(seen.headline, {}))), body)
 
 
 def _compose(

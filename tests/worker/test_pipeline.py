@@ -238,3 +238,13 @@ def test_a_column_of_two_letters_stays(pipeline: Pipeline) -> None:
         ["Thailand", "4", "2", "7"],
     ]
     assert not any(pair.flags for pair in result.translation.segments)
+
+
+def test_labels_go_through_no_model(pipeline: Pipeline) -> None:
+    questions = "Q: How much does it cost?\nA: The bridge cost RM3.2 million."
+    body = f"{questions}\n\n{ENGLISH}\n\nALSO READ: New bridge opens in June"
+    result = run(pipeline, headline="BREAKING: New bridge opens", body=body)
+
+    found = targets(result)
+    assert (found[0], found[2], found[4], found[-2]) == ("TERKINI:", "S:", "J:", "BACA JUGA:")
+    assert len(found) == len(result.translation.segments) == 10

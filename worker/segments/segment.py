@@ -12,6 +12,7 @@ class Kind(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     CREDIT = "credit"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
-from worker.tag import persons
+from worker.tag import labels, persons
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
 
@@ -34,9 +34,9 @@ _ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
 
 
 def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
-    """A byte a character: 1 in byline and credit, addresses, handles and hashtags, where no name counts."""
+    """A byte a character: 1 in byline, credit and label, addresses, handles and hashtags, where no name counts."""
     marks = bytearray(len(text))
-    spans = [address.span() for address in ADDRESS.finditer(text)]
+    spans = [*(address.span() for address in ADDRESS.finditer(text)), *labels.known(text)]
     if field == "body":
         spans += filter(None, (*wire.byline_spans, wire.credit_span))
     for start, end in spans:

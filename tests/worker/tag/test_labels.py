@@ -1,0 +1,132 @@
+"""Labels that open a line: those of the wires and of interviews, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from worker.segments import Kind, compose, split
+from worker.tag.labels import known, translate_label, with_labels
+
+EN, MS = Language.EN, Language.MS
+
+
+def labels(text: str) -> list[str]:
+    return [text[start:end] for (start, end), kind in sorted(with_labels(text, {}).items()) if kind is Kind.LABEL]
+
+
+@pytest.mark.parametrize(
+    ("english", "malay"),
+    [
+        ("ALSO READ:", "BACA JUGA:"),
+        ("Also read:", "Baca juga:"),
+        ("Also Read:", "Baca Juga:"),
+        ("READ MORE |", "BACA LAGI |"),
+        ("READ:", "BACA:"),
+        ("Watch :", "Tonton :"),
+        ("UPDATE:", "KEMAS KINI:"),
+        ("CORRECTION:", "PEMBETULAN:"),
+        ("VIDEO:", "VIDEO:"),
+        ("PHOTOS:", "FOTO:"),
+        ("ANALYSIS:", "ANALISIS:"),
+        ("Opinion:", "Pendapat:"),
+        ("EXPLAINER:", "PENJELASAN:"),
+        ("Q&A:", "SOAL JAWAB:"),
+        ("OBITUARY:", "OBITUARI:"),
+        ("LATEST:", "TERKINI:"),
+        ("Q:", "S:"),
+        ("A:", "J:"),
+    ],
+)
+def test_both_ways(english: str, malay: str) -> None:
+    assert translate_label(english, MS) == malay
+    assert translate_label(malay, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("label", "target", "translated"),
+    [
+        ("UPDATED:", MS, "KEMAS KINI:"),
+        ("BREAKING:", MS, "TERKINI:"),
+        ("JUST IN:", MS, "TERKINI:"),
+        ("Soal jawab:", EN, "Q&A:"),
+        ("THE STAR:", MS, "THE STAR:"),
+        ("ANWAR:", EN, "ANWAR:"),
+        ("BACA:", MS, "BACA:"),
+    ],
+)
+def test_one_way(label: str, target: Language, translated: str) -> None:
+    assert translate_label(label, target) == translated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ALSO READ: Floods in Johor", ["ALSO READ:"]),
+        ("It rained.\r\n  - Read more: Floods in Johor\u2028WATCH | The river", ["Read more:", "WATCH |"]),
+        ("BACA JUGA:\nBanjir di Johor", ["BACA JUGA:"]),
+        ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
+        ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
+        ("THE STAR: Why?\nANWAR: Well.\nTHE STAR: When?\nANWAR: Soon.", ["THE STAR:", "ANWAR:"] * 2),
+        ("THE STAR: Why?\nANWAR: Well.\nTHE STAR: When?", ["THE STAR:", "ANWAR:", "THE STAR:"]),
+        ("Anwar spoke to The Star.\n\nTHE STAR: Why?\n\nANWAR: Well.", ["THE STAR:", "ANWAR:"]),
+    ],
+)
+def test_labels(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A: Brazil, Spain\nB: Italy, Peru",
+        "He said: READ: the verb",
+        "read: the verb",
+        "Reading: the verb",
+        "READ:the verb",
+        "BANJIR: Tiga mangsa ditemukan",
+        "TENIS: Tan menang.\nGOLF: Lim kalah.",
+        "TENIS: Tan menang.\nTENIS: Lim kalah dalam tenis.",
+        "KERAJAAN: Dua dilantik.\nKERAJAAN: Tiga dicari.",
+    ],
+)
+def test_what_only_looks_like_a_label(text: str) -> None:
+    assert labels(text) == []
+
+
+def test_a_heading_begins_after_its_label_and_a_dateline_has_none() -> None:
+    text = "BREAKING: Rain in Ipoh\nUPDATE: Rain fell."
+    kinds = {(0, 22): Kind.HEADING, (23, 30): Kind.DATELINE}
+    assert with_labels(text, kinds) == {(0, 9): Kind.LABEL, (9, 22): Kind.HEADING, (23, 30): Kind.DATELINE}
+
+
+def test_the_rest_of_the_line_is_a_sentence_of_its_own() -> None:
+    text = "ALSO READ: Floods in Johor. Many left.\nQ: Who?\nA: We."
+    segments = split(text, with_labels(text, {}))
+    assert [(text[segment.start : segment.end], segment.kind) for segment in segments] == [
+        ("ALSO READ:", Kind.LABEL),
+        ("Floods in Johor.", Kind.SENTENCE),
+        ("Many left.", Kind.SENTENCE),
+        ("Q:", Kind.LABEL),
+        ("Who?", Kind.SENTENCE),
+        ("A:", Kind.LABEL),
+        ("We.", Kind.SENTENCE),
+    ]
+
+
+def test_those_of_the_table_are_known_without_a_story() -> None:
+    assert known("THE STAR: Why?\nVIDEO: Rain") == [(15, 21)]
+
+
+@given(st.lists(st.sampled_from(["READ:", "Q:", "A:", "IPOH:", "|", " ", "\n", "\u2028", "- ", "x"]), max_size=20))
+def test_any_text_is_cut_without_loss(parts: list[str]) -> None:
+    text = "".join(parts)
+    segments = split(text, with_labels(text, {}))
+    assert compose(text, segments, [text[segment.start : segment.end] for segment in segments])[0] == text
+
+
+@pytest.mark.parametrize("unit", ["READ:\n", "Q:\nA:\n", "AB: \nCD: \n", "AB CD ", "ALSO  ", "\n", "- "])
+def test_hostile_text_of_full_length(unit: str) -> None:
+    """Hangs, until the suite's time-out, if the work grows faster than the text."""
+    text = (unit * 200_000)[:200_000]
+    split(text, with_labels(text, {}))

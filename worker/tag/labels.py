@@ -1,0 +1,104 @@
+"""Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`: recognised, and translated by rule or left as they are.
+
+Must never take the first words of a sentence, or a word that says what a paragraph is about, for one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from newsdesk.article import Language
+from worker.common_words import ENGLISH, MALAY
+from worker.segments import Kind
+
+# English and Malay; the first of several that have the same counterpart is the one it becomes.
+_WORDS = (
+    ("also read", "baca juga"), ("read more", "baca lagi"), ("read", "baca"), ("watch", "tonton"),
+    ("update", "kemas kini"), ("updated", "kemas kini"), ("latest", "terkini"), ("breaking", "terkini"),
+    ("just in", "terkini"), ("breaking news", "berita terkini"), ("correction", "pembetulan"), ("video", "video"),
+    ("photos", "foto"), ("photo", "foto"), ("analysis", "analisis"), ("opinion", "pendapat"),
+    ("explainer", "penjelasan"), ("obituary", "obituari"), ("Q&A", "soal jawab"), ("question", "soalan"),
+    ("answer", "jawapan"), ("Q", "S"), ("A", "J"),
+)  # fmt: skip
+_PAIRS = ({"Q:", "A:"}, {"S:", "J:"})  # one alone may be the name of a group: `A: Brazil`
+_LISTING = "|".join(
+    re.escape(word).replace(r"\ ", r"[ \t]{1,3}")
+    for word in sorted({word for pair in _WORDS for word in pair if len(word) > 1}, key=len, reverse=True)
+)
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
+_OPENING = re.compile(
+    r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
+    rf"(?:(?P<known>(?=[A-Z])(?i:{_LISTING})[ \t]?[:|])|(?P<letter>[QASJ]:)"
+    rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
+)
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+
+_Span = tuple[int, int]
+Kinds = Mapping[_Span, Kind]
+
+
+def with_labels(text: str, kinds: Kinds) -> Kinds:
+    """`kinds`, the spans already recognised, and all labels outside them; a heading begins after its own."""
+    found = list(_openings(text))
+    cut = dict(kinds)
+    for start, end in (*_spans("known", found), *_of_letters(text, found), *_of_speakers(text, found)):
+        around = next((span for span in kinds if span[0] < end and start < span[1]), None)
+        if around is None:
+            cut[start, end] = Kind.LABEL
+        elif kinds[around] is Kind.HEADING and around[0] == start:
+            del cut[around]
+            cut |= {(start, end): Kind.LABEL, (end, around[1]): Kind.HEADING}
+    return cut
+
+
+def known(text: str) -> list[_Span]:
+    """Those of the table, which name nobody and nothing."""
+    return _spans("known", _openings(text))
+
+
+def translate_label(label: str, target: Language) -> str:
+    """A recognised label in the other language, in its own case; that of a speaker as it stands."""
+    source = 0 if target is Language.MS else 1
+    words = {pair[source].lower(): pair[1 - source] for pair in reversed(_WORDS)}
+    word = label.rstrip(":|").rstrip()
+    found = words.get(" ".join(word.lower().split()))
+    return label if found is None else _in_case_of(word, found) + label[len(word) :]
+
+
+def _in_case_of(model: str, word: str) -> str:
+    if model.isupper():
+        return word.upper()
+    return word.title() if model.istitle() and " " in model else word[0].upper() + word[1:]
+
+
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    for line in _LINE.finditer(text):
+        opening = _OPENING.match(text, line.start())
+        if opening:
+            yield opening
+
+
+def _spans(group: str, found: Iterable[re.Match[str]]) -> list[_Span]:
+    return [opening.span(group) for opening in found if opening[group]]
+
+
+def _of_letters(text: str, found: Iterable[re.Match[str]]) -> list[_Span]:
+    """Question and answer, where the text has both."""
+    spans = _spans("letter", found)
+    written = {text[start:end] for start, end in spans}
+    return [(start, end) for start, end in spans if any(text[start:end] in pair <= written for pair in _PAIRS)]
+
+
+def _of_speakers(text: str, found: Iterable[re.Match[str]]) -> list[_Span]:
+    """Who says what in an interview: names, one of which comes again, in capitals or within the text."""
+    spans = _spans("speaker", found)
+    if len(spans) < 2:
+        return []
+    written = {*_NAME_WORD.findall(text), *ENGLISH, *MALAY}
+
+    def is_written(span: _Span, case: Callable[[str], str]) -> bool:
+        return all(case(word) in written for word in _NAME_WORD.findall(text, *span))
+
+    names = [span for span in spans if not is_written(span, str.lower)]
+    again = len({text[start:end] for start, end in names}) < len(names)
+    return names if again or any(is_written(span, str.title) for span in names) else []
