@@ -2,6 +2,8 @@
 
 import re
 
+from worker.common_words import ENGLISH, MALAY
+
 # Words that a model may begin with a capital though the source begins small; others may be names.
 _FUNCTION_WORDS = frozenset(
     """a an the he she it they we you his her its their our this that these those there who which what when where while
@@ -10,12 +12,22 @@ _FUNCTION_WORDS = frozenset(
     anda ini itu bagi kepada sebagai jika apabila ketika manakala selepas sebelum semasa antara tetapi atau juga tidak
     tiada semua para seorang sebuah beberapa""".split()
 )
+_SMALL_WORDS = _FUNCTION_WORDS | ENGLISH | MALAY
+# So may what ends or begins as no name does: construction, pembinaan, menyediakan.
+_DERIVED = re.compile(r"[A-Z][a-z]{3,}(?:tion|sion|ment|ness)s?|(?!Pengkalan)Pe[mnr][a-z]{3,}an|Me[mn][a-z]{3,}kan")
+_ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
+_OPEN_AND_SPACE, _SPACE_AND_CLOSE = re.compile(r"\(\s+"), re.compile(r"\s+\)")
+_CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
 _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def punctuated(source: str, text: str) -> str:
-    """`text` with the final `.`, `?` or `!` of `source`, and without a full stop that `source` does not have."""
+    """`text` with the brackets and the final `.`, `?` or `!` of `source`, and without a full stop it does not have."""
+    return _bracketed(source, _ended(source, text)) if "(" in source or ")" in source else _ended(source, text)
+
+
+def _ended(source: str, text: str) -> str:
     wanted, found = _FINAL.search(source), _FINAL.search(text)
     if wanted and not found:
         end = len(text.rstrip("\"'”’)]"))
@@ -25,14 +37,35 @@ def punctuated(source: str, text: str) -> str:
     return text
 
 
+def _bracketed(source: str, text: str) -> str:
+    """`text` with the half of a bracket that it lost, or both, where `source` begins or ends with it."""
+    text = _SPACE_AND_CLOSE.sub(")", _OPEN_AND_SPACE.sub("(", text))
+    lost_open, lost_close = (source.count(half) - text.count(half) for half in "()")
+    opens = lost_open == 1 and source.startswith("(") and not text.startswith("(")
+    closing = _CLOSES.search(source) if lost_close == 1 and not _CLOSES.search(text) else None
+    if lost_open and lost_close and not (opens and closing and source.count("(") == 1):
+        return text
+    if closing:
+        after = closing[0][1:]
+        text = (text.removesuffix(after) if after else text) + closing[0]
+    return "(" + text if opens else text
+
+
 def cased(source: str, text: str) -> str:
-    """`text` beginning with a capital where `source` does, and a function word beginning small where `source` does."""
+    """`text` beginning with a capital where `source` does, and with what is no name small where `source` does."""
     first, found = _LETTER.search(source), re.search(r"[^\W\d_][\w'’]*", text)
     if not first or not found or "⟦" in source[: first.start()] or "⟦" in text[: found.start()]:
         return text
     word, start = found[0], found.start()
     if first[0].isupper() and word.islower():
         return text[:start] + word[0].upper() + text[start + 1 :]
-    if first[0].islower() and word[0].isupper() and word.lower() in _FUNCTION_WORDS:
+    if first[0].islower() and word.istitle() and _is_no_name(text, found):
         return text[:start] + word[0].lower() + text[start + 1 :]
     return text
+
+
+def _is_no_name(text: str, found: re.Match[str]) -> bool:
+    if found[0].lower() in _FUNCTION_WORDS:
+        return True
+    is_word = found[0].lower() in _SMALL_WORDS or _DERIVED.fullmatch(found[0])
+    return bool(is_word) and not _ANOTHER_CAPITAL.match(text, found.end())

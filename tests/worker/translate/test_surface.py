@@ -1,0 +1,74 @@
+"""How a translation begins and ends: brackets and case, as the source has them, and nothing else."""
+
+import pytest
+
+from worker.translate.surface import cased, punctuated
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
+        ("(played, won, points):", "(lakon, menang, mata:", "(lakon, menang, mata):"),
+        ("Table (played, won).", "Jadual (main, menang.", "Jadual (main, menang)."),
+        ("He left (on Monday)", "Beliau pergi (pada Isnin", "Beliau pergi (pada Isnin)"),
+        ("(AFP) in Ipoh (Perak)", "AFP) di Ipoh (Perak)", "(AFP) di Ipoh (Perak)"),
+        ("(dengan syarat)", "( with conditions )", "(with conditions)"),
+        ("Ia mahal (dengan cukai).", "It is costly ( with tax).", "It is costly (with tax)."),
+        ("(pictured)", "dalam gambar", "(dalam gambar)"),
+        ("(He left.)", "(Beliau pergi.", "(Beliau pergi.)"),
+    ],
+)
+def test_a_lost_half_of_a_bracket_is_put_back_at_the_end_where_it_stood(
+    source: str, translated: str, mended: str
+) -> None:
+    assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "translated"),
+    [
+        ("He leads the party (PAS).", "Beliau mengetuai PAS."),
+        ("The party (PAS) won.", "Parti (PAS menang."),
+        ("(PAS) won, it said", "PAS menang, katanya"),
+        ("He left :)", "Beliau pergi :)"),
+        ("(a) one (b) two", "(a) satu (b dua"),
+        ("No bracket", "Tiada ( kurungan"),
+        ("One (two", "Satu (dua"),
+    ],
+)
+def test_brackets_are_left_where_their_place_is_not_known(source: str, translated: str) -> None:
+    assert punctuated(source, translated) == translated
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
+        ("pembinaan tandas awam", "Construction of public toilets", "construction of public toilets"),
+        ("- pembelian bas", "- New buses", "- new buses"),
+        ("building of toilets", "Pembinaan tandas", "pembinaan tandas"),
+        ("to build toilets", "Membinakan tandas", "membinakan tandas"),
+        ("kerana itu", "Because of that", "because of that"),
+        ("minister said", "menteri berkata", "menteri berkata"),
+        ("Pembinaan tandas", "construction of toilets", "Construction of toilets"),
+    ],
+)
+def test_a_line_begins_small_where_its_source_does(source: str, translated: str, mended: str) -> None:
+    assert cased(source, translated) == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "translated"),
+    [
+        ("kerajaan Malaysia", "Malaysian government"),
+        ("hari Isnin", "Monday"),
+        ("bandar raya New York", "New York city"),
+        ("the Barisan Nasional", "Barisan Nasional"),
+        ("the state of Kelantan", "Kelantan"),
+        ("gabungan itu", "DAP coalition"),
+        ("the US said", "AS berkata"),
+        ("jabatan pembangunan", "Development Department"),
+        ("rumah pangsa", "Pengkalan Chepa flats"),
+    ],
+)
+def test_what_may_be_a_name_keeps_its_capital(source: str, translated: str) -> None:
+    assert cased(source, translated) == translated
