@@ -23,7 +23,7 @@ _SHORT_MONTHS = {
     Language.EN: ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     Language.MS: ("Jan", "Feb", "Mac", "Apr", "Mei", "Jun", "Jul", "Ogos", "Sep", "Okt", "Nov", "Dis"),
 }
-_WEEKDAYS = {
+WEEKDAYS = {
     Language.EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     Language.MS: ("Isnin", "Selasa", "Rabu", "Khamis", "Jumaat", "Sabtu", "Ahad"),
 }
@@ -36,7 +36,7 @@ def _numbers(*lists: tuple[str, ...]) -> dict[str, int]:
 _WHOLE = _numbers(*_MONTHS.values())
 MONTH_NUMBERS = _WHOLE | _numbers(*_SHORT_MONTHS.values()) | {"sept": 8, "ogs": 7}
 _WEEKDAY_NUMBERS = _numbers(
-    *_WEEKDAYS.values(),
+    *WEEKDAYS.values(),
     ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun"),
 )
@@ -48,19 +48,19 @@ def _any_of(names: dict[str, int]) -> str:
 
 _S = "[ \u00a0]"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-_MONTH = _any_of(MONTH_NUMBERS)
-_YEAR = f"(?:,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))?"
+MONTH = _any_of(MONTH_NUMBERS)
+YEAR = f"(?:,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))?"
 _WEEKDAY = _any_of(_WEEKDAY_NUMBERS)
 _ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])"
-_CALENDAR = f"(?:{_DAY}{_S}{_MONTH}{_YEAR}|{_MONTH}{_S}{_DAY}{_YEAR}|{_ISO})"
+_CALENDAR = f"(?:{_DAY}{_S}{MONTH}{YEAR}|{MONTH}{_S}{_DAY}{YEAR}|{_ISO})"
 
 # A date without groups, to be built into a larger pattern: `Oct 28`, `28 Oktober 2021`, `Monday`, `Isnin, 3 Jan.`.
 WHEN = f"(?ai:{_WEEKDAY}(?:,?{_S}{_CALENDAR})?|{_CALENDAR})"
 ISO = f"(?a:{_ISO})"
 
 _DAY_AND_MONTH = re.compile(
-    rf"\b(?ai:(?:(?P<day>{_DAY}){_S}(?P<month>{_MONTH})|(?P<month_first>{_MONTH}){_S}(?P<day_second>{_DAY}))"
-    rf"(?P<year>{_YEAR}))"
+    rf"\b(?ai:(?:(?P<day>{_DAY}){_S}(?P<month>{MONTH})|(?P<month_first>{MONTH}){_S}(?P<day_second>{_DAY}))"
+    rf"(?P<year>{YEAR}))"
 )
 _WEEKDAY_ALONE = re.compile(rf"\b(?ai:{_WEEKDAY})")
 _ISO_ALONE = re.compile(r"\b(?a:([0-9]{4})-([0-9]{2})-([0-9]{2})(?![\w-]))")
@@ -93,7 +93,7 @@ def translate(text: str, target: Language) -> str:
     """
 
     def date(found: re.Match[str]) -> str:
-        month = _translated_month(_month(found), target)
+        month = translated_month(_month(found), target)
         day = found["day"] or found["day_second"]
         year = found["year"].strip(", \u00a0")
         if target is Language.MS:
@@ -101,7 +101,7 @@ def translate(text: str, target: Language) -> str:
         return f"{month} {day}, {year}" if year else f"{month} {day}"
 
     def weekday(found: re.Match[str]) -> str:
-        return in_case_of(found.group(), _WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
+        return in_case_of(found.group(), WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
 
     return _WEEKDAY_ALONE.sub(weekday, _DAY_AND_MONTH.sub(date, text))
 
@@ -113,7 +113,8 @@ def in_case_of(model: str, text: str) -> str:
     return text.lower() if model.islower() else text
 
 
-def _translated_month(month: str, target: Language) -> str:
+def translated_month(month: str, target: Language) -> str:
+    """One month as `target` has it, short where it is short and in its letter case."""
     bare = _bare(month)
     number = MONTH_NUMBERS[bare]
     if bare in _WHOLE:

@@ -1,0 +1,221 @@
+"""Dates, times, amounts and numbers by rule, in both directions; and what holds for any text."""
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.article import Language
+from worker.translate.forms import written_forms
+from worker.translate.protect import mask
+
+# English and Malay, each the other's form.
+BOTH_WAYS = [
+    # Dates
+    ("Nov 30", "30 Nov"),
+    ("November 30", "30 November"),
+    ("Oct 28, 2021", "28 Okt 2021"),
+    ("October 28, 2021", "28 Oktober 2021"),
+    ("March 9", "9 Mac"),
+    ("Dec 28-30", "28-30 Dis"),
+    ("October 2021", "Oktober 2021"),
+    ("the 1990s", "1990-an"),
+    ("30s", "30-an"),
+    # Clock times
+    ("9.30pm", "9.30 malam"),
+    ("9:30pm", "9:30 malam"),
+    ("12.30am", "12.30 tengah malam"),
+    ("1am", "1 pagi"),
+    ("11.59am", "11.59 pagi"),
+    ("12.30pm", "12.30 tengah hari"),
+    ("1.59pm", "1.59 tengah hari"),
+    ("2pm", "2 petang"),
+    ("6.59pm", "6.59 petang"),
+    ("11.59pm", "11.59 malam"),
+    ("9-11pm", "9-11 malam"),
+    ("12 noon", "12 tengah hari"),
+    ("12 midnight", "12 tengah malam"),
+    ("9.30pm on Friday", "9.30 malam Jumaat"),
+    ("4.15pm local time", "4.15 petang waktu tempatan"),
+    # Amounts
+    ("RM45 million", "RM45 juta"),
+    ("RM1.2 billion", "RM1.2 bilion"),
+    ("US$3 trillion", "US$3 trilion"),
+    ("1.2 million", "1.2 juta"),
+    ("1,200 thousand", "1,200 ribu"),
+    ("10 per cent", "10 peratus"),
+    ("5.5-6.5 per cent", "5.5-6.5 peratus"),
+    # Numbers
+    ("7th", "ke-7"),
+    ("11th", "ke-11"),
+    ("21st", "ke-21"),
+    ("112th", "ke-112"),
+    ("RM50", "RM50"),
+    ("US$3.20", "US$3.20"),
+    ("10,000", "10,000"),
+    ("67 000", "67 000"),
+    ("3.5", "3.5"),
+    ("48", "48"),
+    ("2-1", "2-1"),
+    ("9.71m", "9.71m"),
+    ("10km", "10km"),
+    ("38°C", "38°C"),
+    ("2.5%", "2.5%"),
+    ("2021-10-28", "2021-10-28"),
+    ("COVID-19", "COVID-19"),
+    ("302R", "302R"),
+    ("A1447", "A1447"),
+    ("1MDB", "1MDB"),
+    ("4x100m", "4x100m"),
+]
+FROM_ENGLISH = [
+    ("28 October 2021", "28 Oktober 2021"),
+    ("Sept 1", "1 Sept"),
+    ("on May 5", "pada 5 Mei"),
+    ("Nov. 30", "30 Nov."),
+    ("October 28th", "28 Oktober"),
+    ("on the 1st of May", "pada 1 Mei"),
+    ("to Dec 3", "hingga 3 Dis"),
+    ("in March 2021", "pada Mac 2021"),
+    ("in 2021", "pada 2021"),
+    ("in the 1990s", "pada 1990-an"),
+    ("1990s", "1990-an"),
+    ("’90s", "90-an"),
+    ("at 9.30pm", "pada 9.30 malam"),
+    ("At 7pm", "Pada 7 malam"),
+    ("9:30 p.m.", "9:30 malam"),
+    ("3 A.M.", "3 pagi"),
+    ("3 PM", "3 petang"),
+    ("at 9 o'clock", "pada pukul 9"),
+    ("at noon", "pada tengah hari"),
+    ("midnight", "tengah malam"),
+    ("as at 8pm", "setakat 8 malam"),
+    ("RM45m", "RM45 juta"),
+    ("RM2.5mil", "RM2.5 juta"),
+    ("RM45 Million", "RM45 Juta"),
+    ("US$10-million", "US$10 juta"),
+    ("RM1.2b", "RM1.2 bilion"),
+    ("US$3bn", "US$3 bilion"),
+    ("RM3.4tn", "RM3.4 trilion"),
+    ("£27m", "£27 juta"),
+    ("RM300k", "RM300,000"),
+    ("RM1.5k", "RM1.5 ribu"),
+    ("10 percent", "10 peratus"),
+    ("10pc", "10 peratus"),
+]
+FROM_MALAY = [
+    ("pada 12.30 tengah malam", "at 12.30am"),
+    ("pada pukul 12 tengah hari", "at 12 noon"),
+    ("jam 1.30 tengah hari", "1.30pm"),
+    ("9 malam", "9pm"),
+    ("2 malam", "2 nights"),
+    ("tahun 1990-an", "the 1990s"),
+    ("tahun 90-an", "the 90s"),
+    ("tahun 2021", "2021"),
+    ("RM300 ribu", "RM300,000"),
+]
+
+
+@pytest.mark.parametrize(("english", "malay"), BOTH_WAYS + FROM_ENGLISH)
+def test_english_as_malay_writes_it(english: str, malay: str) -> None:
+    assert written_forms(f"Seen, {english} and then.", Language.EN) == {english: malay}
+
+
+@pytest.mark.parametrize(("english", "malay"), BOTH_WAYS + [(english, malay) for malay, english in FROM_MALAY])
+def test_malay_as_english_writes_it(english: str, malay: str) -> None:
+    assert written_forms(f"Dilihat, {malay} dan lagi.", Language.MS) == {malay: english}
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("It may 9 times.", {"9": "9"}),
+        ("At least 9 may be dead.", {"9": "9"}),
+        ("In May 30 people died.", {"30": "30"}),
+        ("They march 5 miles.", {"5": "5"}),
+        ("He left at 3 a.m.", {"at 3 a.m": "pada 3 pagi"}),
+        ("At 3 a.m. he left", {"At 3 a.m.": "Pada 3 pagi"}),
+        ("“He left at 3 a.m.”", {"at 3 a.m": "pada 3 pagi"}),
+        ("At 3 a.m. Friday he left.", {"At 3 a.m. Friday": "Pada 3 pagi Jumaat"}),
+        ("It opens on 30 Nov.", {"on 30 Nov": "pada 30 Nov"}),
+        ("300k users and a 10k run of 5m", {"300k": "300,000", "10k": "10k", "5m": "5m"}),
+        ("5m people ran", {"5m": "5 juta"}),
+        ("A 30-year-old, mid-2021, covid-19", {"30": "30", "2021": "2021", "covid-19": "covid-19"}),
+        ("from 9am to 5.30pm", {"9am": "9 pagi", "to 5.30pm": "hingga 5.30 petang"}),
+        ("on 45 of in 2,000 at 12", {"45": "45", "2,000": "2,000", "12": "12"}),
+        ("LEFT AT 9.30PM WITH RM5 MILLION", {"AT 9.30PM": "PADA 9.30 MALAM", "RM5 MILLION": "RM5 JUTA"}),
+        ("Nothing here, nor at the afternoon session.", {}),
+    ],
+)
+def test_english_sentences(text: str, forms: dict[str, str]) -> None:
+    assert written_forms(text, Language.EN) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Dibuka 18 Okt.", {"18 Okt": "Oct 18"}),
+        # After these a model must see the month or the part of the day.
+        ("Pada 5 Mei dan pada 28 Okt 2021", {"5": "5", "28": "28", "2021": "2021"}),
+        ("Pada 9.30 malam atau jam 8 malam, pukul 3 petang", {"9.30": "9.30", "8": "8", "3": "3"}),
+        ("Pada Mac 2021 dan pada 2022", {"Mac 2021": "March 2021", "2022": "2022"}),
+        ("dari 10 malam hingga 6 pagi", {"10 malam": "10pm", "6 pagi": "6am"}),
+        ("3 hari 2 malam dan 10 hari 9 malam", {"3": "3", "2 malam": "2 nights", "10": "10", "9 malam": "9 nights"}),
+        ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
+        ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
+        ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
+        ("seramai 10 mac lalu", {"10": "10"}),
+    ],
+)
+def test_malay_sentences(text: str, forms: dict[str, str]) -> None:
+    assert written_forms(text, Language.MS) == forms
+
+
+FORMS = [*(form for pair in BOTH_WAYS for form in pair), *(pair[0] for pair in FROM_ENGLISH + FROM_MALAY)]
+GLUE = "at|pada|jam|on|in|the|hari|people|.|(|)|-|,|RM|$|°C|May|k|m".split("|")
+PIECES = st.sampled_from(FORMS + GLUE) | st.text(max_size=5) | st.text("0123456789.,:-/’", max_size=6)
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\u00a0"])), max_size=12).map(
+    lambda pieces: "".join(map("".join, pieces))
+)
+
+
+@given(TEXTS, st.sampled_from(Language))
+def test_mentions_are_of_the_text_and_no_digit_is_lost(text: str, source: Language) -> None:
+    for mention, form in written_forms(text, source).items():
+        assert mention in text
+        assert not Counter(re.findall(r"\d", mention)) - Counter(re.findall(r"\d", form))
+
+
+@given(TEXTS, st.sampled_from(Language))
+def test_every_digit_is_masked_when_the_mentions_are_a_glossary(text: str, source: Language) -> None:
+    assert not re.search(r"\d", "".join(mask(text, written_forms(text, source)).gaps))
+
+
+HOSTILE = [
+    "9",
+    "9.",
+    "9 ",
+    "9-",
+    "123 ",
+    "a",
+    "A-",
+    "at ",
+    "9 Nov",
+    "Nov ",
+    "9.30",
+    "9 a.",
+    "RM",
+    "$9",
+    "9m ",
+    "ke-",
+    "°",
+]
+
+
+@pytest.mark.parametrize("source", Language)
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
+    """Hangs, until the suite's time-out, if the work grows faster than the text."""
+    written_forms((unit * 200_000)[:200_000] + " 9", source)

@@ -1,0 +1,85 @@
+"""Clock times of Malay and English news: how each language writes them, and one as the other has it. By rule, no model.
+
+Never changes the clock's figures, nor what stands between them.
+"""
+
+import re
+from collections.abc import Mapping
+
+from newsdesk.article import Language
+from worker.tag import dates
+
+_S = "[ \u00a0]"
+_CLOCK = "(?:1[0-2]|0?[0-9])(?:[.:][0-5][0-9])?"
+_CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"
+# After `pada`, `jam` and `pukul` a model needs to see the part of the day, or it writes `in` for `at`, and it reads it
+# well; but it takes `12.30 tengah malam` for 12.30pm.
+_BY_RULE = rf"(?:(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )|(?=[\d.:–-]{{1,11}}{_S}(?i:tengah)))"
+# Two nights are `2 malam` too: an hour of the night is 7 to 12.
+_NOT_NIGHTS = rf"(?<!hari )(?<!hari dan )(?<!selama )(?!0?[1-6]{_S}malam)(?!\d\d?{_S}malam{_S}(?:terakhir|berturut))"
+
+
+def _day(language: Language, before: str) -> str:
+    return rf"(?:{_S}{before}(?P<day>{'|'.join(dates.WEEKDAYS[language])})\b)?"
+
+
+# To be built into a larger pattern, once, as they have groups.
+PATTERNS: Mapping[Language, str] = {
+    Language.EN: rf"(?:{_CLOCKS}(?:{_S}?(?P<half>[AaPp])"
+    # The last full stop of a sentence isn't the abbreviation's.
+    rf"(?i:m|\.{_S}?m(?:\.(?![\s\"'”’)\]]{{0,5}}$))?)"
+    rf"|{_S}(?i:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight))"
+    rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
+    Language.MS: rf"{_BY_RULE}{_NOT_NIGHTS}{_CLOCKS}{_S}"
+    rf"(?P<part>(?i:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam))(?P<local>{_S}waktu{_S}tempatan)?"
+    + _day(Language.MS, ""),
+}
+
+
+def translate(found: re.Match[str], target: Language) -> str:
+    """What PATTERNS found, as `target` has it: `9.30pm on Friday` <-> `9.30 malam Jumaat`."""
+    day = dates.translate(found["day"], target) if found["day"] else ""
+    if target is Language.EN:
+        return _in_english(found) + (" local time" if found["local"] else "") + (day and f" on {day}")
+    return _in_malay(found) + (" waktu tempatan" if found["local"] else "") + (day and f" {day}")
+
+
+def _in_malay(found: re.Match[str]) -> str:
+    if found["alone"]:
+        return _named(found["alone"])
+    clock = found["clock"]
+    if found["oclock"]:
+        return f"pukul {clock}"
+    return f"{clock} {_named(found['name'].lower()) if found['name'] else _part(found['half'].lower(), _hour(clock))}"
+
+
+def _named(name: str) -> str:
+    return "tengah malam" if name == "midnight" else "tengah hari"
+
+
+def _part(half: str, hour: int) -> str:
+    """The part of the day that Malay news gives an hour of the first (`a`) or second (`p`) half of the day."""
+    if half == "a":
+        return "pagi" if hour else "tengah malam"
+    if hour < 2:
+        return "tengah hari"
+    return "petang" if hour < 7 else "malam"
+
+
+def _in_english(found: re.Match[str]) -> str:
+    clock, part = found["clock"], found["part"].lower()
+    hour = _hour(clock)
+    if clock == "12" and part.startswith("tengah"):
+        return "12 noon" if part.endswith("hari") else "12 midnight"
+    if part.endswith("malam"):
+        morning = hour < 6
+    elif part.endswith("hari"):
+        morning = hour in (10, 11)
+    else:
+        morning = part == "pagi"
+    return clock + ("am" if morning else "pm")
+
+
+def _hour(clock: str) -> int:
+    """From 0 to 11, of the later of two."""
+    return int(re.split("[-–]", clock)[-1].replace(":", ".").split(".")[0]) % 12

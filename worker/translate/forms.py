@@ -1,0 +1,208 @@
+"""Dates, clock times, amounts and numbers of a sentence, each as the other language writes it: by rule, no model.
+
+Never changes a value: what no rule knows stays as it is written.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from newsdesk.article import Language
+from worker.tag import dates
+from worker.translate import clock
+from worker.translate.caps import is_all_caps
+
+_SCALES = {
+    "thousand": ("k", "thousand", "ribu"),
+    "million": ("m", "mn", "mln", "mil", "million", "juta"),
+    "billion": ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
+    "trillion": ("tn", "trn", "tril", "trillion", "trilion"),
+}
+_ENGLISH_SCALES = {form: scale for scale, forms in _SCALES.items() for form in forms}
+_MALAY_SCALES = {"thousand": "ribu", "million": "juta", "billion": "bilion", "trillion": "trilion"}
+_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn"}  # millions and billions without a currency too: 45mil
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+_COUNTED = (  # what 300k and 5m before it are no metres of
+    "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
+)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_S = "[ \u00a0]"
+_THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
+_NUMBER = rf"(?:{_THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
+_CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"
+_SCALE_WORD = _any_of(form for form in _ENGLISH_SCALES if len(form) > 4 or form in ("ribu", "juta"))
+_RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
+_DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|hb)?"
+_DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
+_MONTH = f"(?=[A-Z])(?i:{dates.MONTH})"  # `may` and `march` are words
+_YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
+
+_DATE = (
+    rf"(?P<days>{_DAYS}){_S}(?:of{_S})?{_MONTH}{dates.YEAR}"
+    rf"|(?<![Ii]n ){_MONTH}{_S}(?P<days_second>{_DAYS}){dates.YEAR}"
+)
+
+# What may have a preposition before it.
+_MOMENTS = {
+    "date": _DATE,
+    "month": f"(?<![0-9]{_S})(?P<name_of_month>{_MONTH}){_S}(?P<of_year>{_YEAR})",
+    "time": "",
+    "decade": "",
+    "year": f"{_YEAR}(?!{_S}mata)",  # points of an index
+}
+_QUANTITIES = {
+    "amount": rf"(?P<sum>{_CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?i:{_any_of(_ENGLISH_SCALES)}))",
+    "count": rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?i:{_SCALE_WORD}))"
+    rf"|(?P<letters>(?i:{_any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))",
+    "percent": rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?i:per{_S}?cent|per-cent|pc|peratus|persen)",
+    "nights": "",
+    "ordinal": "",
+    # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
+    "plain": rf"(?:{_CURRENCY}|(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
+    rf"(?:{_THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
+}
+_BY_LANGUAGE = {
+    Language.EN: {
+        "time": clock.PATTERNS[Language.EN],
+        "decade": f"['‘’]?{_DECADE}s",
+        "ordinal": f"{_RANK}(?:st|nd|rd|th)",
+    },
+    Language.MS: {
+        # In `pada 9 Mac` the month must be seen: else a model writes `in March 9`.
+        "date": rf"(?<![Pp]ada )(?:{_DATE})",
+        "time": clock.PATTERNS[Language.MS],
+        "decade": f"{_DECADE}-?an",
+        "nights": rf"(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )(?P<how_many>\d{{1,2}}){_S}malam",
+        "ordinal": f"[Kk]e-{_RANK}",
+    },
+}
+_PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
+    Language.EN: {
+        "date": {"on": "pada", "on the": "pada", "the": "", "to": "hingga", "as at": "setakat", "as of": "setakat"},
+        "month": {"in": "pada"},
+        "time": {"at": "pada", "to": "hingga", "as at": "setakat", "as of": "setakat"},
+        "decade": {"in the": "pada", "the": ""},
+        "year": {"in": "pada"},
+    },
+    Language.MS: {
+        "time": {"pada": "at", "jam": "", "pukul": "", "pada jam": "at", "pada pukul": "at"},
+        "decade": {"tahun": ""},
+        "year": {"tahun": ""},
+    },
+}
+
+
+def _pattern(language: Language) -> re.Pattern[str]:
+    def any_kind(kinds: Mapping[str, str]) -> str:
+        patterns = {kind: _BY_LANGUAGE[language].get(kind, pattern) for kind, pattern in kinds.items()}
+        return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items() if pattern)
+
+    words = {word.replace(" ", _S) for known in _PREPOSITIONS[language].values() for word in known}
+    before = f"(?:(?P<before>(?i:{_any_of(words)})){_S})?"
+    return re.compile(rf"(?<!\w)(?:{before}(?:{any_kind(_MOMENTS)})|{any_kind(_QUANTITIES)})(?!\w)")
+
+
+_PATTERNS = {language: _pattern(language) for language in Language}
+_HINT = re.compile(r"\d|noon|midday|midnight")
+
+
+def written_forms(text: str, source: Language) -> dict[str, str]:
+    """The dates, clock times, amounts and numbers in a sentence of `source`, each as it is in the other language.
+
+    With a date or a time goes its preposition, where a model would choose a wrong one for what it doesn't see. Every
+    digit of the sentence is in one of them, but for those in words of absurd length.
+    """
+    if not _HINT.search(text):
+        return {}
+    capitals = is_all_caps(text)
+    forms = {}
+    for found in _PATTERNS[source].finditer(text):
+        kind = str(found.lastgroup)
+        mention = _mention(found, kind)
+        form = _RULES[kind](found, source.other)
+        before = found["before"]
+        preposition = _PREPOSITIONS[source].get(kind, {}).get(" ".join(before.lower().split())) if before else None
+        if preposition is not None:
+            mention = text[found.start() : found.start(kind)] + mention
+            form = f"{preposition.capitalize() if before[0].isupper() else preposition} {form}".lstrip()
+        forms[mention] = form.upper() if capitals and form != mention else form
+    return forms
+
+
+def _mention(found: re.Match[str], kind: str) -> str:
+    """Without its preposition, and without the full stop that may follow a month."""
+    return found[kind].rstrip(".") if kind == "date" else str(found[kind])
+
+
+def _date(found: re.Match[str], target: Language) -> str:
+    """In the order of `target`; of two days, as in `Oct 28-30`, dates.translate() gets only the first."""
+    days = str(found["days"] or found["days_second"])
+    first = re.split(r"\D", days)[0]
+    one_day = re.sub(f"{_S}of{_S}", " ", _mention(found, "date").replace(days, first, 1))
+    return dates.translate(one_day, target).replace(first, re.sub("[a-z]", "", days), 1)
+
+
+def _month(found: re.Match[str], target: Language) -> str:
+    return f"{dates.translated_month(found['name_of_month'], target)} {found['of_year']}"
+
+
+def _decade(found: re.Match[str], target: Language) -> str:
+    years = found["decade_begun"]
+    if target is Language.MS:
+        return f"{years}-an"
+    return f"the {years}s" if len(years) == 4 or found["before"] else f"{years}s"
+
+
+def _amount(found: re.Match[str], target: Language) -> str:
+    return _scaled(found["sum"], found["scale"], target)
+
+
+def _count(found: re.Match[str], target: Language) -> str:
+    return _scaled(found["figure"], found["word"] or found["letters"], target)
+
+
+def _scaled(figure: str, scale: str, target: Language) -> str:
+    name = _ENGLISH_SCALES[scale.lower()]
+    if name == "thousand" and re.fullmatch(r"\D*\d{1,3}", figure):
+        return f"{figure},000"
+    word = name if target is Language.EN else _MALAY_SCALES[name]
+    return f"{figure} {word.capitalize() if len(scale) > 1 and scale.istitle() else word}"
+
+
+def _percent(found: re.Match[str], target: Language) -> str:
+    return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
+
+
+def _nights(found: re.Match[str], target: Language) -> str:
+    return f"{found['how_many']} night{'' if found['how_many'] == '1' else 's'}"
+
+
+def _ordinal(found: re.Match[str], target: Language) -> str:
+    rank = str(found["rank"])
+    if target is Language.MS:
+        return f"ke-{rank}"
+    return rank + ("th" if rank[-2:-1] == "1" else _SUFFIXES.get(int(rank[-1]), "th"))
+
+
+def _as_written(found: re.Match[str], target: Language) -> str:
+    return str(found[str(found.lastgroup)])
+
+
+_RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
+    "date": _date,
+    "month": _month,
+    "time": clock.translate,
+    "decade": _decade,
+    "year": _as_written,
+    "amount": _amount,
+    "count": _count,
+    "percent": _percent,
+    "nights": _nights,
+    "ordinal": _ordinal,
+    "plain": _as_written,
+}
