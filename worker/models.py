@@ -114,6 +114,7 @@ def load(settings: Settings) -> Pipeline:
                 RecentTranslations(Engine(opened, beam_size=settings.beam_size)),
                 known_names=known_names,
                 plain_words=plain_words,
+                source=source,
             ),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),
         )

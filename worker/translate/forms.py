@@ -4,7 +4,9 @@ Never changes a value: what no rule knows stays as it is written.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.tag import dates
@@ -108,7 +110,17 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
+_ELECTION = re.compile(r"(?:GE|PRU)(-?\d{2})")  # a general one
 _HINT = re.compile(r"\d|noon|midday|midnight")
+_BEFORE = re.compile(r"(?i:pada|hingga|setakat|at|the) ")  # in front of what is written
+_WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
+_CODE = re.compile(r"(?=\D{0,30}\d)(?=[^a-zA-Z]{0,30}[a-zA-Z])[a-zA-Z\d-]{2,30}")  # ZX-10RR
+
+
+class _Form(NamedTuple):
+    kind: str
+    mention: str
+    written: str
 
 
 def written_forms(text: str, source: Language) -> dict[str, str]:
@@ -117,21 +129,50 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
     With a date or a time goes its preposition, where a model would choose a wrong one for what it doesn't see. Every
     digit of the sentence is in one of them, but for those in words of absurd length.
     """
+    return {form.mention: form.written for form in _forms(text, source)}
+
+
+def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
+    """Those of written_forms() without which `target` is surely wrong: times, dates, codes, and amounts in Malay.
+
+    Spaces, hyphens, case and prepositions don't count. English has too many ways to write an amount.
+    """
+    lost = {}
+    for form in _forms(text, source):
+        if form.kind == "date":
+            parts = _WORD_OR_NUMBER.findall(_BEFORE.sub("", form.written))
+        elif form.kind == "time" or (form.kind == "plain" and _CODE.fullmatch(form.written)):
+            parts = [_BEFORE.sub("", form.written)]
+        elif form.kind in ("amount", "count") and source is Language.EN and form.written != form.mention:
+            parts = [form.written]
+        else:
+            continue
+        if not all(_spaced(part).search(target) for part in parts):
+            lost[form.mention] = form.written
+    return lost
+
+
+@lru_cache(maxsize=1024)
+def _spaced(form: str) -> re.Pattern[str]:
+    """Finds the form with or without spaces and hyphens in it; no longer number than its own."""
+    parts = r"[\s-]?".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
+    return re.compile(rf"(?<!\d){parts}(?!\d)", re.IGNORECASE)
+
+
+def _forms(text: str, source: Language) -> Iterator[_Form]:
     if not _HINT.search(text):
-        return {}
+        return
     capitals = is_all_caps(text)
-    forms = {}
     for found in _PATTERNS[source].finditer(text):
         kind = str(found.lastgroup)
         mention = _mention(found, kind)
-        form = _RULES[kind](found, source.other)
+        written = _RULES[kind](found, source.other)
         before = found["before"]
         preposition = _PREPOSITIONS[source].get(kind, {}).get(" ".join(before.lower().split())) if before else None
         if preposition is not None:
             mention = text[found.start() : found.start(kind)] + mention
-            form = f"{preposition.capitalize() if before[0].isupper() else preposition} {form}".lstrip()
-        forms[mention] = form.upper() if capitals and form != mention else form
-    return forms
+            written = f"{preposition.capitalize() if before[0].isupper() else preposition} {written}".lstrip()
+        yield _Form(kind, mention, written.upper() if capitals and written != mention else written)
 
 
 def _mention(found: re.Match[str], kind: str) -> str:
@@ -190,7 +231,10 @@ def _ordinal(found: re.Match[str], target: Language) -> str:
 
 
 def _as_written(found: re.Match[str], target: Language) -> str:
-    return str(found[str(found.lastgroup)])
+    written = str(found[str(found.lastgroup)])
+    if election := _ELECTION.fullmatch(written):
+        return ("PRU" if target is Language.MS else "GE") + election[1]
+    return written
 
 
 _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {

@@ -8,10 +8,12 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import Protocol
 
+from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps, sentence_case
 from worker.translate.checks import check, missing
 from worker.translate.engine import Hypothesis
+from worker.translate.forms import lost_forms, written_forms
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.letters import restore_letters
 from worker.translate.protect import (
@@ -73,6 +75,7 @@ class _Plan:
 class Translator:
     """Translates an article's sentences with one engine.
 
+    `source` is the language of the sentences; without it no date, time or amount that was lost is put in.
     In a line in capitals and in Title Case `known_names` keep their own case. `plain_words`, in small letters, are no
     names: in Title Case they are lowered.
     """
@@ -82,10 +85,12 @@ class Translator:
         engine: SentenceEngine,
         known_names: Collection[str] = (),
         plain_words: Collection[str] = COMMON_WORDS,
+        source: Language | None = None,
     ) -> None:
         self._engine = engine
         self._known_names = known_names
         self._plain_words = plain_words
+        self._source = source
 
     def translate(
         self,
@@ -186,27 +191,43 @@ class Translator:
         names: Sequence[Names],
         on_wait: Callable[[int], None] | None,
     ) -> list[TranslatedSentence]:
-        """The results, some replaced where a careful second try is better, which has the lost names put in.
+        """The results, some replaced where a careful second try is better, with what was lost put in.
 
-        Tried again are those that loop, are absurdly long or short, or lost a name.
+        Tried again are those that loop, are absurdly long or short, or lost a name, a date, a time or an amount.
         """
         mended = list(results)
-        bad = [
-            number for number, result in enumerate(results) if _RETRIED & set(result.flags) and plans[number].fragments
-        ]
-        again = [self._with_names(plans[n], results[n], glossary, names[n] if names else ()) for n in bad]
-        for number, plan, draft in zip(bad, again, self._run(again, on_wait, careful=True), strict=True):
+        again = {
+            number: second
+            for number, (plan, result) in enumerate(zip(plans, results, strict=True))
+            if (second := self._second(plan, result, glossary, names[number] if names else ()))
+        }
+        for (number, plan), draft in zip(
+            again.items(), self._run([*again.values()], on_wait, careful=True), strict=True
+        ):
             if draft is not None:
-                second = self._checked(plan, draft, names[number] if names else ())
-                mended[number] = min(mended[number], second, key=lambda result: len(result.flags))
+                result = self._checked(plan, draft, names[number] if names else ())
+                mended[number] = min(mended[number], result, key=partial(self._defects, plan.source))
         return mended
 
-    def _with_names(self, plan: _Plan, result: TranslatedSentence, glossary: Mapping[str, str], names: Names) -> _Plan:
-        """The plan with those names protected that `result` lost."""
-        if Flag.NAME_MISSING not in result.flags:
-            return plan
-        lost = {mention: rendered[0] for mention, rendered in missing(plan.source, result.text, names)}
-        return self._plan(plan.source, mask(plan.source, {**lost, **glossary}), plan.case)
+    def _second(
+        self, plan: _Plan, result: TranslatedSentence, glossary: Mapping[str, str], names: Names
+    ) -> _Plan | None:
+        """The plan with what `result` lost protected; None where that is right as it is."""
+        if not plan.fragments:
+            return None
+        lost = self._lost_forms(plan.source, result.text)
+        if not lost and Flag.NUMBER_MISMATCH in result.flags and self._source:
+            lost = written_forms(plan.source, self._source)
+        if not lost and _RETRIED.isdisjoint(result.flags):
+            return None
+        lost |= {mention: rendered[0] for mention, rendered in missing(plan.source, result.text, names)}
+        return self._plan(plan.source, mask(plan.source, {**lost, **glossary}), plan.case) if lost else plan
+
+    def _lost_forms(self, sentence: str, target: str) -> dict[str, str]:
+        return lost_forms(sentence, target, self._source) if self._source else {}
+
+    def _defects(self, sentence: str, result: TranslatedSentence) -> tuple[int, int]:
+        return len(result.flags), len(self._lost_forms(sentence, result.text))
 
     def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose

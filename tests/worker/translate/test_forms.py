@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.translate.forms import written_forms
+from worker.translate.forms import lost_forms, written_forms
 from worker.translate.protect import mask
 
 # English and Malay, each the other's form.
@@ -219,3 +219,26 @@ HOSTILE = [
 def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
     """Hangs, until the suite's time-out, if the work grows faster than the text."""
     written_forms((unit * 200_000)[:200_000] + " 9", source)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "target", "lost"),
+    [
+        (Language.EN, "at 4.30pm", "pada 4.30 malam", {"at 4.30pm": "pada 4.30 petang"}),
+        (Language.EN, "at 4.30pm", "jam 4.30petang", {}),
+        (Language.EN, "at 4.30pm", "pada 14.30 petang", {"at 4.30pm": "pada 4.30 petang"}),
+        (Language.EN, "on Friday (Nov 30)", "pada Jumaat (30)", {"Nov 30": "30 Nov"}),
+        (Language.EN, "July 27 to 28", "27 hingga 28 Julai", {}),
+        (Language.EN, "It cost RM1.2b.", "Kosnya RM1.2b.", {"RM1.2b": "RM1.2 bilion"}),
+        (Language.EN, "USD 10 million", "USD10 juta", {}),
+        (Language.EN, "three of 10 people", "tiga daripada sepuluh orang", {}),
+        (Language.EN, "The Covid-19 cases", "kes COVID-19", {}),
+        (Language.EN, "GE15: BN leads", "GE15: BN di depan", {"GE15": "PRU15"}),
+        (Language.MS, "pasaran Suzuki GSX-8S", "the Suzukiping-8S", {"GSX-8S": "GSX-8S"}),
+        (Language.MS, "RM4 bilion", "RM4bn", {}),
+        (Language.MS, "selepas PRU-15", "after GE15", {}),
+        (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
+    ],
+)
+def test_what_a_translation_lost(source: Language, text: str, target: str, lost: dict[str, str]) -> None:
+    assert lost_forms(text, target, source) == lost

@@ -195,6 +195,19 @@ def test_the_best_rendering_of_a_lost_name_is_put_in_and_the_senders_term_counts
     assert result.text == "Zaid di America"
 
 
+def test_a_wrong_time_is_put_right_by_a_second_try() -> None:
+    engine = PureEngine(lambda text: text.replace("at 4.30pm", "pada 4.30 malam"))
+    (result,) = Translator(engine, source=Language.EN).translate(["Mesyuarat at 4.30pm."])
+    assert result == TranslatedSentence("Mesyuarat pada 4.30 petang.", 0.9)
+    assert engine.calls == [["Mesyuarat at 4.30pm."], ["Mesyuarat ⟦0⟧."]]
+
+
+def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
+    engine = PureEngine(lambda text: text if "⟦" in text else "Dua dan 12 datang pada 2019.")
+    (result,) = Translator(engine, source=Language.EN).translate(["Some 120 came in 2019."])
+    assert (result.text, result.flags) == ("Some 120 came pada 2019.", ())
+
+
 def test_a_second_try_that_loses_the_name_too_changes_nothing() -> None:
     engine = PureEngine(lambda text: "He went home.", lambda text: "They left.")
     (result,) = Translator(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
