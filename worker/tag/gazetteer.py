@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, Self, cast
 from newsdesk.article import Language, TextField
 from newsdesk.result import Names
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
-from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise
+from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
 
 EntityType = Literal["person", "organisation", "place", "event"]
 
@@ -122,9 +122,12 @@ class Gazetteer:
         `named`: names that are common words, and yet names wherever no longer name begins.
 
         Case counts. Capitals stand for any case in a line of capitals, at the start of a sentence (a dateline) and
-        in names of several words. Hyphens and spaces, and all apostrophes, are alike; a possessive stays outside.
+        in names of several words. Hyphens and spaces, and all apostrophes, are alike, and so is a letter with an accent
+        that no name has: `Bogotá`; a possessive stays outside.
         """
         tokens = tokenise(text)
+        if not text.isascii():
+            tokens = [token if token.text in self._accented else without_accents(token) for token in tokens]
         capitals = lines_in_capitals(text)
         found: list[Match] = []
         position = 0
@@ -201,6 +204,12 @@ class Gazetteer:
     @cached_property
     def _first_words(self) -> frozenset[str]:
         return frozenset(start[0] for start in (*self._forms, *self._forms_in_capitals))
+
+    @cached_property
+    def _accented(self) -> frozenset[str]:
+        """The words of names that are not ASCII."""
+        forms = chain(self._forms.values(), self._forms_in_capitals.values())
+        return frozenset(word for form in chain.from_iterable(forms) for word in form[0] if not word.isascii())
 
     @cached_property
     def _forms(self) -> _Forms:

@@ -1,6 +1,7 @@
 """Text as the words and marks that names are compared by. Offsets always point into the text as it was sent."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\Wʼ]+|[^\s]")
@@ -33,6 +34,14 @@ def tokenise(text: str) -> list[Token]:
                 word = "'"
         tokens.append(Token(word, start, end))
     return tokens
+
+
+def without_accents(token: Token) -> Token:
+    """The token, its letters without accents: `Bogota` of Bogotá."""
+    if token.text.isascii():
+        return token
+    letters = unicodedata.normalize("NFD", token.text)
+    return token._replace(text="".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
 def is_abbreviation(word: str) -> bool:

@@ -242,3 +242,19 @@ def test_a_company_named_elsewhere_is_named_where_a_sentence_begins(
 ) -> None:
     found = gazetteer.of_article({"headline": headline, "body": body})
     assert sum(map(len, found.values())) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Mereka tiba di Bogotá semalam.", "place:bogota"),
+        ("Setiausaha Agung António Guterres hadir.", "person:antonio-guterres"),
+        ("TÜRKIYE MENANG LAGI DI SANA", "place:turkey"),
+    ],
+)
+def test_a_letter_may_have_an_accent_that_the_name_has_not(text: str, id_: str) -> None:
+    assert [match.readings[0].entry.id for match in Gazetteer.load().matches(text)] == [id_]
+
+
+def test_a_word_without_accents_is_no_name_that_has_them() -> None:
+    assert Gazetteer.load().matches("The Reunion drew many.") == []
