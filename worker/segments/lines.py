@@ -80,6 +80,9 @@ def _blocks(text: str) -> Iterator[list[_Span]]:
 
 def _cells(text: str, start: int, end: int, is_table: bool) -> Iterator[_Span]:
     """The cells of a row that are not blank, or the line itself."""
+    if not any(text.find(mark, start, end) >= 0 for mark in ("  ", "\t", "|")):
+        yield start, end
+        return
     marker = _MARKER.match(text, start, end)
     first = marker.end() if marker else start
     rules = list(_RULE.finditer(text, first, end)) or _parting(text, _gaps(text, first, end), end, is_table)
