@@ -16,7 +16,6 @@ _SMALL_WORDS = _FUNCTION_WORDS | ENGLISH | MALAY
 # So may what ends or begins as no name does: construction, pembinaan, menyediakan.
 _DERIVED = re.compile(r"[A-Z][a-z]{3,}(?:tion|sion|ment|ness)s?|(?!Pengkalan)Pe[mnr][a-z]{3,}an|Me[mn][a-z]{3,}kan")
 _ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
-_OPEN_AND_SPACE, _SPACE_AND_CLOSE = re.compile(r"\(\s+"), re.compile(r"\s+\)")
 _CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
 _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,7 +38,7 @@ def _ended(source: str, text: str) -> str:
 
 def _bracketed(source: str, text: str) -> str:
     """`text` with the half of a bracket that it lost, or both, where `source` begins or ends with it."""
-    text = _SPACE_AND_CLOSE.sub(")", _OPEN_AND_SPACE.sub("(", text))
+    text = text.replace("( ", "(").replace(" )", ")")
     lost_open, lost_close = (source.count(half) - text.count(half) for half in "()")
     opens = lost_open == 1 and source.startswith("(") and not text.startswith("(")
     closing = _CLOSES.search(source) if lost_close == 1 and not _CLOSES.search(text) else None
