@@ -64,6 +64,7 @@ _QUANTITIES = {
     "percent": rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?i:per{_S}?cent|per-cent|pc|peratus|persen)",
     "nights": "",
     "ordinal": "",
+    "metres": rf"\d{{1,3}}\.\d\dm(?!{_S}\w)",  # what counts something is followed by what it counts
     # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
     "plain": rf"(?:{_CURRENCY}|(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
     rf"(?:{_THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
@@ -141,7 +142,7 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
     for form in _forms(text, source):
         if form.kind == "date":
             parts = _WORD_OR_NUMBER.findall(_BEFORE.sub("", form.written))
-        elif form.kind == "time" or (form.kind == "plain" and _CODE.fullmatch(form.written)):
+        elif form.kind in ("time", "metres") or (form.kind == "plain" and _CODE.fullmatch(form.written)):
             parts = [_BEFORE.sub("", form.written)]
         elif form.kind in ("amount", "count") and source is Language.EN and form.written != form.mention:
             parts = [form.written]
@@ -154,9 +155,9 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
 
 @lru_cache(maxsize=1024)
 def _spaced(form: str) -> re.Pattern[str]:
-    """Finds the form with or without spaces and hyphens in it; no longer number than its own."""
+    """Finds the form with or without spaces and hyphens in it; no longer number, nor with a full stop of `a.m.`."""
     parts = r"[\s-]?".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
-    return re.compile(rf"(?<!\d){parts}(?!\d)", re.IGNORECASE)
+    return re.compile(rf"(?<!\d){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
 
 
 def _forms(text: str, source: Language) -> Iterator[_Form]:
@@ -248,5 +249,6 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "percent": _percent,
     "nights": _nights,
     "ordinal": _ordinal,
+    "metres": _as_written,
     "plain": _as_written,
 }
