@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -125,13 +125,35 @@ def _port(text: str) -> int:
 
 
 def _redis_url(text: str) -> str:
-    try:
-        valid = urlsplit(text).scheme in {"redis", "rediss"} and urlsplit(text).port != 0
-    except ValueError:  # its message quotes the URL, which may hold a password
-        valid = False
-    if not valid:
+    if not _is_url(text, "redis", "rediss", verify="none|optional|required"):
         raise ValueError("expected a URL such as redis://host:6379/0 or rediss://host:6379/0")
     return text
+
+
+def _broker_url(text: str) -> str:
+    verify = "none|optional|required|CERT_NONE|CERT_OPTIONAL|CERT_REQUIRED"
+    if not _is_url(text, "amqp", "amqps", "redis", "rediss", verify=verify):
+        raise ValueError("expected a URL such as amqp://host:5672// (also amqps) or redis://host:6379/0 (also rediss)")
+    return text
+
+
+def _is_url(text: str, *schemes: str, verify: str) -> bool:
+    """Whether the libraries will take it, whose own errors come late. Tells no more: it may hold a password."""
+    try:
+        url = urlsplit(text)
+        bad_port = url.port == 0
+    except ValueError:
+        return False
+    if bad_port or url.scheme not in schemes or not text.startswith(f"{url.scheme}://"):
+        return False
+    if url.scheme in ("redis", "rediss") and not re.fullmatch("/?|/[0-9]{1,5}", url.path):
+        return False
+    options = {"ssl_(ca_certs|certfile|keyfile)": ".+", "ssl_check_hostname": "true|false", "ssl_cert_reqs": verify}
+    return all(
+        url.scheme in ("rediss", "amqps")
+        and any(re.fullmatch(option, name) and re.fullmatch(values, value) for option, values in options.items())
+        for name, value in parse_qsl(url.query, keep_blank_values=True)
+    )
 
 
 def _key_prefix(text: str) -> str:
@@ -158,7 +180,7 @@ def _choice(*allowed: str) -> Callable[[str], str]:
 
 _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "redis_url": _redis_url,
-    "broker_url": str,
+    "broker_url": _broker_url,
     "key_prefix": _key_prefix,
     "retention": _duration,
     "idempotency_retention": _duration,

@@ -34,6 +34,9 @@ class WritesRefusedError(redis.exceptions.ResponseError):
 
 # The client has a class for OOM and READONLY but none for this, and its own PING before a read may raise it as well.
 DefaultParser.EXCEPTION_CLASSES["MISCONF"] = WritesRefusedError
+# Of REDIS_URL, told when a connection is made; how many there are is Redis's to say.
+_errors = cast(dict[str, type[Exception]], DefaultParser.EXCEPTION_CLASSES["ERR"])
+_errors["DB index is out of range"] = redis.exceptions.ConnectionError
 
 _MOST_CONNECTIONS = 64  # of a process; each is in use for a millisecond at a time
 

@@ -153,8 +153,11 @@ def test_a_full_backlog_is_refused(open_service: Callable[..., Client], settings
     assert len(messages(settings)) == 1
 
 
-def test_a_broker_that_is_down_does_not_lose_the_article(open_service: Callable[..., Client], store: Store) -> None:
-    http = open_service(broker_url="redis://127.0.0.1:1/0")
+@pytest.mark.parametrize("broker", ["redis://127.0.0.1:1/0", "{server}/99"])
+def test_a_broker_that_takes_nothing_does_not_lose_the_article(
+    broker: str, open_service: Callable[..., Client], store: Store, settings: Settings
+) -> None:
+    http = open_service(broker_url=broker.format(server=settings.redis_url.removesuffix("/0")))
     response = http.post("/v1/articles", json=STORY)
     assert response.status_code == 202
     assert store.silent(0) == [response.json["id"]], "what the reconciler sends again"

@@ -137,6 +137,12 @@ def test_redis_back_again(private_redis: RedisServer, open_service: Callable[...
     assert http.post("/v1/articles", json={"body": SECRET}).json["deduplicated"] is True
 
 
+def test_redis_without_that_database(redis_server: RedisServer, open_service: Callable[..., Client]) -> None:
+    http = open_service(redis_url=redis_server.url.removesuffix("/0") + "/99")
+    assert_problem(http.post("/v1/articles", json={"body": SECRET}), 503, "/problems/store-unavailable")
+    assert "DB index is out of range" in assert_problem(http.get("/readyz"), 503, "/problems/not-ready")["detail"]
+
+
 def test_redis_full(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:
     http = open_service(redis_url=private_redis.url)
     store: Store = http.application.extensions["desk"].store

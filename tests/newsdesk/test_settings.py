@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from newsdesk.queue import celery_app
 from newsdesk.settings import ROOT, Settings, SettingsError, from_environment
 
 GIVEN: dict[str, tuple[str, Any]] = {
@@ -120,6 +121,15 @@ def test_a_bad_value_is_named_with_what_was_expected(name: str, text: str) -> No
         "redis://redis.example:hunter2/0",
         "redis://redis.example:99999/0",
         "redis://[hunter2/0",
+        "redis:/hunter2",
+        "redis://redis.example/hunter2",
+        "redis://redis.example/1/2",
+        "redis://redis.example/-1",
+        "redis://redis.example/0?socket_timeout=hunter2",
+        "redis://redis.example/0?password=hunter2",
+        "redis://redis.example/0?ssl_cert_reqs=none",
+        "rediss://redis.example/0?ssl_cert_reqs=hunter2",
+        "rediss://redis.example/0?ssl_ca_certs=",
     ],
 )
 def test_a_bad_redis_url_is_named_and_its_password_is_not(url: str) -> None:
@@ -127,6 +137,45 @@ def test_a_bad_redis_url_is_named_and_its_password_is_not(url: str) -> None:
         from_environment({"REDIS_URL": url})
 
     assert "hunter2" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nonsense",
+        "foo://desk:hunter2@rabbit//",
+        "amqp:hunter2",
+        "amqp://rabbit:hunter2//",
+        "amqp://rabbit//?hunter2=1",
+        "amqps://rabbit//?ssl_cert_reqs=hunter2",
+        "redis://redis.example/hunter2",
+    ],
+)
+def test_a_bad_broker_url_is_named_and_its_password_is_not(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"^BROKER_URL: expected a URL such as amqp://") as raised:
+        from_environment({"BROKER_URL": url})
+
+    assert "hunter2" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("REDIS_URL", "redis://redis.example"),
+        ("REDIS_URL", "redis://:p%2Fw@redis.example:7000/"),
+        ("REDIS_URL", "rediss://redis.example/15?ssl_ca_certs=/ca.pem&ssl_cert_reqs=required"),
+        ("BROKER_URL", "redis://redis.example/3"),
+        ("BROKER_URL", "rediss://redis.example/3?ssl_cert_reqs=CERT_NONE"),
+        ("BROKER_URL", "amqp://"),
+        ("BROKER_URL", "amqps://desk:secret@rabbit:5671/news"),
+    ],
+)
+def test_urls_that_are_taken(name: str, url: str) -> None:
+    settings = from_environment({name: url})
+
+    assert getattr(settings, name.lower()) == url
+    with celery_app(settings).connection_for_write() as connection:
+        assert connection.transport
 
 
 def test_a_bad_value_in_a_file_is_named(tmp_path: Path) -> None:
