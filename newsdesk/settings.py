@@ -163,7 +163,7 @@ def _key_prefix(text: str) -> str:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(","))
+    names = tuple(name.strip().lower() for name in text.split(","))
     if not all(re.fullmatch(r"\.?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*", name) for name in names):
         raise ValueError("expected host names without ports, separated by commas, such as desk.example.org,localhost")
     return names

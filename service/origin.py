@@ -3,16 +3,30 @@
 Without this any page that a person opens could send stories by that person's browser, past a proxy that knows people.
 """
 
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from flask import Flask, request
+from flask import Flask, Request, request
 
 from service.problems import failure
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
+class AnyCaseRequest(Request):
+    """A host's name is the same in any case (RFC 9110, section 4.2.3); Werkzeug compares it to the letter."""
+
+    def __init__(self, environ: "WSGIEnvironment", *more: Any, **others: Any) -> None:
+        if "HTTP_HOST" in environ:
+            environ["HTTP_HOST"] = environ["HTTP_HOST"].lower()
+        super().__init__(environ, *more, **others)
+
+
 def register(app: Flask) -> None:
+    app.request_class = AnyCaseRequest
     app.before_request(_refuse_foreign_pages)
 
 

@@ -29,7 +29,7 @@ GIVEN: dict[str, tuple[str, Any]] = {
     "SHUTDOWN_GRACE": ("45s", 45),
     "HOST": ("0.0.0.0", "0.0.0.0"),
     "PORT": ("65535", 65_535),
-    "TRUSTED_HOSTS": ("desk.example.org, .news.example", ("desk.example.org", ".news.example")),
+    "TRUSTED_HOSTS": ("Desk.example.org, .news.EXAMPLE", ("desk.example.org", ".news.example")),
     "SERVICE_PROCESSES": ("2", 2),
     "SERVICE_THREADS": ("8", 8),
     "LOG_LEVEL": ("DEBUG", "DEBUG"),
