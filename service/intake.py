@@ -44,7 +44,8 @@ def from_json(model: type[M], text: str) -> M:
 
 def _from_ninjs(text: str) -> Article:
     members = _check_json(text)
-    taken = ninjs_item.taken(_validated(ninjs_item.NinjsItem, text), members)
+    item = _validated(ninjs_item.NinjsItem, text)
+    taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 
 from newsdesk.article import Characters, Clean, Language
 from service.markup import is_markup, plain_text
@@ -30,6 +30,19 @@ def _named(member: str) -> Any:
     return Field(default=None, validation_alias=AliasChoices(*_names(member)))
 
 
+def without_empty(members: Mapping[str, Any]) -> dict[str, Any]:
+    """Without members that are null, blank or an empty array, each of which would hide its other name.
+
+    Arrays become tuples, as strict models take them.
+    """
+    kept = {name: tuple(value) if isinstance(value, list) else value for name, value in members.items()}
+    return {name: value for name, value in kept.items() if value not in (None, ()) and not _is_blank(value)}
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(hide_input_in_errors=True)
 
@@ -43,7 +56,7 @@ class NinjsText(_Part):
 
     @property
     def is_plain(self) -> bool:
-        if self.content_type is None:
+        if not self.content_type:
             return not is_markup(self.value)
         return self.content_type.partition(";")[0].strip().lower() == _PLAIN
 
@@ -70,6 +83,11 @@ class NinjsItem(_Part):
     body_html: Text | None = _named("body_html")
     source: Text | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, members: object) -> object:
+        return without_empty(members) if isinstance(members, dict) else members
+
 
 @dataclass(frozen=True)
 class Taken:
@@ -82,7 +100,7 @@ class Taken:
 def taken(item: NinjsItem, members: Collection[str]) -> Mapping[str, Taken]:
     """The fields of an Article that the item has, by their names. Empty members count as absent.
 
-    `members`: the item's own, by which the places are called.
+    `members`: the item's own that are not empty, by which the places are called.
     """
     found = {
         "headline": _first(_headlines(item)),

@@ -114,6 +114,22 @@ def test_empty_members_count_as_absent(http: Client, store: Store) -> None:
     assert (article.headline, article.byline, article.language, article.source) == (None, None, None, None)
 
 
+@pytest.mark.parametrize("empty", ["", " ", None, []])
+def test_an_empty_member_does_not_hide_its_other_name(http: Client, store: Store, empty: object) -> None:
+    item = {
+        **{"headlines": empty, "headline": "Oil", "bodies": empty, "body_html": empty, "body_xhtml": "<p>It rose.</p>"},
+        **{"by": empty, "byline": "Real", "contentCreated": empty, "contentcreated": "2021-10-28T01:30:00Z"},
+        **{"infoSources": empty, "infosources": empty, "infosource": [{"name": "AP"}], "language": empty, "uri": empty},
+    }
+    article = kept(http, store, item)
+    assert (article.headline, article.body, article.byline, article.source) == ("Oil", "It rose.", "Real", "AP")
+    assert (article.published_at is not None, article.language, article.uri) == (True, None, None)
+
+
+def test_a_body_of_an_empty_type_has_none_stated(http: Client, store: Store) -> None:
+    assert body(http, store, {"contentType": "", "value": "a < b &amp; <i>c</i>"}) == "a < b &amp; <i>c</i>"
+
+
 @pytest.mark.parametrize(("code", "language"), [("en", "en"), ("EN-gb", "en"), ("ms", "ms"), ("zsm-MY", "ms")])
 def test_languages(http: Client, code: str, language: str) -> None:
     assert post(http, {**ITEM, "language": code}).json["language"] == language
@@ -155,6 +171,9 @@ def test_the_same_item_is_the_same_article(http: Client) -> None:
         ({**ITEM, "contentCreated": None, "firstCreated": "2021-10-28T09:30:00"}, "#/firstCreated"),
         ({**ITEM, "by": "two\nlines"}, "#/by"),
         ({"body_text": "Oil rose.", "byline": "two\nlines"}, "#/byline"),
+        ({"body_text": "Oil rose.", "by": "", "byline": "two\nlines"}, "#/byline"),
+        ({"body_text": 0}, "#/body_text"),
+        ({"body_text": "Oil rose.", "by": {}}, "#/by"),
         ({"body_text": "Oil rose.", "firstcreated": "noon"}, "#/firstcreated"),
         ({"body_text": "Oil rose.", "infosources": [{"name": "x" * 201}]}, "#/infosources/0/name"),
         ({"body_xhtml": "<p>" + "x" * 200_001 + "</p>"}, "#/body_xhtml"),
