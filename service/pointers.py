@@ -31,7 +31,7 @@ def plain_words(error: ErrorDetails, known: str) -> str:
         case "missing":
             return "is required"
         case "extra_forbidden":
-            return f"is not known here; known are {known or 'none'}"
+            return f"is not known here; known are {known}" if known else "is not known here; there are none"
         case "value_error":
             return str(context["error"])
         case "string_too_long":
@@ -42,13 +42,19 @@ def plain_words(error: ErrorDetails, known: str) -> str:
             return "must be a string"
         case "model_type" | "dict_type":
             return "must be a JSON object"
+        case "tuple_type" | "list_type":
+            return "must be an array"
+        case "greater_than_equal":
+            return f"must be at least {context['ge']}"
+        case "less_than_equal":
+            return f"must be at most {context['le']}"
         case "datetime_type" | "datetime_parsing" | "datetime_from_date_parsing":
             return "must be a time such as 2021-10-28T09:30:00+08:00 (ISO 8601)"
         case "too_long":
-            return f"has {context['actual_length']} entries; at most {context['max_length']} are allowed"
-        case "enum":
+            return f"has {len(error['input'])} entries; at most {context['max_length']} are allowed"
+        case "enum" | "literal_error":
             return f"must be {context['expected']}"
-        case "url_parsing" | "url_type" | "url_scheme" | "url_too_long":
+        case "url_parsing" | "url_type" | "url_scheme" | "url_syntax_violation" | "url_too_long":
             return "must be an http or https URL of at most 2083 characters"
         case "timezone_aware":
             return "must have an offset, such as Z or +08:00"

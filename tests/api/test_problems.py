@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import structlog
@@ -105,6 +106,35 @@ def test_a_fault_is_logged_and_not_shown(http: Client, store: Store, log: LogCap
     assert fault["exception"] == "ValidationError"
     assert any("newsdesk/store.py" in line for line in fault["at"])
     assert SECRET not in response.text + repr(log.entries)
+
+
+NINJS = {"content_type": "application/vnd.iptc.ninjs+json"}
+NDJSON = {"data": "{}", "content_type": "application/x-ndjson"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "sent", "detail"),
+    [
+        ("GET", "/v1/corrections?format=xml", {}, "must be 'json' or 'tmx'"),
+        ("GET", "/v1/articles?limit=0", {}, "must be at least 1"),
+        ("GET", "/v1/articles?limit=101", {}, "must be at most 100"),
+        ("POST", "/v1/batches?x=1", NDJSON, "is not known here; there are none"),
+        ("POST", "/v1/articles", {"data": '{"bodies": "x"}', **NINJS}, "must be an array"),
+        *(
+            ("POST", "/v1/articles", {"json": {"body": "x", "url": url}}, "must be an http or https URL")
+            for url in ("http://example.com/a b", " http://example.com", "http:///x", "http:\\\\example.com", "ftp://x")
+        ),
+        (
+            *("POST", "/v1/articles", {"json": {"body": "x", "glossary": {f"t{n}": "y" for n in range(201)}}}),
+            "has 201 entries; at most 200 are allowed",
+        ),
+    ],
+)
+def test_errors_are_told_in_plain_words(
+    http: Client, method: str, path: str, sent: dict[str, Any], detail: str
+) -> None:
+    (error,) = assert_problem(http.open(path, method=method, **sent), 422, "/problems/invalid-input")["errors"]
+    assert error["detail"].startswith(detail)
 
 
 CALLS = [
