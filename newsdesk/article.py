@@ -17,15 +17,19 @@ from pydantic import (
     Field,
     HttpUrl,
     StringConstraints,
+    TypeAdapter,
+    ValidationError,
 )
 
 MAX_BODY_CHARACTERS = 200_000
 MAX_BODY_LINES = 10_000
 MAX_HEADLINE_CHARACTERS = 500
 MAX_GLOSSARY_ENTRIES = 200
+MAX_URL_CHARACTERS = 2083
 _OPENING_CHARACTERS = 140
 INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?", re.ASCII)
 """ISO 8601, extended; only with an offset does it name one moment."""
+_HTTP_URL = TypeAdapter(HttpUrl)  # its own values are another spelling of what was sent
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -89,6 +93,14 @@ def _moment(value: object) -> datetime:
     raise ValueError("must be a time such as 2021-10-28T09:30:00+08:00 (ISO 8601)")
 
 
+def _http_url(text: str) -> str:
+    try:
+        _HTTP_URL.validate_python(text, strict=True)
+    except ValidationError:
+        raise ValueError(f"must be an http or https URL of at most {MAX_URL_CHARACTERS} characters") from None
+    return text
+
+
 Characters = BeforeValidator(_no_lone_surrogates)
 Clean = AfterValidator(_no_control_characters)
 OneLine = AfterValidator(_one_line)
@@ -104,6 +116,12 @@ Body = Annotated[
     AfterValidator(_few_lines),
     NotBlank,
     Characters,
+]
+Url = Annotated[
+    str,
+    AfterValidator(_http_url),
+    Characters,
+    Field(json_schema_extra={"format": "iri", "minLength": 1, "maxLength": MAX_URL_CHARACTERS}),
 ]
 
 
@@ -124,7 +142,7 @@ class Article(BaseModel):
     language: Language | None = Field(default=None, description="Detected when absent.")
     source: Line | None = Field(default=None, description="The publisher.", examples=["Bernama"])
     byline: Line | None = None
-    url: HttpUrl | None = None
+    url: Url | None = None
     published_at: Annotated[AwareDatetime, BeforeValidator(_moment)] | None = Field(
         default=None, description="ISO 8601 with an offset."
     )

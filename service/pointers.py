@@ -54,8 +54,6 @@ def plain_words(error: ErrorDetails, known: str) -> str:
             return f"has {len(error['input'])} entries; at most {context['max_length']} are allowed"
         case "enum" | "literal_error":
             return f"must be {context['expected']}"
-        case "url_parsing" | "url_type" | "url_scheme" | "url_syntax_violation" | "url_too_long":
-            return "must be an http or https URL of at most 2083 characters"
         case "timezone_aware":
             return "must have an offset, such as Z or +08:00"
         case _:

@@ -45,7 +45,7 @@ def ninjs(story: Story) -> dict[str, Any]:
 
 def _original(story: Story) -> dict[str, Any]:
     article = story.article
-    addresses = [str(value) for value in (article.uri, article.url) if value and _is_uri(str(value))]
+    addresses = [value for value in (article.uri, article.url) if value and _is_uri(value)]
     keywords = [
         {"name": keyword.text, "literal": keyword.text, "rel": "keyword", "relevance": _percent(keyword.score)}
         for keyword in story.tags.keywords
@@ -61,7 +61,7 @@ def _original(story: Story) -> dict[str, Any]:
             "contentCreated": article.published_at and article.published_at.isoformat(),
             "infoSources": [{"name": article.source, "role": "originator"}] if article.source else [],
             "altIds": [
-                {"role": role, "value": str(value)}
+                {"role": role, "value": value}
                 for role, value in (("sender", article.uri), ("url", article.url))
                 if value
             ],

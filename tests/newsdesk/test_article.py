@@ -168,6 +168,16 @@ def test_neither_normalised_nor_stripped() -> None:
     assert Article(body=text, source=text).model_dump(exclude_defaults=True) == {"body": text, "source": text}
 
 
+@pytest.mark.parametrize(
+    "url", ["HTTP://EXAMPLE.com:80/a/../b", "http://example.com", "https://contoh.my/é?q=ü", "http://bücher.example/"]
+)
+def test_a_url_is_kept_as_it_was_sent(url: str) -> None:
+    article = Article.model_validate({"body": "Text.", "url": url})
+
+    assert article.url == url
+    assert Article.model_validate_json(article.model_dump_json(exclude_defaults=True)) == article
+
+
 def test_glossary_limits() -> None:
     terms = {f"term {number}": "x" for number in range(MAX_GLOSSARY_ENTRIES + 1)}
     assert _refused(glossary=terms)[0]["type"] == "too_long"
@@ -188,6 +198,10 @@ def test_glossary_terms_are_lines(bad: str) -> None:
         ("language", "MS"),
         ("url", "javascript:alert(1)"),
         ("url", "example.com"),
+        ("url", "http://example.com/a b"),
+        ("url", "http://example.com\n"),
+        ("url", "http:///example.com"),
+        ("url", "http://example.com/" + "a" * 2083),
         ("published_at", "2021-10-28T08:30:00"),
         ("published_at", "yesterday"),
         ("headline", 7),
