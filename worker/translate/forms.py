@@ -114,6 +114,8 @@ _PATTERNS = {language: _pattern(language) for language in Language}
 _ELECTION = re.compile(r"(?:GE|PRU)(-?\d{2})")  # a general one
 _HINT = re.compile(r"\d|noon|midday|midnight")
 _BEFORE = re.compile(r"(?i:pada|hingga|setakat|at|the) ")  # in front of what is written
+_TELLING, _AMOUNTS = frozenset({"date", "time", "metres"}), frozenset({"amount", "count"})
+_DAY_AND_MONTH = re.compile(f"{_MONTH}{_S}{_DAY}|{_DAY}{_S}{_MONTH}")  # in any order
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 _CODE = re.compile(r"(?=\D{0,30}\d)(?=[^a-zA-Z]{0,30}[a-zA-Z])[a-zA-Z\d-]{2,30}")  # ZX-10RR
 
@@ -133,24 +135,25 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
     return {form.mention: form.written for form in _forms(text, source)}
 
 
-def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
-    """Those of written_forms() without which `target` is surely wrong: times, dates, codes, and amounts in Malay.
+def telling_forms(text: str, source: Language) -> dict[str, str]:
+    """Those of written_forms() without which a translation is surely wrong: times, dates, codes, and amounts in Malay.
 
-    Spaces, hyphens, case and prepositions don't count. English has too many ways to write an amount.
+    English has too many ways to write an amount.
     """
-    lost = {}
-    for form in _forms(text, source):
-        if form.kind == "date":
-            parts = _WORD_OR_NUMBER.findall(_BEFORE.sub("", form.written))
-        elif form.kind in ("time", "metres") or (form.kind == "plain" and _CODE.fullmatch(form.written)):
-            parts = [_BEFORE.sub("", form.written)]
-        elif form.kind in ("amount", "count") and source is Language.EN and form.written != form.mention:
-            parts = [form.written]
-        else:
-            continue
-        if not all(_spaced(part).search(target) for part in parts):
-            lost[form.mention] = form.written
-    return lost
+    return {
+        form.mention: form.written
+        for form in _forms(text, source)
+        if form.kind in _TELLING
+        or (form.kind == "plain" and _CODE.fullmatch(form.written))
+        or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
+    }
+
+
+def is_lost(form: str, target: str) -> bool:
+    """Whether `target` has not what telling_forms() gave; spaces, hyphens, case and prepositions don't count."""
+    written = _BEFORE.sub("", form)
+    parts = _WORD_OR_NUMBER.findall(written) if _DAY_AND_MONTH.search(written) else [written]
+    return not all(_spaced(part).search(target) for part in parts)
 
 
 @lru_cache(maxsize=1024)

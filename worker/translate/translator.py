@@ -13,7 +13,7 @@ from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps, sentence_case
 from worker.translate.checks import check, missing
 from worker.translate.engine import Hypothesis
-from worker.translate.forms import lost_forms, written_forms
+from worker.translate.forms import is_lost, telling_forms, written_forms
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.letters import restore_letters
 from worker.translate.protect import (
@@ -215,19 +215,25 @@ class Translator:
         """The plan with what `result` lost protected; None where that is right as it is."""
         if not plan.fragments:
             return None
-        lost = self._lost_forms(plan.source, result.text)
-        if not lost and Flag.NUMBER_MISMATCH in result.flags and self._source:
-            lost = written_forms(plan.source, self._source)
-        if not lost and _RETRIED.isdisjoint(result.flags):
+        put_in: dict[str, str] = {}
+        if self._lost(plan.source, result.text):
+            put_in = self._telling(plan.source)
+        elif Flag.NUMBER_MISMATCH in result.flags and self._source:
+            put_in = written_forms(plan.source, self._source)
+        elif _RETRIED.isdisjoint(result.flags):
             return None
-        lost |= {mention: rendered[0] for mention, rendered in missing(plan.source, result.text, names)}
-        return self._plan(plan.source, mask(plan.source, {**lost, **glossary}), plan.case) if lost else plan
+        put_in |= {mention: rendered[0] for mention, rendered in missing(plan.source, result.text, names)}
+        return self._plan(plan.source, mask(plan.source, {**put_in, **glossary}), plan.case) if put_in else plan
 
-    def _lost_forms(self, sentence: str, target: str) -> dict[str, str]:
-        return lost_forms(sentence, target, self._source) if self._source else {}
+    def _telling(self, sentence: str) -> dict[str, str]:
+        return telling_forms(sentence, self._source) if self._source else {}
+
+    def _lost(self, sentence: str, target: str) -> int:
+        """How many of its dates, times, codes and amounts the translation has not."""
+        return sum(is_lost(form, target) for form in self._telling(sentence).values())
 
     def _defects(self, sentence: str, result: TranslatedSentence) -> tuple[int, int]:
-        return len(result.flags), len(self._lost_forms(sentence, result.text))
+        return len(result.flags), self._lost(sentence, result.text)
 
     def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose
