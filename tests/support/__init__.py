@@ -2,5 +2,6 @@
 
 from tests.support.processes import ServiceProcess, WorkerProcess
 from tests.support.redis import RedisServer
+from tests.support.work import calls
 
-__all__ = ["RedisServer", "ServiceProcess", "WorkerProcess"]
+__all__ = ["RedisServer", "ServiceProcess", "WorkerProcess", "calls"]

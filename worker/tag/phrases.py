@@ -27,13 +27,14 @@ _YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-_OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]*)['’]s\b(?!\s+[A-ZÀ-Þ])")  # Johor's rivers, but not Women's Aid
+_OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]{0,60})['’]s\b(?!\s+[A-ZÀ-Þ])")  # Johor's rivers, but not Women's Aid
 _POSSESSIVE = re.compile(r"['’]s$")
 _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)$|n['’]t$")
 _READ = 20_000  # characters of the body: news says first what matters
 _SHORTEST_WORD = 2  # letters
 _MOST_REMEMBERED = 10_000  # words
 _MOST_NAMES = 50  # with one word in common; a list of more is no story
+_LONGEST_NAME = 16  # words; a longer entity is no name: the initials of a list, a line in capitals
 _LONGEST_RUN = 6  # capitalised words; more are a line in capitals
 
 Words = tuple[str, ...]
@@ -62,7 +63,8 @@ def stretches(headline: str | None, body: str, language: Language, entity_names:
     """In the order of the text. A part of a name stands for the whole: an entity's, or a run of capitalised words."""
     texts = [headline or "", *_SENTENCE_END.split(body[:_READ])]
     sentences = [_WORD_OR_MARK.findall(_OWNER.sub(r"\1 | ", without_noise(text))) for text in texts]
-    known = [_Name(_small(_WORD.findall(name)), _YEAR.sub("", name)) for name in entity_names]
+    named = [_Name(_small(_WORD.findall(name)), _YEAR.sub("", name)) for name in entity_names]
+    known = [name for name in named if len(name.words) <= _LONGEST_NAME]
     entities = _by_word(known)
     runs = [run for sentence in sentences for run in _capitalised_runs(sentence, language, entities)]
     names = _by_word([*known, *runs])
@@ -186,7 +188,7 @@ def _name_at(small: Words, position: int, language: Language, names: Sequence[_N
     found, most, all_there = None, 0, False
     for name in names:
         for start in (n for n, word in enumerate(name.words) if word == small[position]):
-            pairs = zip(name.words[start:], small[position:], strict=False)
+            pairs = zip(name.words[start:], small[position : position + _LONGEST_NAME], strict=False)
             common = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
             while common and common[-1] in stopwords(language):
                 common.pop()

@@ -33,6 +33,7 @@ _BUILT = re.compile(
     r"|Street|Towers?)\Z"
 )
 _FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|School|University)\Z")
+_LONGEST = 150  # characters of a name; more are a list or a line in capitals
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -82,9 +83,14 @@ def names(tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Recognised
 
 
 def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
-    """A person without the title, two persons apart, party and seat apart, what is held an event; no half brackets."""
+    """A person without the title, two persons apart, party and seat apart, what is held an event.
+
+    Nothing with half a bracket, and nothing too long for a name.
+    """
     for part in _parts(text, name):
         start = part.start
+        if part.end - start > _LONGEST:
+            continue
         if small := _SMALL_WORD.match(text, start, part.end):
             start = small.end()
         if part.type == "person":
