@@ -79,7 +79,13 @@ def names(tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Recognised
             yield Recognised(tokens[first].start, tokens[place - 1].end, cast(EntityType, kind))
             begun = None
         if label != "O" and begun is None:
-            begun = (place, label[2:])
+            first = place - 1 if label == "B-person" and _is_surname(tokens, labels, place - 1) else place
+            begun = (first, label[2:])
+
+
+def _is_surname(tokens: Sequence[Token], labels: Sequence[str], place: int) -> bool:
+    """`Tan` before a person, which the model takes for the beginning of a title: `Dr. Tan Ah Kow`."""
+    return place >= 0 and tokens[place].text == "Tan" and labels[place] == "O" and tokens[place + 1].text != "Sri"
 
 
 def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from worker.segments.abbreviations import NEVER_ENDS
+
 _TOKEN = re.compile(r"[^\Wʼ]+|[^\s]")
 _HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘ʼ`")
 _MARKS = _HYPHENS | APOSTROPHES | {"."}  # those that are not always tokens as they stand
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n“\"])[\s“”\"'‘’(\[–—-]*\Z")
-_ABBREVIATIONS = frozenset({"Abd", "Dr", "Hj", "Kg", "Md", "Mohd", "Sg", "St"})
+_ABBREVIATIONS = NEVER_ENDS | {"St"}
 _LONGEST_SUFFIX = 3  # letters
 _LOOK_BACK = 8  # characters before a name in which the end of the sentence before it is sought
 

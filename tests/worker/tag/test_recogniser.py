@@ -59,6 +59,20 @@ def test_no_title_is_part_of_a_person(recogniser: Recogniser, text: str, person:
     assert (person, "person") in found(recogniser, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The suspect was seen, Insp. Tan Wei Ling said.", "Tan Wei Ling"),
+        ("Sgt. Tan Ah Kow said the man fled.", "Tan Ah Kow"),
+        ("Then Insp. Lim Ah Kow spoke.", "Lim Ah Kow"),
+        ("Dr. Tan Ah Kow spoke.", "Tan Ah Kow"),
+        ("Turut hadir, Tan Sri Lim Chee Keong.", "Lim Chee Keong"),
+    ],
+)
+def test_a_surname_after_a_short_title_is_a_part_of_the_name(recogniser: Recogniser, text: str, person: str) -> None:
+    assert found(recogniser, text, Language.EN) == [(person, "person")]
+
+
 def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
     text = "He spoke at the sideline of the 38th and 39th Asean Summits and Related Summits today."
     assert ("Asean Summits", "event") in found(recogniser, text, Language.EN)
