@@ -81,6 +81,10 @@ class Match(NamedTuple):
     end: int
     readings: tuple[Reading, ...]
 
+    @property
+    def is_term(self) -> bool:
+        return self.readings[0].entry.term
+
 
 _Form = tuple[tuple[str, ...], str, tuple[Reading, ...]]  # its words, itself, whose it can be
 _Forms = dict[tuple[str, ...], list[_Form]]  # by the first two words, or the only one; the longest first
@@ -99,13 +103,13 @@ class Gazetteer:
             rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
             return cls(tuple(_entry(row, number) for number, row in enumerate(rows, start=2)))
 
-    def of_article(self, texts: Mapping[TextField, str]) -> dict[TextField, list[Match]]:
-        """The matches of each field. A company named by a common word is found where sentences begin, too.
+    def of_article(self, texts: Mapping[TextField, str], *, terms: bool = False) -> dict[TextField, list[Match]]:
+        """The matches of each field, with `terms` those too.
 
-        That is if the article names it elsewhere: `pengurus Chelsea`, `Chelsea tewas`. A town's word is mostly none of
-        its names there: `Nilai ringgit`.
+        A company named by a common word is found where sentences begin, too, if the article names it elsewhere:
+        `pengurus Chelsea`, `Chelsea tewas`. A town's word is mostly none of its names there: `Nilai ringgit`.
         """
-        found = {field: self.matches(text) for field, text in texts.items()}
+        found = {field: self.matches(text, terms=terms) for field, text in texts.items()}
         named = frozenset(
             form
             for field, matches in found.items()
@@ -114,7 +118,9 @@ class Gazetteer:
             and match.readings[0].certain
             and match.readings[0].entry.type == "organisation"
         )
-        return {field: self.matches(text, named=named) for field, text in texts.items()} if named else found
+        if not named:
+            return found
+        return {field: self.matches(text, terms=terms, named=named) for field, text in texts.items()}
 
     def matches(self, text: str, *, terms: bool = False, named: Collection[str] = ()) -> list[Match]:
         """The names in `text` in order, longest first where they overlap; with `terms`, those too.
@@ -136,7 +142,7 @@ class Gazetteer:
                 position += 1
                 continue
             match, taken = self._longest(text, tokens, position, capitals, named)
-            if match is not None and (terms or not match.readings[0].entry.term):
+            if match is not None and (terms or not match.is_term):
                 found.append(match)
             position += taken
         return found

@@ -1,5 +1,6 @@
 """All tags of an article. Puts together what the other modules of this package find; finds nothing itself."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
@@ -49,10 +50,12 @@ class Tagger:
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
         texts = entities.texts_of(article)
-        known = self._gazetteer.of_article(texts)
+        matches = self._gazetteer.of_article(texts, terms=True)
+        known = {field: [match for match in of_field if not match.is_term] for field, of_field in matches.items()}
         recognised = {
-            field: self._recogniser.recognise(text, language, known[field]) if self._recogniser else ()
+            field: _but_products(self._recogniser.recognise(text, language, known[field]), matches[field])
             for field, text in texts.items()
+            if self._recogniser
         }
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         classify = self._classifier.classify if self._classifier else None
@@ -106,3 +109,19 @@ class Tagger:
 
 def _seen(texts: Texts, span: Span) -> str:
     return legible(texts[span.field][span.start : span.end]).text
+
+
+def _but_products(names: Sequence[Recognised], matches: Sequence[Match]) -> Sequence[Recognised]:
+    """Those of `names` that are no part of what is a product or an index; all are in the order of the text.
+
+    The model may take Brent for a person. Programmes and plans, terms that are events, are what it takes them for.
+    """
+    certain = [match for match in matches if match.is_term and match.readings[0].certain]
+    products = [match for match in certain if match.readings[0].entry.type == "organisation"]
+    ends = [product.end for product in products]
+
+    def within(name: Recognised) -> bool:
+        following = bisect_left(ends, name.end)
+        return following < len(products) and products[following].start <= name.start
+
+    return [name for name in names if not within(name)] if products else names

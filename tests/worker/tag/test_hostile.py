@@ -5,7 +5,7 @@ import pytest
 from newsdesk.article import Article, Language
 from tests.support import calls
 from worker.pipeline import Pipeline
-from worker.tag import dateline
+from worker.tag import frame
 from worker.tag.tagger import Tagger
 
 SIZES = (2_000, 8_000)  # characters
@@ -34,4 +34,4 @@ def test_the_work_grows_with_the_text(pipeline: Pipeline, part: str) -> None:
 
 
 def work(tagger: Tagger, body: str) -> int:
-    return calls(lambda: tagger.tag(Article(body=body), Language.EN, dateline.recognise(body)))
+    return calls(lambda: tagger.tag(Article(body=body), Language.EN, frame.recognise(body)))

@@ -6,6 +6,7 @@ import pytest
 
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Names, Span, Tags, Topic
+from worker.pipeline import Pipeline
 from worker.tag import frame
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Match
@@ -82,6 +83,24 @@ def test_models_add_to_what_the_gazetteer_knows() -> None:
         ("Zorbify", None, 2),
         ("Johor", "place:johor", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The S&P 500 rose while the Dow Jones Industrial Average fell.",
+        "Brent rose to US$80, and Brent crude to more.",
+        "The FBM KLCI and the Nikkei 225 fell with the Hang Seng Index.",
+        "Air Force One landed.",
+    ],
+)
+def test_an_index_is_no_entity(body: str, pipeline: Pipeline) -> None:
+    assert tag(pipeline.tagger, Article(body=body)).entities == ()
+
+
+def test_a_longer_name_than_an_index_is_one(pipeline: Pipeline) -> None:
+    tags = tag(pipeline.tagger, Article(body="He left Hang Seng Bank, said S&P analysts."))
+    assert [entity.name for entity in tags.entities] == ["Hang Seng Bank", "S&P"]
 
 
 def test_known_names_are_no_words(tagger: Tagger) -> None:
