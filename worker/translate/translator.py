@@ -11,9 +11,8 @@ from typing import Protocol
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps, sentence_case
-from worker.translate.checks import check, missing
+from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
-from worker.translate.forms import is_lost, telling_forms, written_forms
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.letters import restore_letters
 from worker.translate.protect import (
@@ -24,13 +23,13 @@ from worker.translate.protect import (
     unmask,
     without_placeholders,
 )
+from worker.translate.second_try import SecondTry
 from worker.translate.surface import cased, punctuated
 from worker.translate.typography import restore
 
 Names = Sequence[tuple[str, Sequence[str]]]
 _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
-_RETRIED = {Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING}
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -90,7 +89,7 @@ class Translator:
         self._engine = engine
         self._known_names = known_names
         self._plain_words = plain_words
-        self._source = source
+        self._second_try = SecondTry(source)
 
     def translate(
         self,
@@ -197,43 +196,29 @@ class Translator:
         """
         mended = list(results)
         again = {
-            number: second
+            number: changed
             for number, (plan, result) in enumerate(zip(plans, results, strict=True))
-            if (second := self._second(plan, result, glossary, names[number] if names else ()))
+            if (changed := self._again(plan, result, glossary, names[number] if names else ()))
         }
         for (number, plan), draft in zip(
             again.items(), self._run([*again.values()], on_wait, careful=True), strict=True
         ):
             if draft is not None:
-                result = self._checked(plan, draft, names[number] if names else ())
-                mended[number] = min(mended[number], result, key=partial(self._defects, plan.source))
+                second = self._checked(plan, draft, names[number] if names else ())
+                mended[number] = min(mended[number], second, key=partial(self._defects, plan))
         return mended
 
-    def _second(
+    def _defects(self, plan: _Plan, result: TranslatedSentence) -> tuple[int, int]:
+        return self._second_try.defects(plan.source, result.text, result.flags)
+
+    def _again(
         self, plan: _Plan, result: TranslatedSentence, glossary: Mapping[str, str], names: Names
     ) -> _Plan | None:
         """The plan with what `result` lost protected; None where that is right as it is."""
-        if not plan.fragments:
-            return None
-        put_in: dict[str, str] = {}
-        if self._lost(plan.source, result.text):
-            put_in = self._telling(plan.source)
-        elif Flag.NUMBER_MISMATCH in result.flags and self._source:
-            put_in = written_forms(plan.source, self._source)
-        elif _RETRIED.isdisjoint(result.flags):
-            return None
-        put_in |= {mention: rendered[0] for mention, rendered in missing(plan.source, result.text, names)}
-        return self._plan(plan.source, mask(plan.source, {**put_in, **glossary}), plan.case) if put_in else plan
-
-    def _telling(self, sentence: str) -> dict[str, str]:
-        return telling_forms(sentence, self._source) if self._source else {}
-
-    def _lost(self, sentence: str, target: str) -> int:
-        """How many of its dates, times, codes and amounts the translation has not."""
-        return sum(is_lost(form, target) for form in self._telling(sentence).values())
-
-    def _defects(self, sentence: str, result: TranslatedSentence) -> tuple[int, int]:
-        return len(result.flags), self._lost(sentence, result.text)
+        put_in = self._second_try.put_in(plan.source, result.text, result.flags, names) if plan.fragments else None
+        if not put_in:
+            return None if put_in is None else plan
+        return self._plan(plan.source, mask(plan.source, {**put_in, **glossary}), plan.case)
 
     def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose

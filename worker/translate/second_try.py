@@ -1,0 +1,45 @@
+"""Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from newsdesk.article import Language
+from newsdesk.result import Flag
+from worker.translate.checks import missing
+from worker.translate.forms import is_lost, telling_forms, written_forms
+
+_TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
+
+
+@dataclass(frozen=True)
+class SecondTry:
+    """Of sentences in `source`; where it is None no date, time or amount is looked for."""
+
+    source: Language | None
+
+    def put_in(
+        self, sentence: str, target: str, flags: Collection[Flag], names: Sequence[tuple[str, Sequence[str]]]
+    ) -> dict[str, str] | None:
+        """What must stand in the second try for words of the sentence; None where the first is right as it is.
+
+        `names`: mentions, each with its acceptable renderings, the best first.
+        """
+        found: dict[str, str] = {}
+        if self._lost(sentence, target):
+            found = self._telling(sentence)
+        elif Flag.NUMBER_MISMATCH in flags and self.source:
+            found = written_forms(sentence, self.source)
+        elif _TRIED_AGAIN.isdisjoint(flags):
+            return None
+        return found | {mention: renderings[0] for mention, renderings in missing(sentence, target, names)}
+
+    def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
+        """The fewer, the better."""
+        return len(flags), self._lost(sentence, target)
+
+    def _telling(self, sentence: str) -> dict[str, str]:
+        return telling_forms(sentence, self.source) if self.source else {}
+
+    def _lost(self, sentence: str, target: str) -> int:
+        """How many of its dates, times, codes and amounts the translation has not."""
+        return sum(is_lost(form, target) for form in self._telling(sentence).values())
