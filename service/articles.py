@@ -16,7 +16,7 @@ from service.formats.format import Format
 from service.intake import read_article
 from service.negotiation import wanted_format
 from service.problems import ProblemError, failure, invalid
-from service.query import CreateQuery, ListQuery, ReadQuery, read_query
+from service.query import CreateQuery, ListQuery, Query, ReadQuery, read_query
 from service.representation import etag, known, polling, represent
 from service.waiting import preferred_wait
 
@@ -75,6 +75,7 @@ def read(article: UUID) -> Response:
 
 @blueprint.delete("/<uuid:article>")
 def delete(article: UUID) -> Response:
+    read_query(Query)
     if not desk().store.delete(str(article)):
         raise_missing(str(article))
     return no_content()
@@ -82,6 +83,7 @@ def delete(article: UUID) -> Response:
 
 @blueprint.post("/<uuid:article>/retry")
 def retry(article: UUID) -> Response:
+    read_query(Query)
     identifier = str(article)
     match desk().store.retry(identifier):
         case RetryOutcome.UNKNOWN:

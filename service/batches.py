@@ -69,6 +69,7 @@ def create() -> Response:
 
 @blueprint.get("/<uuid:batch>")
 def read(batch: UUID) -> Response:
+    read_query(Query)
     found = batches.find(desk().store, str(batch))
     if found is None:
         raise failure(404, f"No batch has the id {batch}, or it was forgotten with its articles.")

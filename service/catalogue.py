@@ -9,6 +9,7 @@ from newsdesk.presence import InstalledPackage, InstalledTagger
 from newsdesk.result import Names
 from service.answers import answer
 from service.desk import desk
+from service.query import Query, read_query
 
 blueprint = Blueprint("catalogue", __name__, url_prefix="/v1")
 
@@ -43,6 +44,7 @@ class OfferedTagger(InstalledTagger):
 
 @blueprint.get("/languages")
 def languages() -> Response:
+    read_query(Query)
     pairs = {(model.source, model.target) for model in _in_use() if isinstance(model, OfferedPackage)}
     offered = []
     for code in Language:
@@ -53,6 +55,7 @@ def languages() -> Response:
 
 @blueprint.get("/models")
 def models() -> Response:
+    read_query(Query)
     return answer(_in_use())
 
 

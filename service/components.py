@@ -6,7 +6,8 @@ from newsdesk.problem import MEDIA_TYPE
 from service import examples
 
 _PROBLEMS = {
-    400: "The body cannot be read: not UTF-8, not JSON, repeated keys, nested too deeply.",
+    400: "The body cannot be read: not UTF-8, not JSON, repeated keys, nested too deeply. "
+    "Or the service does not answer to the name in `Host`.",
     403: "The request comes from a page of another site.",
     404: "Nothing has this id.",
     406: "`Accept` allows none of the formats that there are.",
@@ -21,7 +22,12 @@ _PROBLEMS = {
     500: "A fault of the service; its log tells more.",
     503: "Redis is down or full, or too many articles are waiting. Send the same request again later.",
 }
-_PROBLEM_HEADERS = {415: ("Accept-Post", "Accept-Patch"), 503: ("Retry-After",)}
+_PROBLEM_HEADERS = {
+    **dict.fromkeys((404, 406, 410, 422, 500), ("Vary",)),
+    409: ("Retry-After", "Vary"),
+    415: ("Accept-Post", "Accept-Patch"),
+    503: ("Retry-After", "Vary"),
+}
 
 
 def _parameter(name: str, place: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from service.articles import CACHING, raise_missing
 from service.desk import desk
 from service.intake import read_json
 from service.problems import failure, invalid
-from service.query import CorrectionsQuery, read_query
+from service.query import CorrectionsQuery, Query, read_query
 from service.representation import etag
 
 blueprint = Blueprint("corrections", __name__, url_prefix="/v1")
@@ -64,6 +64,7 @@ class CorrectionPage(BaseModel):
 
 @blueprint.patch("/articles/<uuid:article>/segments/<int:segment>")
 def correct(article: UUID, segment: int) -> Response:
+    read_query(Query)
     identifier = str(article)
     if "If-Match" not in request.headers:
         detail = "Send the record's ETag in If-Match, so that nobody's correction is written over unseen."
@@ -93,6 +94,7 @@ def list_corrections() -> Response:
 
 @blueprint.delete("/corrections/<correction>")
 def forget(correction: str) -> Response:
+    read_query(Query)
     if not memory.forget(desk().store.client, desk().store.keys, correction):
         raise failure(404, "No correction has this id.")
     return no_content()

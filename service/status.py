@@ -8,6 +8,7 @@ from newsdesk.counts import Counts, Failure, Throughput
 from newsdesk.presence import Worker
 from service.answers import answer
 from service.desk import desk
+from service.query import Query, read_query
 
 blueprint = Blueprint("status", __name__, url_prefix="/v1")
 
@@ -26,6 +27,7 @@ class DeskStatus(BaseModel):
 
 @blueprint.get("/status")
 def status() -> Response:
+    read_query(Query)
     client, keys = desk().store.client, desk().store.keys
     return answer(
         DeskStatus(

@@ -40,7 +40,7 @@ CREATE = operation(
             "Preference-Applied",
             "Cache-Control",
         ),
-        **problems(400, 403, 408, 410, 413, 415, 422, 500, 503),
+        **problems(403, 408, 410, 413, 415, 422, 503),
     },
     CreateQuery,
     ("IdempotencyKey", "Prefer", "ContentLanguage"),
@@ -73,7 +73,7 @@ LIST = operation(
             "Link",
             "Cache-Control",
         ),
-        **problems(422, 500, 503),
+        **problems(422, 503),
     },
     ListQuery,
 )
@@ -127,7 +127,7 @@ READ = operation(
             "Preference-Applied",
             "Cache-Control",
         ),
-        **problems(404, 406, 409, 410, 422, 500, 503),
+        **problems(404, 406, 409, 410, 422, 503),
     },
     ReadQuery,
     ("IfNoneMatch", "Prefer"),
@@ -138,7 +138,7 @@ DELETE = operation(
     "Articles",
     "Cancel or delete an article",
     "Stops its processing and forgets its text at once. Deleting again is not an error.",
-    {"204": {"description": "Forgotten."}, **problems(403, 404, 500, 503)},
+    {"204": {"description": "Forgotten."}, **problems(403, 404, 422, 503)},
 )
 
 RETRY = operation(
@@ -148,6 +148,6 @@ RETRY = operation(
     "Puts it back into the queue with as many new attempts as a new article has; `attempt` goes on counting.",
     {
         "202": response("Queued again.", ref("Record"), _QUEUED, "Location", "Retry-After", "Cache-Control"),
-        **problems(403, 404, 409, 410, 500, 503),
+        **problems(403, 404, 409, 410, 422, 503),
     },
 )

@@ -32,7 +32,7 @@ CREATE = operation(
     {
         "200": response("All articles were known already.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
         "202": response("Kept and queued.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
-        **problems(400, 403, 408, 413, 415, 422, 500, 503),
+        **problems(403, 408, 413, 415, 422, 503),
     },
     requestBody={
         "required": True,
@@ -61,7 +61,7 @@ READ = operation(
             "Cache-Control",
         ),
         "304": response("No article's state has changed.", None, None, "ETag", "Retry-After", "Cache-Control"),
-        **problems(404, 500, 503),
+        **problems(404, 422, 503),
     },
     parameters=("IfNoneMatch",),
 )

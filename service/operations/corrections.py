@@ -19,7 +19,7 @@ CORRECT = operation(
         "200": response(
             "The record as it is now.", ref(Record.__name__), shown(examples.CORRECTED), "ETag", "Cache-Control"
         ),
-        **problems(400, 403, 404, 408, 409, 410, 412, 413, 415, 422, 428, 500, 503),
+        **problems(403, 404, 408, 409, 410, 412, 413, 415, 422, 428, 503),
     },
     parameters=("IfMatch",),
     requestBody={
@@ -52,7 +52,7 @@ CORRECTIONS = operation(
                 },
             },
         },
-        **problems(422, 500, 503),
+        **problems(422, 503),
     },
     CorrectionsQuery,
 )
@@ -62,5 +62,5 @@ FORGET = operation(
     "Corrections",
     "Forget a correction",
     "It is not used again. The article in which it was made stays as it is.",
-    {"204": {"description": "Forgotten."}, **problems(403, 404, 500, 503)},
+    {"204": {"description": "Forgotten."}, **problems(403, 404, 422, 503)},
 )

@@ -18,7 +18,7 @@ LANGUAGES = operation(
             list_of(OfferedLanguage),
             [{"code": "ms", "name": {"en": "Malay", "ms": "Melayu"}, "translates_to": ["en"], "ready": True}],
         ),
-        **problems(500, 503),
+        **problems(422, 503),
     },
 )
 
@@ -36,7 +36,7 @@ MODELS = operation(
                 OfferedPackage(**dict(examples.PACKAGE), workers=("celery@desk-1",)),
             ],
         ),
-        **problems(500, 503),
+        **problems(422, 503),
     },
 )
 
@@ -51,7 +51,7 @@ TOPICS = operation(
             list_of(KnownTopic),
             list(vocabulary().values())[:2],
         ),
-        **problems(500),
+        **problems(422),
     },
 )
 
@@ -62,7 +62,7 @@ STATUS = operation(
     "Articles by state, what was finished in the last minutes, the workers alive and the last failures.",
     {
         "200": response("As it is now.", ref(DeskStatus.__name__), examples.STATUS, "Cache-Control"),
-        **problems(500, 503),
+        **problems(422, 503),
     },
 )
 
@@ -77,7 +77,7 @@ ALIVE = operation(
             {"type": "object", "properties": {"status": {"const": "alive"}}, "required": ["status"]},
             {"status": "alive"},
         ),
-        **problems(500),
+        **problems(),
     },
 )
 
@@ -96,7 +96,7 @@ READY = operation(
             "Retry-After",
             media=PROBLEM,
         ),
-        **problems(500),
+        **problems(),
     },
 )
 
@@ -105,7 +105,7 @@ METRICS = operation(
     "Health",
     "Prometheus metrics",
     "Requests by route and status, their duration, the backlog, and articles by state.",
-    {"200": response("In Prometheus's text format.", {"type": "string"}, media=TEXT), **problems(500)},
+    {"200": response("In Prometheus's text format.", {"type": "string"}, media=TEXT), **problems()},
 )
 
 OPENAPI = operation(
@@ -113,12 +113,12 @@ OPENAPI = operation(
     "Documentation",
     "This document",
     "OpenAPI 3.1.",
-    {"200": response("The document.", {"type": "object"}), **problems(500)},
+    {"200": response("The document.", {"type": "object"}), **problems()},
 )
 DOCS = operation(
     "docs",
     "Documentation",
     "This document as a page",
     "Works without scripts and without the network.",
-    {"200": response("The page.", {"type": "string"}, media=HTML), **problems(500)},
+    {"200": response("The page.", {"type": "string"}, media=HTML), **problems()},
 )

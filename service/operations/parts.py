@@ -33,7 +33,8 @@ def response(
 
 
 def problems(*statuses: int) -> dict[str, Any]:
-    return {str(status): ref(f"Problem{status}", "responses") for status in statuses}
+    """The answers with these statuses, and with those that any request may get."""
+    return {str(status): ref(f"Problem{status}", "responses") for status in sorted({400, 500, *statuses})}
 
 
 def operation(

@@ -130,6 +130,22 @@ def test_answers_match_their_schemas(http: Client, store: Store, queued: str) ->
     validator({"$ref": "#/components/schemas/RecordPage"}).validate(http.get("/v1/articles").json)
 
 
+def test_headers_of_problems_are_described(http: Client, queued: str) -> None:
+    described = openapi.document()["components"]["responses"]
+    paths = (f"{queued}?format=text", f"{queued}?x=1", "00000000-0000-4000-8000-000000000000")
+    for path, status in zip(paths, (409, 422, 404), strict=True):
+        response = http.get(f"/v1/articles/{path}")
+        assert response.status_code == status
+        assert {"Vary", "Retry-After"} & set(response.headers.keys()) <= set(described[f"Problem{status}"]["headers"])
+
+
+def test_any_request_may_name_a_wrong_host() -> None:
+    operations = [
+        one for path in openapi.document()["paths"].values() for name, one in path.items() if name != "parameters"
+    ]
+    assert [one["operationId"] for one in operations if "400" not in one["responses"]] == []
+
+
 def test_the_schema_refuses_what_the_service_refuses() -> None:
     article = validator({"$ref": "#/components/schemas/Article"})
     assert article.is_valid({"body": "x"})

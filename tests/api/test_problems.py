@@ -11,7 +11,7 @@ from structlog.testing import LogCapture
 from newsdesk.article import Article
 from newsdesk.store import Store
 from tests.api.client import Client
-from tests.api.problem import assert_problem
+from tests.api.problem import assert_invalid, assert_problem
 from tests.newsdesk.inspection import names
 from tests.support import RedisServer
 
@@ -135,6 +135,21 @@ def test_errors_are_told_in_plain_words(
 ) -> None:
     (error,) = assert_problem(http.open(path, method=method, **sent), 422, "/problems/invalid-input")["errors"]
     assert error["detail"].startswith(detail)
+
+
+def test_no_call_ignores_a_parameter(http: Client, store: Store, queued: str) -> None:
+    values = {"article": queued, "batch": queued, "correction": "x", "segment": 0}
+    rules = [rule for rule in http.application.url_map.iter_rules() if rule.rule.startswith("/v1/")]
+    assert len(rules) > 10
+    for rule in rules:
+        path = rule.build({name: values[name] for name in rule.arguments})
+        assert path is not None
+        for method in (rule.methods or set()) - {"OPTIONS"}:
+            response = http.open(path[1], method=method, query_string="x=1", headers={"If-Match": "*"})
+            assert response.status_code == 422, (method, rule.rule)
+            if method != "HEAD":
+                assert_invalid(response, "?x")
+    assert store.get(queued) is not None
 
 
 CALLS = [
