@@ -19,6 +19,7 @@ from worker.tag.surroundings import (
     LOOK_BACK,
     abbreviates,
     names_something_else,
+    shares_words,
     without_names,
 )
 from worker.tag.tokens import is_suffix
@@ -26,7 +27,6 @@ from worker.tag.tokens import is_suffix
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
 
 _GOES_ON = re.compile(r"\w|['’](?!s\b)\w")  # a word
-_TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
 
 def texts_of(article: Article) -> dict[TextField, str]:
@@ -68,7 +68,7 @@ def find(
         and not _is_part_of_a_name(match, recognised.get(field, ()))
     ]
     acronyms = _Introductions.of(texts, matches)
-    unknown = [_listed(name, gazetteer) for name in unlisted.mentions(texts, recognised)]
+    unknown = [_listed(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
@@ -110,14 +110,16 @@ def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame)
     return in_header and type_ == "organisation"
 
 
-def _listed(name: Mention, gazetteer: Gazetteer) -> Mention:
-    """The person as the one whom the gazetteer has without initials: `Donald J. Trump`."""
+def _listed(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
+    """As whom or what the gazetteer has: without initials, `Donald J. Trump`, or by an acronym, `Long Form (LF)`."""
+    introduction = INTRODUCTION.match(text, name.end) if name.type != "person" else None
+    if introduction and abbreviates(introduction[1], name.text):
+        entry = gazetteer.sole(introduction[1])
+        if entry and shares_words(name.text, [entry]):
+            return replace(name, type=entry.type, key=entry.id, entry=entry)
     plain = persons.without_initials(name.text) if name.type == "person" else name.text
-    for match in gazetteer.matches(plain) if plain != name.text else ():
-        entry, certain = match.readings[0]
-        if certain and entry.type == "person" and (match.start, match.end) == (0, len(plain)):
-            return replace(name, key=entry.id, entry=entry)
-    return name
+    entry = gazetteer.sole(plain) if plain != name.text else None
+    return replace(name, key=entry.id, entry=entry) if entry and entry.type == "person" else name
 
 
 @dataclass(frozen=True)
@@ -171,12 +173,7 @@ def _stands_for_another(text: str, match: Match) -> str | None:
     long_form = LONG_FORM.search(text[max(0, match.start - LOOK_BACK) : match.start]) if in_brackets else None
     if long_form is None or not abbreviates(form, long_form[1]):
         return None
-    words = _telling_words(long_form[1])
-    return None if any(words & _telling_words(" ".join(r.entry.forms)) for r in match.readings) else form
-
-
-def _telling_words(name: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"\w+", name) if len(word) >= _TELLING}
+    return None if shares_words(long_form[1], [reading.entry for reading in match.readings]) else form
 
 
 def _introduced(texts: Texts, acronyms: _Introductions) -> Iterator[Mention]:

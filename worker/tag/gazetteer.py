@@ -147,6 +147,14 @@ class Gazetteer:
             position += taken
         return found
 
+    def sole(self, name: str) -> Entry | None:
+        """The entry that `name`, the whole of it, certainly is."""
+        for match in self.matches(name):
+            entry, certain = match.readings[0]
+            if certain and (match.start, match.end) == (0, len(name)):
+                return entry
+        return None
+
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages."""
         return self._exonyms[source, target]

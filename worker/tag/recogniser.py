@@ -34,6 +34,7 @@ _BUILT = re.compile(
 )
 _FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|School|University)\Z")
 _LONGEST = 150  # characters of a name; more are a list or a line in capitals
+_CLOSING = " ?!,;:…"
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -101,10 +102,10 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
             start = small.end()
         if part.type == "person":
             start += title_length(text[start : part.end])
-        words = text[start : part.end]
+        words = text[start : part.end].rstrip(_CLOSING)
         whole = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
         if whole and any(map(str.isalnum, words)):
-            yield Recognised(start, part.end, _kind(words, part.type))
+            yield Recognised(start, start + len(words), _kind(words, part.type))
 
 
 def _kind(name: str, taken_for: EntityType) -> EntityType:

@@ -1,15 +1,17 @@
 """What stands around a name and tells that it is not what it looks like. Rules only; looks no further than a line."""
 
 import re
+from collections.abc import Iterable
 
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
 from worker.tag import labels, persons
 from worker.tag.frame import WireFrame
-from worker.tag.gazetteer import Gazetteer, Match
+from worker.tag.gazetteer import Entry, Gazetteer, Match
 
 INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
 LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
+_TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
 # What is named after a person is not the person.
 _NAMED_AFTER = re.compile(
@@ -76,3 +78,13 @@ def abbreviates(acronym: str, name: str) -> bool:
     letters = iter(name.casefold())
     fits = all(letter in letters for letter in acronym.casefold() if letter.isalnum())
     return fits and acronym != name and acronym[0].casefold() == name[0].casefold()
+
+
+def shares_words(name: str, entries: Iterable[Entry]) -> bool:
+    """Whether it has a longer word in common with a name of one of them."""
+    words = _telling_words(name)
+    return any(words & _telling_words(" ".join(entry.forms)) for entry in entries)
+
+
+def _telling_words(name: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", name) if len(word) >= _TELLING}

@@ -85,6 +85,10 @@ def test_what_is_called_after_a_person_is_none(recogniser: Recogniser, name: str
     assert (name, kind) in found(recogniser, f"Later he said so. {name} was closed.", Language.EN)
 
 
+def test_no_mark_closes_a_name(recogniser: Recogniser) -> None:
+    assert ("PKS", "organisation") in found(recogniser, "Is it for PKS? he said", Language.EN)
+
+
 def test_two_persons_are_two_names(recogniser: Recogniser) -> None:
     text = "Kemenangan itu dijulang Farhan Rosli dan Rosmah Karim semalam."
     assert found(recogniser, text) == [("Farhan Rosli", "person"), ("Rosmah Karim", "person")]

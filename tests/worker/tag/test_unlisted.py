@@ -37,6 +37,20 @@ def test_an_acronym_is_tied_to_the_long_form_that_introduces_it() -> None:
     assert found == {"Zorb Safety Board": [("body", form) for form in ("Zorb Safety Board", "ZSB", "ZSB", "ZSB")]}
 
 
+def test_a_name_with_a_known_acronym_is_the_known_one() -> None:
+    texts: entities.Texts = {
+        "headline": "",
+        "body": "He was at the Universiti Malaya Medical Centre (UMMC). UMMC closed.",
+    }
+    [entity] = put_together(texts, [Recognised(14, 46, "organisation")])
+    assert (entity.id, entity.type, len(entity.mentions)) == ("place:university-malaya-medical-centre", "place", 3)
+
+
+def test_a_known_acronym_in_brackets_may_be_of_something_else() -> None:
+    body = "The Zorb Ministry Of Heaven (MOH) met."
+    assert "Zorb Ministry Of Heaven" in find(body, ("Zorb Ministry Of Heaven", "organisation"))
+
+
 def test_brackets_after_a_name_are_not_always_its_acronym() -> None:
     assert list(find("The Zorb Safety Board (Tuesday) met.", ("Zorb Safety Board", "organisation"))) == [
         "Zorb Safety Board"
