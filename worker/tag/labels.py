@@ -5,6 +5,7 @@ Must never take the first words of a sentence, or a word that says what a paragr
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
@@ -31,6 +32,8 @@ _OPENING = re.compile(
     rf"(?:(?P<known>(?=[A-Z])(?i:{_LISTING})[ \t]?[:|])|(?P<letter>[QASJ]:)"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
+# What stands before a number or an address, and over a summary, wherever in a line.
+_CAPTION = re.compile(r"\b(?:Tel|Fax|Faks|E-?mail|E-?mel|Ringkasan)[ \t]?[:|]", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 
 _Span = tuple[int, int]
@@ -52,8 +55,14 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
 
 
 def known(text: str) -> list[_Span]:
-    """Those of the table, which name nobody and nothing."""
-    return _spans("known", _openings(text))
+    """Those of the table and captions such as `Tel:`, which name nobody and nothing."""
+    return [*_spans("known", _openings(text)), *(caption.span() for caption in _CAPTION.finditer(text))]
+
+
+def without_known(text: str) -> str:
+    """The text without what known() finds."""
+    spans = [(0, 0), *sorted(known(text)), (len(text), len(text))]
+    return " ".join(text[end:start] for (_, end), (start, _) in pairwise(spans))
 
 
 def translate_label(label: str, target: Language) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newsdesk.article import Language
 from worker.addresses import ADDRESS
+from worker.tag.labels import without_known
 from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
 
@@ -61,7 +62,7 @@ Names = Mapping[str, Sequence[_Name]]  # by each of their words
 
 def stretches(headline: str | None, body: str, language: Language, entity_names: Collection[str]) -> list[Stretch]:
     """In the order of the text. A part of a name stands for the whole: an entity's, or a run of capitalised words."""
-    texts = [headline or "", *_SENTENCE_END.split(body[:_READ])]
+    texts = [without_known(headline or ""), *_SENTENCE_END.split(without_known(body[:_READ]))]
     sentences = [_WORD_OR_MARK.findall(_OWNER.sub(r"\1 | ", without_noise(text))) for text in texts]
     named = [_Name(_small(_WORD.findall(name)), _YEAR.sub("", name)) for name in entity_names]
     known = [name for name in named if len(name.words) <= _LONGEST_NAME]

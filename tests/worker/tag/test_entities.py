@@ -237,3 +237,9 @@ def test_the_exchange_of_a_share_is_no_place() -> None:
     found = find(body, recognised=[Recognised(10, 12, "place")])
     assert mentioned(found["place:kuala-lumpur"], body) == ["KL"]
     assert [span.start for span in found["place:kuala-lumpur"].mentions] == [body.rindex("KL")]
+
+
+@pytest.mark.parametrize("caption", ["Tel", "Faks", "E-mel", "Email", "Ringkasan", "RINGKASAN"])
+def test_a_caption_is_no_name(caption: str) -> None:
+    body = f"{caption}: 03-2222 1111"
+    assert find(body, recognised=[Recognised(0, len(caption), "place")]) == {}

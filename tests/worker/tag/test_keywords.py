@@ -172,6 +172,11 @@ def test_an_owner_is_named_without_what_it_owns() -> None:
     assert "McDonald's" in texts("The queue at McDonald's outlets was long.", names=("McDonald's",))
 
 
+def test_no_labels() -> None:
+    body = "Ringkasan: Banjir di Muar.\nALSO READ: Hujan di Muar.\nE-mel: desk@example.com"
+    assert texts(body, Language.MS, headline="WATCH: Banjir") == ["Banjir", "Muar", "Hujan"]
+
+
 def test_no_contractions() -> None:
     assert texts("Supporters he’s met say they don't vote, they'll wait.") == ["Supporters", "vote"]
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from worker.segments import Kind, compose, split
-from worker.tag.labels import known, translate_label, with_labels
+from worker.tag.labels import known, translate_label, with_labels, without_known
 
 EN, MS = Language.EN, Language.MS
 
@@ -112,6 +112,12 @@ def test_the_rest_of_the_line_is_a_sentence_of_its_own() -> None:
         ("A:", Kind.LABEL),
         ("We.", Kind.SENTENCE),
     ]
+
+
+def test_captions_are_known_wherever_they_stand() -> None:
+    text = "Ringkasan: Hujan di Johor.\nOffice, Tel: 03-2 Faks : 03-3, E-mel: a@b.my; the hotel: closed"
+    assert [text[start:end] for start, end in known(text)] == ["Ringkasan:", "Tel:", "Faks :", "E-mel:"]
+    assert without_known(text) == "  Hujan di Johor.\nOffice,   03-2   03-3,   a@b.my; the hotel: closed"
 
 
 def test_those_of_the_table_are_known_without_a_story() -> None:
