@@ -124,7 +124,7 @@ class _Reader:
     def end(self) -> None:
         """The number, if one was being read, is complete."""
         values = {*self._others}
-        if self._value is not None or self._hundreds or self._thousands:
+        if self._written or self._value is not None or self._hundreds or self._thousands:
             values.add(self._sum())
         if self._written:
             self.digits.add(frozenset(values))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdesk.result import Flag
@@ -170,6 +170,7 @@ def test_any_two_whole_numbers_are_told_apart_however_they_are_grouped(first: in
     assert (Flag.NUMBER_MISMATCH in check(source, target)) == (first != second)
 
 
+@example("0 juta")
 @given(st.from_regex(r"\d{1,60}(am|s|-an|hrs| setengah| juta|m)?", fullmatch=True))
 def test_a_number_of_any_length_can_be_read(text: str) -> None:
     assert Flag.NUMBER_MISMATCH not in check(text, text)
