@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, render_template, request
 
 from newsdesk.article import MAX_BODY_CHARACTERS, MAX_BODY_LINES, MAX_HEADLINE_CHARACTERS, Language
+from newsdesk.result import Flag
 
 blueprint = Blueprint("pages", __name__)
 
@@ -18,7 +19,7 @@ _LIMITS = {"characters": MAX_BODY_CHARACTERS, "lines": MAX_BODY_LINES, "headline
 
 @blueprint.get("/")
 def desk() -> str:
-    return render_template("desk.html", limits=_LIMITS, **look("desk"))
+    return render_template("desk.html", limits=_LIMITS, flags=tuple(Flag), **look("desk"))
 
 
 @blueprint.get("/articles/<uuid:article>")

@@ -25,6 +25,7 @@ from newsdesk.store import Store
 from newsdesk.topics import vocabulary
 
 PROBLEM = Problem(type=ProblemType.TIME_LIMIT, title="Took too long", status=500, detail="not finished within 240 s")
+UNSUPPORTED = Problem(type=ProblemType.UNSUPPORTED_LANGUAGE, title="Neither Malay nor English", status=422)
 
 
 class Sentence(NamedTuple):
@@ -136,8 +137,8 @@ def finished(store: Store, of: Article | None = None) -> str:
     return identifier
 
 
-def failed(store: Store, of: Article | None = None) -> str:
+def failed(store: Store, of: Article | None = None, problem: Problem = PROBLEM) -> str:
     """The id of an article that a worker gave up."""
     identifier = queued(store, of)
-    assert store.fail(identifier, store.claim(identifier).attempt, PROBLEM)
+    assert store.fail(identifier, store.claim(identifier).attempt, problem)
     return identifier

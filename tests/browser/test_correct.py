@@ -1,6 +1,7 @@
 """Correcting a translated sentence in place: by whom, kept, taken back, and when another editor was first."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -86,12 +87,31 @@ def test_it_is_done_with_keys_alone(reader: Reader) -> None:
     expect(reader.translation(Sentence(PUPILS.english, "Kira-kira 320 murid efjkc."))).to_be_focused()
 
 
-def test_escape_leaves_everything_as_it_was(reader: Reader) -> None:
+def test_escape_asks_before_what_was_typed_is_lost(reader: Reader) -> None:
     edit(reader, PUPILS).fill("Something else.")
     reader.press("Escape")
+    expect(reader.page.get_by_role("button", name="Discard")).to_be_focused()
+    reader.press("Escape")
+    expect(field(reader)).to_be_focused()
+    expect(field(reader)).to_have_value("Something else.")
+    reader.press("Escape", "Enter")
     expect(reader.translation(PUPILS)).to_be_focused()
     expect(field(reader)).to_have_count(0)
     assert kept(reader) == stories.MALAY
+
+
+def test_escape_leaves_an_untouched_sentence_at_once(reader: Reader) -> None:
+    edit(reader, PUPILS)
+    reader.press("Escape")
+    expect(field(reader)).to_have_count(0)
+
+
+def test_a_sentence_with_unsaved_text_stays_open_and_says_why(reader: Reader) -> None:
+    edit(reader, PUPILS).fill(BETTER.malay)
+    reader.translation(COUNCIL).focus()
+    reader.press("e")
+    expect(reader.page.locator("form.editor")).to_contain_text("Save or cancel this sentence first.")
+    expect(field(reader)).to_have_value(BETTER.malay)
 
 
 def test_a_correction_is_taken_back(reader: Reader) -> None:
@@ -130,6 +150,36 @@ def test_who_comes_second_is_told_and_loses_no_text(reader: Reader, watch: Watch
     assert BETTER.malay in kept(reader)
 
 
+def test_two_editors_may_correct_two_sentences(reader: Reader, watch: Watch) -> None:
+    watch.expect(412)
+    mine = Sentence(COUNCIL.english, "Hujan lebat menutup dua sekolah.")
+    edit(reader, COUNCIL).fill(mine.malay)
+    change(reader, BETTER.malay)
+    save(reader)
+    expect(reader.translation(mine)).to_be_focused()
+    expect(reader.translation(BETTER)).to_be_visible()
+    expect(reader.page.get_by_text("corrected by Other")).to_be_visible()
+    assert kept(reader) == stories.MALAY.replace(PUPILS.malay, BETTER.malay).replace(COUNCIL.malay, mine.malay)
+
+
+def test_what_another_editor_wrote_is_not_written_over_after_it_was_drawn_under_the_editor(
+    reader: Reader, watch: Watch
+) -> None:
+    """Another sentence is saved while this one is open: the other editor's text of this one comes with it."""
+    watch.expect(412)
+    edit(reader, COUNCIL).fill("Hujan lebat.")
+    save(reader)
+    expect(reader.page.get_by_role("button", name="Undo correction")).to_be_visible()
+    edit(reader, PUPILS).fill(BETTER.malay)
+    change(reader, "Sekitar 320 murid di rumah.")
+    reader.translation(Sentence(COUNCIL.english, "Hujan lebat.")).focus()
+    reader.page.get_by_role("button", name="Undo correction").click()
+    expect(reader.page.get_by_role("main")).to_contain_text("Sekitar 320 murid di rumah.")
+    save(reader)
+    expect(reader.page.get_by_role("alert")).to_contain_text("another editor", ignore_case=True)
+    assert "Sekitar 320 murid di rumah." in kept(reader)
+
+
 def test_while_it_is_saved_the_editor_stays(reader: Reader, page: Page) -> None:
     waiting: list[Route] = []
     page.route("**/segments/*", lambda route: waiting.append(route))
@@ -143,12 +193,30 @@ def test_while_it_is_saved_the_editor_stays(reader: Reader, page: Page) -> None:
     expect(field(reader)).to_have_count(0)
 
 
-def test_what_the_desk_refuses_is_told_and_the_text_stays(reader: Reader, watch: Watch) -> None:
-    watch.expect(422)
-    edit(reader, PUPILS).fill("Two\nlines")
+def test_pasted_lines_become_one(reader: Reader) -> None:
+    edit(reader, PUPILS).fill("Kira-kira 320 murid \n\n tinggal\u2028di rumah.\n")
     save(reader)
-    expect(reader.page.get_by_role("alert")).to_be_visible()
-    expect(field(reader)).to_have_value("Two\nlines")
+    expect(reader.translation(BETTER)).to_have_text(BETTER.malay)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("", "Ayat ini kosong"), (" \n ", "Ayat ini kosong"), ("a" * 6000, "terlalu panjang")]
+)
+def test_what_the_desk_cannot_take_is_told_in_the_editors_language_and_the_text_stays(
+    quiet: Desk, store: Store, browse: Callable[..., Page], watch: Watch, text: str, told: str
+) -> None:
+    watch.expect(422)
+    page = browse(locale="ms-MY")
+    page.goto(f"{quiet.url}/articles/{stories.finished(store)}")
+    page.locator("#translation .sentence", has_text=PUPILS.malay).focus()
+    page.keyboard.press("e")
+    typed = page.get_by_label("Terjemahan ayat")
+    typed.fill(text)
+    page.keyboard.press("Control+Enter")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text(told)
+    expect(alert).not_to_contain_text("#/text")
+    expect(typed).to_have_value(text)
 
 
 def test_a_corrected_sentence_is_remembered_for_the_next_story(desk: Desk, page: Page) -> None:

@@ -69,6 +69,7 @@ def mixed(quiet: Desk, store: Store, page: Page) -> Page:
         ("Language", "Malay", ["Story queued"]),
         ("Topic", "weather", ["Story done"]),
         ("Name", "Majlis Keselamatan Negara", ["Story done"]),
+        ("To check", "name missing", ["Story done"]),
     ],
 )
 def test_filters_keep_what_fits_and_can_be_taken_back(mixed: Page, field: str, value: str, kept: list[str]) -> None:

@@ -230,6 +230,30 @@ def test_a_failed_story_says_why_and_can_be_retried(quiet: Desk, store: Store, p
     expect(reader.translation(GAMES)).to_be_visible()
 
 
+def test_a_story_in_an_unknown_language_is_sent_again_in_one_that_is_chosen(
+    quiet: Desk, store: Store, page: Page
+) -> None:
+    refused = stories.failed(store, stories.article(uri="urn:example:1", byline="Rosnah Ali"), stories.UNSUPPORTED)
+    page.goto(f"{quiet.url}/articles/{refused}")
+    expect(page.get_by_role("alert")).to_contain_text("Neither Malay nor English")
+    page.get_by_role("button", name="Treat as Malay").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    again = page.url.rsplit("/", 1)[-1]
+    assert again != refused
+    before, after = (quiet.request("GET", f"/v1/articles/{one}").json["article"] for one in (refused, again))
+    assert after == {**before, "language": "ms"}
+
+    page.goto(f"{quiet.url}/articles/{refused}")
+    page.get_by_role("button", name="Treat as Malay").click()
+    page.wait_for_url(f"**/{again}")
+
+
+def test_other_failures_offer_no_other_language(quiet: Desk, store: Store, page: Page) -> None:
+    page.goto(f"{quiet.url}/articles/{stories.failed(store)}")
+    expect(page.get_by_role("button", name="Retry")).to_be_visible()
+    expect(page.get_by_role("button", name="Treat as")).to_have_count(0)
+
+
 def test_an_unknown_story_and_a_deleted_one_are_told_apart(quiet: Desk, store: Store, page: Page, watch: Watch) -> None:
     watch.expect(404, 410)
     main = page.get_by_role("main")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import FilePayload, Locator, Page, Request, expect
 
 from newsdesk.record import Progress
@@ -110,6 +111,27 @@ def test_it_is_the_headline_that_is_marked_when_it_is_too_long(quiet: Desk, page
     expect(form(page).get_by_label("Story")).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_a_typed_story_outlasts_a_reload_and_another_language_until_it_is_sent(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Headline").fill("Banjir")
+    form(page).get_by_label("Story").fill("Air naik.")
+    form(page).get_by_label("Language").select_option("Malay")
+    page.reload()
+    page.get_by_role("button", name="Bahasa Melayu").click()
+    malay = page.get_by_role("form", name="Hantar berita")
+    expect(malay.get_by_label("Tajuk")).to_have_value("Banjir")
+    expect(malay.get_by_label("Bahasa")).to_have_value("ms")
+    expect(malay.get_by_label("Berita")).to_have_value("Air naik.")
+    expect(malay).to_contain_text("9 daripada 200,000 aksara")
+
+    malay.get_by_role("button", name="Terjemahkan").click()
+    expect(malay.get_by_label("Berita")).to_have_value("")
+    page.reload()
+    expect(malay.get_by_role("button", name="Terjemahkan")).to_be_enabled()
+    expect(malay.get_by_label("Berita")).to_have_value("")
+    expect(malay.get_by_label("Tajuk")).to_have_value("")
+
+
 def test_nothing_is_sent_without_a_story(quiet: Desk, page: Page) -> None:
     requests = posts(page)
     page.goto(quiet.url)
@@ -137,6 +159,7 @@ def test_a_story_that_the_service_cannot_take_stays_until_it_can(
     desk = serve(MAX_BACKLOG="1")
     page.goto(desk.url)
     send(page, "One story too many.")
+    expect(form(page).get_by_role("alert")).to_contain_text("Too many stories are waiting")
     expect(form(page).get_by_role("alert")).to_contain_text("Trying again")
     expect(form(page).get_by_label("Story")).to_have_value("One story too many.")
     store.delete(waiting)
@@ -172,6 +195,47 @@ def test_files_of_every_kind_are_sent(quiet: Desk, page: Page) -> None:
     assert "<" not in html
 
 
+@pytest.mark.parametrize("name", ["item.json", "item.ninjs.json", "items.ndjson"])
+def test_a_file_may_hold_ninjs(quiet: Desk, page: Page, name: str) -> None:
+    item = {"uri": "urn:example:1", "headlines": [{"value": "Banjir"}], "bodies": [{"value": "Air naik."}]}
+    page.goto(quiet.url)
+    form(page).get_by_label("Files").set_input_files(text_file(name, json.dumps(item)))
+    form(page).get_by_label("Language").select_option("Malay")
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("Malay → English")
+    [article] = articles(quiet)
+    kept = {field: article[field] for field in ("uri", "headline", "body", "language")}
+    assert kept == {"uri": "urn:example:1", "headline": "Banjir", "body": "Air naik.", "language": "ms"}
+
+
+def test_text_in_the_encodings_of_windows_is_read(quiet: Desk, page: Page) -> None:
+    story = "“Air naik,” kata café di Kuala Lumpur – RM5."
+    page.goto(quiet.url)
+    encodings = ("utf-8-sig", "cp1252", "utf-16", "utf-16-be")
+    marks = {"utf-16-be": b"\xfe\xff"}
+    form(page).get_by_label("Files").set_input_files(
+        [
+            FilePayload(
+                name=f"{encoding}.txt",
+                mimeType="text/plain",
+                buffer=marks.get(encoding, b"") + f"{story} {number}".encode(encoding),
+            )
+            for number, encoding in enumerate(encodings)
+        ]
+    )
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page).filter(has_text="Queued")).to_have_count(len(encodings))
+    assert {article["body"] for article in articles(quiet)} == {f"{story} {n}" for n in range(len(encodings))}
+
+
+def test_a_text_file_that_is_too_large_is_told_the_limit_in_characters(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Files").set_input_files(text_file("large.txt", "b" * 1_000_000))
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("more than 200,000 characters")
+    assert not articles(quiet)
+
+
 def test_a_dropped_file_is_sent(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     dropped = page.evaluate_handle(
@@ -189,13 +253,13 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_sent(quiet: Desk
     page.goto(quiet.url)
     form(page).get_by_label("Files").set_input_files(
         [
-            FilePayload(name="latin.txt", mimeType="text/plain", buffer=b"caf\xe9"),
+            FilePayload(name="picture.txt", mimeType="text/plain", buffer=b"\x89PNG\r\n\x1a\n\0\0"),
             text_file("broken.json", "{"),
             text_file("good.txt", "A good story."),
         ]
     )
     form(page).get_by_role("button", name="Translate").click()
-    expect(sent(page).filter(has_text="latin.txt")).to_contain_text("not text in UTF-8")
+    expect(sent(page).filter(has_text="picture.txt")).to_contain_text("not text")
     expect(sent(page).filter(has_text="broken.json")).to_contain_text("not JSON")
     expect(sent(page).filter(has_text="good.txt")).to_contain_text("Queued")
     assert [article["body"] for article in articles(quiet)] == ["A good story."]

@@ -52,6 +52,11 @@ VIEWS = (
     STORY,
     View("waiting story", "#progress", lambda store: f"/articles/{stories.queued(store)}"),
     View("failed story", "#retry", lambda store: f"/articles/{stories.failed(store)}"),
+    View(
+        "story in another language",
+        "#treat-ms",
+        lambda store: f"/articles/{stories.failed(store, problem=stories.UNSUPPORTED)}",
+    ),
     View("unknown story", "#missing-reason", lambda store: "/articles/00000000-0000-4000-8000-000000000000"),
     View("status", "#failures-list > li", _status),
     View("API", "h1", lambda store: "/docs"),

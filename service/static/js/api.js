@@ -1,14 +1,23 @@
-/** Talks to /v1. Every refusal becomes a Refusal with the problem's own words; nothing is retried unasked. */
+/** Talks to /v1. Every refusal becomes a Refusal that says why; nothing is retried unasked. */
 
 import { t } from "./words.js";
+
+const OWN = { "/problems/backlog-full": "error.backlog", "/problems/store-unavailable": "error.store" };
 
 export class Refusal extends Error {
   /** @param {number} status 0 where no answer came @param {object} problem RFC 9457 @param {number} retryAfter seconds */
   constructor(status, problem, retryAfter) {
-    super(problem.detail || problem.title || t("error.status", { status }));
+    const own = OWN[problem.type];
+    super(own ? t(own) : problem.detail || problem.title || t("error.status", { status }));
     this.status = status;
     this.problem = problem;
     this.retryAfter = retryAfter;
+    this.translated = !status || Boolean(own); // in the interface's language
+  }
+
+  /** Whether it is this part of what was sent that is wrong. */
+  concerns(pointer) {
+    return this.problem.errors?.some((one) => one.pointer === pointer) ?? false;
   }
 
   /** One line for each thing that is wrong. */

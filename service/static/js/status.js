@@ -21,7 +21,7 @@ async function look() {
     show(body);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    tell(error.message, asked ? t("status.stale", { time: time(asked) }) : t("status.unknown"));
+    tell(error.problem.detail ?? error.message, asked ? t("status.stale", { time: time(asked) }) : t("status.unknown"));
     byId("asked").hidden = true;
   }
   clearTimeout(timer); // another look may have begun meanwhile

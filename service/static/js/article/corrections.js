@@ -1,14 +1,27 @@
-/** Sends a person's correction of a sentence. Never writes over what another editor did meanwhile. */
+/** Sends a person's correction of a sentence. Never writes over what another editor did to it meanwhile. */
 
-import { call } from "../api.js";
+import { call, Refusal } from "../api.js";
+import { textOf } from "./rows.js";
 
 /**
- * @param {{id: string, etag: string}} story as it was read
+ * Where another editor changed the story, but not this sentence, the correction joins what the other did.
+ * @param {{id: string, record: object, etag: string}} story as it was read
  * @param {string|null} text null takes the correction back
+ * @param {string} [seen] the sentence as it stood when the correction was begun
  * @returns {Promise<{body: object, etag: string}>} the record as it is now. Throws Refusal, with status 412 where
- *   another editor was first.
+ *   another editor changed this sentence first.
  */
-export function correct({ id, etag }, n, text, by) {
+export async function correct({ id, record, etag }, n, text, by, seen = textOf(record, n, "target")) {
+  const address = `/v1/articles/${id}`;
   const json = by ? { text, by } : { text };
-  return call(`/v1/articles/${id}/segments/${n}`, { method: "PATCH", json, headers: { "If-Match": etag } });
+  let now = { body: record, etag };
+  while (textOf(now.body, n, "target") === seen) {
+    try {
+      return await call(`${address}/segments/${n}`, { method: "PATCH", json, headers: { "If-Match": now.etag } });
+    } catch (error) {
+      if (error.status !== 412) throw error;
+    }
+    now = await call(address);
+  }
+  throw new Refusal(412, {}, 0);
 }

@@ -5,12 +5,13 @@ import { announce, byId, element, fill } from "../dom.js";
 import { t } from "../words.js";
 import { correct } from "./corrections.js";
 import { remember, remembered } from "./remembered.js";
-import { textOf } from "./rows.js";
+import { onOneLine, textOf } from "./rows.js";
 
 export class Editor {
   #story;
   #left;
   #n = null;
+  #seen = null; // the sentence as the editor knows it
   #form = null;
 
   /**
@@ -28,13 +29,13 @@ export class Editor {
   /** Open at sentence `n`. One with unsaved text stays where it is. */
   open(n) {
     if (this.#changed) {
-      announce(t("article.edit.unsaved"));
+      this.#tell(t("article.edit.unsaved"));
       this.#text.focus();
       return;
     }
     this.#close();
     this.#n = n;
-    this.#form = this.#build(n, textOf(this.#story.record, n, "target"));
+    this.#form = this.#build(n, this.#look());
     this.stay();
     this.#text.focus();
   }
@@ -54,14 +55,20 @@ export class Editor {
     return this.#form !== null && this.#text.value !== this.#text.defaultValue;
   }
 
+  #look() {
+    this.#seen = textOf(this.#story.record, this.#n, "target");
+    return this.#seen;
+  }
+
   #build(n, text) {
     const lang = this.#story.record.translation.language;
+    const field = { id: "edit-text", name: "text", lang, rows: 4, "aria-required": "true", spellcheck: "true" };
     const name = { id: "edit-name", name: "by", autocomplete: "name", maxlength: 100, value: remembered("name") };
     return element(
       "form.editor",
       { on: { submit: (event) => this.#submit(event), keydown: (event) => this.#key(event) } },
       element("label", { for: "edit-text" }, t("article.edit.text", { n: n + 1 })),
-      element("textarea", { id: "edit-text", name: "text", lang, rows: 4, required: true, spellcheck: "true" }, text),
+      element("textarea", field, text),
       element("div.row", {}, element("label", { for: "edit-name" }, t("article.edit.name")), element("input", name)),
       element("div.problem", { role: "alert" }),
       element(
@@ -77,7 +84,7 @@ export class Editor {
   /** A sentence is one line: Enter alone does nothing in its field. */
   #key(event) {
     if (event.isComposing) return;
-    if (event.key === "Escape") this.#leave();
+    if (event.key === "Escape") this.#escape();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#form.requestSubmit();
     else if (event.key !== "Enter" || event.target !== this.#text) return;
     event.preventDefault();
@@ -88,10 +95,15 @@ export class Editor {
     const [n, form, by] = [this.#n, this.#form, this.#form.elements.by.value.trim()];
     const save = form.querySelector("[type=submit]");
     if (save.disabled) return;
+    const text = onOneLine(this.#text.value);
+    if (!text) {
+      this.#tell(t("article.edit.blank"));
+      return;
+    }
     remember("name", by);
     save.disabled = true;
     try {
-      const { body, etag } = await correct(this.#story, n, this.#text.value.trim(), by);
+      const { body, etag } = await correct(this.#story, n, text, by, this.#seen);
       const still = this.#form === form;
       if (still) this.#close();
       this.#story.show(body, etag);
@@ -106,13 +118,31 @@ export class Editor {
   }
 
   #refused(refusal) {
-    const problem = this.#form.querySelector(".problem");
-    if (refusal.status !== 412) {
-      fill(problem, ...refusal.lines.map((line) => element("p.notice.bad", {}, line)));
+    if (refusal.status === 412) this.#tell(t("article.edit.conflict"), t("article.edit.reload"), () => this.#reload());
+    else if (refusal.concerns("#/text")) this.#tell(t("article.edit.refused"));
+    else this.#tell(refusal.lines.join(" "));
+  }
+
+  /** Say it beside what was typed, with a button where there is something to be done. @returns the button */
+  #tell(words, name, action) {
+    const button = action && element("button", { type: "button", on: { click: action } }, name);
+    fill(this.#problem, element("div.notice.bad", {}, element("p", {}, words), button));
+    return button;
+  }
+
+  get #problem() {
+    return this.#form.querySelector(".problem");
+  }
+
+  /** What was typed is lost only after a question, which Escape answers with no. */
+  #escape() {
+    if (!this.#changed) return this.#leave();
+    if (document.activeElement.closest(".problem")) {
+      fill(this.#problem);
+      this.#text.focus();
       return;
     }
-    const reload = element("button", { type: "button", on: { click: () => this.#reload() } }, t("article.edit.reload"));
-    fill(problem, element("div.notice.bad", {}, element("p", {}, t("article.edit.conflict")), reload));
+    this.#tell(t("article.edit.escape"), t("article.edit.discard"), () => this.#leave())?.focus();
   }
 
   /** The story as it is now, with what was typed still open. */
@@ -124,7 +154,8 @@ export class Editor {
       this.#refused(error);
       return;
     }
-    fill(this.#form.querySelector(".problem"));
+    this.#look();
+    fill(this.#problem);
     this.#text.focus();
   }
 

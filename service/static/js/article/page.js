@@ -131,6 +131,12 @@ async function takeBack(n) {
   tell(outcome);
 }
 
+/** The same article, sent again with its language: it is another one to the service, unless it was sent so before. */
+async function treatAs(language) {
+  const { body } = await call("/v1/articles", { method: "POST", json: { ...story.record.article, language } });
+  location.assign(`/articles/${encodeURIComponent(body.id)}`);
+}
+
 async function copyTranslation() {
   tell(t((await copy(storyText(story.record))) ? "article.copied" : "article.not_copied"));
 }
@@ -154,6 +160,8 @@ const clicks = {
     byId("main").focus();
     watch();
   }),
+  "treat-ms": () => attempt(() => treatAs("ms")),
+  "treat-en": () => attempt(() => treatAs("en")),
   "delete-confirm": () => attempt(async () => {
     byId("delete-dialog").close();
     await call(address, { method: "DELETE" });

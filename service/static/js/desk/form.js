@@ -2,6 +2,7 @@
 
 import { announce, byId, element, fill } from "../dom.js";
 import { number, t } from "../words.js";
+import { clearDraft, openDraft } from "./draft.js";
 import { length, limits, wrong } from "./limits.js";
 import { reasons } from "./reasons.js";
 import { sendFiles, sendStory } from "./sending.js";
@@ -37,6 +38,7 @@ export function openForm(changed) {
   });
   addEventListener("dragleave", () => form.classList.remove("over"));
   addEventListener("drop", drop);
+  openDraft();
   byId("translate").disabled = false;
   count();
 }
@@ -83,12 +85,12 @@ async function submitTyped(typed, changed, signal) {
     say();
     announce(t("desk.announce.sent", { name }));
     if (story.value === typed.body) {
-      headline.value = story.value = "";
+      clearDraft();
       count();
     }
   } catch (error) {
     if (signal.aborted) say([t("desk.kept")]);
-    else refuse(reasons(error), error.problem?.errors?.[0]?.pointer === "#/headline" ? headline : story);
+    else refuse(reasons(error), error.concerns?.("#/headline") ? headline : story);
   } finally {
     typedUnderWay = false;
   }

@@ -13,7 +13,7 @@ export class Unusable extends Error {}
 export function reasons(error) {
   if (error instanceof Unusable) return [error.message];
   if (!(error instanceof Refusal)) throw error;
-  if (!error.status) return error.lines;
+  if (error.translated) return error.lines;
   return error.lines.map((line) => {
     const named = line.replace(/^#\/\w+/, (pointer) => (pointer in FIELDS ? t(FIELDS[pointer]) : pointer));
     return element("span", { lang: "en" }, named);
