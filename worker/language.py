@@ -17,6 +17,8 @@ WEIGHTS = Path(__file__).with_name("malay_indonesian_weights.tsv")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u02ff\u1e00-\u1eff]")  # a letter of another script
+_MOST_BUT_LATIN = 1 / 3  # of the letters of a text in Latin script: a verse, a name in Jawi
 # Indonesian news writes the date beside the day: `Selasa (29/10/2013)`.
 _INDONESIAN_DATE = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu),? \(\d{1,2}/\d{1,2}")
 
@@ -127,7 +129,7 @@ class Identifier:
         And by how much Malay leads Indonesian (log odds, base e).
         """
         sample = _sample(text)
-        text = _readable(sample)
+        text = _in_main_script(_readable(sample))
         words = [word.lower() for word in _WORD.findall(text)]
         if not words:
             return {}, 0.0
@@ -170,6 +172,15 @@ def _sample(text: str) -> str:
 def _readable(text: str) -> str:
     """The words that belong to the language: no URL, e-mail address, handle, hashtag or digit."""
     return " ".join(_DIGITS.sub(" ", ADDRESS.sub(" ", text)).split())
+
+
+def _in_main_script(text: str) -> str:
+    """A text mostly in Latin letters without its words in others, if it has more than names without them."""
+    others = len(_NOT_LATIN.findall(text))
+    if not others or others > _MOST_BUT_LATIN * sum(map(str.isalpha, text)):
+        return text
+    latin = " ".join(word for word in text.split() if not _NOT_LATIN.search(word))
+    return latin if small_words(latin) else text
 
 
 def small_words(text: str) -> list[str]:

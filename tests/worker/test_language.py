@@ -220,6 +220,26 @@ def test_extreme_texts_of_full_length_survive(identifier: Identifier, text: str)
     identifier.paragraph_language(text, Language.MS)
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "code"),
+    [
+        (
+            "PM recites verse at rally",
+            "The minister quoted the verse “إِنَّ اللَّهَ مَعَ الصَّابِرِينَ” in his speech today. Tulisan Jawi: دولت توانكو.",
+            "en",
+        ),
+        (None, "Perdana Menteri membaca ayat “إِنَّ اللَّهَ مَعَ الصَّابِرِينَ” dalam ucapannya hari ini.", "ms"),
+        (None, "The actor 陈奕迅 sang to 政府 staff before the new hospital opened.", "en"),
+        (None, "دولت توانكو دان كراجأن مليسيا مغعلنكن باجت 2026", "ar"),
+        (None, "政府星期二宣布新的措施，帮助受到旱灾影响的农民，Anwar Ibrahim 在 Kuala Lumpur 说。", "zh"),
+    ],
+)
+def test_a_verse_in_another_script_leaves_a_text_its_language(
+    identifier: Identifier, headline: str | None, body: str, code: str
+) -> None:
+    assert identifier.identify_article(headline, body).code == code
+
+
 MS, EN = Language.MS, Language.EN
 
 
