@@ -212,6 +212,8 @@ def test_a_known_agency_on_a_line_of_its_own_needs_no_dash(name: str) -> None:
     [
         (" -- BERNAMA\n\nNYA AHH ZUB", "BERNAMA", None),
         ("\n\nEnditem", None, None),
+        ("\n\nburs-dk/bgs", None, None),
+        ("\n\nabc/de", None, None),
         (
             "\n\n(Reporting by Ann Poe; Editing by John Roe)\n\nOur Standards: The Thomson Reuters Trust Principles.",
             *(None, "Ann Poe"),
