@@ -150,7 +150,7 @@ def test_the_list_follows_what_happens(quiet: Desk, store: Store, page: Page) ->
     expect(row(page, "Story")).to_contain_text("Done")
     expect(row(page, "Story")).to_contain_text("English → Malay")
     expect(row(page, "Story")).to_contain_text("weather")
-    expect(row(page, "Story")).to_contain_text("number differs")
+    expect(row(page, "Story")).to_contain_text("number or date differs")
 
 
 def test_filters_are_kept_in_the_address(mixed: Page) -> None:
