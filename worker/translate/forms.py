@@ -158,8 +158,8 @@ def is_lost(form: str, target: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _spaced(form: str) -> re.Pattern[str]:
-    """Finds the form with or without spaces and hyphens in it; no longer number, nor with a full stop of `a.m.`."""
-    parts = r"[\s-]?".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
+    """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`."""
+    parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
     return re.compile(rf"(?<!\d){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
 
 

@@ -100,11 +100,11 @@ class Translator:
     ) -> list[TranslatedSentence]:
         """One result a sentence, in order.
 
-        At most four calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
-        that lost them again, around their protected text; those that loop, have an absurd length or lost a name, with
-        more care and with such a name put in. `on_wait` gets the number of sentences finished and may raise to stop.
-        `names`: for each sentence its mentions and their acceptable renderings, the best first. Raises ValueError if
-        `names` is not one a sentence.
+        At most five calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
+        that lost them again, around their protected text; those that lost a name, number, date or time, with it put in;
+        those that loop or have an absurd length, with more care. `on_wait` gets the number of sentences finished and
+        may raise to stop. `names`: for each sentence its mentions and their acceptable renderings, the best first.
+        Raises ValueError if `names` is not one a sentence.
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
@@ -190,7 +190,7 @@ class Translator:
         names: Sequence[Names],
         on_wait: Callable[[int], None] | None,
     ) -> list[TranslatedSentence]:
-        """The results, some replaced where a careful second try is better, with what was lost put in.
+        """The results, some replaced where a second try is better: a careful one, or one with what was lost put in.
 
         Tried again are those that loop, are absurdly long or short, or lost a name, a date, a time or an amount.
         """
@@ -200,12 +200,13 @@ class Translator:
             for number, (plan, result) in enumerate(zip(plans, results, strict=True))
             if (changed := self._again(plan, result, glossary, names[number] if names else ()))
         }
-        for (number, plan), draft in zip(
-            again.items(), self._run([*again.values()], on_wait, careful=True), strict=True
-        ):
-            if draft is not None:
-                second = self._checked(plan, draft, names[number] if names else ())
-                mended[number] = min(mended[number], second, key=partial(self._defects, plan))
+        for careful in (False, True):  # a loop takes care; what only lacks a name or a number has it put in
+            of_this = {number: plan for number, plan in again.items() if (plan is plans[number]) is careful}
+            drafts = self._run([*of_this.values()], on_wait, careful=careful)
+            for (number, plan), draft in zip(of_this.items(), drafts, strict=True):
+                if draft is not None:
+                    second = self._checked(plan, draft, names[number] if names else ())
+                    mended[number] = min(mended[number], second, key=partial(self._defects, plan))
         return mended
 
     def _defects(self, plan: _Plan, result: TranslatedSentence) -> tuple[int, int]:

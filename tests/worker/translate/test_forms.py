@@ -226,6 +226,7 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
     [
         (Language.EN, "at 4.30pm", "pada 4.30 malam", {"at 4.30pm": "pada 4.30 petang"}),
         (Language.EN, "at 4.30pm", "jam 4.30petang", {}),
+        (Language.EN, "at 8.15 am on Friday", "pada 8.15 pagi, Jumaat", {}),
         (Language.EN, "at 4.30pm", "pada 14.30 petang", {"at 4.30pm": "pada 4.30 petang"}),
         (Language.EN, "on Friday (Nov 30)", "pada Jumaat (30)", {"Nov 30": "30 Nov"}),
         (Language.EN, "July 27 to 28", "27 hingga 28 Julai", {}),
