@@ -3,6 +3,7 @@
 import re
 import socket
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from newsdesk.article import Language
@@ -35,11 +36,13 @@ def install_file(file: Path, models: Path) -> Package:
         licence=str(metadata.get("license") or "not stated"),
     )
     models.mkdir(parents=True, exist_ok=True)
-    if (models / manifest.MANIFEST).exists():
-        manifest.load(models)  # a broken manifest is found before anything changes
+    # Read before anything changes: it may be broken.
+    known = manifest.load(models) if (models / manifest.MANIFEST).exists() else ()
+    scores = next((one.scores for one in known if (one.name, one.sha256) == (name, package.sha256)), package.scores)
     if not (package.path.exists() and package.path.samefile(file)):
         write_atomically(package.path, file.read_bytes())
     archive.verify(package)
+    package = replace(package, scores=scores)
     manifest.add(models, package)
     return package
 

@@ -75,9 +75,18 @@ def test_installing_again_replaces_the_entry(models: Path, to_malay: Package) ->
     assert main(["--models", str(models), "install", str(to_malay.path)]) == 0
     assert main(["--models", str(models), "install", str(models / to_malay.path.name)]) == 0
     after = load(models)
-    assert {package.path for package in after} == {package.path for package in before}
+    assert {package.path: package.scores for package in after} == {package.path: package.scores for package in before}
+    assert any(package.path.name == to_malay.path.name and package.scores for package in after)
     assert all(verify(package) for package in after)
     assert (models / "manifest.toml").read_text("utf-8").startswith("# The models of this folder")
+
+
+def test_another_file_of_a_version_has_no_scores(models: Path, to_malay: Package) -> None:
+    manifest = models / "manifest.toml"
+    manifest.write_text(manifest.read_text("utf-8").replace(to_malay.sha256, "0" * 64), "utf-8")
+    assert main(["--models", str(models), "install", str(to_malay.path)]) == 0
+    (installed,) = [package for package in load(models) if package.sha256 == to_malay.sha256]
+    assert not installed.scores
 
 
 @pytest.mark.parametrize("arguments", [["gone.argosmodel"], ["ms", "fr"], ["ms", "ms"], ["a", "b", "c"]])
