@@ -10,4 +10,4 @@ COPY models models
 RUN python -m worker.translate.packages verify && mkdir /packages && chown 10001:10001 /packages
 USER 10001:10001
 VOLUME /packages
-CMD ["sh", "-c", "exec celery --app worker.app worker --concurrency ${WORKER_PROCESSES:-$(python -c 'import os; print(os.cpu_count())')} --without-gossip --without-mingle --queues news.urgent,news.default"]
+CMD ["sh", "-c", "exec celery --app worker.app worker --concurrency ${WORKER_PROCESSES:-$(python -c 'import os; print(os.cpu_count())')} --without-gossip --without-mingle --queues news.default"]

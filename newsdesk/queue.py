@@ -8,7 +8,7 @@ from kombu.exceptions import ChannelError
 from newsdesk.settings import Settings
 
 PROCESS_ARTICLE = "newsdesk.process_article"
-URGENT, DEFAULT = "news.urgent", "news.default"
+QUEUE = "news.default"  # a second one would break what the reconciler knows of the order
 
 
 def celery_app(settings: Settings) -> Celery:
@@ -18,9 +18,9 @@ def celery_app(settings: Settings) -> Celery:
         task_ignore_result=True,
         task_serializer="json",
         accept_content=["json"],
-        task_queues={URGENT: {"routing_key": URGENT}, DEFAULT: {"routing_key": DEFAULT}},
-        task_default_queue=DEFAULT,
-        task_routes={PROCESS_ARTICLE: {"queue": DEFAULT}},
+        task_queues={QUEUE: {"routing_key": QUEUE}},
+        task_default_queue=QUEUE,
+        task_routes={PROCESS_ARTICLE: {"queue": QUEUE}},
         task_publish_retry_policy={"max_retries": 1, "interval_start": 0.1},
         broker_connection_timeout=3,
         broker_connection_retry_on_startup=True,
@@ -48,26 +48,23 @@ def _transport_options(settings: Settings) -> dict[str, object]:
     }
 
 
-def send(app: Celery, identifier: str, queue: str = DEFAULT) -> None:
+def send(app: Celery, identifier: str) -> None:
     """Ask for an article to be processed. Sending twice is harmless: the record decides.
 
     Raises kombu.exceptions.OperationalError when the broker does not take the message.
     """
-    app.send_task(PROCESS_ARTICLE, args=(identifier,), queue=queue)
+    app.send_task(PROCESS_ARTICLE, args=(identifier,), queue=QUEUE)
 
 
 def length(app: Celery) -> int:
-    """How many messages wait in the queues. Raises kombu.exceptions.OperationalError when the broker is away."""
+    """How many messages wait in the queue. Raises kombu.exceptions.OperationalError when the broker is away."""
     with app.connection_for_write() as connection:
         # Left to itself, kombu tries for many seconds, and the worker that asks says nothing meanwhile.
         connection.ensure_connection(max_retries=1, interval_start=0.1)
         # On Redis, kombu looks for a queue without the key prefix and would never find it.
         passive = connection.transport.driver_type != "redis"
-        return sum(_length(connection.default_channel, name, passive) for name in (URGENT, DEFAULT))
-
-
-def _length(channel: Any, name: str, passive: bool) -> int:
-    try:
-        return int(channel.queue_declare(queue=name, passive=passive).message_count)
-    except ChannelError:  # nothing was ever sent to it
-        return 0
+        channel: Any = connection.default_channel
+        try:
+            return int(channel.queue_declare(queue=QUEUE, passive=passive).message_count)
+        except ChannelError:  # nothing was ever sent to it
+            return 0

@@ -1,5 +1,6 @@
 import base64
 import json
+import shlex
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, cast
@@ -8,10 +9,11 @@ import pytest
 from celery import Celery
 from kombu.exceptions import OperationalError
 
-from newsdesk.queue import DEFAULT, PROCESS_ARTICLE, URGENT, celery_app, length, send
+from newsdesk.queue import PROCESS_ARTICLE, QUEUE, celery_app, length, send
 from newsdesk.settings import Settings
 from newsdesk.store import connect
 from tests.support import RedisServer
+from tests.support.processes import procfile_command
 
 IDENTIFIER = "2f1cde8e-8b6e-4b4f-9d3c-3c1f6a5d8f10"
 
@@ -37,18 +39,11 @@ def _raised(call: Callable[[], object]) -> BaseException | None:
 def test_a_message_is_the_id_and_nothing_else(app: Celery, settings: Settings) -> None:
     send(app, IDENTIFIER)
 
-    (message,) = _messages(settings, DEFAULT)
+    (message,) = _messages(settings, QUEUE)
     arguments, keywords, _ = json.loads(base64.b64decode(message["body"]))
     assert (arguments, keywords) == ([IDENTIFIER], {})
     assert message["headers"]["task"] == PROCESS_ARTICLE
     assert message["content-type"] == "application/json"
-
-
-def test_urgent_articles_have_their_own_queue(app: Celery, settings: Settings) -> None:
-    send(app, IDENTIFIER, URGENT)
-
-    assert len(_messages(settings, URGENT)) == 1
-    assert _messages(settings, DEFAULT) == []
 
 
 def test_every_key_of_the_broker_is_under_the_prefix(private_redis: RedisServer) -> None:
@@ -69,13 +64,16 @@ def test_an_article_is_delivered_again_only_after_its_task_must_have_ended(app: 
         assert (channel.unacked_restore_interval, channel.unacked_restore_throttle) == (10, 1)
 
 
-def test_length_counts_what_waits_in_both_queues(app: Celery) -> None:
+def test_a_worker_takes_from_the_queue_that_is_sent_to() -> None:
+    assert shlex.split(procfile_command("worker")[-1])[-2:] == ["--queues", QUEUE]
+
+
+def test_length_counts_what_waits(app: Celery) -> None:
     assert length(app) == 0
     send(app, IDENTIFIER)
     send(app, IDENTIFIER)
-    send(app, IDENTIFIER, URGENT)
 
-    assert length(app) == 3
+    assert length(app) == 2
 
 
 def test_a_stopped_broker_takes_no_message(private_redis: RedisServer) -> None:
