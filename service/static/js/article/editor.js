@@ -55,6 +55,7 @@ export class Editor {
     return this.#form !== null && this.#text.value !== this.#text.defaultValue;
   }
 
+  /** The sentence as the page shows it: what another editor did to it by now is known. */
   #look() {
     this.#seen = textOf(this.#story.record, this.#n, "target");
     return this.#seen;
@@ -123,7 +124,7 @@ export class Editor {
     else this.#tell(refusal.lines.join(" "));
   }
 
-  /** Say it beside what was typed, with a button where there is something to be done. @returns the button */
+  /** Say it beside what was typed, with a button where there is something to be done. @returns the button, if any */
   #tell(words, name, action) {
     const button = action && element("button", { type: "button", on: { click: action } }, name);
     fill(this.#problem, element("div.notice.bad", {}, element("p", {}, words), button));
@@ -142,7 +143,7 @@ export class Editor {
       this.#text.focus();
       return;
     }
-    this.#tell(t("article.edit.escape"), t("article.edit.discard"), () => this.#leave())?.focus();
+    this.#tell(t("article.edit.escape"), t("article.edit.discard"), () => this.#leave()).focus();
   }
 
   /** The story as it is now, with what was typed still open. */

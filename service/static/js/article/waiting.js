@@ -11,8 +11,10 @@ export function drawProgress({ status, progress: { done, total } }) {
     status === "queued" ? t("article.queued") : total ? t("article.running", { done, total }) : t("article.starting");
 }
 
-/** In a language that is not known, it fails in the same way each time: a language is offered in place of another try.
- * The title in the reader's language where the problem is a known one; the detail in the service's own words. */
+/**
+ * The title in the reader's language where the problem is a known one; the detail in the service's own words. A language
+ * that is not supported would fail again in the same way: in place of another try, the supported ones are offered.
+ */
 export function drawProblem({ type, title, detail }) {
   const unsupported = type === "/problems/unsupported-language";
   byId("retry").hidden = unsupported;

@@ -24,8 +24,9 @@ const KINDS = new Map(Object.entries({
 }));
 
 /**
- * @returns {Promise<{total: number, articles: (() => {json: object, type?: string}|{text: string})[]}>} each article is a function that
- *   makes it when its turn comes, and throws Unusable if it is wrong; so one wrong article leaves the others as they are.
+ * @returns {Promise<{total: number, articles: (() => {json: object, type?: string}|{text: string})[]}>} each article is
+ *   a function that makes it when its turn comes, and throws Unusable if it is wrong; so one wrong article leaves the
+ *   others as they are.
  * Throws Unusable for a file that is wrong as a whole.
  */
 export async function articlesOf(file) {
