@@ -72,6 +72,11 @@ def legible(text: str) -> Legible:
     return Legible("".join(pieces), len(text), starts, ends)
 
 
+def without_accents(text: str) -> str:
+    """`text` with each letter as it is without its accents: `Bogota` of Bogotá."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+
+
 def _changes(text: str) -> Iterator[_Change]:
     """In order, none overlapping another."""
     position = 0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from worker.segments.segment import Segment, stripped
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 # What parts the cells of a table's row: a tab or a bar wherever it stands, a gap where the line looks like a row.
 _RULE = re.compile(r"(?<![ \t])[ \t]*\t[ \t]*|(?:(?<=\s)|^)\|(?=\s|$)")
 _GAP = re.compile(r"(?<! ) {2,}")
@@ -40,7 +40,7 @@ def lines(text: str, spans: Sequence[Segment], starts: Sequence[int]) -> list[Li
     before = 0
     for cells in _rows(text):
         for start, end in cells:
-            single_break = bool(found) and len(_BREAK.findall(text, before, start)) == 1
+            single_break = bool(found) and len(BREAK.findall(text, before, start)) == 1
             marker = _MARKER.match(text, start, end)
             marked = marker is not None and end_of_span_before(marker.end(), spans, starts) <= start
             first = marker.end() if marker and marked else start
@@ -67,9 +67,9 @@ def _rows(text: str) -> Iterator[list[_Span]]:
 def _blocks(text: str) -> Iterator[list[_Span]]:
     """The lines without outer white space, those together that have no blank line between."""
     block: list[_Span] = []
-    for found in _LINE.finditer(text):
+    for found in LINE.finditer(text):
         start, end = stripped(text, *found.span())
-        if block and (start == end or len(_BREAK.findall(text, block[-1][1], start)) > 1):
+        if block and (start == end or len(BREAK.findall(text, block[-1][1], start)) > 1):
             yield block
             block = []
         if start < end:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from worker.segments.lines import BREAK
+
 Spans = tuple[tuple[int, int], ...]
 
 _LONGEST_LINE = 120  # characters
 _MOST_LINES = 2
 _LINE = re.compile(rf"(?P<line>[^\s•*–—-][^\n\r\u2028\u2029]{{0,{_LONGEST_LINE - 1}}}+)(?P<breaks>\s+)")
 _ENDS_OTHERWISE = ".:;,…"
-_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
 def above(text: str, start: int) -> Iterator[tuple[Spans, int]]:
@@ -22,10 +23,10 @@ def above(text: str, start: int) -> Iterator[tuple[Spans, int]]:
     for _ in range(_MOST_LINES):
         found = _LINE.match(text, start)
         line = found["line"].rstrip() if found else ""
-        if found is None or not _BREAK.search(found["breaks"]) or line[-1] in _ENDS_OTHERWISE:
+        if found is None or not BREAK.search(found["breaks"]) or line[-1] in _ENDS_OTHERWISE:
             return
         begun = spans.pop()[0] if goes_on and text[start].islower() else start
         spans.append((begun, start + len(line)))
-        goes_on = len(_BREAK.findall(found["breaks"])) == 1
+        goes_on = len(BREAK.findall(found["breaks"])) == 1
         start = found.end()
         yield tuple(spans), start

@@ -10,6 +10,7 @@ from itertools import pairwise
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
 from worker.segments import Kind
+from worker.segments.lines import LINE
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
@@ -25,7 +26,6 @@ _LISTING = "|".join(
     re.escape(word).replace(r"\ ", r"[ \t]{1,3}")
     for word in sorted({word for pair in _WORDS for word in pair if len(word) > 1}, key=len, reverse=True)
 )
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
@@ -81,7 +81,7 @@ def _in_case_of(model: str, word: str) -> str:
 
 
 def _openings(text: str) -> Iterator[re.Match[str]]:
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         opening = _OPENING.match(text, line.start())
         if opening:
             yield opening

@@ -1,9 +1,9 @@
 """Text as the words and marks that names are compared by. Offsets always point into the text as it was sent."""
 
 import re
-import unicodedata
 from typing import NamedTuple
 
+from worker import legible
 from worker.segments.abbreviations import NEVER_ENDS
 
 _TOKEN = re.compile(r"[^\Wʼ]+|[^\s]")
@@ -42,8 +42,7 @@ def without_accents(token: Token) -> Token:
     """The token, its letters without accents: `Bogota` of Bogotá."""
     if token.text.isascii():
         return token
-    letters = unicodedata.normalize("NFD", token.text)
-    return token._replace(text="".join(letter for letter in letters if not unicodedata.combining(letter)))
+    return token._replace(text=legible.without_accents(token.text))
 
 
 def is_abbreviation(word: str) -> bool:

@@ -4,8 +4,9 @@ Must never change a letter that the package knows. A model that meets another on
 """
 
 import re
-import unicodedata
 from collections.abc import Collection
+
+from worker.legible import without_accents
 
 _LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _WORD = re.compile(r"\w+")
@@ -34,8 +35,7 @@ def restore_letters(source: str, target: str) -> str:
 
 
 def _base(letter: str) -> str:
-    made_of = unicodedata.normalize("NFD", letter.translate(_WITHOUT_ACCENT))
-    base = "".join(each for each in made_of if not unicodedata.combining(each))
+    base = without_accents(letter.translate(_WITHOUT_ACCENT))
     return base if base.isascii() else letter
 
 

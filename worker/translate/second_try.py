@@ -1,6 +1,6 @@
 """Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdesk.article import Language
@@ -25,8 +25,9 @@ class SecondTry:
         `names`: mentions, each with its acceptable renderings, the best first.
         """
         found: dict[str, str] = {}
-        if self._lost(sentence, target):
-            found = self._telling(sentence)
+        telling = self._telling(sentence)
+        if _lost(telling, target):
+            found = telling
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = written_forms(sentence, self.source)
         elif _TRIED_AGAIN.isdisjoint(flags):
@@ -35,11 +36,12 @@ class SecondTry:
 
     def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        return len(flags), self._lost(sentence, target)
+        return len(flags), _lost(self._telling(sentence), target)
 
     def _telling(self, sentence: str) -> dict[str, str]:
         return telling_forms(sentence, self.source) if self.source else {}
 
-    def _lost(self, sentence: str, target: str) -> int:
-        """How many of its dates, times, codes and amounts the translation has not."""
-        return sum(is_lost(form, target) for form in self._telling(sentence).values())
+
+def _lost(telling: Mapping[str, str], target: str) -> int:
+    """How many dates, times, codes and amounts of a sentence the translation has not."""
+    return sum(is_lost(form, target) for form in telling.values())

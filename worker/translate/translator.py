@@ -108,7 +108,7 @@ class Translator:
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
-        names = [[name for name in of_one if name[0] not in glossary] for of_one in names]
+        names = [[name for name in of_one if name[0] not in glossary] for of_one in names or [()] * len(sentences)]
         plans = self._plans(sentences, glossary)
         drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)
         again = on_wait and (lambda _: on_wait(len(plans)))
@@ -117,7 +117,7 @@ class Translator:
             plans[number] = self._around(plans[number])
         self._recover(plans, drafts, again, careful=False)
         results = [
-            self._checked(plan, draft, names[number] if names else ())
+            self._checked(plan, draft, names[number])
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
         return [_doubted(result) for result in self._mended(plans, results, glossary, names, again)]
@@ -198,14 +198,14 @@ class Translator:
         again = {
             number: changed
             for number, (plan, result) in enumerate(zip(plans, results, strict=True))
-            if (changed := self._again(plan, result, glossary, names[number] if names else ()))
+            if (changed := self._again(plan, result, glossary, names[number]))
         }
         for careful in (False, True):  # a loop takes care; what only lacks a name or a number has it put in
             of_this = {number: plan for number, plan in again.items() if (plan is plans[number]) is careful}
             drafts = self._run([*of_this.values()], on_wait, careful=careful)
             for (number, plan), draft in zip(of_this.items(), drafts, strict=True):
                 if draft is not None:
-                    second = self._checked(plan, draft, names[number] if names else ())
+                    second = self._checked(plan, draft, names[number])
                     mended[number] = min(mended[number], second, key=partial(self._defects, plan))
         return mended
 
