@@ -1,12 +1,13 @@
 # A worker with its translation packages, one process a core. Runs as nobody in particular; unpacks packages into /packages.
 FROM python:3.11-slim
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+ENV PYTHONUNBUFFERED=1
 WORKDIR /desk
 COPY requirements.txt .
-RUN python -m pip install --disable-pip-version-check --no-cache-dir --no-compile --no-deps -r requirements.txt
+RUN python -m pip install --no-cache-dir --disable-pip-version-check --no-deps -r requirements.txt
 COPY newsdesk newsdesk
 COPY worker worker
 COPY models models
+RUN python -m compileall -q newsdesk worker  # who runs it may write nothing, and would compile it at every start
 RUN python -m worker.translate.packages verify && mkdir /packages && chown 10001:10001 /packages
 USER 10001:10001
 VOLUME /packages

@@ -33,9 +33,15 @@ def test_images_install_as_the_makefile_does() -> None:
     installed = re.search(r"-m pip install (.* -r requirements\.txt)", makefile)
     assert installed
     for name in ("service", "worker"):
-        assert f"python -m pip install {installed[1]}".replace(
-            "--no-compile", "--no-cache-dir --no-compile"
-        ) in dockerfile(name)
+        assert f"python -m pip install --no-cache-dir {installed[1]}" in dockerfile(name)
+
+
+@pytest.mark.parametrize("name", ["service", "worker"])
+def test_images_hold_compiled_modules(name: str) -> None:
+    copied = re.findall(r"^COPY (newsdesk|service|worker) \1$", dockerfile(name), re.MULTILINE)
+    assert f"RUN python -m compileall -q {' '.join(copied)}" in dockerfile(name)
+    assert SERVICES[name]["read_only"] is True
+    assert "PYTHONDONTWRITEBYTECODE" not in dockerfile(name)
 
 
 def test_images_start_what_the_procfile_starts() -> None:
