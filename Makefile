@@ -31,7 +31,7 @@ demo: setup ## The same, and stop when the story is done
 	@$(BIN)/python scripts/stack.py --once
 
 test: setup-dev ## Run all tests
-	$(BIN)/python -m pytest --ignore tests/faults -n 2 --dist loadfile
+	$(BIN)/python -m pytest --ignore tests/faults -n 4 --dist worksteal
 	$(BIN)/python -m pytest tests/faults -n 6 --reruns 1  # a busy machine can miss a moment; `make faults` reruns none
 
 test-fast: setup-dev ## Run the tests that take less than five seconds

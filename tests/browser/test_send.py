@@ -157,12 +157,14 @@ def test_a_story_that_the_service_cannot_take_stays_until_it_can(
     waiting = stories.queued(store)
     watch.expect(503)
     desk = serve(MAX_BACKLOG="1")
+    page.clock.install()
     page.goto(desk.url)
     send(page, "One story too many.")
     expect(form(page).get_by_role("alert")).to_contain_text("Too many stories are waiting")
     expect(form(page).get_by_role("alert")).to_contain_text("Trying again")
     expect(form(page).get_by_label("Story")).to_have_value("One story too many.")
     store.delete(waiting)
+    page.clock.fast_forward("01:00")
     expect(form(page).get_by_label("Story")).to_have_value("")
     assert [article["body"] for article in articles(desk)] == ["One story too many."]
 

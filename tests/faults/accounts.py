@@ -10,7 +10,8 @@ from tests.support.texts import long_text
 
 PATIENCE = 120.0  # seconds until an article must have reached its end, whatever happened
 SENTENCE = "The minister said the new bridge in Johor would open in June and cost RM3.2 million. "
-LONG = long_text(600)  # some seconds of work for one process
+LONG = long_text(300)  # a second of work for one process, and more
+LONGER = long_text(600)
 
 
 def story(number: int, sentences: int = 3) -> str:

@@ -14,7 +14,7 @@ import pytest
 from newsdesk import presence
 from newsdesk.record import Record
 from newsdesk.store import Store
-from tests.faults.accounts import LONG, all_done, story
+from tests.faults.accounts import LONG, LONGER, all_done, story
 from tests.faults.conftest import Recovery
 from tests.integration.desk import Desk
 from tests.newsdesk.inspection import now
@@ -70,7 +70,7 @@ def test_a_worker_with_a_wrong_clock_works_with_one_whose_clock_is_right(
     start_worker()
     recovery.begin()
     # The long ones take longer than a live article may be silent; the short ones are more than fit.
-    bodies = [f"{number}. {LONG}" for number in range(2)] + [story(number) for number in range(6)]
+    bodies = [f"{number}. {LONGER}" for number in range(2)] + [story(number) for number in range(6)]
     posted = [desk.post(body=body).json["id"] for body in bodies]
 
     records = all_done(store, posted)

@@ -6,7 +6,7 @@ from typing import Any
 from newsdesk.queue import celery_app, length
 from newsdesk.record import Status
 from newsdesk.store import Store
-from tests.faults.accounts import LONG, SENTENCE, all_done, finished, story, translating
+from tests.faults.accounts import LONGER, SENTENCE, all_done, finished, story, translating
 from tests.faults.conftest import Recovery
 from tests.integration.desk import Desk
 from tests.newsdesk.inspection import assert_consistent, eventually
@@ -45,7 +45,7 @@ def test_an_article_that_is_delivered_again_while_it_is_translated_is_begun_once
 ) -> None:
     worker = start_worker(processes=2)
     broker = Broker(store)
-    identifier = desk.post(body=LONG).json["id"]
+    identifier = desk.post(body=LONGER).json["id"]
     translating(store, identifier)
     recovery.begin()
     for _ in range(3):

@@ -4,9 +4,10 @@ import os
 import signal
 from collections.abc import Callable
 
+from newsdesk import presence
 from newsdesk.record import Status
 from newsdesk.store import Store
-from tests.faults.accounts import LONG, all_done, finished, story, translating
+from tests.faults.accounts import LONG, LONGER, all_done, finished, story, translating
 from tests.faults.conftest import Recovery
 from tests.integration.desk import Desk
 from tests.support import WorkerProcess
@@ -14,9 +15,9 @@ from tests.support import WorkerProcess
 StartWorker = Callable[..., WorkerProcess]
 
 
-def begun(desk: Desk, store: Store) -> tuple[str, list[str]]:
+def begun(desk: Desk, store: Store, body: str = LONG) -> tuple[str, list[str]]:
     """An article that is being translated, and those that wait behind it."""
-    running = desk.post(body=LONG).json["id"]
+    running = desk.post(body=body).json["id"]
     waiting = [desk.post(body=story(number)).json["id"] for number in range(4)]
     translating(store, running)
     return running, waiting
@@ -29,6 +30,7 @@ def test_term_lets_the_article_end_and_leaves_those_behind_it_to_another_worker(
     running, waiting = begun(desk, store)
     recovery.begin()
     assert worker.terminate() == 0
+    assert presence.workers(store.client, store.keys) == []  # it has withdrawn
 
     all_done(store, [running])
     assert store.statuses(waiting) == [Status.QUEUED] * len(waiting)
@@ -41,7 +43,7 @@ def test_quit_gives_the_article_back_after_the_grace(
     desk: Desk, store: Store, start_worker: StartWorker, recovery: Recovery
 ) -> None:
     worker = start_worker(REMAP_SIGTERM="SIGQUIT", SHUTDOWN_GRACE="1s")
-    running, waiting = begun(desk, store)
+    running, waiting = begun(desk, store, LONGER)
     recovery.begin()
     assert worker.terminate() == 0
 
