@@ -124,6 +124,12 @@ def translated_month(month: str, target: Language) -> str:
     return in_case_of(month, short) + ("." if month.endswith(".") and abbreviated else "")
 
 
+def month_forms(name: str) -> list[str]:
+    """All ways to write that month in either language, in small letters; none for what is no month."""
+    number = MONTH_NUMBERS.get(_bare(name))
+    return [form for form, month in MONTH_NUMBERS.items() if month == number]
+
+
 def _month(found: re.Match[str]) -> str:
     return str(found["month"] or found["month_first"])
 

@@ -150,10 +150,20 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
 
 
 def is_lost(form: str, target: str) -> bool:
-    """Whether `target` has not what telling_forms() gave; spaces, hyphens, case and prepositions don't count."""
+    """Whether `target` has not what telling_forms() gave; spaces, hyphens, case and prepositions don't count.
+
+    Nor does it count whether a month is whole or short.
+    """
     written = _BEFORE.sub("", form)
     parts = _WORD_OR_NUMBER.findall(written) if _DAY_AND_MONTH.search(written) else [written]
-    return not all(_spaced(part).search(target) for part in parts)
+    return not all((_month_as(part) or _spaced(part)).search(target) for part in parts)
+
+
+@lru_cache(maxsize=256)
+def _month_as(name: str) -> re.Pattern[str] | None:
+    """Finds the month however it is written; None for what is no month."""
+    forms = dates.month_forms(name)
+    return re.compile(rf"\b(?:{_any_of(forms)})\b", re.IGNORECASE) if forms else None
 
 
 @lru_cache(maxsize=1024)
