@@ -39,7 +39,7 @@ _KINDS = {
 _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 # What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
 _HINT = re.compile(
-    rf"[{_FOREIGN}@#/:_+\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[\w-]|[A-Z\d]-[A-Z\d]"
+    rf"[{_FOREIGN}@#/:_+\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[^\W\d_]|[A-Z\d]-[A-Z\d]"
 )
 _SCRIPT = re.compile(f"[{_FOREIGN}]")
 _LONG_WORD = 16  # characters; the shortest that is a code for its length
