@@ -1,13 +1,13 @@
 """How the desk fares: articles by state, throughput and the last failures. Reads indexes only, never scans records."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
 import redis
-from pydantic import BaseModel, ConfigDict, Field, field_serializer
+from pydantic import BaseModel, ConfigDict, Field
 
 from newsdesk.keys import Keys
-from newsdesk.problem import Problem
+from newsdesk.problem import Problem, ShownProblem
 from newsdesk.record import instant
 
 _MINUTES = 5
@@ -48,11 +48,7 @@ class Failure(BaseModel):
     headline: str | None
     opening: str | None
     finished_at: datetime
-    problem: Problem
-
-    @field_serializer("problem")
-    def _problem(self, problem: Problem) -> dict[str, Any]:
-        return problem.as_dict()
+    problem: ShownProblem
 
 
 def counts(client: "redis.Redis", keys: Keys) -> Counts:

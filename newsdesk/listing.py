@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -12,6 +12,7 @@ import redis
 from newsdesk import index
 from newsdesk.article import Language
 from newsdesk.keys import Keys
+from newsdesk.problem import Problem
 from newsdesk.record import COMMON_FIELDS, Status, Summary, common_fields
 from newsdesk.result import Flag
 from newsdesk.topics import vocabulary
@@ -57,15 +58,31 @@ def page(client: "redis.Redis", keys: Keys, filters: Filters, cursor: str | None
     """
     items: list[Summary] = []
     scanned = 0
-    last = None
+    last = following = None
     for score, identifier, fields in _newest(client, keys, filters, _read_cursor(cursor)):
         if scanned == _SCANNED_AT_MOST or len(items) == limit:
-            return Page(tuple(items), last)
+            following = last
+            break
         scanned, last = scanned + 1, f"{score}_{identifier}"
         summary = _summary(identifier, fields)
         if summary and _kept(filters, summary, _facets(fields)):
             items.append(summary)
-    return Page(tuple(items), None)
+    return Page(tuple(_with_problems(client, keys, items)), following)
+
+
+def _with_problems(client: "redis.Redis", keys: Keys, items: Sequence[Summary]) -> list[Summary]:
+    """The failed ones say why; of the others nothing more is read, as an outcome may be a whole translation."""
+    failed = [item.id for item in items if item.status is Status.FAILED]
+    with client.pipeline(transaction=False) as pipeline:
+        for identifier in failed:
+            pipeline.hmget(keys.articles + identifier, "status", "outcome")
+        kept = dict(zip(failed, pipeline.execute(), strict=True))
+    problems = {
+        identifier: Problem.model_validate_json(outcome)
+        for identifier, (status, outcome) in kept.items()
+        if status == Status.FAILED  # and not retried by now
+    }
+    return [item.model_copy(update={"problem": problems.get(item.id)}) for item in items]
 
 
 def _newest(

@@ -1,9 +1,9 @@
 """The one error format: RFC 9457 problem details, in HTTP answers and in the record of a failed article."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -50,3 +50,7 @@ class Problem(BaseModel):
     def as_dict(self) -> dict[str, Any]:
         """As it goes out: without what is empty."""
         return {name: value for name, value in self.model_dump(mode="json").items() if value not in (None, [])}
+
+
+ShownProblem = Annotated[Problem, PlainSerializer(Problem.as_dict)]
+"""Part of what goes out."""

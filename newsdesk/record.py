@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from newsdesk.article import Article, Language
-from newsdesk.problem import Problem
+from newsdesk.problem import Problem, ShownProblem
 from newsdesk.result import Flag, Tags, Translation
 
 
@@ -64,12 +64,13 @@ class State(BaseModel):
 
 
 class Summary(State):
-    """A record without its texts, as listed. `topics` and `flags` are there when it is done."""
+    """A record without its texts, as listed: with `topics` and `flags` when done, with `problem` when failed."""
 
     headline: str | None = None
     opening: str | None = Field(default=None, description="How the body begins, on one line; … where it goes on.")
     topics: tuple[str, ...] = Field(default=(), description="Their qcodes, the surest first.")
     flags: tuple[Flag, ...] = Field(default=(), description="All flags of the translation's segments.")
+    problem: ShownProblem | None = Field(default=None, description="Why it failed.")
 
 
 class Record(State):

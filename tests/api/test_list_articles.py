@@ -44,6 +44,7 @@ def test_it_works(http: Client, store: Store) -> None:
         "opening": article().body,
         "topics": [],
         "flags": [],
+        "problem": None,
         "started_at": None,
         "finished_at": None,
     }

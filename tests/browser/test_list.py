@@ -117,6 +117,16 @@ def test_what_can_be_done_depends_on_the_state(mixed: Page) -> None:
             expect(row(mixed, headline).get_by_role("button", name=action)).to_have_count(0)
 
 
+def test_a_failed_story_says_why_and_offers_no_try_in_vain(quiet: Desk, store: Store, page: Page) -> None:
+    stories.failed(store, stories.article(headline="Story too long"))
+    stories.failed(store, stories.article(headline="Story in German"), problem=stories.UNSUPPORTED)
+    page.goto(quiet.url)
+    expect(row(page, "Story too long")).to_contain_text("Took too long to process.")
+    expect(row(page, "Story too long").get_by_role("button", name="Retry")).to_be_visible()
+    expect(row(page, "Story in German")).to_contain_text("Neither Malay nor English.")
+    expect(row(page, "Story in German").get_by_role("button", name="Retry")).to_have_count(0)
+
+
 def test_a_failed_story_is_retried(mixed: Page) -> None:
     row(mixed, "Story failed").get_by_role("button", name="Retry").click()
     expect(row(mixed, "Story failed").get_by_role("button", name="Cancel")).to_be_visible()

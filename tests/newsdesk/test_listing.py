@@ -232,6 +232,20 @@ def test_topics_are_listed_surest_first(store: Store) -> None:
     assert store.page(ALL, None, 1).items[0].topics == codes
 
 
+def test_a_failed_article_says_why_until_it_is_retried(store: Store) -> None:
+    queued, failed, done = _create(store, 3)
+    _finish(store, done)
+    store.claim(failed)
+    store.fail(failed, 1, PROBLEM)
+    assert {item.id: item.problem for item in store.page(ALL, None, 3).items} == {
+        queued: None,
+        failed: PROBLEM,
+        done: None,
+    }
+    store.retry(failed)
+    assert store.page(ALL, None, 3).items[1].problem is None
+
+
 def test_a_retried_article_has_neither_topics_nor_flags(store: Store) -> None:
     (identifier,) = _create(store, 1)
     store.claim(identifier)

@@ -1,6 +1,7 @@
 /** A story that has no translation: how far it is, or why there will be none. */
 
 import { byId } from "../dom.js";
+import { isFinal, problemTitle } from "../problem.js";
 import { t } from "../words.js";
 
 export function drawProgress({ status, progress: { done, total } }) {
@@ -11,16 +12,11 @@ export function drawProgress({ status, progress: { done, total } }) {
     status === "queued" ? t("article.queued") : total ? t("article.running", { done, total }) : t("article.starting");
 }
 
-/**
- * The title in the reader's language where the problem is a known one; the detail in the service's own words. A language
- * that is not supported would fail again in the same way: in place of another try, the supported ones are offered.
- */
-export function drawProblem({ type, title, detail }) {
-  const unsupported = type === "/problems/unsupported-language";
-  byId("retry").hidden = unsupported;
-  for (const id of ["treat-ms", "treat-en"]) byId(id).hidden = !unsupported;
-  const key = `article.problem.${type.split("/").at(-1)}`;
-  const known = t(key);
-  byId("failed-title").textContent = known === key ? title : known;
-  byId("failed-detail").textContent = detail ?? "";
+/** In place of a try that would fail again, the languages that are supported are offered. */
+export function drawProblem(problem) {
+  const final = isFinal(problem);
+  byId("retry").hidden = final;
+  for (const id of ["treat-ms", "treat-en"]) byId(id).hidden = !final;
+  byId("failed-title").textContent = problemTitle(problem);
+  byId("failed-detail").textContent = problem.detail ?? "";
 }

@@ -1,6 +1,7 @@
 /** One story of the list. Its element stays the same while the story changes, so that focus stays where it is. */
 
 import { element, fill } from "../dom.js";
+import { isFinal, problemTitle } from "../problem.js";
 import { number, t, time } from "../words.js";
 import { topicName } from "./topics.js";
 
@@ -41,24 +42,25 @@ export class Story {
     if (summary.version === this.#version) return;
     this.#version = summary.version;
     this.summary = summary;
-    const { status, language, headline, opening } = summary;
+    const { status, language, headline, opening, problem } = summary;
     this.#link.textContent = headline ?? opening ?? t("desk.untitled");
     this.#opening.textContent = headline ? (opening ?? "") : "";
     for (const text of [this.#link, this.#opening]) if (language) text.lang = language;
     fill(this.#facts, ...this.#told(summary).flatMap((fact, n) => (n ? [" · ", fact] : [fact])));
     const unfinished = status === "queued" || status === "running";
     const held = Object.values(this.#buttons).includes(document.activeElement);
-    this.#buttons.retry.hidden = status !== "failed";
+    this.#buttons.retry.hidden = !problem || isFinal(problem);
     this.#buttons.cancel.hidden = !unfinished;
     this.#buttons.delete.hidden = unfinished;
     if (held && document.activeElement.hidden) this.focus();
   }
 
-  #told({ status, progress, language, created_at: created, topics = [], flags = [] }) {
+  #told({ status, progress, language, created_at: created, topics = [], flags = [], problem }) {
     const sentences = t("desk.sentences", { done: number(progress.done), total: number(progress.total) });
     const doubts = flags.map((flag) => t(`desk.flag.${flag}`));
     return [
       element(`span.state.${status}`, {}, t(`desk.state.${status}`)),
+      problem && problemTitle(problem),
       status === "running" && progress.total > 0 && sentences,
       language && t(`desk.direction.${language}`),
       element("time", { datetime: created }, time(created)),
