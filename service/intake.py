@@ -5,6 +5,7 @@ A byte order mark at the start is no text and is left out.
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
@@ -17,10 +18,13 @@ from newsdesk.problem import InvalidField
 from service import ninjs_item
 from service.desk import desk
 from service.formats.format import Format
+from service.markup import NestingError
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
+from service.web_page import WebPage, web_page
 
-ACCEPTED = (Format.JSON.media_type, Format.TEXT.media_type, Format.NINJS.media_type)
+_TEXTS = (Format.TEXT.media_type, Format.HTML.media_type)
+ACCEPTED = (Format.JSON.media_type, *_TEXTS, Format.NINJS.media_type)
 _BYTE_ORDER_MARK = "\ufeff"
 M = TypeVar("M", bound=BaseModel)
 
@@ -29,10 +33,12 @@ def read_article(language: Language | None) -> Article:
     """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
     check_media_type(ACCEPTED)
     text = _text()
-    if request.mimetype == Format.TEXT.media_type:
-        return _validated(Article, json.dumps({"body": text, "language": _stated_language(language)}))
+    if request.mimetype in _TEXTS:
+        story = _from_html(text) if request.mimetype == Format.HTML.media_type else WebPage(None, text)
+        return _validated(Article, json.dumps({**asdict(story), "language": _stated_language(language)}))
     if language is not None:
-        raise invalid([InvalidField(pointer="?language", detail="goes with text/plain; JSON has its own field")])
+        detail = "goes with text/plain and text/html; JSON has its own field"
+        raise invalid([InvalidField(pointer="?language", detail=detail)])
     return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else from_json(Article, text)
 
 
@@ -45,9 +51,23 @@ def from_json(model: type[M], text: str) -> M:
 def _from_ninjs(text: str) -> Article:
     members = _check_json(text)
     item = _validated(ninjs_item.NinjsItem, text)
-    taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
+    try:
+        taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
+    except NestingError as error:
+        raise _too_deep(error) from None
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
+
+
+def _from_html(text: str) -> WebPage:
+    try:
+        return web_page(text)
+    except NestingError as error:
+        raise _too_deep(error) from None
+
+
+def _too_deep(error: NestingError) -> ProblemError:
+    return invalid([InvalidField(pointer="#", detail=f"has markup that is no text: {error}")])
 
 
 def read_json(model: type[M]) -> M:

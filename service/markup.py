@@ -2,15 +2,36 @@
 
 import re
 from collections.abc import Mapping
+from typing import Protocol, TypeVar
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub "
-    "sup time tt u var wbr chron copyrite event function lang location money num object.title org person postaddr "
-    "virtloc".split()
+    "a abbr acronym area b bdi bdo big cite code data del dfn em font i img input ins kbd label map mark nobr output "
+    "picture q rb rp rt ruby s samp small source span strike strong sub sup time tt u var wbr chron copyrite event "
+    "function lang location money num object.title org person postaddr virtloc".split()
 )
 """Elements of HTML and, from `chron` on, NITF that stand inside of a line; all others begin a paragraph."""
-_SILENT = frozenset({"head", "script", "style", "template"})
+SILENT = frozenset({"head", "script", "style", "template"})
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|ul|ol|table|block)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+_DEEPEST = 500  # open elements; libxml2 looks through all of them for each end tag that fits none
+_AT_ONCE = 16_000  # characters
+
+
+class NestingError(ValueError):
+    """The elements are nested too deeply for a text."""
+
+
+class Target(Protocol):
+    """What lxml tells of each tag and text; see https://lxml.de/parsing.html#the-target-parser-interface."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None: ...
+
+    def end(self, tag: str) -> None: ...
+
+    def data(self, text: str) -> None: ...
+
+
+T = TypeVar("T", bound=Target)
 
 
 def is_markup(text: str) -> bool:
@@ -19,51 +40,95 @@ def is_markup(text: str) -> bool:
 
 
 def plain_text(markup: str) -> str:
-    """Paragraphs with an empty line between them; '' where there is no text. `<br>` becomes a line break."""
+    """Paragraphs with an empty line between them; '' where there is no text. `<br>` becomes a line break.
+
+    Raises NestingError.
+    """
+    return told(markup, Text(SILENT)).text()
+
+
+def told(markup: str, target: T) -> T:
+    """The target, which was told all of the markup. Raises NestingError."""
     from lxml import etree  # as in docx.py: a service that nobody sends markup to does not load it
 
-    parser = etree.HTMLParser(target=_Text(), encoding="utf-8")
+    reader = _Reader(target)
+    parser = etree.HTMLParser(target=reader, encoding="utf-8")
     try:
-        parser.feed(markup.encode("utf-8"))
-        text: str = parser.close()
-    except etree.XMLSyntaxError:  # nothing in it that could be parsed
-        return ""
-    return text
+        for start in range(0, len(markup), _AT_ONCE):
+            parser.feed(markup[start : start + _AT_ONCE].encode("utf-8"))
+            if reader.depth > _DEEPEST:
+                raise NestingError(f"expected at most {_DEEPEST} elements inside one another, found {reader.depth}")
+        parser.close()
+    except etree.XMLSyntaxError:
+        pass  # nothing in it that could be parsed
+    return target
 
 
-class _Text:
-    """What lxml tells of each tag and text; see https://lxml.de/parsing.html#the-target-parser-interface."""
+class _Reader:
+    """Hands on what it is told, and counts the elements that are open."""
 
-    def __init__(self) -> None:
-        self._paragraphs: list[list[str]] = [[]]
-        self._silent = 0
+    def __init__(self, target: Target) -> None:
+        self._target = target
+        self.data = target.data
+        self.depth = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag == "br":
-            self._paragraphs[-1].append("\n")
-        else:
-            self._divide(tag)
+        self.depth += 1
+        self._target.start(tag, attributes)
 
     def end(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent -= 1
-        elif tag != "br":
-            self._divide(tag)
+        self.depth -= 1
+        self._target.end(tag)
+
+    def close(self) -> None:
+        pass
+
+
+class Text:
+    """The paragraphs, but for what stands in the elements `without`."""
+
+    def __init__(self, without: frozenset[str]) -> None:
+        self._paragraphs: list[list[str]] = [[]]
+        self._without = without
+        self._silent = self._preformatted = 0
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether what comes now is left out."""
+        return self._silent > 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._silent += tag in self._without
+        self._preformatted += tag == "pre"
+        if tag == "br":
+            self._paragraphs[-1].append("\n")
+        elif tag not in _INLINE:
+            self._divide()
+
+    def end(self, tag: str) -> None:
+        self._silent -= tag in self._without
+        self._preformatted -= tag == "pre"
+        if tag != "br" and tag not in _INLINE:
+            self._divide()
 
     def data(self, text: str) -> None:
-        if not self._silent:
+        if self.is_silent:
+            return
+        if not self._preformatted:
             self._paragraphs[-1].append(re.sub(r"\s+", " ", text))
+            return
+        first, *others = _EMPTY_LINE.split(text)
+        self._paragraphs[-1].append(first)
+        self._paragraphs += [[other] for other in others]
 
-    def close(self) -> str:
+    def text(self) -> str:
         paragraphs = (_tidy("".join(pieces)) for pieces in self._paragraphs)
         return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
-    def _divide(self, tag: str) -> None:
-        if tag not in _INLINE and self._paragraphs[-1]:
+    def _divide(self) -> None:
+        if self._paragraphs[-1]:
             self._paragraphs.append([])
 
 
 def _tidy(paragraph: str) -> str:
-    return re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", paragraph)).strip()
+    return re.sub(r" *\n *", "\n", re.sub(r"[^\S\n]+", " ", paragraph)).strip()

@@ -69,9 +69,7 @@ def document() -> dict[str, Any]:
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "tags": [
-            {"name": name} for name in ("Articles", "Batches", "Corrections", "Catalogue", "Health", "Documentation")
-        ],
+        "tags": [{"name": name} for name in _TAGS],
         "paths": {path: _path(operations) for path, operations in PATHS.items()},
         "components": {
             "schemas": _schemas(),

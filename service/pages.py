@@ -9,6 +9,7 @@ from flask import Blueprint, render_template, request
 
 from newsdesk.article import MAX_BODY_CHARACTERS, MAX_BODY_LINES, MAX_HEADLINE_CHARACTERS, Language
 from newsdesk.result import Flag
+from service.desk import desk
 
 blueprint = Blueprint("pages", __name__)
 
@@ -18,8 +19,9 @@ _LIMITS = {"characters": MAX_BODY_CHARACTERS, "lines": MAX_BODY_LINES, "headline
 
 
 @blueprint.get("/")
-def desk() -> str:
-    return render_template("desk.html", limits=_LIMITS, flags=tuple(Flag), **look("desk"))
+def front() -> str:
+    limits = {**_LIMITS, "bytes": desk().settings.max_request_bytes}
+    return render_template("desk.html", limits=limits, flags=tuple(Flag), **look("desk"))
 
 
 @blueprint.get("/articles/<uuid:article>")

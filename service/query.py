@@ -39,7 +39,9 @@ class Query(BaseModel):
 
 
 class CreateQuery(Query):
-    language: Language | None = Field(default=None, description="Of a `text/plain` story; detected when absent.")
+    language: Language | None = Field(
+        default=None, description="Of a story in `text/plain` or `text/html`; detected when absent."
+    )
 
 
 class ReadQuery(Query):

@@ -10,7 +10,7 @@ from service.formats import ninjs, text
 from service.formats.format import Format
 from service.listed import RecordPage
 from service.ninjs_item import NinjsItem
-from service.operations.parts import JSON, TEXT, operation, problems, ref, response
+from service.operations.parts import HTML, JSON, TEXT, operation, problems, ref, response
 from service.query import CreateQuery, ListQuery, ReadQuery
 
 _DONE, _QUEUED = shown(examples.DONE), shown(examples.QUEUED)
@@ -54,6 +54,10 @@ CREATE = operation(
             TEXT: {
                 "schema": {"type": "string", "minLength": 1, "description": "A raw wire story, in UTF-8."},
                 "example": examples.ARTICLE.body,
+            },
+            HTML: {
+                "schema": {"type": "string", "minLength": 1, "description": "A page with a story, in UTF-8."},
+                "example": f"<h1>{examples.ARTICLE.headline}</h1><p>{examples.ARTICLE.body}</p>",
             },
             Format.NINJS.media_type: {"schema": ref(NinjsItem.__name__), "example": examples.NINJS_ITEM},
         },

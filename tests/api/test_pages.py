@@ -13,6 +13,7 @@ import service
 from newsdesk.article import MAX_BODY_CHARACTERS, Language
 from newsdesk.record import Status
 from newsdesk.result import Flag
+from newsdesk.settings import Settings
 from service.openapi import document
 from service.pages import words
 from tests.api.client import Client
@@ -221,8 +222,10 @@ def test_cookies_that_were_tampered_with_are_as_none(http: Client, address: str,
     assert with_cookies(http, address, cookies).html == with_cookies(http, address, "other=1").html
 
 
-def test_the_desk_tells_its_limits(http: Client) -> None:
-    assert f'data-characters="{MAX_BODY_CHARACTERS}"' in http.get("/").text
+def test_the_desk_tells_its_limits(http: Client, settings: Settings) -> None:
+    page = http.get("/").text
+    assert f'data-characters="{MAX_BODY_CHARACTERS}"' in page
+    assert f'data-bytes="{settings.max_request_bytes}"' in page
 
 
 def test_the_desk_has_words_for_whatever_a_listed_story_may_be() -> None:

@@ -78,6 +78,7 @@ def test_progress_is_shown_while_a_worker_translates(quiet: Desk, store: Store, 
     store.fail(item["id"], attempt, stories.PROBLEM)
     expect(bar).to_have_count(0)
     expect(sent(page)).to_contain_text("not finished within 240 s")
+    expect(sent(page)).to_contain_text("Took too long to process.")
 
 
 def test_the_limit_is_told_in_code_points_before_sending(quiet: Desk, page: Page) -> None:
@@ -195,6 +196,25 @@ def test_files_of_every_kind_are_sent(quiet: Desk, page: Page) -> None:
     assert re.search(r"One & two\.\s+Three\.", html)
     assert "lost" not in html
     assert "<" not in html
+
+
+def test_of_a_page_that_is_larger_than_a_request_the_scripts_are_left_out(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    script = f"<script>{'lost();' * 100_000}</script>"
+    markup = f"<h1>Banjir</h1>{script}<p>Air naik.</p>{script}<p>Sekolah ditutup.</p><script>"
+    form(page).get_by_label("Files").set_input_files(text_file("page.html", markup))
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("Queued")
+    [article] = articles(quiet)
+    assert (article["headline"], article["body"]) == ("Banjir", "Air naik.\n\nSekolah ditutup.")
+
+
+def test_a_page_whose_text_is_larger_than_a_request_is_refused(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Files").set_input_files(text_file("page.html", f"<p>{'Air naik. ' * 110_000}</p>"))
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("more than 1,000,000 bytes")
+    assert not articles(quiet)
 
 
 @pytest.mark.parametrize("name", ["item.json", "item.ninjs.json", "items.ndjson"])

@@ -51,6 +51,7 @@ def test_failures_lead_to_their_stories(quiet: Desk, store: Store, page: Page) -
     failure = page.get_by_role("link", name=stories.HEADLINE.english)
     expect(failure).to_have_attribute("href", f"/articles/{identifier}")
     expect(page.get_by_role("main")).to_contain_text("not finished within 240 s")
+    expect(page.get_by_role("main")).to_contain_text("Took too long to process.")
 
 
 def test_a_desk_without_workers_says_so(quiet: Desk, store: Store, page: Page) -> None:

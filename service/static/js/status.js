@@ -2,6 +2,7 @@
 
 import { Refusal, call } from "./api.js";
 import { byId, element, fill } from "./dom.js";
+import { reasonsOf } from "./problem.js";
 import { number, t, time } from "./words.js";
 
 const FRESH = 5; // seconds
@@ -122,7 +123,7 @@ function failure({ id, headline, opening, finished_at: finished, problem }) {
   return element(
     "li", {},
     element("h3", {}, element("a", { href: `/articles/${encodeURIComponent(id)}` }, name)),
-    element("p", { lang: "en" }, problem.detail ?? problem.title),
+    ...reasonsOf(problem).map((reason) => element("p", {}, reason)),
     element("p.quiet", {}, element("time", { datetime: finished }, time(finished))),
   );
 }

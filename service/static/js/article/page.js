@@ -156,7 +156,11 @@ const clicks = {
   edit,
   undo: () => attempt(() => takeBack(reading.current)),
   retry: () => attempt(async () => {
-    await call(`${address}/retry`, { method: "POST" });
+    try {
+      await call(`${address}/retry`, { method: "POST" });
+    } catch (error) {
+      if (error.status !== 409) throw error; // else it is no longer failed: somebody was faster
+    }
     byId("main").focus();
     watch();
   }),

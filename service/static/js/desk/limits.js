@@ -3,8 +3,13 @@
 import { byId } from "../dom.js";
 import { number, t } from "../words.js";
 
-const { characters, lines, headline } = byId("send").dataset;
-export const limits = { characters: Number(characters), lines: Number(lines), headline: Number(headline) };
+const { characters, lines, headline, bytes } = byId("send").dataset;
+export const limits = {
+  characters: Number(characters),
+  lines: Number(lines),
+  headline: Number(headline),
+  bytes: Number(bytes), // of a request
+};
 
 /** Length in Unicode code points, as the service counts. */
 export function length(text) {
@@ -19,7 +24,7 @@ export function wrong(article) {
   if (!article.body.trim()) return { field: "body", words: t("desk.wrong.blank") };
   const tooMany = (field, key, count, limit) =>
     count > limit ? { field, words: t(key, { count: number(count), limit: number(limit) }) } : null;
-  const lines = article.body.split(/\r\n|[\n\r\u2028\u2029]/).length;
+  const lines = article.body.replace(/(?:\r\n|[\n\r\u2028\u2029])$/, "").split(/\r\n|[\n\r\u2028\u2029]/).length;
   return (
     tooMany("body", "desk.wrong.long", length(article.body), limits.characters) ??
     tooMany("body", "desk.wrong.lines", lines, limits.lines) ??

@@ -2,6 +2,7 @@
 
 import { final, follow } from "../api.js";
 import { byId, element, fill } from "../dom.js";
+import { reasonsOf } from "../problem.js";
 import { number, t } from "../words.js";
 import { lanes } from "./lanes.js";
 import { reasons } from "./reasons.js";
@@ -92,7 +93,7 @@ export class Entry {
       this.#progress.value = progress.done;
     }
     if (!final(status)) return this.#say([]);
-    this.#end(problem ? [element("span", { lang: "en" }, problem.detail ?? problem.title)] : []);
+    this.#end(problem ? reasonsOf(problem) : []);
     const about = element("span.unseen", {}, `: ${this.#name}`);
     const link = element("a", { href: `/articles/${encodeURIComponent(id)}` }, t("desk.sent.open"), about);
     this.#words.append(element("p", {}, link));

@@ -1,0 +1,51 @@
+"""POST /v1/articles with a page in HTML."""
+
+from typing import Any
+
+import pytest
+
+from newsdesk.store import Store
+from tests.api.client import Client
+from tests.api.problem import assert_invalid
+
+PAGE = """<!doctype html><html lang="ms"><head><title>Hujan lebat - Akhbar</title><style>p {}</style></head><body>
+<header><h1>Akhbar</h1><nav><a href="/">Utama</a></nav></header>
+<article><h1>Hujan <em>lebat</em></h1><p>Hujan lebat dijangka&nbsp;di utara.<br>Penduduk bersedia.</p>
+<p>&copy; Wayar</p></article>
+<footer>Hubungi kami</footer></body></html>"""
+
+
+def post(http: Client, page: str, query: str = "", **headers: str) -> Any:
+    kind = "text/html; charset=utf-8"
+    return http.post(f"/v1/articles{query}", data=page.encode(), content_type=kind, headers=headers)
+
+
+def test_it_works(http: Client, store: Store) -> None:
+    response = post(http, PAGE)
+    assert response.status_code == 202, response.text
+    record = store.get(response.json["id"])
+    assert record is not None
+    assert record.article.headline == "Hujan lebat"
+    assert record.article.body == "Hujan lebat dijangka di utara.\nPenduduk bersedia.\n\n© Wayar"
+    assert record.article.language is None
+
+
+def test_the_language_may_be_stated(http: Client) -> None:
+    assert post(http, PAGE, "?language=ms").json["language"] == "ms"
+    assert post(http, "<p>Rain.</p>", **{"Content-Language": "en-GB"}).json["language"] == "en"
+
+
+@pytest.mark.parametrize("page", ["", "<title>Rain</title>", "<nav>Home</nav>", "<!-- Rain -->"])
+def test_a_page_without_a_story_is_refused(http: Client, page: str) -> None:
+    assert_invalid(post(http, page), "#/body")
+
+
+def test_an_error_names_the_part(http: Client) -> None:
+    assert_invalid(post(http, f"<h1>{'Rain ' * 300}</h1><p>Rain.</p>"), "#/headline")
+    assert_invalid(post(http, f"<p>{'Rain ' * 50_000}</p>"), "#/body")
+
+
+def test_markup_that_is_no_text_is_refused(http: Client) -> None:
+    assert_invalid(post(http, "<b>" * 1000 + "Rain."), "#")
+    item = {"bodies": [{"contentType": "text/html", "value": "<b>" * 1000 + "Rain."}]}
+    assert_invalid(http.post("/v1/articles", json=item, content_type="application/vnd.iptc.ninjs+json"), "#")

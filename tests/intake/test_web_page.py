@@ -1,0 +1,47 @@
+import pytest
+
+from service.web_page import WebPage, web_page
+
+
+def test_it_works() -> None:
+    markup = "<title>Rain - Paper</title><nav>Home</nav><article><h1>Rain</h1><p>It rains.</p></article><p>Contact</p>"
+    assert web_page(markup) == WebPage("Rain", "It rains.")
+
+
+@pytest.mark.parametrize(
+    ("markup", "headline", "body"),
+    [
+        # The headline
+        ("<title>The title</title><p>Text.</p>", "The title", "Text."),
+        (
+            "<title>The title</title><h1>The\n <em>headline</em><br>in two lines</h1>Text.",
+            "The headline in two lines",
+            "Text.",
+        ),
+        ("<title>The title</title><h1><img src='logo'></h1><p>Text.</p>", "The title", "Text."),
+        ("<h1><a><img></a></h1><h1>Headline</h1><p>Text.</p>", "Headline", "Text."),
+        ("<p>Before.</p><h1>One</h1><p>Text.</p><h1>Two</h1>", "One", "Before.\n\nText.\n\nTwo"),
+        ("<title>The title</title><nav><h1>Home</h1></nav><p>Text.</p>", "The title", "Text."),
+        ("<p>Text.</p><svg><title>A sign</title></svg>", None, "Text."),
+        ("<style>p {}</style><title>The title</title><p>Text.</p>", "The title", "Text."),
+        # The story
+        ("<h1>Paper</h1><article><h1>Story</h1><p>Text.</p></article><p>More.</p>", "Story", "Text."),
+        ("<h1>Paper</h1><article><p>Text.</p></article>", "Paper", "Text."),
+        ("<article><p>One.</p></article><article><p>Two.</p></article>", None, "One.\n\nTwo."),
+        ("<article><h1>Story</h1>Text.</article><article><h3>Another</h3></article>", "Story", "Text."),
+        ("<article>Text.<article>A reader's words.</article></article>More.", None, "Text.\n\nA reader's words."),
+        ("<article><h1>Story</h1></article><div><p>Text.</p></div>", "Story", "Text."),
+        ("<nav><article>Teaser</article></nav><h1>Story</h1><p>Text.</p>", "Story", "Text."),
+        ("<template><article>{{text}}</article></template><p>Text.</p>", None, "Text."),
+        ("<p>Text.<noscript>No.</noscript></p><video>No video.</video><button>Share</button>", None, "Text."),
+        ("no tags at all", None, "no tags at all"),
+        ("", None, ""),
+    ],
+)
+def test_stories(markup: str, headline: str | None, body: str) -> None:
+    assert web_page(markup) == WebPage(headline, body)
+
+
+@pytest.mark.parametrize("piece", ["<h1>a</h1>", "<article></article>", "</article>", "<title>", "</h1>"])
+def test_a_megabyte_of_broken_page_ends(piece: str) -> None:
+    assert isinstance(web_page(piece * (1_000_000 // len(piece))), WebPage)
