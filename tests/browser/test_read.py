@@ -231,6 +231,19 @@ def test_a_failed_story_says_why_and_can_be_retried(quiet: Desk, store: Store, p
     expect(reader.translation(GAMES)).to_be_visible()
 
 
+def test_a_story_that_somebody_else_retried_meanwhile_is_shown(
+    quiet: Desk, store: Store, page: Page, watch: Watch
+) -> None:
+    watch.expect(409)
+    reader = Reader(page, quiet, stories.failed(store))
+    reader.open()
+    expect(page.get_by_role("button", name="Retry")).to_be_visible()
+    store.retry(reader.identifier)
+    store.complete(reader.identifier, store.claim(reader.identifier).attempt, stories.result())
+    page.get_by_role("button", name="Retry").click()
+    expect(reader.translation(GAMES)).to_be_visible()
+
+
 def test_a_story_in_an_unknown_language_is_sent_again_in_one_that_is_chosen(
     quiet: Desk, store: Store, page: Page
 ) -> None:

@@ -170,6 +170,13 @@ def test_a_story_that_the_service_cannot_take_stays_until_it_can(
     assert [article["body"] for article in articles(desk)] == ["One story too many."]
 
 
+def test_the_last_of_as_many_lines_as_are_taken_may_end(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Files").set_input_files(text_file("lines.txt", "Rain.\n" * 10_000))
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("Queued")
+
+
 def test_files_of_every_kind_are_sent(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     lines = [{"body": "First line."}, {"headline": "Second", "body": "Second line.", "source": "Wire"}]
