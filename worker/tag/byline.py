@@ -24,8 +24,6 @@ _OPENING = re.compile(
 _CLOSING = re.compile(r"(?P<word>(?i:(?:additional\s+)?reporting\s+by|laporan\s+oleh))\s*:?\s+")
 _PICTURES = re.compile(r"(?i:gambar|foto|pictures?\s+by|photos?\s+by|pix\s+by)(?:\s+oleh)?\s*:?\s+")
 _ADDRESS_LINE = re.compile(rf"{EMAIL}$")
-_WHEN = re.compile(rf"(?:{dates.WHEN}|(?:19|20)\d{{2}})$")
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}\s?(?i:[ap]\.?m\.?|pagi|tengah hari|petang|malam)?$")
 _VISIBLE = re.compile(r"\S")
 _BETWEEN = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+|\s+(?:and|dan|&)\s+")
 _WHERE = re.compile(r"\s+(?:in|di)\s+(?P<place>[A-Z].*)$")
@@ -46,6 +44,7 @@ _WORDS = (
 # In small letters only: Dan is a name. A date only where it stands apart: so is Sun.
 _JOINING = {Language.MS: {"and": "dan", "in": "di"}, Language.EN: {"dan": "and", "di": "in"}}
 _JOINTS = {target: re.compile(rf"(?<=\s)(?:{'|'.join(words)})(?=\s)") for target, words in _JOINING.items()}
+_LINE = re.compile(r"[^\r\n]+")
 _DATE_BESIDE = re.compile(rf"(?<=[-–—,|•·] ){dates.WHEN}")
 
 
@@ -64,17 +63,21 @@ class Byline:
 def recognise_opening(text: str, start: int) -> Byline | None:
     """The byline that opens the text at `start`, the first character that is not white space.
 
-    A writer's e-mail address, date and time, and a line that names the photographer go with it. Without `By` or
-    `Oleh` a name is a byline only above an e-mail address. None where no text follows.
+    A writer's e-mail address, date and time, and a line that names the photographer go with it; the date may be above.
+    Without `By` or `Oleh` a name is a byline only above an e-mail address. None where no text follows.
     """
-    line, after = _line(text, start)
+    line_start = start
+    line, after = _line(text, line_start)
+    if dates.tells_when(line):
+        line_start = after
+        line, after = _line(text, line_start)
     word = _OPENING.match(line)
     names = _names(line[word.end() :] if word else line)
-    end, has_address = start + len(line), False
+    end, has_address = line_start + len(line), False
     for _ in range(_MOST_LINES_BELOW):
         following, after_following = _line(text, after)
         is_address = bool(_ADDRESS_LINE.match(following))
-        if not is_address and not _names_photographer(following) and not _tells_when(following):
+        if not is_address and not _names_photographer(following) and not dates.tells_when(following):
             break
         has_address = has_address or is_address
         end, after = after + len(following), after_following
@@ -107,6 +110,7 @@ def translate_byline(byline: str, target: Language) -> str:
 
     text = re.sub(rf"(?<![^\s(;])(?ai:{listing})\b", translated, byline)
     text = _JOINTS[target].sub(lambda found: _JOINING[target][found[0]], text)
+    text = _LINE.sub(lambda line: dates.translate_line(line[0], target) if dates.tells_when(line[0]) else line[0], text)
     return _DATE_BESIDE.sub(lambda found: dates.translate(found[0], target), text)
 
 
@@ -117,10 +121,6 @@ def _line(text: str, start: int) -> tuple[str, int]:
         return "", len(text)
     visible = _VISIBLE.search(text, start + len(line))
     return line.rstrip(), visible.start() if visible else len(text)
-
-
-def _tells_when(line: str) -> bool:
-    return all(_WHEN.match(part) or _TIME.match(part) for part in _BETWEEN.split(line))
 
 
 def _names_photographer(line: str) -> bool:
@@ -171,8 +171,4 @@ def _is_name(text: str) -> bool:
 
 def _is_furniture(part: str) -> bool:
     """What stands beside the names: the agency, the city, an address, the date or the time."""
-    return (
-        is_agency(part)
-        or part.lower() in CITIES
-        or any(pattern.match(part) for pattern in (_ADDRESS_LINE, _WHEN, _TIME))
-    )
+    return is_agency(part) or part.lower() in CITIES or bool(_ADDRESS_LINE.match(part)) or dates.is_when(part)

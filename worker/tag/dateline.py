@@ -69,10 +69,10 @@ def translate_dateline(
         return header
     parsed = parse(header + _STORY, skip_blank(header, 0))
     if parsed is None:
-        return dates.translate(header, target)
+        return _translated_filing(header, target)
     (place_start, place_end), (when_start, when_end) = parsed.where, parsed.when
     return (
-        _translated_filing_word(header[:place_start], target)
+        _translated_filing(header[:place_start], target)
         + _translated_places(header[place_start:place_end], exonyms)
         + header[place_end:when_start]
         + dates.translate(header[when_start:when_end], target)
@@ -82,18 +82,33 @@ def translate_dateline(
 
 def parse(text: str, start: int) -> Header | None:
     """The dateline at `start`, the first character that is not white space."""
-    filed = _FILED.match(text, start)
-    date = dates.to_iso(filed["iso"]) if filed else None
-    if filed is None or date is None:
+    end, date = _filed(text, start)
+    if date is None:
         return _parse_place(text, start)
-    placed = _parse_place(text, skip_blank(text, filed.end()))
+    placed = _parse_place(text, skip_blank(text, end))
     if placed is not None:
         return Header(placed.end, placed.place, placed.where, placed.when, date)
-    return Header(filed.end(), None, (filed.end(), filed.end()), (filed.end(), filed.end()), date)
+    filed = text[start:end]
+    if dates.tells_when(filed) and not dates.tells_publication(filed):
+        return None  # a date alone above no dateline may be of the story
+    return Header(end, None, (end, end), (end, end), date)
+
+
+def _filed(text: str, start: int) -> tuple[int, str | None]:
+    """Where the words or the line that tell when a story was filed end, and that date; None for neither."""
+    filed = _FILED.match(text, start)
+    if filed is not None:
+        return filed.end(), dates.to_iso(filed["iso"])
+    line = _line(text, start).rstrip()
+    return start + len(line), dates.to_iso(line) if dates.tells_when(line) else None
+
+
+def _line(text: str, start: int) -> str:
+    return (text[start : start + MAX_CHARACTERS].splitlines() or [""])[0]
 
 
 def _parse_place(text: str, start: int) -> Header | None:
-    line = (text[start : start + MAX_CHARACTERS].splitlines() or [""])[0]
+    line = _line(text, start)
     found = _HEADER.match(line)
     if found is None or not _is_dateline(found, line[found.end() :]):
         return _parse_placeless(line, start)
@@ -183,10 +198,10 @@ def _capitalised(letters: re.Match[str]) -> str:
     return word if is_acronym else word.capitalize()
 
 
-def _translated_filing_word(text: str, target: Language) -> str:
+def _translated_filing(text: str, target: Language) -> str:
     filed = _FILED.match(text, skip_blank(text, 0))
     if filed is None:
-        return text
+        return dates.translate_line(text, target)
     word = _FILED_WORDS[target]
     word = word.capitalize() if filed["word"][0].isupper() else word
     return text[: filed.start("word")] + dates.in_case_of(filed["word"], word) + text[filed.end("word") :]

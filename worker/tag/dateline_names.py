@@ -151,6 +151,6 @@ NOT_IN_PLACES = _lines(
     travel, technology, teknologi, science, sains, environment, tourism, pelancongan, property, hartanah, finance
     kewangan, exclusives, obituary, obituari, profesor, info, fact, factcheck, semakan, introduction, pengenalan
     conclusion, kesimpulan, pendahuluan, penutup, perang, war, proton, petronas, maybank, perodua, perjuangan, tribute
-    takziah, syabas, tahniah, congratulations
+    takziah, syabas, tahniah, congratulations, published, diterbitkan
     """
 )

@@ -58,6 +58,15 @@ _CALENDAR = f"(?:{_DAY}{_S}{MONTH}{YEAR}|{MONTH}{_S}{_DAY}{YEAR}|{_ISO})"
 WHEN = f"(?ai:{_WEEKDAY}(?:,?{_S}{_CALENDAR})?|{_CALENDAR})"
 ISO = f"(?a:{_ISO})"
 
+# A line of a web page, of a writer's or of its own: `Tuesday, 28 Oct 2025 3:45 PM MYT`, `Published: 28 October 2025`.
+_TIME = r"\d{1,2}[:.]\d{2}(?:\s?(?i:[ap]\.?m\.?|pagi|tengah hari|petang|malam)(?!\w))?(?:\s(?:MYT|SGT|GMT|UTC)(?!\w))?"
+_PUBLISHED_WORDS = (("Published", "Diterbitkan"), ("Updated", "Dikemas kini"), ("On", "Pada"))  # English, Malay
+_PUBLISHED = r"(?i:(?:published|updated)(?:\son)?|(?:diterbitkan|dikemas kini)(?:\spada)?)(?:\s?:)?\s"
+_PART_OF_WHEN = re.compile(rf"(?:(?:{_PUBLISHED})?(?:{WHEN}|(?:19|20)\d{{2}})(?:\s{_TIME})?|{_TIME})$")
+_BETWEEN_PARTS = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+")
+_PUBLISHED_OPENS = re.compile(_PUBLISHED)
+_TIME_CLOSES = re.compile(rf"[\s,]{_TIME}$")
+
 _DAY_AND_MONTH = re.compile(
     rf"\b(?ai:(?:(?P<day>{_DAY}){_S}(?P<month>{MONTH})|(?P<month_first>{MONTH}){_S}(?P<day_second>{_DAY}))"
     rf"(?P<year>{YEAR}))"
@@ -86,6 +95,21 @@ def to_iso(text: str) -> str | None:
     return f"{year or '-'}-{month_number:02}-{day_number:02}"
 
 
+def is_when(part: str) -> bool:
+    """Whether `part` of a line is no more than a date, a time, a year or the word for when a story was published."""
+    return bool(_PART_OF_WHEN.match(part))
+
+
+def tells_when(line: str) -> bool:
+    """Whether `line` has only such parts: `Tuesday, 28 Oct 2025 3:45 PM MYT`."""
+    return all(map(is_when, _BETWEEN_PARTS.split(line)))
+
+
+def tells_publication(line: str) -> bool:
+    """Whether a line that tells_when() is of a publication, by its time or that word; a date alone need not be."""
+    return bool(_PUBLISHED_OPENS.match(line) or _TIME_CLOSES.search(line))
+
+
 def translate(text: str, target: Language) -> str:
     """`text` with its dates in `target`'s words and order: `Oct 28, 2021` <-> `28 Okt 2021`, `Monday` <-> `Isnin`.
 
@@ -104,6 +128,18 @@ def translate(text: str, target: Language) -> str:
         return in_case_of(found.group(), WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
 
     return _WEEKDAY_ALONE.sub(weekday, _DAY_AND_MONTH.sub(date, text))
+
+
+def translate_line(line: str, target: Language) -> str:
+    """A line that tells_when(), its words and dates as `target` has them."""
+    opening = _PUBLISHED_OPENS.match(line)
+    words = opening.group() if opening else ""
+    rest = line[len(words) :]
+    for pair in _PUBLISHED_WORDS:
+        source, word = pair if target is Language.MS else pair[::-1]
+        found = re.search(rf"(?i:{source})\b", words)
+        words = words.replace(found[0], in_case_of(found[0], word)) if found else words
+    return words + translate(rest, target)
 
 
 def in_case_of(model: str, text: str) -> str:

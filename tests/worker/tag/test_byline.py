@@ -25,6 +25,8 @@ EN, MS = Language.EN, Language.MS
         ("Reporting by Jane Doe; editing by John Roe", "Laporan oleh Jane Doe; suntingan oleh John Roe"),
         ("(Reporting by Jane Doe; Editing by John Roe)", "(Laporan oleh Jane Doe; Suntingan oleh John Roe)"),
         ("Report by AHMAD ALI", "Laporan AHMAD ALI"),
+        ("By JANE DOE\nTuesday, Oct 28, 2025 3:45 PM MYT", "Oleh JANE DOE\nSelasa, 28 Okt 2025 3:45 PM MYT"),
+        ("Published: October 28, 2025\nBy Jane Doe", "Diterbitkan: 28 Oktober 2025\nOleh Jane Doe"),
     ],
 )
 def test_both_ways(english: str, malay: str) -> None:

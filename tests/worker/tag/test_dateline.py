@@ -270,6 +270,8 @@ BOTH_WAYS = [
     ("CAPE OF GOOD HOPE -", "TANJUNG HARAPAN -"),
     ("BEIRUT, Lebanon (AP) —", "BEIRUT, Lubnan (AP) —"),
     ("PUTRAJAYA:", "PUTRAJAYA:"),
+    ("Published: October 28, 2025\nSINGAPORE, Oct 28 –", "Diterbitkan: 28 Oktober 2025\nSINGAPURA, 28 Okt –"),
+    ("Tuesday, October 28, 2025 3:45 PM MYT", "Selasa, 28 Oktober 2025 3:45 PM MYT"),
 ]
 EXONYMS = {"Singapore": "Singapura", "Lebanon": "Lubnan", "Cape of Good Hope": "Tanjung Harapan"}
 ENDONYMS = {malay: english for english, malay in EXONYMS.items()}

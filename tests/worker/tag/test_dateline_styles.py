@@ -223,6 +223,50 @@ def test_the_date_below_the_writer_belongs_to_the_byline() -> None:
     assert (frame.place, frame.byline, frame.byline_spans) == ("Kuala Lumpur", "Ahmad Ali", ((0, len(above)),))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuesday, 28 Oct 2025 3:45 PM MYT",
+        "28 Oct 2025 3:45 PM",
+        "Published: 28 October 2025",
+        "Diterbitkan pada 28 Oktober 2025, 3:45 petang",
+        "Updated October 28, 2025 @ 3:45pm",
+    ],
+)
+@pytest.mark.parametrize("order", ["{byline}\n{line}\n\n", "{line}\n\n{byline}\n\n"])
+def test_the_date_and_time_by_a_writer_hide_no_place(order: str, line: str) -> None:
+    above = order.format(byline="By FARIK ZOLKEPLI", line=line)
+    frame = recognise(f"{above}PETALING JAYA: {STORY}")
+
+    assert (frame.place, frame.byline) == ("Petaling Jaya", "FARIK ZOLKEPLI")
+    assert frame.byline_spans == ((0, len(above.rstrip())),)
+
+
+@pytest.mark.parametrize("headline", ["", "Two hikers found alive\n\n"])
+@pytest.mark.parametrize(
+    ("above", "place"),
+    [
+        ("Tuesday, 28 Oct 2025 3:45 PM MYT\n\nPETALING JAYA: ", "Petaling Jaya"),
+        ("Published: 28 October 2025\nKUALA LUMPUR, Oct 28 — ", "Kuala Lumpur"),
+        ("PUBLISHED: 28 OCTOBER 2025\nIPOH: ", "Ipoh"),
+        ("28 Oktober 2025\n\nSHAH ALAM - ", "Shah Alam"),
+        ("28 Oct 2025, 10:30 am\n\n", None),
+        ("Diterbitkan: 28 Okt 2025\n\n", None),
+    ],
+)
+def test_a_date_of_its_own_line_belongs_to_the_dateline(headline: str, above: str, place: str | None) -> None:
+    body = f"{headline}{above}{STORY}"
+    frame = recognise(body)
+
+    assert (frame.place, frame.date, frame.story(body).strip()) == (place, "2025-10-28", STORY)
+    assert frame.header == (len(headline), len(headline) + len(above.rstrip()))
+
+
+@pytest.mark.parametrize("line", ["28 Oct 2025", "Monday", "3:45 PM", "Published: now", "28 Oct 2025 3:45 PM sharp"])
+def test_a_line_that_may_be_of_the_story_is_no_date_of_it(line: str) -> None:
+    assert recognise(f"{line}\n\n{STORY}") == NOTHING
+
+
 def test_a_byline_is_a_segment_with_all_its_lines() -> None:
     above, below = "Oleh AHMAD ALI\nahmad@example.com\nGambar SITI AMINAH", "(Laporan oleh Ravi Muthu)"
     body = f"{above}\n\nIPOH: {CERITA}\n\n{below}\n"
