@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import worker.tag
+from worker.tag.titles import titles as read_titles
 
 DATA = Path(worker.tag.__file__).parent / "data"
 # ISO 3166-1 alpha-2, less UM (islands without inhabitants), and XK, which the CLDR gives to Kosovo.
@@ -196,6 +197,25 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
     assert {kind for _, _, kind in titles} == {"academic", "honorific", "office", "rank", "religious", "royal"}
     assert {language for _, language, _ in titles} == {"both", "en", "ms"}
     assert len({(title, language) for title, language, _ in titles}) == len(titles)
+
+
+def test_a_ministry_of_several_matters_has_its_minister_and_deputy() -> None:
+    titles = {title.text for title in read_titles()}
+    matters = [
+        *("Investment, Trade and Industry", "Science, Technology and Innovation", "Tourism, Arts and Culture"),
+        *("Women, Family and Community Development", "Law and Institutional Reform"),
+    ]
+    perkara = ("Pelaburan, Perdagangan dan Industri", "Sains, Teknologi dan Inovasi", "Pelancongan, Seni dan Budaya")
+    expected = {f"{deputy}{matter} Minister" for matter in matters for deputy in ("", "Deputy ")}
+    expected |= {f"{deputy}Menteri {matter}" for matter in perkara for deputy in ("", "Timbalan ")}
+    assert expected - titles == set()
+
+
+def test_the_ranks_of_the_police_are_there_as_malay_news_write_them() -> None:
+    ranks = {title.text for title in read_titles() if title.kind == "rank"}
+    expected = {f"{degree} Superintendan" for degree in ("Timbalan", "Penolong", "Deputi", "Asisten")}
+    expected |= {f"{degree} Komisioner" for degree in ("Asisten", "Senior Asisten", "Deputi", "Timbalan")}
+    assert expected | {"Superintendan", "Komisioner"} <= ranks
 
 
 def test_no_person_has_the_name_of_a_place(rows: list[dict[str, str]]) -> None:
