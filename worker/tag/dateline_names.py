@@ -48,6 +48,11 @@ CITIES = _lines(
     Kota Tinggi, Tangkak, Pagoh, Yong Peng, Skudai, Senai, Labis, Kota Kinabalu, Sandakan, Tawau, Keningau
     Lahad Datu, Semporna, Kudat, Ranau, Papar, Beaufort, Penampang, Tuaran, Kota Belud, Kunak, Tambunan, Tenom
     Sipitang, Kinabatangan, Labuan, Kuching, Miri, Sibu, Bintulu, Samarahan, Kota Samarahan, Sarikei, Kapit, Limbang
+    Ayer Hitam, Gelang Patah, Gemas, Muadzam Shah, Tanah Rata, Karak, Benta, Batang Kali, Kapar, Meru, Puncak Alam
+    Setia Alam, Kuang, Salak Tinggi, Pokok Sena, Gurun, Lunas, Kuah, Kubang Kerian, Paka, Kijal, Durian Tunggal
+    Lubok China, Lukut, Hutan Melintang, Ayer Tawar, Changkat Jering, Perai, Bagan Ajam, Air Itam, Bayan Baru, Juru
+    Wang Kelian, Kaki Bukit, Masai, Endau, Chaah, Paloh, Benut, Bekok, Wangsa Maju, Pitas, Likas, Lubok Antu, Julau
+    Dalat, Daro, Matu, Tatau, Bario, Long Lama, Pusa, Debak, Baram, Niah, Air Hitam, Air Tawar, Air Keroh
     Lawas, Mukah, Betong, Sri Aman, Serian, Bau, Lundu, Marudi, Belaga, Song, Singapore, Singapura, Jakarta, Bandung
     Surabaya, Medan, Bali, Denpasar, Nusa Dua, Bangkok, Phuket, Hat Yai, Manila, Hanoi, Ho Chi Minh City, Phnom Penh
     Vientiane, Yangon, Naypyidaw, Bandar Seri Begawan, Dili, Beijing, Shanghai, Guangzhou, Shenzhen, Wuhan, Hong Kong
@@ -72,6 +77,8 @@ CITIES = _lines(
     Hefei, Sharjah, Mosul, Mekah, Bandar Gaza, United Nations, Washington DC, Leeds, Leicester, Newcastle, Belfast
     Cardiff, Mainz, Dortmund, Lille, Nice, Turin, Naples, Porto, Kazan, San Diego, San Jose, Cleveland, Austin
     Columbus, Indianapolis, Phoenix, Denver, Florida, California, Texas, Michigan, Honolulu, Bamako, Kano, Fallujah
+    Siem Reap, Da Nang, Cebu, Davao, Krabi, Hua Hin, Khan Younis, Lviv, Odesa, Riga, Basra, Homs, Haifa, Jenin
+    Deir al-Balah
     """
 )
 
@@ -99,7 +106,8 @@ OPEN_PLACES = _lines(
     """
     Kampung, Kg, Kuala, Kota, Bandar, Bandaraya, Sungai, Sg, Pulau, Batu, Bukit, Tanjung, Tanjong, Teluk, Telok, Pasir
     Parit, Padang, Hulu, Ulu, Simpang, Tasik, Tasek, Pengkalan, Pekan, Felda, Taman, Kem, Pantai, Lembah, Gunung, Sri
-    Seri, San, Santa, Sao, St, St., Port, Fort, Mount, Lake, Cape, Al, El, Ban, Nakhon, Las, Los, Rio
+    Seri, San, Santa, Sao, St, St., Port, Fort, Mount, Lake, Cape, Al, El, Ban, Nakhon, Las, Los, Rio, Ayer, Batang
+    Lubok, Nanga, Bagan
     """
 )
 CLOSE_PLACES = _lines("Jaya, Bharu, City, Beach, Island, Springs, Valley, Heights, Utara, Selatan, Hilir, Raya, Bay")
@@ -109,7 +117,8 @@ COMMON_WORDS = _lines(
     """
     Nilai, Papar, Pekan, Song, Yan, Sik, Medan, Baling, Bau, Lima, Sofia, Adelaide, Medina, Santiago, Johor, Kedah
     Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Nice
-    Austin, Phoenix, Columbus, Florida, California, Texas, Michigan, Aceh, United Nations
+    Austin, Phoenix, Columbus, Florida, California, Texas, Michigan, Aceh, United Nations, Gemas, Karak, Benta, Kapar
+    Meru, Kuang, Gurun, Lunas, Kuah, Paka, Juru, Masai, Paloh, Matu, Daro, Pusa, Baram, Haifa, Riga
     """
 )
 
@@ -151,6 +160,7 @@ NOT_IN_PLACES = _lines(
     travel, technology, teknologi, science, sains, environment, tourism, pelancongan, property, hartanah, finance
     kewangan, exclusives, obituary, obituari, profesor, info, fact, factcheck, semakan, introduction, pengenalan
     conclusion, kesimpulan, pendahuluan, penutup, perang, war, proton, petronas, maybank, perodua, perjuangan, tribute
-    takziah, syabas, tahniah, congratulations, published, diterbitkan
+    takziah, syabas, tahniah, congratulations, published, diterbitkan, terbaru, kronologi, suhakam, perkeso, cuepacs
+    warisan, felcra, puspakom, matrade, mavcom, unicef, unesco, interpol
     """
 )

@@ -163,6 +163,16 @@ NEITHER = [
     "KWSP: ",
     "BERITA.COM - ",
     "Q: ",
+    "SUHAKAM: ",
+    "PERKESO: ",
+    "CUEPACS: ",
+    "WARISAN: ",
+    "TERBARU: ",
+    "KRONOLOGI: ",
+    "UNICEF: ",
+    "AIR INDIA: ",
+    "LONG QUEUES: ",
+    "PUNCAK MUSIM: ",
     "The city of KUALA LUMPUR: ",
     "In KUALA LUMPUR, Oct 28 (Bernama) -- ",
     "KUALA LUMPUR ",
@@ -199,6 +209,24 @@ def test_styles(
 @pytest.mark.parametrize("above", NEITHER)
 def test_neither_dateline_nor_byline(above: str) -> None:
     assert recognise(f"{above}{STORY}") == NOTHING
+
+
+@pytest.mark.parametrize(
+    "town",
+    (
+        "Ayer Hitam|Batang Kali|Gelang Patah|Gemas|Kaki Bukit|Kijal|Lubok Antu|Bagan Ajam|Long Lama|Puncak Alam|Juru"
+        "|Lunas|Niah|Siem Reap|Da Nang|Khan Younis|Lviv|Ayer Molek|Nanga Merit|Bagan Pinang|Air Itam"
+    ).split("|"),
+)
+@pytest.mark.parametrize("mark", [":", " -"])
+def test_a_town_alone_is_a_dateline(town: str, mark: str) -> None:
+    assert recognise(f"{town.upper()}{mark} {STORY}").place == town
+
+
+@pytest.mark.parametrize("town", ["Gemas", "Gurun", "Lunas", "Juru", "Matu", "Paloh", "Kuang", "Haifa", "Masai"])
+def test_a_town_with_the_name_of_something_else_is_none_in_small_letters(town: str) -> None:
+    assert recognise(f"{town}: {STORY}").place is None
+    assert recognise(f"{town} (Bernama) -- {STORY}").place == town
 
 
 @pytest.mark.parametrize(
