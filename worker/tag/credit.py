@@ -16,10 +16,11 @@ _MIN_SENTENCE_WORDS = 5
 _WORD = r"[^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD})*)"
 _NAMES = rf"(?P<name>{_WORD}(?:,? {_WORD})*)"
-_DASHED = re.compile(rf"(?P<dash>-{{1,3}}|[–—―])\s?{_NAMES}(?:\s?[-–—―])?$")
+_DASHED = re.compile(rf"(?P<dash>-{{1,3}}|[–—―])\s?{_NAMES}(?:\s?(?:-{{1,3}}|[–—―]))?$")
 _SIGNED = re.compile(r"(?:©|\([cC]\))\s?(?:[12][0-9]{3}\s)?" + _NAME + "$")
-_BRACKETED = re.compile(r"\((?P<name>[^()]{2,40})\)\.?$")
-_BARE = re.compile(rf"{_NAME}$")
+_SOURCE = r"(?:(?:[Ss]ource|SOURCE|[Ss]umber|SUMBER)\s?:\s)?"
+_BRACKETED = re.compile(rf"\({_SOURCE}(?P<name>[^()]{{2,40}})\)\.?$")
+_BARE = re.compile(rf"{_SOURCE}{_NAME}$")
 _PARTS = re.compile(r"[\s/,-]+")
 _SENTENCE_END = ".!?…"
 _CLOSING = "\"”’')]"

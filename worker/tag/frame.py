@@ -10,10 +10,12 @@ from worker.tag.byline import Byline, recognise_closing, recognise_opening
 from worker.tag.credit import Credit, is_agency, recognise_credit
 from worker.tag.dateline import MAX_CHARACTERS, Header, parse, skip_blank
 
-# What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, and who
-# wrote and edited for AFP: `burs-dk/bgs`.
-_INITIALS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){1,5}")
-_TRAILER = re.compile(r"Our Standards: .{1,200}|Enditem|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}/[a-z]{2,4}")
+# What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, who
+# wrote and edited for AFP, `burs-dk/bgs`, and what a page is filed under.
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:[ /-][A-Z]{2,4}){1,5}")
+_TRAILER = re.compile(
+    r"Our Standards: .{1,200}|Enditem|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}/[a-z]{2,4}|(?i:tags?)\s?: .{1,300}"
+)
 _FURNITURE = " \t\r\n-–—―()"
 # Characters of the story beside a dateline that stands below a headline; fewer are those of a list.
 _LEAST_STORY = 40

@@ -135,6 +135,15 @@ CREDITS = [
     ("— dpa/Bernama", "dpa/Bernama"),
     ("— DayakDaily", "DayakDaily"),
     ("–Bernama–", "Bernama"),
+    ("-BERNAMA--", "BERNAMA"),
+    ("- KOSMO! ONLINE", "KOSMO! ONLINE"),
+    ("- TheStar", "TheStar"),
+    ("- SinarDaily", "SinarDaily"),
+    ("- Harakahdaily", "Harakahdaily"),
+    ("- Malay Mail Online", "Malay Mail Online"),
+    ("- BuletinTV3", "BuletinTV3"),
+    ("- The Straits Times/ANN", "The Straits Times/ANN"),
+    ("(Source: Bernama)", "Bernama"),
 ]
 
 NO_CREDITS = [
@@ -147,6 +156,9 @@ NO_CREDITS = [
     "He left the room. – and then he came back",
     "He left the room. – An Old Friend Of His",
     "She left Reuters.",
+    "She gave her source: Reuters",
+    "Sumber: Jabatan Meteorologi",
+    "Tagged: Ahmad",
     "He went home. – Rahman, Ali",
     "Yang hadir:\nAhmad Ali",
     "He read it (in the Star)",
@@ -211,6 +223,12 @@ def test_a_known_agency_on_a_line_of_its_own_needs_no_dash(name: str) -> None:
     ("close", "credit", "byline"),
     [
         (" -- BERNAMA\n\nNYA AHH ZUB", "BERNAMA", None),
+        ("\n\n-- BERNAMA\nHA/KM", "BERNAMA", None),
+        (" -- BERNAMA\nHA-KM", "BERNAMA", None),
+        ("\n\n-- BERNAMA\n\nTAGS: Fahmi Fadzil, banjir", "BERNAMA", None),
+        ("\n\nTags: Fahmi Fadzil", None, None),
+        ("\n\nSource: Bernama", "Bernama", None),
+        ("\n\nSumber : The Star", "The Star", None),
         ("\n\nEnditem", None, None),
         ("\n\nburs-dk/bgs", None, None),
         ("\n\nabc/de", None, None),
@@ -228,8 +246,9 @@ def test_what_a_wire_adds_after_the_end_is_no_story(close: str, credit: str | No
     assert body[last[0] : last[1]] == close.strip()
 
 
-def test_initials_without_a_credit_are_left_alone() -> None:
-    assert recognise(f"{STORY}\n\nNYA AHH ZUB") == NOTHING
+@pytest.mark.parametrize("initials", ["NYA AHH ZUB", "HA/KM"])
+def test_initials_without_a_credit_are_left_alone(initials: str) -> None:
+    assert recognise(f"{STORY}\n\n{initials}") == NOTHING
 
 
 def test_a_story_with_both() -> None:
