@@ -149,7 +149,8 @@ def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -
     "word",
     """
     SC EC TH KE LP MA SAINS SATU Muda Warisan Amanah Meta X Maju Bersih Harapan Jawi Intan Petra Kesuma Ideas Seladang
-    Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet
+    Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet Jais
+    Camilla MRC
     """.split(),
 )
 def test_words_and_short_acronyms_need_context(rows: list[dict[str, str]], word: str) -> None:
@@ -197,6 +198,35 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
     assert {kind for _, _, kind in titles} == {"academic", "honorific", "office", "rank", "religious", "royal"}
     assert {language for _, language, _ in titles} == {"both", "en", "ms"}
     assert len({(title, language) for title, language, _ in titles}) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "names"),
+    [
+        ("person:volodymyr-zelenskyy", "Volodymyr Zelenskiy"),
+        ("person:king-charles-iii", "King Charles|Raja Charles"),
+        ("person:queen-camilla", "Queen Camilla|Ratu Camilla"),
+        ("person:pope-leo-xiv", "Pope Leo|Paus Leo"),
+        ("person:sultan-nazrin", "Sultan Nazrin|Sultan Nazrin Shah"),
+        ("person:al-sultan-abdullah", "Sultan Abdullah|Sultan Abdullah Sultan Ahmad Shah"),
+        ("person:tunku-ismail", "Tunku Mahkota Ismail"),
+        ("person:tengku-razaleigh", "Razaleigh Hamzah"),
+        ("person:tengku-zafrul", "Zafrul Abdul Aziz|Tengku Zafrul Abdul Aziz"),
+        ("person:abang-johari", "Abang Johari|Abang Abdul Rahman Johari Abang Openg"),
+        ("person:hasnah-hashim", "Hasnah Hashim"),
+        ("person:abu-bakar-jais", "Abu Bakar Jais"),
+        ("org:malaysian-meteorological-department", "MET Malaysia|METMalaysia"),
+        ("place:south-china-sea", "Laut Cina Selatan"),
+        ("place:united-kingdom", "U.K."),
+        ("event:admm-plus", "ADMM-Plus"),
+        ("org:mekong-river-commission", "Mekong River Commission|Suruhanjaya Sungai Mekong"),
+        ("org:europol", "Europol"),
+        ("org:sedco", "SEDCO|Sedco"),
+    ],
+)
+def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
+    row = next(row for row in rows if row["id"] == identifier)
+    assert set(names.split("|")) - (forms(row) - set(row["context"].split("|"))) == set()
 
 
 def test_a_ministry_of_several_matters_has_its_minister_and_deputy() -> None:
