@@ -4,39 +4,19 @@ Never changes a value: what no rule knows stays as it is written.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.tag import dates
-from worker.translate import clock
+from worker.translate import amounts, clock
+from worker.translate.amounts import CURRENCY, THOUSANDS, any_of
 from worker.translate.caps import is_all_caps
 
-_SCALES = {
-    "thousand": ("k", "thousand", "ribu"),
-    "million": ("m", "mn", "mln", "mil", "million", "juta"),
-    "billion": ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
-    "trillion": ("tn", "trn", "tril", "trillion", "trilion"),
-}
-_ENGLISH_SCALES = {form: scale for scale, forms in _SCALES.items() for form in forms}
-_MALAY_SCALES = {"thousand": "ribu", "million": "juta", "billion": "bilion", "trillion": "trilion"}
-_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn"}  # millions and billions without a currency too: 45mil
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-_COUNTED = (  # what 300k and 5m before it are no metres of
-    "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
-)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
 
 _S = "[ \u00a0]"
-_THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
-_NUMBER = rf"(?:{_THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
-_CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"
-_SCALE_WORD = _any_of(form for form in _ENGLISH_SCALES if len(form) > 4 or form in ("ribu", "juta"))
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|hb)?"
@@ -58,16 +38,15 @@ _MOMENTS = {
     "year": f"{_YEAR}(?!{_S}mata)",  # points of an index
 }
 _QUANTITIES = {
-    "amount": rf"(?P<sum>{_CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?i:{_any_of(_ENGLISH_SCALES)}))",
-    "count": rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?i:{_SCALE_WORD}))"
-    rf"|(?P<letters>(?i:{_any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))",
-    "percent": rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?i:per{_S}?cent|per-cent|pc|peratus|persen)",
+    "amount": amounts.AMOUNT,
+    "count": amounts.COUNT,
+    "percent": amounts.SHARE,
     "nights": "",
     "ordinal": "",
     "metres": rf"\d{{1,3}}\.\d\dm(?!{_S}\w)",  # what counts something is followed by what it counts
     # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
-    "plain": rf"(?:{_CURRENCY}|(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
-    rf"(?:{_THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
+    "plain": rf"(?:{CURRENCY}|(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
+    rf"(?:{THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
 }
 _BY_LANGUAGE = {
     Language.EN: {
@@ -106,7 +85,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items() if pattern)
 
     words = {word.replace(" ", _S) for known in _PREPOSITIONS[language].values() for word in known}
-    before = f"(?:(?P<before>(?i:{_any_of(words)})){_S})?"
+    before = f"(?:(?P<before>(?i:{any_of(words)})){_S})?"
     return re.compile(rf"(?<!\w)(?:{before}(?:{any_kind(_MOMENTS)})|{any_kind(_QUANTITIES)})(?!\w)")
 
 
@@ -163,7 +142,7 @@ def is_lost(form: str, target: str) -> bool:
 def _month_as(name: str) -> re.Pattern[str] | None:
     """Finds the month however it is written; None for what is no month."""
     forms = dates.month_forms(name)
-    return re.compile(rf"\b(?:{_any_of(forms)})\b", re.IGNORECASE) if forms else None
+    return re.compile(rf"\b(?:{any_of(forms)})\b", re.IGNORECASE) if forms else None
 
 
 @lru_cache(maxsize=1024)
@@ -213,26 +192,6 @@ def _decade(found: re.Match[str], target: Language) -> str:
     return f"the {years}s" if len(years) == 4 or found["before"] else f"{years}s"
 
 
-def _amount(found: re.Match[str], target: Language) -> str:
-    return _scaled(found["sum"], found["scale"], target)
-
-
-def _count(found: re.Match[str], target: Language) -> str:
-    return _scaled(found["figure"], found["word"] or found["letters"], target)
-
-
-def _scaled(figure: str, scale: str, target: Language) -> str:
-    name = _ENGLISH_SCALES[scale.lower()]
-    if name == "thousand" and re.fullmatch(r"\D*\d{1,3}", figure):
-        return f"{figure},000"
-    word = name if target is Language.EN else _MALAY_SCALES[name]
-    return f"{figure} {word.capitalize() if len(scale) > 1 and scale.istitle() else word}"
-
-
-def _percent(found: re.Match[str], target: Language) -> str:
-    return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
-
-
 def _nights(found: re.Match[str], target: Language) -> str:
     return f"{found['how_many']} night{'' if found['how_many'] == '1' else 's'}"
 
@@ -257,9 +216,9 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "time": clock.translate,
     "decade": _decade,
     "year": _as_written,
-    "amount": _amount,
-    "count": _count,
-    "percent": _percent,
+    "amount": amounts.amount,
+    "count": amounts.count,
+    "percent": amounts.share,
     "nights": _nights,
     "ordinal": _ordinal,
     "metres": _as_written,

@@ -1,0 +1,65 @@
+"""Amounts, counts and shares of Malay and English news: how each language writes them, and one as the other has it.
+
+By rule, no model. Never changes a value.
+"""
+
+import re
+from collections.abc import Iterable
+
+from newsdesk.article import Language
+
+_SCALES = {
+    "thousand": ("k", "thousand", "ribu"),
+    "million": ("m", "mn", "mln", "mil", "million", "juta"),
+    "billion": ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
+    "trillion": ("tn", "trn", "tril", "trillion", "trilion"),
+}
+_ENGLISH_SCALES = {form: scale for scale, forms in _SCALES.items() for form in forms}
+_MALAY_SCALES = {"thousand": "ribu", "million": "juta", "billion": "bilion", "trillion": "trilion"}
+_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn"}  # millions and billions without a currency too: 45mil
+_COUNTED = (  # what 300k and 5m before it are no metres of
+    "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
+)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of alternatives, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_S = "[ \u00a0]"
+THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
+_NUMBER = rf"(?:{THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
+CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"
+_SCALE_WORD = any_of(form for form in _ENGLISH_SCALES if len(form) > 4 or form in ("ribu", "juta"))
+
+# To be built into a larger pattern, once, as they have groups.
+AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?i:{any_of(_ENGLISH_SCALES)}))"
+COUNT = (
+    rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?i:{_SCALE_WORD}))"
+    rf"|(?P<letters>(?i:{any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))"
+)
+SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?i:per{_S}?cent|per-cent|pc|peratus|persen)"
+
+
+def amount(found: re.Match[str], target: Language) -> str:
+    """What AMOUNT found, as `target` has it."""
+    return _scaled(found["sum"], found["scale"], target)
+
+
+def count(found: re.Match[str], target: Language) -> str:
+    """What COUNT found, as `target` has it."""
+    return _scaled(found["figure"], found["word"] or found["letters"], target)
+
+
+def share(found: re.Match[str], target: Language) -> str:
+    """What SHARE found, as `target` has it."""
+    return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
+
+
+def _scaled(figure: str, scale: str, target: Language) -> str:
+    name = _ENGLISH_SCALES[scale.lower()]
+    if name == "thousand" and re.fullmatch(r"\D*\d{1,3}", figure):
+        return f"{figure},000"
+    word = name if target is Language.EN else _MALAY_SCALES[name]
+    return f"{figure} {word.capitalize() if len(scale) > 1 and scale.istitle() else word}"
