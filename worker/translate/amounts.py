@@ -34,12 +34,12 @@ CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\
 _SCALE_WORD = any_of(form for form in _ENGLISH_SCALES if len(form) > 4 or form in ("ribu", "juta"))
 
 # To be built into a larger pattern, once, as they have groups.
-AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?i:{any_of(_ENGLISH_SCALES)}))"
+AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(_ENGLISH_SCALES)}))"
 COUNT = (
-    rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?i:{_SCALE_WORD}))"
-    rf"|(?P<letters>(?i:{any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))"
+    rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{_SCALE_WORD}))"
+    rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))"
 )
-SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?i:per{_S}?cent|per-cent|pc|peratus|persen)"
+SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
 
 
 def amount(found: re.Match[str], target: Language) -> str:

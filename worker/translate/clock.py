@@ -14,7 +14,7 @@ _CLOCK = "(?:1[0-2]|0?[0-9])(?:[.:][0-5][0-9])?"
 _CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"
 # After `pada`, `jam` and `pukul` a model needs to see the part of the day, or it writes `in` for `at`, and it reads it
 # well; but it takes `12.30 tengah malam` for 12.30pm.
-_BY_RULE = rf"(?:(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )|(?=[\d.:–-]{{1,11}}{_S}(?i:tengah)))"
+_BY_RULE = rf"(?:(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )|(?=[\d.:–-]{{1,11}}{_S}(?ai:tengah)))"
 # Two nights are `2 malam` too: an hour of the night is 7 to 12.
 _NOT_NIGHTS = rf"(?<!hari )(?<!hari dan )(?<!selama )(?!0?[1-6]{_S}malam)(?!\d\d?{_S}malam{_S}(?:terakhir|berturut))"
 
@@ -28,10 +28,10 @@ PATTERNS: Mapping[Language, str] = {
     Language.EN: rf"(?:{_CLOCKS}(?:{_S}?(?P<half>[AaPp])"
     # The last full stop of a sentence isn't the abbreviation's.
     rf"(?i:m|\.{_S}?m(?:\.(?![\s\"'”’)\]]{{0,5}}$))?)"
-    rf"|{_S}(?i:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight))"
+    rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight))"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
     Language.MS: rf"{_BY_RULE}{_NOT_NIGHTS}{_CLOCKS}{_S}"
-    rf"(?P<part>(?i:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam))(?P<local>{_S}waktu{_S}tempatan)?"
+    rf"(?P<part>(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam))(?P<local>{_S}waktu{_S}tempatan)?"
     + _day(Language.MS, ""),
 }
 

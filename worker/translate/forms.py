@@ -21,7 +21,7 @@ _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|hb)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
-_MONTH = f"(?=[A-Z])(?i:{dates.MONTH})"  # `may` and `march` are words
+_MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"  # `may` and `march` are words
 _YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
 
 _DATE = (
@@ -85,14 +85,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
         return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items() if pattern)
 
     words = {word.replace(" ", _S) for known in _PREPOSITIONS[language].values() for word in known}
-    before = f"(?:(?P<before>(?i:{any_of(words)})){_S})?"
+    before = f"(?:(?P<before>(?ai:{any_of(words)})){_S})?"
     return re.compile(rf"(?<!\w)(?:{before}(?:{any_kind(_MOMENTS)})|{any_kind(_QUANTITIES)})(?!\w)")
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
 _ELECTION = re.compile(r"(?:GE|PRU)(-?\d{2})")  # a general one
 _HINT = re.compile(r"\d|noon|midday|midnight")
-_BEFORE = re.compile(r"(?i:pada|hingga|setakat|at|the) ")  # in front of what is written
+_BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what is written
 _TELLING, _AMOUNTS = frozenset({"date", "time", "metres"}), frozenset({"amount", "count"})
 _DAY_AND_MONTH = re.compile(f"{_MONTH}{_S}{_DAY}|{_DAY}{_S}{_MONTH}")  # in any order
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")

@@ -147,6 +147,10 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("on 45 of in 2,000 at 12", {"45": "45", "2,000": "2,000", "12": "12"}),
         ("LEFT AT 9.30PM WITH RM5 MILLION", {"AT 9.30PM": "PADA 9.30 MALAM", "RM5 MILLION": "RM5 JUTA"}),
         ("Nothing here, nor at the afternoon session.", {}),
+        # Letters that only look or sound like those of a word.
+        ("Built in Aprıl 2021, 9 Auguſt 2021", {"2021": "2021", "9": "9"}),
+        ("RM5 mıllıon, RM5 MİLLİON, 5 bıllion, RM5 thouſand, 6 mıl", {"RM5": "RM5", "5": "5", "6": "6"}),
+        ("at 5 mıdnight or 6 mıdnıght", {"5": "5", "6": "6"}),
     ],
 )
 def test_english_sentences(text: str, forms: dict[str, str]) -> None:
@@ -167,6 +171,7 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
+        ("9 pagı dan RM5 mılıar", {"9": "9", "RM5": "RM5"}),
     ],
 )
 def test_malay_sentences(text: str, forms: dict[str, str]) -> None:
