@@ -19,7 +19,7 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _S = "[ \u00a0]"
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
-_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|hb)?"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?ai:st|nd|rd|th|hb)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
 _MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"  # `may` and `march` are words
 _YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
@@ -51,16 +51,17 @@ _QUANTITIES = {
 _BY_LANGUAGE = {
     Language.EN: {
         "time": clock.PATTERNS[Language.EN],
-        "decade": f"['‘’]?{_DECADE}s",
-        "ordinal": f"{_RANK}(?:st|nd|rd|th)",
+        # A 10S may be a telephone; THE 80S are a decade.
+        "decade": f"['‘’]?{_DECADE}(?:s|(?:(?<=[0-9]{{4}})|(?<=THE [0-9]{{2}})|(?<=['‘’][0-9]{{2}}))S)",
+        "ordinal": f"{_RANK}(?ai:st|nd|rd|th)",
     },
     Language.MS: {
         # In `pada 9 Mac` the month must be seen: else a model writes `in March 9`.
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
-        "decade": f"{_DECADE}-?an",
+        "decade": f"{_DECADE}-?(?:an|AN)",
         "nights": rf"(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )(?P<how_many>\d{{1,2}}){_S}malam",
-        "ordinal": f"[Kk]e-{_RANK}",
+        "ordinal": f"(?ai:ke)-{_RANK}",
     },
 }
 _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
@@ -178,7 +179,7 @@ def _date(found: re.Match[str], target: Language) -> str:
     days = str(found["days"] or found["days_second"])
     first = re.split(r"\D", days)[0]
     one_day = re.sub(f"{_S}of{_S}", " ", _mention(found, "date").replace(days, first, 1))
-    return dates.translate(one_day, target).replace(first, re.sub("[a-z]", "", days), 1)
+    return dates.translate(one_day, target).replace(first, re.sub("[a-zA-Z]", "", days), 1)
 
 
 def _month(found: re.Match[str], target: Language) -> str:

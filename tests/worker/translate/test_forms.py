@@ -146,6 +146,9 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("from 9am to 5.30pm", {"9am": "9 pagi", "to 5.30pm": "hingga 5.30 petang"}),
         ("on 45 of in 2,000 at 12", {"45": "45", "2,000": "2,000", "12": "12"}),
         ("LEFT AT 9.30PM WITH RM5 MILLION", {"AT 9.30PM": "PADA 9.30 MALAM", "RM5 MILLION": "RM5 JUTA"}),
+        ("MALAYSIA TO HOST 47TH SUMMIT", {"47TH": "KE-47"}),
+        ("MUSIC OF THE 1990S AND THE 80S", {"THE 1990S": "1990-AN", "THE 80S": "80-AN"}),
+        ("ON OCT 28TH, A REDMI 10S", {"ON OCT 28TH": "PADA 28 OKT", "10S": "10S"}),
         ("Nothing here, nor at the afternoon session.", {}),
         # Letters that only look or sound like those of a word.
         ("Built in Aprıl 2021, 9 Auguſt 2021", {"2021": "2021", "9": "9"}),
@@ -171,6 +174,7 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
+        ("PILIHAN RAYA UMUM KE-16 PADA TAHUN 1990-AN", {"KE-16": "16TH", "TAHUN 1990-AN": "THE 1990S"}),
         ("9 pagı dan RM5 mılıar", {"9": "9", "RM5": "RM5"}),
     ],
 )
@@ -249,6 +253,8 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.MS, "sejak 6 Mac", "since the market of 6", {"6 Mac": "March 6"}),
         (Language.MS, "RM4 bilion", "RM4bn", {}),
         (Language.MS, "selepas PRU-15", "after GE15", {}),
+        (Language.MS, "PILIHAN RAYA UMUM KE-16 TIBA", "16TH GENERAL ELECTION COMES", {}),
+        (Language.EN, "THE 17TH ELECTION AND THE 1990S", "PILIHAN RAYA KE-17 DAN ERA 90-AN", {}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
     ],
 )
