@@ -40,16 +40,19 @@ COUNT = (
     rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))"
 )
 SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
+# Which has the scale of the number after it: 20 to 30 thousand.
+_NUMBER_BEFORE = re.compile(rf"\d{_S}(?ai:to|and|or|hingga|sehingga|dan|atau|ke){_S}\Z")
+_FURTHEST = 12  # characters
 
 
 def amount(found: re.Match[str], target: Language) -> str:
     """What AMOUNT found, as `target` has it."""
-    return _scaled(found["sum"], found["scale"], target)
+    return _scaled(found, found["sum"], found["scale"], target)
 
 
 def count(found: re.Match[str], target: Language) -> str:
     """What COUNT found, as `target` has it."""
-    return _scaled(found["figure"], found["word"] or found["letters"], target)
+    return _scaled(found, found["figure"], found["word"] or found["letters"], target)
 
 
 def share(found: re.Match[str], target: Language) -> str:
@@ -57,9 +60,10 @@ def share(found: re.Match[str], target: Language) -> str:
     return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
 
 
-def _scaled(figure: str, scale: str, target: Language) -> str:
+def _scaled(found: re.Match[str], figure: str, scale: str, target: Language) -> str:
     name = _ENGLISH_SCALES[scale.lower()]
-    if name == "thousand" and re.fullmatch(r"\D*\d{1,3}", figure):
+    shared = _NUMBER_BEFORE.search(found.string, max(0, found.start() - _FURTHEST), found.start())
+    if name == "thousand" and not shared and re.fullmatch(r"\D*\d{1,3}", figure):
         return f"{figure},000"
     word = name if target is Language.EN else _MALAY_SCALES[name]
     return f"{figure} {word.capitalize() if len(scale) > 1 and scale.istitle() else word}"

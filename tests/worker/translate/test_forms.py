@@ -149,6 +149,9 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("MALAYSIA TO HOST 47TH SUMMIT", {"47TH": "KE-47"}),
         ("MUSIC OF THE 1990S AND THE 80S", {"THE 1990S": "1990-AN", "THE 80S": "80-AN"}),
         ("ON OCT 28TH, A REDMI 10S", {"ON OCT 28TH": "PADA 28 OKT", "10S": "10S"}),
+        ("About 20 to 30 thousand came", {"20": "20", "30 thousand": "30 ribu"}),
+        ("RM1 or RM2 thousand, 5 and 10k jobs", {"RM1": "RM1", "RM2 thousand": "RM2 ribu", "5": "5", "10k": "10 ribu"}),
+        ("from RM20k to RM30k", {"RM20k": "RM20,000", "RM30k": "RM30,000"}),
         ("Nothing here, nor at the afternoon session.", {}),
         # Letters that only look or sound like those of a word.
         ("Built in Aprıl 2021, 9 Auguſt 2021", {"2021": "2021", "9": "9"}),
@@ -174,6 +177,7 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
+        ("20 hingga 30 ribu orang", {"20": "20", "30 ribu": "30 thousand"}),
         ("PILIHAN RAYA UMUM KE-16 PADA TAHUN 1990-AN", {"KE-16": "16TH", "TAHUN 1990-AN": "THE 1990S"}),
         ("9 pagı dan RM5 mılıar", {"9": "9", "RM5": "RM5"}),
     ],
