@@ -19,7 +19,8 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _S = "[ \u00a0]"
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
-_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?ai:st|nd|rd|th|hb)?"
+_DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
+_DAY = f"{_DAY_NUMBER}(?ai:st|nd|rd|th|hb)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
 _MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"  # `may` and `march` are words
 _YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
@@ -61,7 +62,7 @@ _BY_LANGUAGE = {
         "time": clock.PATTERNS[Language.MS],
         "decade": f"{_DECADE}-?(?:an|AN)",
         "nights": rf"(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )(?P<how_many>\d{{1,2}}){_S}malam",
-        "ordinal": f"(?ai:ke)-{_RANK}",
+        "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER})(?ai:hb)",
     },
 }
 _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
@@ -198,9 +199,9 @@ def _nights(found: re.Match[str], target: Language) -> str:
 
 
 def _ordinal(found: re.Match[str], target: Language) -> str:
-    rank = str(found["rank"])
     if target is Language.MS:
-        return f"ke-{rank}"
+        return f"ke-{found['rank']}"
+    rank = str(found["rank"] or found["day_of_month"])
     return rank + ("th" if rank[-2:-1] == "1" else _SUFFIXES.get(int(rank[-1]), "th"))
 
 

@@ -169,6 +169,8 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
         ("Dibuka 18 Okt.", {"18 Okt": "Oct 18"}),
         # After these a model must see the month or the part of the day.
         ("Pada 5 Mei dan pada 28 Okt 2021", {"5": "5", "28": "28", "2021": "2021"}),
+        ("Pada 31hb Ogos 2025", {"31hb": "31st", "Ogos 2025": "August 2025"}),
+        ("pada 15hb setiap bulan, sejak 3hb Mei", {"15hb": "15th", "3hb Mei": "May 3"}),
         ("Pada 9.30 malam atau jam 8 malam, pukul 3 petang", {"9.30": "9.30", "8": "8", "3": "3"}),
         ("Pada Mac 2021 dan pada 2022", {"Mac 2021": "March 2021", "2022": "2022"}),
         ("dari 10 malam hingga 6 pagi", {"10 malam": "10pm", "6 pagi": "6am"}),
@@ -259,6 +261,7 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.MS, "selepas PRU-15", "after GE15", {}),
         (Language.MS, "PILIHAN RAYA UMUM KE-16 TIBA", "16TH GENERAL ELECTION COMES", {}),
         (Language.EN, "THE 17TH ELECTION AND THE 1990S", "PILIHAN RAYA KE-17 DAN ERA 90-AN", {}),
+        (Language.MS, "Pada 31hb Ogos 2025", "On Aug 31, 2025", {}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
     ],
 )
