@@ -12,11 +12,20 @@ from worker.tag import dates
 _S = "[ \u00a0]"
 _CLOCK = "(?:1[0-2]|0?[0-9])(?:[.:][0-5][0-9])?"
 _CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"
-# After `pada`, `jam` and `pukul` a model needs to see the part of the day, or it writes `in` for `at`, and it reads it
-# well; but it takes `12.30 tengah malam` for 12.30pm.
-_BY_RULE = rf"(?:(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )|(?=[\d.:–-]{{1,11}}{_S}(?ai:tengah)))"
+UNNAMED = "(?<!(?ai:pada) )(?<!(?ai:jam) )(?<!(?ai:pukul) )"  # after none of these
+# After them a model needs to see the part of the day, or it writes `in` for `at`, and it reads it well; but it takes
+# `12.30 tengah malam` for 12.30pm.
+_BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}(?ai:tengah)))"
 # Two nights are `2 malam` too: an hour of the night is 7 to 12.
-_NOT_NIGHTS = rf"(?<!hari )(?<!hari dan )(?<!selama )(?!0?[1-6]{_S}malam)(?!\d\d?{_S}malam{_S}(?:terakhir|berturut))"
+_NIGHTS_AFTER = (
+    *("hari ", "hari dan ", "[0-9] hari, ", "hari/", "selama ", "menginap "),
+    *("bermalam ", "penginapan ", "untuk ", "sebanyak ", "cuti "),
+)
+_BEFORE_NIGHTS = "|".join(f"(?<={before})" for before in _NIGHTS_AFTER)
+_NOT_NIGHTS = (
+    rf"(?!(?ai:(?:{_BEFORE_NIGHTS})(?:\d\d?[-–])?\d\d?{_S}malam|(?:0?[1-6][-–])?0?[1-6]{_S}malam"
+    rf"|\d\d?{_S}malam{_S}(?:pertama|terakhir|berturut)))"
+)
 
 
 def _day(language: Language, before: str) -> str:

@@ -61,7 +61,7 @@ _BY_LANGUAGE = {
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
         "decade": f"{_DECADE}-?(?:an|AN)",
-        "nights": rf"(?<![Pp]ada )(?<![Jj]am )(?<![Pp]ukul )(?P<how_many>\d{{1,2}}){_S}malam",
+        "nights": rf"{clock.UNNAMED}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}}){_S}(?ai:malam)",
         "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER})(?ai:hb)",
     },
 }

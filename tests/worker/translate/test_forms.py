@@ -164,6 +164,13 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "before", ["menginap", "bermalam", "penginapan", "untuk", "sebanyak", "cuti", "selama", "Menginap", "CUTI"]
+)
+def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
+    assert written_forms(f"Dilihat {before} 10 malam.", Language.MS) == {"10 malam": "10 nights"}
+
+
+@pytest.mark.parametrize(
     ("text", "forms"),
     [
         ("Dibuka 18 Okt.", {"18 Okt": "Oct 18"}),
@@ -176,6 +183,13 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
         ("dari 10 malam hingga 6 pagi", {"10 malam": "10pm", "6 pagi": "6am"}),
         ("3 hari 2 malam dan 10 hari 9 malam", {"3": "3", "2 malam": "2 nights", "10": "10", "9 malam": "9 nights"}),
         ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
+        ("Pakej 8 hari, 7 malam", {"8": "8", "7 malam": "7 nights"}),
+        ("8 HARI/7 MALAM", {"8": "8", "7 MALAM": "7 NIGHTS"}),
+        ("setiap hari, 9 malam", {"9 malam": "9pm"}),
+        ("hotel untuk 7 malam, 8 malam pertama", {"7 malam": "7 nights", "8 malam": "8 nights"}),
+        ("Menginap 2-3 malam atau menginap 7-8 malam", {"2-3 malam": "2-3 nights", "7-8 malam": "7-8 nights"}),
+        ("dari 11-2 malam, untuk 8.30 malam", {"11-2 malam": "11-2am", "8.30 malam": "8.30pm"}),
+        ("JAM 2 MALAM", {"2": "2"}),
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
