@@ -78,8 +78,8 @@ def _part(half: str, hour: int) -> str:
 def _in_english(found: re.Match[str]) -> str:
     clock, part = found["clock"], found["part"].lower()
     hour = _hour(clock)
-    if clock == "12" and part.startswith("tengah"):
-        return "12 noon" if part.endswith("hari") else "12 midnight"
+    if re.split("[-–]", clock)[-1] == "12" and part.startswith("tengah"):  # 12am and 12pm are too easily mistaken
+        return f"{clock} {'noon' if part.endswith('hari') else 'midnight'}"
     if part.endswith("malam"):
         morning = hour < 6
     elif part.endswith("hari"):

@@ -37,6 +37,8 @@ BOTH_WAYS = [
     ("9-11pm", "9-11 malam"),
     ("12 noon", "12 tengah hari"),
     ("12 midnight", "12 tengah malam"),
+    ("9-12 midnight", "9-12 tengah malam"),
+    ("10.30-12 noon", "10.30-12 tengah hari"),
     ("9.30pm on Friday", "9.30 malam Jumaat"),
     ("4.15pm local time", "4.15 petang waktu tempatan"),
     # Amounts
