@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.tag import dates
-from worker.translate import amounts, clock
+from worker.translate import amounts, clock, codes
 from worker.translate.amounts import CURRENCY, THOUSANDS, any_of
 from worker.translate.caps import is_all_caps
 
+_NEAR = 100  # characters; what is farther tells nothing of a code
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 _S = "[ \u00a0]"
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
+_NO_AGES = "(?<!(?ai:under)-)(?<!(?ai:over)-)"  # the over-50s are no decade
+_NO_NAME = "(?!(?ai:under|over|mid|top|pre|post|bawah)-)"  # Under-23 is no code as COVID-19 is
 _DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
 _DAY = f"{_DAY_NUMBER}(?ai:st|nd|rd|th|hb)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
@@ -46,14 +49,14 @@ _QUANTITIES = {
     "ordinal": "",
     "metres": rf"\d{{1,3}}\.\d\dm(?!{_S}\w)",  # what counts something is followed by what it counts
     # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
-    "plain": rf"(?:{CURRENCY}|(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
+    "plain": rf"(?:{CURRENCY}|{_NO_NAME}(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
     rf"(?:{THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
 }
 _BY_LANGUAGE = {
     Language.EN: {
         "time": clock.PATTERNS[Language.EN],
         # A 10S may be a telephone; THE 80S are a decade.
-        "decade": f"['‘’]?{_DECADE}(?:s|(?:(?<=[0-9]{{4}})|(?<=THE [0-9]{{2}})|(?<=['‘’][0-9]{{2}}))S)",
+        "decade": f"{_NO_AGES}['‘’]?{_DECADE}(?:s|(?:(?<=[0-9]{{4}})|(?<=THE [0-9]{{2}})|(?<=['‘’][0-9]{{2}}))S)",
         "ordinal": f"{_RANK}(?ai:st|nd|rd|th)",
     },
     Language.MS: {
@@ -92,13 +95,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
-_ELECTION = re.compile(r"(?:GE|PRU)(-?\d{2})")  # a general one
 _HINT = re.compile(r"\d|noon|midday|midnight")
 _BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what is written
 _TELLING, _AMOUNTS = frozenset({"date", "time", "metres"}), frozenset({"amount", "count"})
 _DAY_AND_MONTH = re.compile(f"{_MONTH}{_S}{_DAY}|{_DAY}{_S}{_MONTH}")  # in any order
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
-_CODE = re.compile(r"(?=\D{0,30}\d)(?=[^a-zA-Z]{0,30}[a-zA-Z])[a-zA-Z\d-]{2,30}")  # ZX-10RR
 
 
 class _Form(NamedTuple):
@@ -125,7 +126,7 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
         form.mention: form.written
         for form in _forms(text, source)
         if form.kind in _TELLING
-        or (form.kind == "plain" and _CODE.fullmatch(form.written))
+        or (form.kind == "plain" and codes.is_telling(form.written, source.other))
         or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
     }
 
@@ -206,10 +207,12 @@ def _ordinal(found: re.Match[str], target: Language) -> str:
 
 
 def _as_written(found: re.Match[str], target: Language) -> str:
-    written = str(found[str(found.lastgroup)])
-    if election := _ELECTION.fullmatch(written):
-        return ("PRU" if target is Language.MS else "GE") + election[1]
-    return written
+    return str(found[str(found.lastgroup)])
+
+
+def _plain(found: re.Match[str], target: Language) -> str:
+    around = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    return codes.translate(found["plain"], around, target)
 
 
 _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
@@ -224,5 +227,5 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "nights": _nights,
     "ordinal": _ordinal,
     "metres": _as_written,
-    "plain": _as_written,
+    "plain": _plain,
 }

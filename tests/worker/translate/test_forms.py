@@ -70,6 +70,11 @@ BOTH_WAYS = [
     ("302R", "302R"),
     ("A1447", "A1447"),
     ("1MDB", "1MDB"),
+    ("GE-15", "PRU-15"),
+    ("3D2N", "3H2M"),
+    ("2H30M", "2H30M"),
+    ("B12", "B12"),
+    ("U-96", "U-96"),
     ("4x100m", "4x100m"),
 ]
 FROM_ENGLISH = [
@@ -117,6 +122,8 @@ FROM_MALAY = [
     ("tahun 90-an", "the 90s"),
     ("tahun 2021", "2021"),
     ("RM300 ribu", "RM300,000"),
+    ("RMK13", "13MP"),
+    ("RMKe-12", "12MP"),
 ]
 
 
@@ -154,6 +161,8 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("About 20 to 30 thousand came", {"20": "20", "30 thousand": "30 ribu"}),
         ("RM1 or RM2 thousand, 5 and 10k jobs", {"RM1": "RM1", "RM2 thousand": "RM2 ribu", "5": "5", "10k": "10 ribu"}),
         ("from RM20k to RM30k", {"RM20k": "RM20,000", "RM30k": "RM30,000"}),
+        ("The U-23 squad and the U15 final", {"U-23": "B-23", "U15": "B15"}),
+        ("Under-23 squad, Mid-2021, TOP-10, Over-50s", {"23": "23", "2021": "2021", "10": "10", "50s": "50s"}),
         ("Nothing here, nor at the afternoon session.", {}),
         # Letters that only look or sound like those of a word.
         ("Built in Aprıl 2021, 9 Auguſt 2021", {"2021": "2021", "9": "9"}),
@@ -195,6 +204,7 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
+        ("Skuad B-23 negara", {"B-23": "U-23"}),
         ("20 hingga 30 ribu orang", {"20": "20", "30 ribu": "30 thousand"}),
         ("PILIHAN RAYA UMUM KE-16 PADA TAHUN 1990-AN", {"KE-16": "16TH", "TAHUN 1990-AN": "THE 1990S"}),
         ("9 pagı dan RM5 mılıar", {"9": "9", "RM5": "RM5"}),
@@ -278,6 +288,15 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.MS, "PILIHAN RAYA UMUM KE-16 TIBA", "16TH GENERAL ELECTION COMES", {}),
         (Language.EN, "THE 17TH ELECTION AND THE 1990S", "PILIHAN RAYA KE-17 DAN ERA 90-AN", {}),
         (Language.MS, "Pada 31hb Ogos 2025", "On Aug 31, 2025", {}),
+        (Language.EN, "The 13MP will be tabled", "RMK13 akan dibentangkan", {}),
+        (Language.EN, "The Under-23 squad, Phase-2", "Skuad bawah 23, Fasa 2", {}),
+        (Language.EN, "The U-23 squad", "Skuad bawah 23 tahun", {}),
+        (Language.EN, "A 6ft man at 1930hrs, 2hrs, 10k", "Lelaki 6 kaki pada 7.30 malam, 2 jam, 10 km", {}),
+        (Language.EN, "A 6FT MAN FOUND", "LELAKI ENAM KAKI DITEMUI", {}),
+        (Language.EN, "10kg and 6cm", "10 dan 6", {"10kg": "10kg", "6cm": "6cm"}),
+        (Language.MS, "Skuad B-23 negara", "The national B-23 squad", {"B-23": "U-23"}),
+        (Language.MS, "vitamin B12 dan biodiesel B20", "vitamins and biodiesel", {}),
+        (Language.MS, "bajet RMK13", "the RMK13 budget", {"RMK13": "13MP"}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
     ],
 )

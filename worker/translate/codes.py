@@ -1,0 +1,48 @@
+"""Codes of Malay and English news, such as PRU15, 3D2N and ZX-10RR, and how the other language writes them.
+
+By rule, no model. Never changes a number.
+"""
+
+import re
+
+from newsdesk.article import Language
+
+_ELECTION = {Language.EN: ("PRU", "GE"), Language.MS: ("GE", "PRU")}  # a general one; by target
+_STAY = {Language.EN: ("H", "M", "D", "N"), Language.MS: ("D", "N", "H", "M")}  # letters of days and nights
+_TEAM = {Language.EN: ("B", "U"), Language.MS: ("U", "B")}  # of players below an age
+_SPORT = re.compile(  # without such a word near by, B12 is a vitamin, B20 a fuel, B-21 a bomber
+    r"\b(?ai:squads?|teams?|cups?|championships?|football|players?|coach|tournament|league|match(?:es)?|qualifiers?|final"
+    r"|skuad|bola|piala|kejohanan|pemain|jurulatih|liga|perlawanan|kelayakan|harimau)\b"
+)
+_AGE = "(?:1[2-9]|2[0-3])"
+_MALAYSIA_PLAN = re.compile(r"RMK[Ee]?-?(\d\d)")
+_CODE = re.compile(r"(?=\D{0,30}\d)(?=[^a-zA-Z]{0,30}[a-zA-Z])[a-zA-Z\d-]{2,30}")  # ZX-10RR
+# In a translation they have several right forms; of measures only metric ones stay. A 12MP may be a camera.
+_METRIC = "[kcm]?m|[km]?g|m?l|ha|[kmg]w|kwh|[kmgt]b|[kmg]?hz|k?v|cc"
+_IN_WORDS = "ft|in|hrs?|mins?|secs?|yrs?|lbs?|oz|mph|jam|minit|saat|kaki|inci|tahun|bulan|hari|kali"
+_VARIOUS = rf"\d+(?!(?:{_METRIC})\Z)(?:[a-z]+|(?ai:{_IN_WORDS}))|(?!Covid)[A-Z][a-z]{{2,}}-\d+|B-?{_AGE}"
+_VARIOUS_IN = {
+    Language.EN: re.compile(_VARIOUS),
+    Language.MS: re.compile(rf"{_VARIOUS}|U-?{_AGE}|\d\dMP"),
+}
+
+
+def translate(code: str, around: str, target: Language) -> str:
+    """The code as `target` has it, the same where no rule knows it; `around`: the text near by."""
+    name, other_name = _ELECTION[target]
+    if election := re.fullmatch(rf"{name}(-?\d{{2}})", code):
+        return other_name + election[1]
+    days, nights, other_days, other_nights = _STAY[target]
+    stay = re.fullmatch(rf"([0-9]{{1,2}}){days}([0-9]{{1,2}}){nights}", code)
+    if stay and abs(int(stay[1]) - int(stay[2])) < 2:  # unlike hours and minutes
+        return f"{stay[1]}{other_days}{stay[2]}{other_nights}"
+    letter, other_letter = _TEAM[target]
+    if (team := re.fullmatch(rf"{letter}(-?{_AGE})", code)) and _SPORT.search(around):
+        return other_letter + team[1]
+    plan = _MALAYSIA_PLAN.fullmatch(code) if target is Language.EN else None
+    return f"{plan[1]}MP" if plan else code
+
+
+def is_telling(written: str, target: Language) -> bool:
+    """Whether what is so written for `target` is a code without which a translation is surely wrong."""
+    return bool(_CODE.fullmatch(written)) and not _VARIOUS_IN[target].fullmatch(written)
