@@ -19,6 +19,7 @@ _MALAY_SCALES = {"thousand": "ribu", "million": "juta", "billion": "bilion", "tr
 _ABBREVIATED = {"mil", "mln", "bil", "bln", "bn"}  # millions and billions without a currency too: 45mil
 _COUNTED = (  # what 300k and 5m before it are no metres of
     "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
+    "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|euros|dollars|homes"
 )
 
 
@@ -37,7 +38,7 @@ _SCALE_WORD = any_of(form for form in _ENGLISH_SCALES if len(form) > 4 or form i
 AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(_ENGLISH_SCALES)}))"
 COUNT = (
     rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{_SCALE_WORD}))"
-    rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[km](?={_S}(?:{_COUNTED})\b)))"
+    rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[kKmM](?={_S}(?ai:{_COUNTED})\b)))"
 )
 SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
 # Which has the scale of the number after it: 20 to 30 thousand.
