@@ -17,6 +17,9 @@ _EMPTY = frozenset({"br", "hr", "img", "wbr"})
 _MOST = 20  # elements of a sentence that are looked for; more are no stray markup
 _LONGEST = 200  # characters of what one holds
 _WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"\w+\Z")
+_RAISED = frozenset({"sub", "sup"})
+_LONG_PART = re.compile(r"[^\W\d_]{3}")  # of a word: one that has a translation of its own, unlike the st of 21st
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -39,7 +42,10 @@ def contents(sentence: str) -> list[str]:
     return [
         seen[one.start : one.end].strip()
         for one in islice(_elements(sentence), _MOST)
-        if _has_word(seen[one.start : one.end]) and one.end - one.start <= _LONGEST and not places.is_whole(one)
+        if _has_word(seen[one.start : one.end])
+        and one.end - one.start <= _LONGEST
+        and not places.is_whole(one)
+        and not _is_mark(seen, one)
     ]
 
 
@@ -47,7 +53,7 @@ def put_back(sentence: str, target: str, rendered: Mapping[str, str]) -> str:
     """`target`, the translation of what is seen of `sentence`, with its tags and character references.
 
     An element stands round its content or the translation that `rendered` has of it; where that is not found, round
-    the whole sentence.
+    the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>.
     """
     seen = legible(sentence).text
     if target == seen:
@@ -58,9 +64,14 @@ def put_back(sentence: str, target: str, rendered: Mapping[str, str]) -> str:
     found: list[tuple[int, int]] = []
     tags: list[tuple[tuple[int, int, int, int], str]] = []
     for number, one in enumerate(_elements(sentence)):
+        span = None
         if one.closing and _has_word(seen[one.start : one.end]):
-            start, end = places.span(one, _forms(seen, one, rendered) if number < _MOST else (), found)
-            found.append((start, end))
+            span = places.span(one, _forms(seen, one, rendered) if number < _MOST else (), found)
+            if span is None and not _is_mark(seen, one):
+                span = 0, len(target)
+        if span:
+            start, end = span
+            found.append(span)
             tags += (((start, 2, -end, number), one.opening), ((end, 0, -start, -number), one.closing))
         else:
             tags.append(((places.point(one.start), 1, 0, number), one.opening + one.closing))
@@ -93,14 +104,35 @@ def _elements(sentence: str) -> list[_Element]:
     return found
 
 
+def _is_mark(seen: str, element: _Element) -> bool:
+    """Whether it is raised, lowered or a sign or two of a word: it has no translation, nor may a sentence be so."""
+    name = _NAME.match(element.opening)
+    if name and name["name"].lower() in _RAISED:
+        return True
+    return any(_rest_of_word(seen, element)) and not _LONG_PART.search(seen, element.start, element.end)
+
+
+def _rest_of_word(seen: str, element: _Element) -> tuple[str, str]:
+    """What a word of which the element holds only a part has before and after it."""
+    start, end = element.start, element.end
+    before = _WORD.match(seen, start) and _WORD_BEFORE.search(seen, max(0, start - _LONGEST), start)
+    after = _WORD.match(seen, end - 1, end) and _WORD.match(seen, end, end + _LONGEST)
+    return before[0] if before else "", after[0] if after else ""
+
+
 def _forms(seen: str, element: _Element, rendered: Mapping[str, str]) -> Iterator[str]:
-    """What the element's content may be in the translation, the surest first."""
+    """Patterns of what the element's content, their group, may be in the translation, the surest first."""
     content = seen[element.start : element.end].strip()
-    yield content
+    before, after = map(re.escape, _rest_of_word(seen, element))
+    if before or after:
+        yield f"{before}({re.escape(content)}){after}"
+        if _is_mark(seen, element):
+            return
+    yield f"({re.escape(content)})"
     form = rendered.get(content, "").rstrip(".")
     if form:
-        yield form
-        yield _ARTICLE.sub("", form, count=1)
+        yield f"({re.escape(form)})"
+        yield f"({re.escape(_ARTICLE.sub('', form, count=1))})"
 
 
 class _Places:
@@ -116,19 +148,19 @@ class _Places:
         """Whether no word stands outside of the element."""
         return element.start <= self._first and self._last <= element.end
 
-    def span(self, element: _Element, forms: Iterable[str], taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
-        """The first of the `forms` of its content that does not lie across one of the spans `taken`."""
+    def span(self, element: _Element, forms: Iterable[str], taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+        """The first of the `forms` of its content that does not lie across one of the spans `taken`, if any."""
         if self.is_whole(element):
             before, after = self._seen[: element.start], self._seen[element.end :]
             start = len(before) if self._target.startswith(before) else 0
             return start, len(self._target) - (len(after) if self._target.endswith(after) else 0)
         expected = self._expected(element.start)
         for form in forms:
-            spans = [one.span() for one in re.finditer(rf"(?i)(?<!\w){re.escape(form)}(?!\w)", self._target)]
+            spans = [one.span(1) for one in re.finditer(rf"(?i)(?<!\w){form}(?!\w)", self._target)]
             free = [span for span in spans if not any(_cross(span, other) for other in taken)]
             if free:
                 return min(free, key=lambda span: abs(span[0] - expected))
-        return 0, len(self._target)
+        return None
 
     def point(self, position: int) -> int:
         """Between which words a tag alone stands, by how much of the sentence lies before it."""

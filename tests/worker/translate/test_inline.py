@@ -19,6 +19,8 @@ SOURCE = "Beliau <b>menegaskan</b> perkara itu kepada <i>Utusan</i>."
         ("<p>Akhbar Utusan melaporkan.</p>", []),
         ("Akhbar <b>, </b><br/>Utusan </i>melaporkan.", []),
         ("untung < 5% dan a<b", []),
+        ("CO<sub>2</sub> pada abad 21<sup>st</sup>, katanya <sup>1</sup>.", []),
+        ("<b>A</b>nak itu <i>kata</i>nya", ["kata"]),
     ],
 )
 def test_what_elements_within_a_sentence_hold(sentence: str, found: list[str]) -> None:
@@ -53,6 +55,18 @@ def test_of_very_much_markup_little_is_translated_apart() -> None:
         ("Ali datang<br/>dengan Abu dan Siti.", "Ali came with Abu and Siti.", "Ali came<br/> with Abu and Siti."),
         ("Dia <b></b> datang.", "He came.", "He<b></b> came."),
         ("Untung < 5%.", "A gain < 5%.", "A gain < 5%."),
+        ("CO<sub>2</sub> naik 2%.", "A 2% rise in CO2.", "A 2% rise in CO<sub>2</sub>."),
+        ("Seluas 5 km<sup>2</sup>.", "It is 5 km2.", "It is 5 km<sup>2</sup>."),
+        (
+            "H<sub>2</sub>O dan CO<sub>2</sub> naik.",
+            "H2O and CO2 rise.",
+            "H<sub>2</sub>O and CO<sub>2</sub> rise.",
+        ),
+        ("<b>CO<sub>2</sub></b> naik.", "More CO2.", "More <b>CO<sub>2</sub></b>."),
+        ("In the 21<sup>st</sup> century.", "Pada abad ke-21.", "Pada abad<sup></sup> ke-21."),
+        ("<b>A</b>nak itu datang.", "A child came.", "<b></b>A child came."),
+        ("Dia <i>datang</i>lah.", "He came.", "He <i>came</i>."),
+        ("Katanya <sup>7</sup> begitu.", "So he said.", "So he<sup></sup> said."),
     ],
 )
 def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected: str) -> None:
@@ -76,11 +90,14 @@ def test_references_are_written_as_in_the_source(sentence: str, target: str, exp
 
 
 @given(
-    st.lists(st.sampled_from(["<i>", "</i>", "<b>", "</b>", "<br>", "satu", "dua", "tiga", ", "]), max_size=20),
+    st.lists(st.sampled_from(["<i>", "</i>", "<sub>", "</sub>", "<br>", "satu", "dua", "tiga", ", "]), max_size=20),
     st.lists(st.sampled_from(["satu", "dua", "tiga"]), max_size=6),
+    st.sampled_from([" ", ""]),
 )
-def test_no_word_and_no_tag_is_lost_and_elements_stay_well_formed(pieces: list[str], words: list[str]) -> None:
-    sentence, target = " ".join(pieces), " ".join(words)
+def test_no_word_and_no_tag_is_lost_and_elements_stay_well_formed(
+    pieces: list[str], words: list[str], joint: str
+) -> None:
+    sentence, target = joint.join(pieces), " ".join(words)
     found = put_back(sentence, target, {})
     assert legible(found).text.split() == target.split()
     if target:
