@@ -45,6 +45,11 @@ _TENS = frozenset(map(Decimal, range(10, 100, 10)))
 _DIGITS = r"\d+:\d\d(?!\d)|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>and([ -])a\3half\b|tengah (?:hari|malam)\b|[^\W\d_]+)")
 _HALF_IN_DIGITS = re.compile(r"(\d+ )?(?<![\d/.,])1/2(?![\d/])")
+_HALF_AFTER = re.compile(  # dua juta setengah, two years and a half: the half is the number's
+    r"(?<!\d{3} )\b(se)?(years?|months?|weeks?|days?|hours?|miles?|tahun|bulan|minggu|hari|jam|kilometer|km|meter|batu"
+    r"|kaki|liter|kilogram|kg|gram|tan|ekar|hektar|kali|dekad|ribu|juta|bilion|trilion)"
+    r" (setengah|and a half)\b(?! (?:tahun|daripada)\b)"
+)
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
 _VALUES = _ORDINALS | _UNITS
 _COUNTING = frozenset({*_VALUES, *_SCALES, *_MAYBE_SCALES, *_HALVES, "puluh", "belas", "and"})
@@ -67,6 +72,8 @@ def numbers(text: str) -> Numbers:
     text = with_days_apart(text.lower()).translate(FRACTIONS)
     if "1/2" in text:
         text = _HALF_IN_DIGITS.sub(lambda match: f"{(match[1] or '0').strip()}.5", text)
+    if "setengah" in text or "half" in text:
+        text = _HALF_AFTER.sub(lambda match: f"{'satu ' if match[1] else ''}{match[3]} {match[2]}", text)
     reader = _Reader()
     end, before = -1, ""  # of the token before: where it ended, and itself
     counting = False  # whether a number may go on after it
