@@ -20,7 +20,8 @@ _UNITS = {
     "once": 1, "sekali": 1, "twice": 2, "double": 2, "both": 2, "pair": 2, "triple": 3,
     "a": 1, "an": 1, "single": 1, "sole": 1, "tunggal": 1, "another": 1, "seorang": 1,
     "sebuah": 1, "sehari": 1, "sebulan": 1, "setahun": 1, "seminggu": 1, "sejam": 1, "seekor": 1, "sebatang": 1,
-    "quarter": 4, "fortnight": 2, "noon": 12, "midday": 12, "midnight": 12, "tengah hari": 12, "tengah malam": 12,
+    "thirds": 3, "pertiga": 3, "quarter": 4, "quarters": 4, "suku": 4, "perempat": 4,
+    "fortnight": 2, "noon": 12, "midday": 12, "midnight": 12, "tengah hari": 12, "tengah malam": 12,
     "sedekad": 10, "sedasawarsa": 10,
     "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3,
     "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
@@ -37,6 +38,7 @@ _SCALES = {
 _LETTERS = {"k": 1000, "m": 10**6, "b": 10**9}  # or another unit: 5m is metres or millions
 _DECADES = dict.fromkeys(("decade", "decades", "dekad", "dasawarsa"), 10)
 _MAYBE_SCALES = _LETTERS | _DECADES
+_ARTICLES = frozenset({"a", "an", "one"})
 _ADDED_HALVES = frozenset({"setengah", "and a half", "and-a-half"})
 _HALVES = _ADDED_HALVES | {"half", "separuh"}
 _ZERO, _HALF = Decimal(0), Decimal("0.5")
@@ -123,6 +125,8 @@ class _Reader:
             self._value *= 10
         elif word == "belas" and self._value is not None:
             self._value += 10
+        elif self._value == _HALF and word in _ARTICLES:
+            return  # half a million
         elif unit is not None:
             self._add(Decimal(unit))
         elif word != "and" or not (self._hundreds or self._thousands):
@@ -158,8 +162,6 @@ class _Reader:
     def _add(self, unit: Decimal) -> None:
         if self._value is None and not self._written:
             self._value = unit
-        elif self._value == _HALF and unit == 1:
-            return  # half a million
         elif self._value in _TENS and unit < 10 and not self._written:
             self._value = (self._value or 0) + unit
         else:
