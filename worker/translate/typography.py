@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from worker.legible import INVISIBLE
 
@@ -10,6 +11,8 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"})
 # What NFKC makes another number or word of: m², 10⁵, CO₂, 30ºC, Sensor™, 10″.
 _SIGNED = re.compile("\\w*[²³¹⁰⁴-⁹₀-₉ºª™℠″]+\\w*")
+_SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
+_HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
 
@@ -34,9 +37,14 @@ def restore(source: str, target: str) -> str:
         target = target.replace("'", "’")
     if "…" in source:
         target = target.replace("...", "…")
-    if re.search(r"\d–\d", source):
-        target = re.sub(r"(?<=\d)-(?=\d)", "–", target)
+    if spans := set(_SPAN.findall(source)):
+        target = _HYPHENED.sub(lambda match: _dashed(match[0], spans), target)
     spaced = re.search(r"\s([–—])\s", source)
     if spaced:
         return re.sub(r"(?<=\s)-(?=\s)", spaced[1], target)
     return target.replace(" - ", "—") if "—" in source else target
+
+
+def _dashed(hyphened: str, spans: Collection[str]) -> str:
+    dashed = hyphened.replace("-", "–")
+    return dashed if dashed in spans else hyphened
