@@ -1,11 +1,61 @@
-"""Whether two mentions that share a name can be of one person: by title and age. Rules only; joins nothing itself."""
+"""Whether two mentions that share a name can be of one person: by title, age and name. Rules only; joins nothing."""
 
 import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
+from newsdesk.article import TextField
+from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
+from worker.tag.gazetteer import Entry, Match
 from worker.tag.mentions import Mention, Texts
 
 _AGE = re.compile(r",\s(\d{1,3})\s?[,;]")  # `, 60,`
+_WORD = re.compile(r"\w{2,}")  # an initial tells nobody from another
+_PARTICLES = frozenset("al almarhum bin binti haji hajah ibni jr sr".split())
+_OFTEN_LEFT_OUT = frozenset("md mohamad mohamed mohammad mohammed mohd muhamad muhammad muhd".split())
+# Given names that mostly stand before another one: Khairul Anwar.
+_BEFORE_ANOTHER = frozenset(
+    "abdul ahmad amir che khairul nik noor nor nur nurul saiful shahrul sharifah siti syed wan".split()
+)
+_COMMON_WORDS = ENGLISH | MALAY
+_SAME_WORD = 0.8  # likeness from which a word is another spelling: Jamaludin, Jamaluddin
+
+
+def is_anothers(name: str, form: str, entry: Entry) -> bool:
+    """Whether `name`, which has the entry's `form` in it, is another person's: by a word that no name of the entry has.
+
+    `Ahmad Zahid Ramli` is not Ahmad Zahid Hamidi. Honorifics tell nothing, nor does what may be a slip, and a name
+    with a common word (`Anwar Ibrahim Must Go`) goes too far. What stands before a name in full may be a title.
+    """
+    own = _words(" ".join(entry.forms))
+    more = _words(name) - own - _PARTICLES - persons.honorific_words()
+    more -= _OFTEN_LEFT_OUT - _words(name.split()[-1])  # of Mohd Rafizi Ramli, but it is the father of Rafizi Mohamad
+    if form in (entry.names.en, entry.names.ms):
+        more -= {word for word in _words(name.partition(form)[0]) if word not in _BEFORE_ANOTHER}
+    return more.isdisjoint(_COMMON_WORDS) and any(not get_close_matches(word, own, 1, _SAME_WORD) for word in more)
+
+
+def without_anothers(
+    texts: Texts, matches: Sequence[tuple[TextField, Match]], anothers: Iterable[tuple[Match, str]]
+) -> list[tuple[TextField, Match]]:
+    """The matches but those by which the article calls another person in short, `Ahmad Zahid` after Ahmad Zahid Ramli.
+
+    `anothers`: those of the body that stand within another person's longer name, and that name, in order. The body must
+    have that name first, and nowhere more of the listed person's.
+    """
+    first: dict[str, tuple[int, set[str]]] = {}
+    for match, name in anothers:
+        first.setdefault(match.readings[0].entry.id, (match.start, _words(name)))
+    named = set[str]()
+    for field, match in matches:
+        entry, certain = match.readings[0]
+        if certain and entry.id in first:
+            start, words = first[entry.id]
+            earlier = field == "body" and match.start < start
+            if earlier or not _words(texts[field][match.start : match.end]) <= words:
+                named.add(entry.id)
+    return [(field, match) for field, match in matches if match.readings[0].entry.id not in first.keys() - named]
 
 
 def are_two(texts: Texts, name: Mention, owner: Mention) -> bool:
@@ -41,3 +91,7 @@ def _is_introduced(texts: Texts, name: Mention, owner: Mention) -> bool:
 
 def _place(mention: Mention) -> tuple[bool, int]:
     return mention.field != "headline", mention.start
+
+
+def _words(name: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(name)}

@@ -130,6 +130,12 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return before[1].casefold() in _BEFORE_A_NAME and starts_sentence(text, start - len(before[0]))
 
 
+@cache
+def honorific_words() -> frozenset[str]:
+    """Those of which honorifics consist, in small letters."""
+    return frozenset(word for phrase, kind in _kinds().items() if kind == "honorific" for word in phrase)
+
+
 def _names_nobody(word: str) -> bool:
     return word in _SHARED_NAMES or len(word) < 3 or not word[0].isupper() or word.endswith(".")
 

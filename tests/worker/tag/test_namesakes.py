@@ -1,0 +1,83 @@
+"""Another person's longer name with a known person's in it: whose it is, and who is called in short later."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.tag import entities, frame
+from worker.tag.entities import Recognised
+from worker.tag.gazetteer import Gazetteer
+from worker.tag.namesakes import is_anothers
+
+GAZETTEER = Gazetteer.load()
+
+
+def mentioned(body: str, *names: str, headline: str | None = None) -> dict[str, list[str]]:
+    """Mentions by gazetteer id, or by name where there is none; `names` are the persons that a model found."""
+    texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
+    known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
+    recognised = {
+        field: [Recognised(start, start + len(name), "person") for name in names if (start := text.find(name)) >= 0]
+        for field, text in texts.items()
+    }
+    found = entities.find(texts, Language.EN, frame.recognise(body), GAZETTEER, known, recognised)
+    return {e.id or e.name: [texts[m.field][m.start : m.end] for m in e.mentions] for e in found}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ahmad Zahid Ramli",
+        "Mohamad Hasan Basri",
+        "Siti Nurhaliza Ahmad",
+        "Ismail Sabri Ahmad",
+        "Gadaffi Ismail Sabri",
+        "Khairul Anwar Ibrahim",
+        "Nurul Izzah Shaharuddin",
+        "Anthony Loke Wei Ming",
+        "Rafizi Ramli Mohamad",
+        "AZAM BAKI HUSSIN",
+    ],
+)
+def test_a_private_person_is_no_minister(name: str) -> None:
+    assert mentioned(f"Then {name}, 34, was charged.", name) == {name: [name]}
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "identifier"),
+    [
+        ("Tengku Zafrul Abdul Aziz", "Tengku Zafrul", "person:tengku-zafrul"),
+        ("Anthony Loke Siew Fook", "Anthony Loke", "person:anthony-loke"),
+        ("Mohd. Rafizi Ramli", "Rafizi Ramli", "person:rafizi-ramli"),
+        ("Amar Douglas Uggah Embas", "Douglas Uggah", "person:douglas-uggah"),
+        ("Comrade Vladimir Putin", "Vladimir Putin", "person:vladimir-putin"),
+        ("Ahmad Zahid Hamid", "Ahmad Zahid", "person:ahmad-zahid-hamidi"),
+        ("Anwar Ibrahim Must Go", "Anwar Ibrahim", "person:anwar-ibrahim"),
+    ],
+)
+def test_who_is_known_has_no_other_words(name: str, form: str, identifier: str) -> None:
+    assert not is_anothers(name, form, GAZETTEER.by_id[identifier])
+
+
+def test_who_is_named_in_full_first_is_meant_by_the_short_name() -> None:
+    body = "Lorry driver Ahmad Zahid Ramli, 34, was charged. Ahmad Zahid was fined."
+    assert mentioned(body, "Ahmad Zahid Ramli", headline="Ahmad Zahid fined, says court") == {
+        "Ahmad Zahid Ramli": ["Ahmad Zahid", "Ahmad Zahid Ramli", "Ahmad Zahid"]
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ahmad Zahid left. Ahmad Zahid Ramli stayed.",
+        "Ahmad Zahid Ramli stayed, and Deputy Prime Minister Ahmad Zahid Hamidi left. Ahmad Zahid spoke.",
+    ],
+)
+def test_a_minister_in_the_same_article_stays_one(body: str) -> None:
+    found = mentioned(body, "Ahmad Zahid Ramli")
+    assert found["Ahmad Zahid Ramli"] == ["Ahmad Zahid Ramli"]
+    assert found["person:ahmad-zahid-hamidi"][-1] == "Ahmad Zahid"
+
+
+def test_a_headline_where_a_model_goes_too_far_still_names_who_is_known() -> None:
+    found = mentioned("It rained.", "Anwar Ibrahim Slams", headline="Anwar Ibrahim Slams Plan")
+    assert found == {"person:anwar-ibrahim": ["Anwar Ibrahim"]}
