@@ -19,6 +19,7 @@ from worker.tag.surroundings import (
     LOOK_BACK,
     abbreviates,
     names_something_else,
+    of_other_countries,
     shares_words,
     without_names,
 )
@@ -57,16 +58,17 @@ def find(
         ]
         for field, names in recognised.items()
     }
+    foreign = of_other_countries(texts, wire, gazetteer, known)
     matches = [
         (field, match)
         for field, text in texts.items()
-        for match in known[field]
+        for match in _but_of(foreign, known[field])
         if not any(occupied[field][match.start : match.end])
         and not _is_agency(field, match.start, match.readings[0].entry.type, wire)
         and match.readings[0].entry.used_in(text[match.start : match.end], language)
         and not names_something_else(text, match, gazetteer)
     ]
-    matches = _but_parts(texts, matches, recognised)
+    matches = namesakes.but_parts(texts, matches, recognised)
     acronyms = _Introductions.of(texts, matches)
     unknown = [_listed(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
@@ -94,36 +96,11 @@ def _inside(matches: Sequence[Match], name: Recognised) -> Sequence[Match]:
     return matches[first : bisect_left(matches, name.end, key=lambda match: match.start)]
 
 
-def _but_parts(
-    texts: Texts, matches: Sequence[tuple[TextField, Match]], recognised: Mapping[TextField, Sequence[Recognised]]
-) -> list[tuple[TextField, Match]]:
-    """Without those in a longer name that the model found: Johor in Hospital Permai Johor.
-
-    A person's longer name is the gazetteer's person, unless it must be somebody else's; not told by a headline, where
-    the model may take all capitalised words for the name.
-    """
-    whole: list[tuple[TextField, Match]] = []
-    anothers: list[tuple[Match, str]] = []
-    for field, match in matches:
-        longer, entry = _longer_name(match, recognised.get(field, ())), match.readings[0].entry
-        if longer is None:
-            whole.append((field, match))
-        elif longer.type == entry.type == "person":
-            name = texts[field][longer.start : longer.end]
-            if field == "body" and namesakes.is_anothers(name, texts[field][match.start : match.end], entry):
-                anothers.append((match, name))
-            else:
-                whole.append((field, match))
-    return namesakes.without_anothers(texts, whole, anothers)
-
-
-def _longer_name(match: Match, names: Sequence[Recognised]) -> Recognised | None:
-    following = bisect_right(names, match.start, key=lambda name: name.end)
-    if following == len(names):
-        return None
-    name = names[following]
-    longer = name.start <= match.start and match.end <= name.end and name.end - name.start > match.end - match.start
-    return name if longer else None
+def _but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
+    """Without the readings that are of one of these ids."""
+    for match in matches:
+        if readings := tuple(reading for reading in match.readings if reading.entry.id not in ids):
+            yield match._replace(readings=readings)
 
 
 def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame) -> bool:

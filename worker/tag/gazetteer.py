@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, Self, cast
 
 from newsdesk.article import Language, TextField
 from newsdesk.result import Names
+from worker.tag.abroad import CITIES, may_be_any_countrys
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
 
@@ -180,13 +181,27 @@ class Gazetteer:
         return frozenset(word for word, count in words.items() if count > 1 or word in places)
 
     def is_foreign(self, text: str, match: Match) -> bool:
-        """Whether another country than the body's own stands directly before or after: `Thai Ministry of Health`."""
-        home = match.readings[0].entry.country or "MY"
+        """Whether another country than the body's own stands directly before or after: `Thai Ministry of Health`.
+
+        A ministry or a court may be called after a city, and stand `in` a place: `the Health Ministry in Gaza`.
+        """
+        entry = match.readings[0].entry
+        home = entry.country or "MY"
+        anyones = not entry.country and may_be_any_countrys(text[match.start : match.end])
         before = re.search(r"((?:[A-Z]\w+\s)?[A-Z]\w+)(?:'s|’s)?\s\Z", text[max(0, match.start - 40) : match.start])
-        after = re.match(r"\s(?:of\s)?([A-Z]\w+(?:\s[A-Z]\w+)?)", text[match.end : match.end + 40])
+        joint = r"\s(?:(?:of|in|di)\s(?:the\s)?)?" if anyones else r"\s(?:of\s)?"
+        after = re.match(joint + r"([A-Z]\w+(?:\s[A-Z]\w+)?)", text[match.end : match.end + 40])
         near = {before[1], before[1].split()[-1]} if before else set()
         near |= {after[1], after[1].split()[0]} if after else set()
+        if anyones and near & CITIES:
+            return True
         return any(home not in countries for word in near if (countries := self._countries.get(word)))
+
+    def is_abroad(self, place: str) -> bool:
+        """Whether a dateline's place, or each of several, is another country or one of its well known cities."""
+        return all(
+            part in CITIES or "MY" not in self._countries.get(part, {"MY"}) for part in re.split(r"\s*[/,]\s*", place)
+        )
 
     @cached_property
     def _countries(self) -> Mapping[str, set[str]]:

@@ -1,14 +1,15 @@
-"""Whether two mentions that share a name can be of one person: by title, age and name. Rules only; joins nothing."""
+"""Whether two mentions that share a name can be of one: by title, age and other words. Joins nothing itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from newsdesk.article import TextField
 from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
 from worker.tag.gazetteer import Entry, Match
-from worker.tag.mentions import Mention, Texts
+from worker.tag.mentions import Mention, Recognised, Texts
 
 _AGE = re.compile(r",\s(\d{1,3})\s?[,;]")  # `, 60,`
 _WORD = re.compile(r"\w{2,}")  # an initial tells nobody from another
@@ -20,6 +21,29 @@ _BEFORE_ANOTHER = frozenset(
 )
 _COMMON_WORDS = ENGLISH | MALAY
 _SAME_WORD = 0.8  # likeness from which a word is another spelling: Jamaludin, Jamaluddin
+
+
+def but_parts(
+    texts: Texts, matches: Sequence[tuple[TextField, Match]], recognised: Mapping[TextField, Sequence[Recognised]]
+) -> list[tuple[TextField, Match]]:
+    """Without those in a longer name that the model found: Johor in Hospital Permai Johor.
+
+    A person's longer name is the gazetteer's person, unless it must be somebody else's; not told by a headline, where
+    the model may take all capitalised words for the name.
+    """
+    whole: list[tuple[TextField, Match]] = []
+    anothers: list[tuple[Match, str]] = []
+    for field, match in matches:
+        longer, entry = _longer_name(match, recognised.get(field, ())), match.readings[0].entry
+        if longer is None:
+            whole.append((field, match))
+        elif longer.type == entry.type == "person":
+            name = texts[field][longer.start : longer.end]
+            if field == "body" and is_anothers(name, texts[field][match.start : match.end], entry):
+                anothers.append((match, name))
+            else:
+                whole.append((field, match))
+    return _without_anothers(texts, whole, anothers)
 
 
 def is_anothers(name: str, form: str, entry: Entry) -> bool:
@@ -36,7 +60,7 @@ def is_anothers(name: str, form: str, entry: Entry) -> bool:
     return more.isdisjoint(_COMMON_WORDS) and any(not get_close_matches(word, own, 1, _SAME_WORD) for word in more)
 
 
-def without_anothers(
+def _without_anothers(
     texts: Texts, matches: Sequence[tuple[TextField, Match]], anothers: Iterable[tuple[Match, str]]
 ) -> list[tuple[TextField, Match]]:
     """The matches but those by which the article calls another person in short, `Ahmad Zahid` after Ahmad Zahid Ramli.
@@ -95,3 +119,12 @@ def _place(mention: Mention) -> tuple[bool, int]:
 
 def _words(name: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(name)}
+
+
+def _longer_name(match: Match, names: Sequence[Recognised]) -> Recognised | None:
+    following = bisect_right(names, match.start, key=lambda name: name.end)
+    if following == len(names):
+        return None
+    name = names[following]
+    longer = name.start <= match.start and match.end <= name.end and name.end - name.start > match.end - match.start
+    return name if longer else None

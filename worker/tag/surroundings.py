@@ -1,13 +1,15 @@
 """What stands around a name and tells that it is not what it looks like. Rules only; looks no further than a line."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
 from worker.tag import labels, persons
+from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Entry, Gazetteer, Match
+from worker.tag.mentions import Texts
 
 INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
 LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
@@ -61,6 +63,34 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
             return part or bool(_NAMED_AFTER.search(before))
         case _:
             return False
+
+
+def of_other_countries(
+    texts: Texts, wire: WireFrame, gazetteer: Gazetteer, known: Mapping[TextField, Sequence[Match]]
+) -> frozenset[str]:
+    """The ids of Malaysian bodies by whose names the article means another country's: `Gaza's Health Ministry`.
+
+    So it does in a story from abroad that never speaks of Malaysia, and else where the body first has the name with
+    another country's, and nowhere with Malaysia's.
+    """
+    abroad = wire.place is not None and gazetteer.is_abroad(wire.place)
+    abroad = abroad and not any(map(speaks_of_malaysia, texts.values()))
+    foreign: dict[str, bool] = {}
+    at_home = set[str]()
+    for field, matches in known.items():
+        text = texts[field]
+        for match in matches:
+            form, (entry, certain) = text[match.start : match.end], match.readings[0]
+            if entry.type != "organisation" or entry.country or not certain:
+                continue
+            if may_be_any_countrys(form):
+                if field == "body" or abroad:
+                    foreign.setdefault(entry.id, abroad or gazetteer.is_foreign(text, match))
+            elif " " in form:  # Wisma Putra
+                at_home.add(entry.id)
+            elif field == "body" and not abroad:
+                foreign.setdefault(entry.id, False)
+    return frozenset(id_ for id_, is_foreign in foreign.items() if is_foreign) - at_home
 
 
 def _in_a_longer_name(text: str, start: int, end: int) -> bool:

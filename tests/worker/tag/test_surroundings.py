@@ -1,0 +1,60 @@
+"""Ministries and courts that every country has: whose they are is told by the article."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.tag import entities, frame
+from worker.tag.gazetteer import Gazetteer
+
+GAZETTEER = Gazetteer.load()
+
+
+def organisations(body: str, headline: str | None = None) -> dict[str, list[str]]:
+    """The mentions by id."""
+    texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
+    known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
+    found = entities.find(texts, Language.EN, frame.recognise(body), GAZETTEER, known, {})
+    return {
+        e.id or "": [texts[m.field][m.start : m.end] for m in e.mentions] for e in found if e.type == "organisation"
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "GAZA CITY, Gaza Strip (AP) — Strikes killed 30, Gaza's Health Ministry said. The Health Ministry is busy.",
+        "GAZA, 28 Okt (AFP) - Kementerian Kesihatan di Gaza berkata 30 maut. Kementerian Pertahanan enggan mengulas.",
+        "TOKYO, Oct 22 (Reuters) - Exports rose, Ministry of Finance data showed. The Court of Appeal (COA) agreed.",
+        "BEIJING, Oct. 28 (Xinhua) -- The Foreign Ministry and the Election Commission (EC) spoke. The EC will act.",
+        "China's Foreign Ministry spoke. The Foreign Ministry (MOFA) said no more. MOFA was silent.",
+    ],
+)
+def test_another_countrys_body_is_not_malaysias(body: str) -> None:
+    assert organisations(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "mentions"),
+    [
+        (
+            "TOKYO, Oct 22 (Bernama) -- The Foreign Ministry helped Malaysians who were robbed, a spokesman said.",
+            ["Foreign Ministry"],
+        ),
+        (
+            "PUTRAJAYA, Oct 22 -- The Foreign Ministry met China's Foreign Ministry. The Foreign Ministry left.",
+            ["Foreign Ministry", "Foreign Ministry"],
+        ),
+        (
+            "China's Foreign Ministry spoke. Later the Foreign Ministry and Wisma Putra did.",
+            ["Foreign Ministry", "Wisma Putra"],
+        ),
+        ("PUTRAJAYA: The Foreign Ministry helped.", ["Foreign Ministry"]),
+    ],
+)
+def test_malaysias_own_stays(body: str, mentions: list[str]) -> None:
+    assert organisations(body)["org:ministry-of-foreign-affairs-malaysia"] == mentions
+
+
+def test_bodies_of_the_world_stay_in_news_from_abroad() -> None:
+    body = "THE HAGUE, Oct 22 (AFP) - The International Court of Justice and the European Commission met on Monday."
+    assert set(organisations(body)) == {"org:icj", "org:european-commission"}
