@@ -4,7 +4,7 @@ No phrase goes over punctuation, a number, an address, a stop word, a verb, a ti
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby, takewhile
@@ -53,21 +53,27 @@ class Stretch:
 
 @dataclass(frozen=True)
 class _Name:
+    """`found_by` are the words by which it is found, `words` its own."""
+
+    found_by: Words
     words: Words
     text: str
 
 
-Names = Mapping[str, Sequence[_Name]]  # by each of their words
+Names = Mapping[str, Sequence[_Name]]  # by each of the words by which they are found
 
 
-def stretches(headline: str | None, body: str, language: Language, entity_names: Collection[str]) -> list[Stretch]:
-    """In the order of the text. A part of a name stands for the whole: an entity's, or a run of capitalised words."""
+def stretches(headline: str | None, body: str, language: Language, entities: Mapping[str, str]) -> list[Stretch]:
+    """In the order of the text. A part of a name stands for the whole: an entity's, or a run of capitalised words.
+
+    `entities`: the names of entities by what they are called, `KKM` and `Kementerian Kesihatan Malaysia`.
+    """
     texts = [without_known(headline or ""), *_SENTENCE_END.split(without_known(body[:_READ]))]
     sentences = [_WORD_OR_MARK.findall(_OWNER.sub(r"\1 | ", without_noise(text))) for text in texts]
-    named = [_Name(_small(_WORD.findall(name)), _YEAR.sub("", name)) for name in entity_names]
-    known = [name for name in named if len(name.words) <= _LONGEST_NAME]
-    entities = _by_word(known)
-    runs = [run for sentence in sentences for run in _capitalised_runs(sentence, language, entities)]
+    named = [_Name(_words_of(called), _words_of(name), _YEAR.sub("", name)) for called, name in entities.items()]
+    known = [name for name in named if max(len(name.found_by), len(name.words)) <= _LONGEST_NAME]
+    by_word = _by_word(known)
+    runs = [run for sentence in sentences for run in _capitalised_runs(sentence, language, by_word)]
     names = _by_word([*known, *runs])
     return [
         stretch for number, sentence in enumerate(sentences) for stretch in _cut(number == 0, sentence, language, names)
@@ -107,6 +113,10 @@ def _titles_by_first_word() -> Mapping[str, Sequence[Words]]:
     return found
 
 
+def _words_of(name: str) -> Words:
+    return _small(_WORD.findall(name))
+
+
 def _small(forms: Iterable[str]) -> Words:
     """In small letters, and a name that owns something as the name."""
     return tuple(map(_small_form, forms))
@@ -120,7 +130,7 @@ def _small_form(form: str) -> str:
 def _by_word(names: Iterable[_Name]) -> dict[str, list[_Name]]:
     found: dict[str, list[_Name]] = {}
     for name in dict.fromkeys(names):
-        for word in dict.fromkeys(name.words):
+        for word in dict.fromkeys(name.found_by):
             if len(same_word := found.setdefault(word, [])) < _MOST_NAMES:
                 same_word.append(name)
     return found
@@ -134,7 +144,7 @@ def _capitalised_runs(sentence: Sequence[str], language: Language, entities: Nam
         for capitalised, forms in groupby(() if stretch.is_name else stretch.forms, key=lambda form: form[0].isupper()):
             run = tuple(forms)
             if capitalised and 1 < len(run) <= _LONGEST_RUN:
-                yield _Name(_small(run), " ".join(run))
+                yield _Name(small := _small(run), small, " ".join(run))
 
 
 def _tells_case(sentence: Sequence[str], language: Language) -> bool:
@@ -188,12 +198,13 @@ def _name_at(small: Words, position: int, language: Language, names: Sequence[_N
     """The name of which the most words begin at `position`, one that is all there first, and how many they are."""
     found, most, all_there = None, 0, False
     for name in names:
-        for start in (n for n, word in enumerate(name.words) if word == small[position]):
-            pairs = zip(name.words[start:], small[position : position + _LONGEST_NAME], strict=False)
+        for start in (n for n, word in enumerate(name.found_by) if word == small[position]):
+            pairs = zip(name.found_by[start:], small[position : position + _LONGEST_NAME], strict=False)
             common = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
             while common and common[-1] in stopwords(language):
                 common.pop()
             telling = any(word not in stopwords(language) and (word,) not in title_phrases() for word in common)
-            if telling and (len(common), len(common) == len(name.words)) > (most, all_there):
-                found, most, all_there = name, len(common), len(common) == len(name.words)
+            whole = len(common) == len(name.found_by)
+            if telling and (len(common), whole) > (most, all_there):
+                found, most, all_there = name, len(common), whole
     return found, most

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from newsdesk.article import Article, Language
-from newsdesk.result import Dateline, Span, Tags, Topic, Translation
+from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection
 from worker.tag.carried import carried
@@ -59,12 +59,11 @@ class Tagger:
         }
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         classify = self._classifier.classify if self._classifier else None
-        names = [entity.name for entity in found]
         headline = article.headline or "\n".join(article.body[start:end] for start, end in wire.headlines)
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
-            keywords=keywords.extract(headline, wire.story(article.body), language, names),
+            keywords=keywords.extract(headline, wire.story(article.body), language, _called(found, texts)),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
             byline=wire.byline,
@@ -105,6 +104,15 @@ class Tagger:
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
         return self._gazetteer.exonyms(source, target)
+
+
+def _called(found: Sequence[Entity], texts: Texts) -> dict[str, str]:
+    """The names of the entities by all that they are called, the first one's where two are called alike."""
+    names: dict[str, str] = {}
+    for entity in found:
+        for called in (entity.name, *(texts[span.field][span.start : span.end] for span in entity.mentions)):
+            names.setdefault(called, entity.name)
+    return names
 
 
 def _seen(texts: Texts, span: Span) -> str:

@@ -55,6 +55,19 @@ def test_dateline_and_credit_are_no_keywords(tagger: Tagger) -> None:
     assert "bernama" not in found
 
 
+@pytest.mark.parametrize(
+    ("body", "keyword", "none"),
+    [
+        ("Kementerian Kesihatan Malaysia (KKM) berkata demikian. KKM sedia.", "Kementerian Kesihatan Malaysia", "KKM"),
+        ("KKM sedia. Kementerian Kesihatan Malaysia berkata demikian.", "KKM", "Kementerian Kesihatan Malaysia"),
+        ("Persekutuan Rusia bersetuju. Rusia menolak.", "Persekutuan Rusia", "Rusia"),
+    ],
+)
+def test_an_entity_is_one_keyword(tagger: Tagger, body: str, keyword: str, none: str) -> None:
+    found = [each.text for each in tag(tagger, Article(body=body), Language.MS).keywords]
+    assert keyword in found and none not in found
+
+
 def test_every_mention_can_be_cut_out_of_its_field(tagger: Tagger) -> None:
     article = Article(headline="Putin: Russia will help 🇷🇺 Malaysia", body=STORY)
     texts = {"headline": article.headline or "", "body": article.body}
