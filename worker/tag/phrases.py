@@ -164,7 +164,7 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
         if small[position] in names and forms[position][0].isupper():
             name, length = _name_at(small, position, language, names[small[position]])
         if length < title:
-            name, length = None, title
+            name, length = None, _before_a_name(small, forms, position, title, language, names)
         if not length:
             proper = tells_case and position > 0 and forms[position][0].isupper()
             length = 0 if _is_content(small[position], language, proper) else 1
@@ -192,6 +192,17 @@ def _is_joined_of_stopwords(word: str, language: Language) -> bool:
 def _title_at(small: Words, position: int, phrases: Iterable[Words]) -> int:
     """How many words the first of these titles and offices has that begins at `position`; 0 if none does."""
     return next((len(title) for title in phrases if small[position : position + len(title)] == title), 0)
+
+
+def _before_a_name(small: Words, forms: Words, position: int, title: int, language: Language, names: Names) -> int:
+    """How many words of the title at `position` stand before a name that goes on after it: `Ketua` of Polis Johor's."""
+    for offset in range(1, title):
+        word = position + offset
+        if small[word] in names and forms[word][0].isupper():
+            name, length = _name_at(small, word, language, names[small[word]])
+            if name and length == len(name.found_by) and offset + length > title:
+                return offset
+    return title
 
 
 def _name_at(small: Words, position: int, language: Language, names: Sequence[_Name]) -> tuple[_Name | None, int]:

@@ -63,7 +63,9 @@ class Tagger:
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
-            keywords=keywords.extract(headline, wire.story(article.body), language, _called(found, texts)),
+            keywords=keywords.extract(
+                headline, wire.story(article.body), language, _called(_of_story(found, wire), texts)
+            ),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
             byline=wire.byline,
@@ -104,6 +106,16 @@ class Tagger:
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
         return self._gazetteer.exonyms(source, target)
+
+
+def _of_story(found: Sequence[Entity], wire: WireFrame) -> list[Entity]:
+    """Those that are not in the dateline alone: a word of its town, `Johor` of Johor Bahru, is another name."""
+    start, end = wire.header or (0, 0)
+    return [
+        entity
+        for entity in found
+        if any(span.field != "body" or not start <= span.start < end for span in entity.mentions)
+    ]
 
 
 def _called(found: Sequence[Entity], texts: Texts) -> dict[str, str]:

@@ -79,6 +79,13 @@ def test_whatever_it_is_called_an_entity_is_one_keyword_under_its_name() -> None
     assert "KKM" not in found and not [text for text in found if "Strip" in text]
 
 
+def test_a_name_begins_within_a_title() -> None:
+    body = "Banjir di Kuala Terengganu. Ketua Polis Terengganu berkata demikian. Ketua Polis Negara pulang."
+    found = texts(body, Language.MS, names=("Kuala Terengganu", "Polis Terengganu"))
+
+    assert found == ["Kuala Terengganu", "Polis Terengganu", "Banjir"]
+
+
 def test_nothing_overlaps_a_name() -> None:
     body = "Police detained Haiqal Zorban. Detained Haiqal was questioned, and Haiqal Zorban denied it. " * 2
     found = texts(body, names=("Haiqal Zorban",))

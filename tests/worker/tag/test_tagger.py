@@ -68,6 +68,20 @@ def test_an_entity_is_one_keyword(tagger: Tagger, body: str, keyword: str, none:
     assert keyword in found and none not in found
 
 
+@pytest.mark.parametrize(
+    ("body", "town"),
+    [
+        (
+            "KUALA TERENGGANU: Dua maut. Ketua Polis Terengganu, Datuk Khairi Rosli berkata demikian.",
+            "Kuala Terengganu",
+        ),
+        ("PETALING JAYA: Banjir menutup kedai milik Jaya malam tadi, kata polis hari ini.", "Petaling Jaya"),
+    ],
+)
+def test_a_dateline_gives_no_word_of_the_story_its_name(tagger: Tagger, body: str, town: str) -> None:
+    assert town not in [keyword.text for keyword in tag(tagger, Article(body=body), Language.MS).keywords]
+
+
 def test_every_mention_can_be_cut_out_of_its_field(tagger: Tagger) -> None:
     article = Article(headline="Putin: Russia will help 🇷🇺 Malaysia", body=STORY)
     texts = {"headline": article.headline or "", "body": article.body}
