@@ -228,11 +228,16 @@ def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> 
 
 
 def _name(group: Sequence[Mention], language: Language) -> str:
-    """As it first stands, a person's or unlisted one in its longest form, but not in capitals that are the line's."""
+    """As it first stands, a person's or unlisted one in its longest form, but not in capitals that are the line's.
+
+    Who is known by a title, `Pope Francis`, keeps it: `Francis` alone names nobody.
+    """
     in_full = group[0].type == "person" or group[0].entry is None
     first = max(group, key=lambda m: len(m.text)) if in_full else group[0]
     name = " ".join(first.text.split())
     if first.entry and name.isupper() and name not in first.entry.forms:
+        return first.entry.name(language)
+    if first.entry and in_full and " " not in name and name not in set(first.entry.forms) - first.entry.context:
         return first.entry.name(language)
     return name
 

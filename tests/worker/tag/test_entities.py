@@ -82,6 +82,21 @@ def test_a_title_stands_outside_the_mention(before: str, title: str | None) -> N
     assert mentioned(person, body) == ["Anwar Ibrahim"]
 
 
+@pytest.mark.parametrize(
+    ("body", "language", "name"),
+    [
+        ("Yang di-Pertuan Agong, Sultan Ibrahim menitahkan demikian.", Language.MS, "Sultan Ibrahim"),
+        ("Prince William left, and William waved.", Language.EN, "Prince William"),
+        ("They met Pope Francis.", Language.EN, "Pope Francis"),
+        ("They met Paus Francis.", Language.MS, "Paus Francis"),
+        ("They met Mahathir Mohamad.", Language.EN, "Mahathir Mohamad"),
+    ],
+)
+def test_who_is_known_by_a_title_keeps_it_in_the_name(body: str, language: Language, name: str) -> None:
+    [entity] = find(body, language=language).values()
+    assert entity.name == name
+
+
 def test_a_person_is_called_in_short_later_and_in_the_headline() -> None:
     body = (
         "Vladimir Putin met Ismail Sabri Yaakob. Putin said Datuk Seri Ismail Sabri was kind, and Ismail Sabri agreed."
