@@ -8,7 +8,7 @@ from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
 
 _LOOK_BACK = 100  # characters before a name in which its title is sought
-_LONGEST_TITLE = 8  # words
+_LONGEST_TITLE = 10  # words
 _MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
 _PATRONYMIC = re.compile(r"\s(?:bin|binti|bt|b|ibni|a/l|a/p|anak)\.?\s", re.IGNORECASE)
@@ -43,7 +43,7 @@ def title_before(text: str, position: int) -> str | None:
     """The titles directly before the name at `position`, as they stand: `Prime Minister Datuk Seri`."""
     line = text.rfind("\n", 0, position) + 1
     window = max(line, position - _LOOK_BACK)
-    words = list(re.finditer(r"[^\s,;:()\"“”]+", text[window:position]))
+    words = list(re.finditer(r"[^\s,;:()\"“”]+,?", text[window:position]))  # with commas, which ministries have
     if not words or not text[position - 1].isspace() or _gap(text[window + words[-1].end() : position]):
         return None
     first = len(words)
@@ -179,4 +179,4 @@ def _titles() -> Collection[tuple[str, ...]]:
 
 @cache
 def _title_words() -> frozenset[str]:
-    return frozenset(word for title in _titles() for word in title)
+    return frozenset(word.rstrip(",") for title in _titles() for word in title)

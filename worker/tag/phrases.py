@@ -106,11 +106,16 @@ def title_phrases() -> frozenset[Words]:
 
 @cache
 def _titles_by_first_word() -> Mapping[str, Sequence[Words]]:
-    """The longest first."""
+    """The longest first, with their commas as they stand in a sentence."""
     found: dict[str, list[Words]] = {}
-    for phrase in sorted(title_phrases(), key=len, reverse=True):
+    with_commas = {_with_commas(title.text) for title in titles() if "," in title.text}
+    for phrase in sorted(title_phrases() | with_commas, key=len, reverse=True):
         found.setdefault(phrase[0], []).append(phrase)
     return found
+
+
+def _with_commas(title: str) -> Words:
+    return tuple(word.casefold() for word in _WORD_OR_MARK.findall(title))
 
 
 def _words_of(name: str) -> Words:
