@@ -130,6 +130,21 @@ def test_a_longer_name_than_an_index_is_one(pipeline: Pipeline) -> None:
     assert [entity.name for entity in tags.entities] == ["Hang Seng Bank", "S&P"]
 
 
+def test_private_persons_with_names_like_ministers_are_themselves(pipeline: Pipeline) -> None:
+    body = (
+        "Lorry driver Ahmad Zahid Ramli, 34, was charged on Monday. Mohamad Hasan Basri, 29, pleaded not guilty. "
+        "Judge Nurul Izzah Shaharuddin fined Ahmad Zahid, and Prime Minister Datuk Seri Anwar Ibrahim was told."
+    )
+    tags = tag(pipeline.tagger, Article(headline="Mahathir Mohamad Says Anwar Ibrahim Must Go", body=body))
+    assert [(entity.id or entity.name, len(entity.mentions)) for entity in tags.entities] == [
+        ("person:mahathir-mohamad", 1),
+        ("person:anwar-ibrahim", 2),
+        ("Ahmad Zahid Ramli", 2),
+        ("Mohamad Hasan Basri", 1),
+        ("Nurul Izzah Shaharuddin", 1),
+    ]
+
+
 def test_known_names_are_no_words(tagger: Tagger) -> None:
     names = tagger.known_names()
     assert {"Kuala Lumpur", "Petronas", "Anwar Ibrahim", "KWSP"} <= names
