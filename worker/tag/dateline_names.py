@@ -33,57 +33,62 @@ PUBLISHERS = _lines(
     """
 )
 
-CITIES = _lines(
+MALAYSIAN_TOWNS = _lines(
     """
     Kuala Lumpur, Putrajaya, Petaling Jaya, Shah Alam, Subang Jaya, Klang, Port Klang, Pelabuhan Klang, Kajang, Bangi
-    Cyberjaya, Sepang, Serdang, Seri Kembangan, Ampang, Cheras, Gombak, Rawang, Selayang, Kuala Selangor
-    Sabak Bernam, Hulu Selangor, Kuala Kubu Bharu, Kuala Langat, Banting, Puchong, Batu Caves, Sungai Buloh, Dengkil
-    Semenyih, KLIA, George Town, Bukit Mertajam, Butterworth, Bayan Lepas, Nibong Tebal, Seberang Perai
-    Seberang Jaya, Balik Pulau, Kepala Batas, Ipoh, Taiping, Teluk Intan, Lumut, Sitiawan, Manjung, Kampar, Tapah
-    Kuala Kangsar, Batu Gajah, Gerik, Parit Buntar, Bagan Serai, Tanjung Malim, Slim River, Tanjong Malim
-    Seri Iskandar, Bidor, Alor Setar, Sungai Petani, Kulim, Langkawi, Kubang Pasu, Jitra, Baling, Yan, Pendang, Sik
-    Changlun, Bukit Kayu Hitam, Kangar, Arau, Padang Besar, Kota Bharu, Pasir Mas, Tumpat, Bachok, Machang
-    Tanah Merah, Gua Musang, Kuala Krai, Jeli, Pasir Puteh, Rantau Panjang, Kuala Terengganu, Kuala Nerus, Kemaman
-    Dungun, Marang, Besut, Setiu, Hulu Terengganu, Chukai, Kuantan, Temerloh, Bentong, Raub, Jerantut, Maran, Rompin
-    Pekan, Bera, Lipis, Kuala Lipis, Cameron Highlands, Genting Highlands, Jengka, Seremban, Port Dickson, Nilai
-    Jempol, Jelebu, Rembau, Tampin, Kuala Pilah, Bahau, Melaka, Jasin, Alor Gajah, Ayer Keroh, Masjid Tanah
-    Johor Bahru, Iskandar Puteri, Pasir Gudang, Batu Pahat, Muar, Kluang, Segamat, Pontian, Kulai, Mersing
-    Kota Tinggi, Tangkak, Pagoh, Yong Peng, Skudai, Senai, Labis, Kota Kinabalu, Sandakan, Tawau, Keningau
-    Lahad Datu, Semporna, Kudat, Ranau, Papar, Beaufort, Penampang, Tuaran, Kota Belud, Kunak, Tambunan, Tenom
-    Sipitang, Kinabatangan, Labuan, Kuching, Miri, Sibu, Bintulu, Samarahan, Kota Samarahan, Sarikei, Kapit, Limbang
-    Ayer Hitam, Gelang Patah, Gemas, Muadzam Shah, Tanah Rata, Karak, Benta, Batang Kali, Kapar, Meru, Puncak Alam
-    Setia Alam, Kuang, Salak Tinggi, Pokok Sena, Gurun, Lunas, Kuah, Kubang Kerian, Paka, Kijal, Durian Tunggal
-    Lubok China, Lukut, Hutan Melintang, Ayer Tawar, Changkat Jering, Perai, Bagan Ajam, Air Itam, Bayan Baru, Juru
-    Wang Kelian, Kaki Bukit, Masai, Endau, Chaah, Paloh, Benut, Bekok, Wangsa Maju, Pitas, Likas, Lubok Antu, Julau
-    Dalat, Daro, Matu, Tatau, Bario, Long Lama, Pusa, Debak, Baram, Niah, Air Hitam, Air Tawar, Air Keroh
-    Lawas, Mukah, Betong, Sri Aman, Serian, Bau, Lundu, Marudi, Belaga, Song, Singapore, Singapura, Jakarta, Bandung
-    Surabaya, Medan, Bali, Denpasar, Nusa Dua, Bangkok, Phuket, Hat Yai, Manila, Hanoi, Ho Chi Minh City, Phnom Penh
-    Vientiane, Yangon, Naypyidaw, Bandar Seri Begawan, Dili, Beijing, Shanghai, Guangzhou, Shenzhen, Wuhan, Hong Kong
-    Macau, Taipei, Tokyo, Osaka, Kyoto, Seoul, Busan, Pyongyang, Ulaanbaatar, New Delhi, Delhi, Mumbai, Kolkata
-    Chennai, Bengaluru, Dhaka, Cox's Bazar, Colombo, Kathmandu, Islamabad, Karachi, Lahore, Peshawar, Kabul, Tashkent
-    Astana, Almaty, Tehran, Baghdad, Damascus, Beirut, Amman, Jerusalem, Baitulmaqdis, Tel Aviv, Gaza, Gaza City
-    Rafah, Ramallah, Riyadh, Jeddah, Makkah, Mecca, Madinah, Medina, Doha, Dubai, Abu Dhabi, Manama, Muscat
-    Kuwait City, Sanaa, Ankara, Istanbul, Cairo, Kaherah, Tripoli, Tunis, Algiers, Rabat, Khartoum, Addis Ababa
-    Nairobi, Mogadishu, Kampala, Kigali, Lagos, Abuja, Accra, Dakar, Johannesburg, Cape Town, Pretoria, Harare
-    London, Manchester, Liverpool, Glasgow, Edinburgh, Birmingham, Dublin, Paris, Lyon, Brussels, Amsterdam
-    The Hague, Berlin, Frankfurt, Munich, Hamburg, Vienna, Geneva, Zurich, Davos, Rome, Milan, Madrid, Barcelona
-    Lisbon, Athens, Warsaw, Prague, Budapest, Bucharest, Sofia, Belgrade, Sarajevo, Oslo, Stockholm, Copenhagen
-    Helsinki, Moscow, Kyiv, Minsk, Vatican City, New York, Washington, Los Angeles, San Francisco, Chicago, Houston
-    Dallas, Boston, Miami, Atlanta, Seattle, Las Vegas, St. Louis, Philadelphia, Detroit, Ottawa, Toronto, Vancouver
-    Montreal, Mexico City, Havana, Caracas, Bogota, Lima, Quito, Santiago, Buenos Aires, Brasilia, Sao Paulo
-    Rio de Janeiro, Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide, Wellington, Auckland, Christchurch, Suva
-    Georgetown, Alor Star, Johor Baru, Kota Baru, Kuwait, Lenggong, Padang Terap, Permatang Pauh, Hiroshima, Durban
-    Kinshasa, Lusaka, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Penang
-    Pulau Pinang, Negeri Sembilan, Kota Marudu, Kota Bharu, Bagan Datuk, Gopeng, Beruas, Behrang, Spaoh, Gedong
-    Hulu Langat, Tasek Gelugor, Pasir Salak, Pengkalan Hulu, Petra Jaya, Pontianak, Samarinda, Semarang, Makassar
-    Banda Aceh, Aceh, Palembang, Batam, Narathiwat, Pattani, Chiang Mai, Bombay, Srinagar, Nanjing, Hangzhou, Chengdu
-    Hefei, Sharjah, Mosul, Mekah, Bandar Gaza, United Nations, Washington DC, Leeds, Leicester, Newcastle, Belfast
-    Cardiff, Mainz, Dortmund, Lille, Nice, Turin, Naples, Porto, Kazan, San Diego, San Jose, Cleveland, Austin
-    Columbus, Indianapolis, Phoenix, Denver, Florida, California, Texas, Michigan, Honolulu, Bamako, Kano, Fallujah
-    Siem Reap, Da Nang, Cebu, Davao, Krabi, Hua Hin, Khan Younis, Lviv, Odesa, Riga, Basra, Homs, Haifa, Jenin
-    Deir al-Balah
+    Cyberjaya, Sepang, Serdang, Seri Kembangan, Ampang, Cheras, Gombak, Rawang, Selayang, Kuala Selangor, Sabak Bernam
+    Hulu Selangor, Kuala Kubu Bharu, Kuala Langat, Banting, Puchong, Batu Caves, Sungai Buloh, Dengkil, Semenyih, KLIA
+    George Town, Bukit Mertajam, Butterworth, Bayan Lepas, Nibong Tebal, Seberang Perai, Seberang Jaya, Balik Pulau
+    Kepala Batas, Ipoh, Taiping, Teluk Intan, Lumut, Sitiawan, Manjung, Kampar, Tapah, Kuala Kangsar, Batu Gajah, Gerik
+    Parit Buntar, Bagan Serai, Tanjung Malim, Slim River, Tanjong Malim, Seri Iskandar, Bidor, Alor Setar, Sungai Petani
+    Kulim, Langkawi, Kubang Pasu, Jitra, Baling, Yan, Pendang, Sik, Changlun, Bukit Kayu Hitam, Kangar, Arau
+    Padang Besar, Kota Bharu, Pasir Mas, Tumpat, Bachok, Machang, Tanah Merah, Gua Musang, Kuala Krai, Jeli, Pasir Puteh
+    Rantau Panjang, Kuala Terengganu, Kuala Nerus, Kemaman, Dungun, Marang, Besut, Setiu, Hulu Terengganu, Chukai
+    Kuantan, Temerloh, Bentong, Raub, Jerantut, Maran, Rompin, Pekan, Bera, Lipis, Kuala Lipis, Cameron Highlands
+    Genting Highlands, Jengka, Seremban, Port Dickson, Nilai, Jempol, Jelebu, Rembau, Tampin, Kuala Pilah, Bahau, Melaka
+    Jasin, Alor Gajah, Ayer Keroh, Masjid Tanah, Johor Bahru, Iskandar Puteri, Pasir Gudang, Batu Pahat, Muar, Kluang
+    Segamat, Pontian, Kulai, Mersing, Kota Tinggi, Tangkak, Pagoh, Yong Peng, Skudai, Senai, Labis, Kota Kinabalu
+    Sandakan, Tawau, Keningau, Lahad Datu, Semporna, Kudat, Ranau, Papar, Beaufort, Penampang, Tuaran, Kota Belud, Kunak
+    Tambunan, Tenom, Sipitang, Kinabatangan, Labuan, Kuching, Miri, Sibu, Bintulu, Samarahan, Kota Samarahan, Sarikei
+    Kapit, Limbang, Ayer Hitam, Gelang Patah, Gemas, Muadzam Shah, Tanah Rata, Karak, Benta, Batang Kali, Kapar, Meru
+    Puncak Alam, Setia Alam, Kuang, Salak Tinggi, Pokok Sena, Gurun, Lunas, Kuah, Kubang Kerian, Paka, Kijal
+    Durian Tunggal, Lubok China, Lukut, Hutan Melintang, Ayer Tawar, Changkat Jering, Perai, Bagan Ajam, Air Itam
+    Bayan Baru, Juru, Wang Kelian, Kaki Bukit, Masai, Endau, Chaah, Paloh, Benut, Bekok, Wangsa Maju, Pitas, Likas
+    Lubok Antu, Julau, Dalat, Daro, Matu, Tatau, Bario, Long Lama, Pusa, Debak, Baram, Niah, Air Hitam, Air Tawar
+    Air Keroh, Lawas, Mukah, Betong, Sri Aman, Serian, Bau, Lundu, Marudi, Belaga, Song, Georgetown, Alor Star
+    Johor Baru, Kota Baru, Lenggong, Padang Terap, Permatang Pauh, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah
+    Sarawak, Selangor, Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Kota Marudu, Bagan Datuk, Gopeng, Beruas
+    Behrang, Spaoh, Gedong, Hulu Langat, Tasek Gelugor, Pasir Salak, Pengkalan Hulu, Petra Jaya
     """
 )
+
+CITIES_ABROAD = _lines(
+    """
+    Singapore, Singapura, Jakarta, Bandung, Surabaya, Medan, Bali, Denpasar, Nusa Dua, Bangkok, Phuket, Hat Yai, Manila
+    Hanoi, Ho Chi Minh City, Phnom Penh, Vientiane, Yangon, Naypyidaw, Bandar Seri Begawan, Dili, Beijing, Shanghai
+    Guangzhou, Shenzhen, Wuhan, Hong Kong, Macau, Taipei, Tokyo, Osaka, Kyoto, Seoul, Busan, Pyongyang, Ulaanbaatar
+    New Delhi, Delhi, Mumbai, Kolkata, Chennai, Bengaluru, Dhaka, Cox's Bazar, Colombo, Kathmandu, Islamabad, Karachi
+    Lahore, Peshawar, Kabul, Tashkent, Astana, Almaty, Tehran, Baghdad, Damascus, Beirut, Amman, Jerusalem, Baitulmaqdis
+    Tel Aviv, Gaza, Gaza City, Rafah, Ramallah, Riyadh, Jeddah, Makkah, Mecca, Madinah, Medina, Doha, Dubai, Abu Dhabi
+    Manama, Muscat, Kuwait City, Sanaa, Ankara, Istanbul, Cairo, Kaherah, Tripoli, Tunis, Algiers, Rabat, Khartoum
+    Addis Ababa, Nairobi, Mogadishu, Kampala, Kigali, Lagos, Abuja, Accra, Dakar, Johannesburg, Cape Town, Pretoria
+    Harare, London, Manchester, Liverpool, Glasgow, Edinburgh, Birmingham, Dublin, Paris, Lyon, Brussels, Amsterdam
+    The Hague, Berlin, Frankfurt, Munich, Hamburg, Vienna, Geneva, Zurich, Davos, Rome, Milan, Madrid, Barcelona, Lisbon
+    Athens, Warsaw, Prague, Budapest, Bucharest, Sofia, Belgrade, Sarajevo, Oslo, Stockholm, Copenhagen, Helsinki
+    Moscow, Kyiv, Minsk, Vatican City, New York, Washington, Los Angeles, San Francisco, Chicago, Houston, Dallas
+    Boston, Miami, Atlanta, Seattle, Las Vegas, St. Louis, Philadelphia, Detroit, Ottawa, Toronto, Vancouver, Montreal
+    Mexico City, Havana, Caracas, Bogota, Lima, Quito, Santiago, Buenos Aires, Brasilia, Sao Paulo, Rio de Janeiro
+    Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide, Wellington, Auckland, Christchurch, Suva, Kuwait, Hiroshima
+    Durban, Kinshasa, Lusaka, Pontianak, Samarinda, Semarang, Makassar, Banda Aceh, Aceh, Palembang, Batam, Narathiwat
+    Pattani, Chiang Mai, Bombay, Srinagar, Nanjing, Hangzhou, Chengdu, Hefei, Sharjah, Mosul, Mekah, Bandar Gaza
+    United Nations, Washington DC, Leeds, Leicester, Newcastle, Belfast, Cardiff, Mainz, Dortmund, Lille, Nice, Turin
+    Naples, Porto, Kazan, San Diego, San Jose, Cleveland, Austin, Columbus, Indianapolis, Phoenix, Denver, Florida
+    California, Texas, Michigan, Honolulu, Bamako, Kano, Fallujah, Siem Reap, Da Nang, Cebu, Davao, Krabi, Hua Hin
+    Khan Younis, Lviv, Odesa, Riga, Basra, Homs, Haifa, Jenin, Deir al-Balah, Gaza Strip
+    """
+)
+
+CITIES = MALAYSIAN_TOWNS | CITIES_ABROAD
 
 # What may stand after a place and a comma where there is no date: `STRASBOURG, Perancis –`, `ANAHEIM, Calif. –`.
 REGIONS = _lines(

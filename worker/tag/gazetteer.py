@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple, Self, cast
 
 from newsdesk.article import Language, TextField
 from newsdesk.result import Names
-from worker.tag.abroad import CITIES, may_be_any_countrys
+from worker.tag.abroad import may_be_any_countrys
+from worker.tag.dateline_names import CITIES_ABROAD, COMMON_WORDS
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
 
@@ -33,6 +34,7 @@ _COMMON_WORDS = frozenset(
 )
 # Acronyms that are words where everything is in capitals.
 _WORDS_IN_CAPITALS = frozenset({"AS", "IS", "IT", "JAWI", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
+_SURELY_ABROAD = CITIES_ABROAD - COMMON_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +195,15 @@ class Gazetteer:
         after = re.match(joint + r"([A-Z]\w+(?:\s[A-Z]\w+)?)", text[match.end : match.end + 40])
         near = {before[1], before[1].split()[-1]} if before else set()
         near |= {after[1], after[1].split()[0]} if after else set()
-        if anyones and near & CITIES:
+        if anyones and not _SURELY_ABROAD.isdisjoint(map(str.lower, near)):
             return True
         return any(home not in countries for word in near if (countries := self._countries.get(word)))
 
     def is_abroad(self, place: str) -> bool:
         """Whether a dateline's place, or each of several, is another country or one of its well known cities."""
         return all(
-            part in CITIES or "MY" not in self._countries.get(part, {"MY"}) for part in re.split(r"\s*[/,]\s*", place)
+            part.lower() in CITIES_ABROAD or "MY" not in self._countries.get(part, {"MY"})
+            for part in re.split(r"\s*[/,]\s*", place)
         )
 
     @cached_property
