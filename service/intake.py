@@ -21,7 +21,7 @@ from service.formats.format import Format
 from service.markup import NestingError
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
-from service.web_page import WebPage, web_page
+from service.web_page import web_page
 
 _TEXTS = (Format.TEXT.media_type, Format.HTML.media_type)
 ACCEPTED = (Format.JSON.media_type, *_TEXTS, Format.NINJS.media_type)
@@ -32,10 +32,18 @@ M = TypeVar("M", bound=BaseModel)
 def read_article(language: Language | None) -> Article:
     """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
     check_media_type(ACCEPTED)
-    text = _text()
+    try:
+        return _article(_text(), language)
+    except NestingError as error:
+        detail = f"has markup that is no text: {error}"
+        raise invalid([InvalidField(pointer="#", detail=detail)]) from None
+
+
+def _article(text: str, language: Language | None) -> Article:
+    """Raises NestingError too, for markup."""
     if request.mimetype in _TEXTS:
-        story = _from_html(text) if request.mimetype == Format.HTML.media_type else WebPage(None, text)
-        return _validated(Article, json.dumps({**asdict(story), "language": _stated_language(language)}))
+        story = asdict(web_page(text)) if request.mimetype == Format.HTML.media_type else {"body": text}
+        return _validated(Article, json.dumps({**story, "language": _stated_language(language)}))
     if language is not None:
         detail = "goes with text/plain and text/html; JSON has its own field"
         raise invalid([InvalidField(pointer="?language", detail=detail)])
@@ -51,23 +59,9 @@ def from_json(model: type[M], text: str) -> M:
 def _from_ninjs(text: str) -> Article:
     members = _check_json(text)
     item = _validated(ninjs_item.NinjsItem, text)
-    try:
-        taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
-    except NestingError as error:
-        raise _too_deep(error) from None
+    taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
-
-
-def _from_html(text: str) -> WebPage:
-    try:
-        return web_page(text)
-    except NestingError as error:
-        raise _too_deep(error) from None
-
-
-def _too_deep(error: NestingError) -> ProblemError:
-    return invalid([InvalidField(pointer="#", detail=f"has markup that is no text: {error}")])
 
 
 def read_json(model: type[M]) -> M:

@@ -59,9 +59,15 @@ function decoded(bytes, html) {
   return text;
 }
 
-/** A page that is too large for a request, without its scripts: they say nothing, and may be most of it. */
+/** A page that is too large for a request goes without its scripts: they say nothing, and may be most of it. */
 function lean(page) {
-  if (new Blob([page]).size <= limits.bytes) return page;
+  const fits = (text) => new Blob([text]).size <= limits.bytes;
+  const kept = fits(page) ? page : withoutScripts(page);
+  if (!fits(kept)) throw new Unusable(t("desk.wrong.bytes", { limit: number(limits.bytes) }));
+  return kept;
+}
+
+function withoutScripts(page) {
   const begin = /<script(?=[\s/>])/gi;
   const end = /<\/script[^>]*>/gi;
   let kept = "";
@@ -69,12 +75,10 @@ function lean(page) {
     begin.lastIndex = end.lastIndex;
     const script = begin.exec(page);
     kept += page.slice(end.lastIndex, script?.index);
-    if (!script) break;
+    if (!script) return kept;
     end.lastIndex = script.index;
-    if (!end.exec(page)) break; // to a browser, too, all that follows is a script
+    if (!end.exec(page)) return kept; // to a browser, too, all that follows is a script
   }
-  if (new Blob([kept]).size > limits.bytes) throw new Unusable(t("desk.wrong.bytes", { limit: number(limits.bytes) }));
-  return kept;
 }
 
 function one(article) {

@@ -11,6 +11,8 @@ export const limits = {
   bytes: Number(bytes), // of a request
 };
 
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 /** Length in Unicode code points, as the service counts. */
 export function length(text) {
   return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
@@ -24,7 +26,8 @@ export function wrong(article) {
   if (!article.body.trim()) return { field: "body", words: t("desk.wrong.blank") };
   const tooMany = (field, key, count, limit) =>
     count > limit ? { field, words: t(key, { count: number(count), limit: number(limit) }) } : null;
-  const lines = article.body.replace(/(?:\r\n|[\n\r\u2028\u2029])$/, "").split(/\r\n|[\n\r\u2028\u2029]/).length;
+  const parts = article.body.split(LINE_END);
+  const lines = parts.length - (parts.at(-1) === ""); // the last line may end
   return (
     tooMany("body", "desk.wrong.long", length(article.body), limits.characters) ??
     tooMany("body", "desk.wrong.lines", lines, limits.lines) ??
