@@ -1,12 +1,33 @@
 """Where names stand in an article, before they are put together as entities. Holds places, decides nothing."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from newsdesk.article import TextField
 from worker.tag.gazetteer import EntityType, Entry
 
 Texts = Mapping[TextField, str]
+
+
+class Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def around(one: Placed, others: Sequence[P]) -> P | None:
+    """Which of the others, in their order and without overlap, has all of this one in it."""
+    following = bisect_left(others, one.end, key=lambda other: other.end)
+    if following == len(others) or others[following].start > one.start:
+        return None
+    return others[following]
 
 
 @dataclass(frozen=True)

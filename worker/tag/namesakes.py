@@ -1,7 +1,6 @@
 """Whether two mentions that share a name can be of one: by title, age and other words. Joins nothing itself."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -9,7 +8,7 @@ from newsdesk.article import TextField
 from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
 from worker.tag.gazetteer import Entry, Match
-from worker.tag.mentions import Mention, Recognised, Texts
+from worker.tag.mentions import Mention, Recognised, Texts, around
 
 _AGE = re.compile(r",\s(\d{1,3})\s?[,;]")  # `, 60,`
 _WORD = re.compile(r"\w{2,}")  # an initial tells nobody from another
@@ -122,9 +121,5 @@ def _words(name: str) -> set[str]:
 
 
 def _longer_name(match: Match, names: Sequence[Recognised]) -> Recognised | None:
-    following = bisect_right(names, match.start, key=lambda name: name.end)
-    if following == len(names):
-        return None
-    name = names[following]
-    longer = name.start <= match.start and match.end <= name.end and name.end - name.start > match.end - match.start
-    return name if longer else None
+    name = around(match, names)
+    return name if name and (name.start, name.end) != (match.start, match.end) else None

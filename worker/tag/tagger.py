@@ -1,6 +1,5 @@
 """All tags of an article. Puts together what the other modules of this package find; finds nothing itself."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match, is_word
+from worker.tag.mentions import around
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 
@@ -138,10 +138,4 @@ def _but_products(names: Sequence[Recognised], matches: Sequence[Match]) -> Sequ
     """
     certain = [match for match in matches if match.is_term and match.readings[0].certain]
     products = [match for match in certain if match.readings[0].entry.type == "organisation"]
-    ends = [product.end for product in products]
-
-    def within(name: Recognised) -> bool:
-        following = bisect_left(ends, name.end)
-        return following < len(products) and products[following].start <= name.start
-
-    return [name for name in names if not within(name)] if products else names
+    return [name for name in names if not around(name, products)]
