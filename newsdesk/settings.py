@@ -30,6 +30,7 @@ class Settings:
     retention: int = 7 * 86400  # how long a finished article is kept
     idempotency_retention: int = 86400
     max_request_bytes: int = 1_000_000
+    max_document_bytes: int = 10_000_000  # of a web page or Word document, of which only the text is kept
     max_backlog: int = 10_000  # unfinished articles; more are refused with 503
     max_wait: int = 30  # the longest a request may wait for a change
     models_dir: Path = ROOT / "models"
@@ -185,6 +186,7 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "retention": _duration,
     "idempotency_retention": _duration,
     "max_request_bytes": _positive,
+    "max_document_bytes": _positive,
     "max_backlog": _positive,
     "max_wait": _duration,
     "models_dir": Path,

@@ -24,8 +24,7 @@ from service.desk import Desk
 def create_app(settings: Settings) -> Flask:
     """The service for `settings`. Connects to nothing yet: Redis may be down while it starts."""
     app = Flask(__name__)
-    # One byte more than is taken: at its limit Werkzeug cuts a chunked body off in silence, so intake.py looks itself.
-    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes + 1
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes + 1  # as intake.py sets it for what it reads
     app.config["TRUSTED_HOSTS"] = settings.trusted_hosts or None
     app.url_map.merge_slashes = False  # a doubled slash is a wrong address, not a redirect
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -60,7 +60,7 @@ PARAMETERS: dict[str, Any] = {
     "ContentLanguage": _parameter(
         "Content-Language",
         "header",
-        "The language of a story in `text/plain` or `text/html`, instead of `?language`; without effect on JSON.",
+        "The language of a story sent as text, page or document, instead of `?language`; without effect on JSON.",
         {"type": "string", "examples": ["ms", "en-GB"]},
     ),
     "IfMatch": {

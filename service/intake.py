@@ -22,9 +22,11 @@ from service.markup import NestingError
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
 from service.web_page import web_page
+from service.word_document import DocumentError, word_document
 
-_TEXTS = (Format.TEXT.media_type, Format.HTML.media_type)
-ACCEPTED = (Format.JSON.media_type, *_TEXTS, Format.NINJS.media_type)
+_DOCUMENTS = (Format.HTML.media_type, Format.DOCX.media_type)  # only the text of which is kept
+_LANGUAGE_STATED = (Format.TEXT.media_type, *_DOCUMENTS)
+ACCEPTED = (Format.JSON.media_type, *_LANGUAGE_STATED, Format.NINJS.media_type)
 _BYTE_ORDER_MARK = "\ufeff"
 M = TypeVar("M", bound=BaseModel)
 
@@ -33,21 +35,32 @@ def read_article(language: Language | None) -> Article:
     """The article in the request; `language` as its query says. Raises the problem that tells what is wrong."""
     check_media_type(ACCEPTED)
     try:
-        return _article(_text(), language)
+        return _article(request.mimetype, language)
     except NestingError as error:
         detail = f"has markup that is no text: {error}"
         raise invalid([InvalidField(pointer="#", detail=detail)]) from None
+    except DocumentError as error:
+        raise _unreadable(str(error)) from None
 
 
-def _article(text: str, language: Language | None) -> Article:
-    """Raises NestingError too, for markup."""
-    if request.mimetype in _TEXTS:
-        story = asdict(web_page(text)) if request.mimetype == Format.HTML.media_type else {"body": text}
-        return _validated(Article, json.dumps({**story, "language": _stated_language(language)}))
+def _article(media_type: str, language: Language | None) -> Article:
+    """Raises NestingError and DocumentError too, for markup and documents."""
+    settings = desk().settings
+    raw = _raw(settings.max_document_bytes if media_type in _DOCUMENTS else settings.max_request_bytes)
+    if media_type in _LANGUAGE_STATED:
+        return _validated(Article, json.dumps({**_story(media_type, raw), "language": _stated_language(language)}))
     if language is not None:
-        detail = "goes with text/plain and text/html; JSON has its own field"
+        detail = "goes with text and documents; JSON has its own field"
         raise invalid([InvalidField(pointer="?language", detail=detail)])
-    return _from_ninjs(text) if request.mimetype == Format.NINJS.media_type else from_json(Article, text)
+    text = decoded(raw)
+    return _from_ninjs(text) if media_type == Format.NINJS.media_type else from_json(Article, text)
+
+
+def _story(media_type: str, raw: bytes) -> Mapping[str, str | None]:
+    """The article's fields that are text. Raises NestingError and DocumentError too."""
+    if media_type == Format.DOCX.media_type:
+        return asdict(word_document(raw))
+    return asdict(web_page(decoded(raw))) if media_type == Format.HTML.media_type else {"body": decoded(raw)}
 
 
 def from_json(model: type[M], text: str) -> M:
@@ -67,7 +80,7 @@ def _from_ninjs(text: str) -> Article:
 def read_json(model: type[M]) -> M:
     """The request's JSON as `model`. Raises likewise."""
     check_media_type((Format.JSON.media_type,))
-    return from_json(model, _text())
+    return from_json(model, decoded(_raw(desk().settings.max_request_bytes)))
 
 
 def check_media_type(accepted: Sequence[str]) -> None:
@@ -85,14 +98,16 @@ def check_media_type(accepted: Sequence[str]) -> None:
         raise failure(415, detail, {**accept, "Accept-Encoding": "identity"})
 
 
-def _text() -> str:
+def _raw(most: int) -> bytes:
+    """The request's body, of at most so many bytes."""
+    request.max_content_length = most + 1  # at its limit Werkzeug cuts a chunked body off in silence
     try:
         raw = request.get_data(cache=False)
     except ClientDisconnected:
         raise too_late() from None
-    if len(raw) > desk().settings.max_request_bytes:
+    if len(raw) > most:
         raise RequestEntityTooLarge
-    return decoded(raw)
+    return raw
 
 
 def too_late() -> ProblemError:

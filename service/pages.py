@@ -20,7 +20,7 @@ _LIMITS = {"characters": MAX_BODY_CHARACTERS, "lines": MAX_BODY_LINES, "headline
 
 @blueprint.get("/")
 def front() -> str:
-    limits = {**_LIMITS, "bytes": desk().settings.max_request_bytes}
+    limits = {**_LIMITS, "document": desk().settings.max_document_bytes}
     return render_template("desk.html", limits=limits, flags=tuple(Flag), **look("desk"))
 
 

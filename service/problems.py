@@ -14,7 +14,6 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from newsdesk.problem import MEDIA_TYPE, InvalidField, Problem, ProblemType
 from newsdesk.store import UNAVAILABLE
 from service.answers import encode
-from service.desk import desk
 
 log = structlog.get_logger(__name__)
 
@@ -72,8 +71,7 @@ def _http(error: HTTPException) -> Response:
     status = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")}
     if isinstance(error, RequestEntityTooLarge):
-        limit = desk().settings.max_request_bytes
-        problem = too_large(f"A request may have at most {limit} bytes.")
+        problem = too_large(f"Such a request may have at most {(request.max_content_length or 1) - 1} bytes.")
         return respond(problem, {**headers, "Connection": "close"})
     detail = _DETAILS.get(status, error.description or "").replace("{method}", request.method)
     return respond(Problem(title=error.name, status=status, detail=detail), headers)

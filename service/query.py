@@ -40,7 +40,7 @@ class Query(BaseModel):
 
 class CreateQuery(Query):
     language: Language | None = Field(
-        default=None, description="Of a story in `text/plain` or `text/html`; detected when absent."
+        default=None, description="Of a story sent as text, page or document; detected when absent."
     )
 
 

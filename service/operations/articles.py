@@ -59,6 +59,9 @@ CREATE = operation(
                 "schema": {"type": "string", "minLength": 1, "description": "A page with a story, in UTF-8."},
                 "example": f"<h1>{examples.ARTICLE.headline}</h1><p>{examples.ARTICLE.body}</p>",
             },
+            Format.DOCX.media_type: {
+                "schema": {"type": "string", "format": "binary", "description": "A Word document."}
+            },
             Format.NINJS.media_type: {"schema": ref(NinjsItem.__name__), "example": examples.NINJS_ITEM},
         },
     },

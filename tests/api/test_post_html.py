@@ -1,12 +1,13 @@
 """POST /v1/articles with a page in HTML."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from newsdesk.store import Store
 from tests.api.client import Client
-from tests.api.problem import assert_invalid
+from tests.api.problem import assert_invalid, assert_problem
 
 PAGE = """<!doctype html><html lang="ms"><head><title>Hujan lebat - Akhbar</title><style>p {}</style></head><body>
 <header><h1>Akhbar</h1><nav><a href="/">Utama</a></nav></header>
@@ -43,6 +44,14 @@ def test_a_page_without_a_story_is_refused(http: Client, page: str) -> None:
 def test_an_error_names_the_part(http: Client) -> None:
     assert_invalid(post(http, f"<h1>{'Rain ' * 300}</h1><p>Rain.</p>"), "#/headline")
     assert_invalid(post(http, f"<p>{'Rain ' * 50_000}</p>"), "#/body")
+
+
+def test_pages_may_be_larger_than_text(open_service: Callable[..., Client]) -> None:
+    http = open_service(max_request_bytes=100, max_document_bytes=2000)
+    script = f"<script>{'lost();' * 200}</script>"
+    assert post(http, f"<p>Rain.</p>{script}").status_code == 202
+    problem = assert_problem(post(http, f"<p>Rain.</p>{script}{script}"), 413, "/problems/too-large")
+    assert "2000 bytes" in problem["detail"]
 
 
 def test_markup_that_is_no_text_is_refused(http: Client) -> None:

@@ -13,6 +13,7 @@ from newsdesk.store import Store
 from tests.browser import stories
 from tests.browser.watch import Watch
 from tests.integration.desk import Desk
+from tests.support.word import packed, paragraph
 
 STORY = (
     "KUALA LUMPUR, Oct 28 (Bernama) -- The government will build three new schools in Sabah next year.\n\n"
@@ -186,42 +187,24 @@ def test_files_of_every_kind_are_sent(quiet: Desk, page: Page) -> None:
             text_file(
                 "page.html", "<h1>Not sent as markup</h1><p>One &amp; two.</p><script>lost()</script><p>Three.</p>"
             ),
+            FilePayload(name="story.docx", mimeType="", buffer=packed(paragraph("From Word."))),
             text_file("one.json", json.dumps({"body": "From JSON.", "byline": "Rosnah Ali"})),
             text_file("many.ndjson", "\n".join(map(json.dumps, lines)) + "\n"),
         ]
     )
     form(page).get_by_role("button", name="Translate").click()
-    expect(sent(page)).to_have_count(4)
-    expect(sent(page).get_by_role("progressbar")).to_have_count(3)
+    expect(sent(page)).to_have_count(5)
+    expect(sent(page).get_by_role("progressbar")).to_have_count(4)
     expect(sent(page).filter(has_text="many.ndjson")).to_contain_text("2 of 2 sent")
-    expect(sent(page).filter(has_text="Queued")).to_have_count(3)
+    expect(sent(page).filter(has_text="Queued")).to_have_count(4)
 
     found = {article["body"]: article for article in articles(quiet)}
     assert found["From JSON."]["byline"] == "Rosnah Ali"
     assert found["Second line."]["source"] == "Wire"
-    [html] = found.keys() - {"A plain story.", "From JSON.", "First line.", "Second line."}
+    [html] = found.keys() - {"A plain story.", "From Word.", "From JSON.", "First line.", "Second line."}
     assert re.search(r"One & two\.\s+Three\.", html)
     assert "lost" not in html
     assert "<" not in html
-
-
-def test_of_a_page_that_is_larger_than_a_request_the_scripts_are_left_out(quiet: Desk, page: Page) -> None:
-    page.goto(quiet.url)
-    script = f"<script>{'lost();' * 100_000}</script>"
-    markup = f"<h1>Banjir</h1>{script}<p>Air naik.</p>{script}<p>Sekolah ditutup.</p><script>"
-    form(page).get_by_label("Files").set_input_files(text_file("page.html", markup))
-    form(page).get_by_role("button", name="Translate").click()
-    expect(sent(page)).to_contain_text("Queued")
-    [article] = articles(quiet)
-    assert (article["headline"], article["body"]) == ("Banjir", "Air naik.\n\nSekolah ditutup.")
-
-
-def test_a_page_whose_text_is_larger_than_a_request_is_refused(quiet: Desk, page: Page) -> None:
-    page.goto(quiet.url)
-    form(page).get_by_label("Files").set_input_files(text_file("page.html", f"<p>{'Air naik. ' * 110_000}</p>"))
-    form(page).get_by_role("button", name="Translate").click()
-    expect(sent(page)).to_contain_text("more than 1,000,000 bytes")
-    assert not articles(quiet)
 
 
 @pytest.mark.parametrize("name", ["item.json", "item.ninjs.json", "items.ndjson"])

@@ -15,6 +15,7 @@ GIVEN: dict[str, tuple[str, Any]] = {
     "RETENTION": ("12h", 43_200),
     "IDEMPOTENCY_RETENTION": ("90", 90),
     "MAX_REQUEST_BYTES": ("2000000", 2_000_000),
+    "MAX_DOCUMENT_BYTES": ("3000000", 3_000_000),
     "MAX_BACKLOG": ("5", 5),
     "MAX_WAIT": ("10s", 10),
     "MODELS_DIR": ("/srv/models", Path("/srv/models")),
@@ -38,7 +39,15 @@ GIVEN: dict[str, tuple[str, Any]] = {
 NAMES = [field.name.upper() for field in fields(Settings)]
 DURATIONS = ["RETENTION", "IDEMPOTENCY_RETENTION", "MAX_WAIT", "HEARTBEAT_INTERVAL", "STALE_AFTER"]
 DURATIONS += ["SOFT_TIME_LIMIT", "HARD_TIME_LIMIT", "CPU_BUDGET", "SHUTDOWN_GRACE"]
-NUMBERS = ["MAX_REQUEST_BYTES", "MAX_BACKLOG", "BEAM_SIZE", "MAX_ATTEMPTS", "PORT", "SERVICE_PROCESSES"]
+NUMBERS = [
+    "MAX_REQUEST_BYTES",
+    "MAX_DOCUMENT_BYTES",
+    "MAX_BACKLOG",
+    "BEAM_SIZE",
+    "MAX_ATTEMPTS",
+    "PORT",
+    "SERVICE_PROCESSES",
+]
 NUMBERS += ["SERVICE_THREADS"]
 
 

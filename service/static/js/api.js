@@ -31,9 +31,9 @@ export class Refusal extends Error {
  * @returns {Promise<{status: number, body: any, etag: string|null, location: string|null, retryAfter: number}>}
  *   `body` is null for 204 and 304. Throws Refusal, or what fetch throws when `signal` ends it.
  */
-export async function call(path, { method = "GET", json, text, headers = {}, signal } = {}) {
-  const body = json !== undefined ? JSON.stringify(json) : text;
-  const type = json !== undefined ? "application/json" : text !== undefined ? "text/plain; charset=utf-8" : null;
+export async function call(path, { method = "GET", json, content, headers = {}, signal } = {}) {
+  const body = json !== undefined ? JSON.stringify(json) : content;
+  const type = json !== undefined ? "application/json" : content !== undefined ? "text/plain; charset=utf-8" : null;
   let answer, plain;
   try {
     answer = await fetch(path, {

@@ -5,7 +5,9 @@ import { limits, wrong } from "./limits.js";
 import { Unusable } from "./reasons.js";
 
 const MEGABYTE = 1_000_000;
-const HTML = { bytes: 20 * MEGABYTE, read: (page) => one(() => ({ text: lean(page), type: "text/html" })) };
+const HTML = { bytes: limits.document, read: (page) => one(() => ({ content: page, type: "text/html" })) };
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const DOCX = { bytes: limits.document, read: (packed) => one(() => ({ content: packed, type: WORD })) };
 const MARKS = { "\u00ff\u00fe": "utf-16le", "\u00fe\u00ff": "utf-16be" };
 const NOT_TEXT = /[\0-\x08\x0e-\x1f\x7f-\x9f]/; // every file is something in windows-1252
 const NINJS = "application/vnd.iptc.ninjs+json";
@@ -14,8 +16,9 @@ const KINDS = new Map(Object.entries({
   txt: {
     bytes: 4 * limits.characters + 3, // more bytes are more characters, in any encoding
     tooMuch: t("desk.wrong.text", { limit: number(limits.characters) }),
-    read: (text) => one(() => ({ text: checked({ body: text }).body })),
+    read: (text) => one(() => ({ content: checked({ body: text }).body })),
   },
+  docx: DOCX,
   html: HTML,
   htm: HTML,
   json: { bytes: 50 * MEGABYTE, read: readJson },
@@ -23,7 +26,7 @@ const KINDS = new Map(Object.entries({
 }));
 
 /**
- * @returns {Promise<{total: number, articles: (() => {json: object, type?: string}|{text: string, type?: string})[]}>} each article is
+ * @returns {Promise<{total: number, articles: (() => {json: object, type?: string}|{content: string|ArrayBuffer, type?: string})[]}>} each article is
  *   a function that makes it when its turn comes, and throws Unusable if it is wrong; so one wrong article leaves the
  *   others as they are.
  * Throws Unusable for a file that is wrong as a whole.
@@ -40,7 +43,7 @@ export async function articlesOf(file) {
   } catch {
     throw new Unusable(t("desk.wrong.unreadable"));
   }
-  return kind.read(decoded(bytes, kind === HTML));
+  return kind.read(kind === DOCX ? bytes : decoded(bytes, kind === HTML));
 }
 
 /** As its byte order mark says, else UTF-8, else what an HTML document says of itself, else as old Windows writes it. */
@@ -57,28 +60,6 @@ function decoded(bytes, html) {
   const text = new TextDecoder("windows-1252").decode(bytes);
   if (NOT_TEXT.test(text)) throw new Unusable(t("desk.wrong.encoding"));
   return text;
-}
-
-/** A page that is too large for a request goes without its scripts: they say nothing, and may be most of it. */
-function lean(page) {
-  const fits = (text) => new Blob([text]).size <= limits.bytes;
-  const kept = fits(page) ? page : withoutScripts(page);
-  if (!fits(kept)) throw new Unusable(t("desk.wrong.bytes", { limit: number(limits.bytes) }));
-  return kept;
-}
-
-function withoutScripts(page) {
-  const begin = /<script(?=[\s/>])/gi;
-  const end = /<\/script[^>]*>/gi;
-  let kept = "";
-  for (;;) {
-    begin.lastIndex = end.lastIndex;
-    const script = begin.exec(page);
-    kept += page.slice(end.lastIndex, script?.index);
-    if (!script) return kept;
-    end.lastIndex = script.index;
-    if (!end.exec(page)) return kept; // to a browser, too, all that follows is a script
-  }
 }
 
 function one(article) {

@@ -16,7 +16,7 @@ addEventListener("beforeunload", (event) => {
 });
 
 /**
- * @param {() => {json: object, type?: string}|{text: string, type?: string}} article made only when its turn comes
+ * @param {() => {json: object, type?: string}|{content: string|ArrayBuffer, type?: string}} article made only when its turn comes
  * @param {string} language of an article that does not state its own; empty where the service is to detect it
  * @param {(refusal: Refusal, seconds: number) => void} waiting told when the service asks to come again later
  * @param {AbortSignal} signal ends it, unless the article is on its way already
@@ -52,8 +52,9 @@ async function persist(ask, waiting, signal) {
 
 function request(article, language) {
   const headers = article.type ? { "Content-Type": article.type } : {};
-  if (article.text !== undefined) {
-    return call(`/v1/articles${language && `?language=${language}`}`, { method: "POST", text: article.text, headers });
+  const { content } = article;
+  if (content !== undefined) {
+    return call(`/v1/articles${language && `?language=${language}`}`, { method: "POST", content, headers });
   }
   return call("/v1/articles", { method: "POST", json: { ...(language && { language }), ...article.json }, headers });
 }

@@ -1,0 +1,137 @@
+import contextlib
+import io
+
+import pytest
+from docx import Document
+
+from service.word_document import DocumentError, WordDocument, word_document
+from tests.support.word import RELATIONSHIPS, STRICT, W, packed, paragraph, table, zipped
+
+
+def test_what_word_processors_write() -> None:
+    document = Document()
+    document.add_heading("Hujan lebat", level=0)
+    document.add_paragraph("KUALA LUMPUR: Hujan lebat dijangka.\tEsok.\nLusa.")
+    document.add_paragraph("")
+    document.add_paragraph("Penduduk bersedia.", style="List Bullet")
+    written = io.BytesIO()
+    document.save(written)
+    body = "KUALA LUMPUR: Hujan lebat dijangka.\tEsok.\nLusa.\n\nPenduduk bersedia."
+    assert word_document(written.getvalue()) == WordDocument("Hujan lebat", body)
+
+
+@pytest.mark.parametrize(
+    ("body", "headline", "text"),
+    [
+        # The headline
+        (paragraph("Rain", "Tajuk") + paragraph("It rains."), "Rain", "It rains."),
+        (
+            paragraph("For release") + paragraph("Rain", "Tajuk") + paragraph("It rains."),
+            "Rain",
+            "For release\n\nIt rains.",
+        ),
+        (paragraph(" ") + paragraph("Rain", "Tajuk1") + paragraph("It rains."), "Rain", "It rains."),
+        (paragraph("It rains.") + paragraph("Outlook", "Tajuk1"), None, "It rains.\n\nOutlook"),
+        (
+            "<w:p><w:pPr><w:pStyle w:val='Tajuk'/></w:pPr><w:r><w:t>Rain </w:t><w:br/><w:t>today</w:t></w:r></w:p>",
+            "Rain today",
+            "",
+        ),
+        (paragraph("Rain", "Title") + paragraph("It rains."), "Rain", "It rains."),  # in no list of styles
+        (paragraph("It rains.", "Unknown"), None, "It rains."),
+        ("", None, ""),
+        # The text of a paragraph
+        (
+            "<w:p><w:r><w:t>It </w:t></w:r><w:hyperlink><w:r><w:t>rains</w:t></w:r></w:hyperlink></w:p>",
+            None,
+            "It rains",
+        ),
+        ("<w:p><w:smartTag><w:r><w:t>Ipoh</w:t></w:r></w:smartTag></w:p>", None, "Ipoh"),
+        ("<w:sdt><w:sdtContent>" + paragraph("Kept.") + "</w:sdtContent></w:sdt>", None, "Kept."),
+        ("<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r></w:p>", None, "e-mail"),
+        ("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>One</w:t></w:r></w:p>", None, "One"),
+        # Tracked changes
+        (
+            "<w:p><w:ins><w:r><w:t>New</w:t></w:r></w:ins><w:del><w:r><w:delText>Old</w:delText></w:r></w:del></w:p>",
+            None,
+            "New",
+        ),
+        (
+            "<w:p><w:moveFrom><w:r><w:t>Moved</w:t></w:r></w:moveFrom></w:p>"
+            "<w:p><w:moveTo><w:r><w:t>Moved</w:t></w:r></w:moveTo></w:p>",
+            None,
+            "Moved",
+        ),
+        # A text box, which stands in a paragraph and is written twice
+        (
+            "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
+            + paragraph("Boxed.")
+            + "</w:txbxContent></mc:Choice>"
+            "<mc:Fallback><w:txbxContent>"
+            + paragraph("Boxed.")
+            + "</w:txbxContent></mc:Fallback></mc:AlternateContent>"
+            "<w:t>Around it.</w:t></w:r></w:p>",
+            None,
+            "Boxed.\n\nAround it.",
+        ),
+        # Tables
+        (
+            paragraph("Medals:")
+            + table((paragraph("Malaysia"), paragraph("2")), (paragraph("Japan"), paragraph("")))
+            + paragraph("End."),
+            None,
+            "Medals:\n\nMalaysia\t2\nJapan\n\nEnd.",
+        ),
+        (table((paragraph("One.") + paragraph("Two."), paragraph("Three."))), None, "One.\n\nTwo.\n\nThree."),
+        (table((paragraph("One."),), (paragraph("Two."),)), None, "One.\n\nTwo."),
+        (table((table((paragraph("a"), paragraph("b"))), paragraph("c"))), None, "a b\tc"),
+        (f"<w:tc>{paragraph('No row.')}</w:tc>", None, "No row."),
+    ],
+)
+def test_stories(body: str, headline: str | None, text: str) -> None:
+    assert word_document(packed(body)) == WordDocument(headline, text)
+
+
+def test_the_strict_form_is_read_as_the_usual_one() -> None:
+    assert word_document(packed(paragraph("Rain", "Tajuk") + paragraph("It rains."), STRICT)) == WordDocument(
+        "Rain", "It rains."
+    )
+
+
+@pytest.mark.parametrize("main", ["/word/document2.xml", "document.xml"])
+def test_the_document_is_the_part_that_the_package_names(main: str) -> None:
+    assert word_document(packed(paragraph("It rains."), main=main)).body == "It rains."
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (b"", "is no Word document"),
+        (b"It rains.", "is no Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is no Word document"),  # of Word 97, or locked with a password
+        (zipped({"content.xml": "<office/>"}), "is no Word document"),
+        (zipped({"_rels/.rels": RELATIONSHIPS.format("word/document.xml")}), "is no Word document"),
+        (packed("<w:p>"), "is no Word document"),
+        (packed(paragraph("It rains."))[:-40], "is no Word document"),
+        (packed("<w:p/>" * 500_000), "has more than 500000 elements"),
+        (packed(" " * 20_000_000), "has more than 20000000 bytes in word/document.xml"),
+    ],
+)
+def test_what_is_none_is_refused(document: bytes, reason: str) -> None:
+    with pytest.raises(DocumentError, match=reason):
+        word_document(document)
+
+
+@pytest.mark.parametrize("at", range(0, 900, 50))
+def test_a_broken_file_is_refused_or_read(at: int) -> None:
+    whole = packed(paragraph("Rain", "Tajuk") + paragraph("It rains."))
+    with contextlib.suppress(DocumentError):
+        word_document(whole[:at] + bytes(b ^ 0xFF for b in whole[at : at + 8]) + whole[at + 8 :])
+
+
+def test_entities_are_not_expanded() -> None:
+    declared = "<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'>]>"
+    document = f"{declared}<w:document xmlns:w='{W}'><w:body>{paragraph('&a; It rains.')}</w:body></w:document>"
+    parts = {"_rels/.rels": RELATIONSHIPS.format("word/document.xml"), "word/document.xml": document}
+    with pytest.raises(DocumentError, match="document type declaration"):
+        word_document(zipped(parts))

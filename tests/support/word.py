@@ -1,0 +1,38 @@
+"""Word documents as word processors write them, but shorter."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+RELATIONSHIPS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+  Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{}"/>
+  </Relationships>"""
+STYLES = f"""<w:styles xmlns:w="{W}"><w:style w:styleId="Tajuk"><w:name w:val="Title"/></w:style>
+  <w:style w:styleId="Tajuk1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style></w:styles>"""
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in parts.items():
+            package.writestr(name, text)
+    return written.getvalue()
+
+
+def packed(body: str, namespace: str = W, main: str = "word/document.xml") -> bytes:
+    document = f'<w:document xmlns:w="{namespace}" xmlns:mc="urn:mc"><w:body>{body}</w:body></w:document>'
+    folder = main.rpartition("/")[0].lstrip("/")
+    parts = {"_rels/.rels": RELATIONSHIPS.format(main), main.lstrip("/"): document}
+    return zipped({**parts, f"{folder}/styles.xml".lstrip("/"): STYLES})
+
+
+def paragraph(text: str, style: str = "") -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/><w:tabs><w:tab w:pos="9"/></w:tabs></w:pPr>' if style else ""
+    return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ["".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows]
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
