@@ -18,12 +18,20 @@ from newsdesk.problem import MEDIA_TYPE, Problem
 from service.answers import encode
 
 _LINGERING_AT_MOST = 64
-_STATUSES = {
-    errors.LimitRequestLine: HTTPStatus.REQUEST_URI_TOO_LONG,
-    errors.LimitRequestHeaders: HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
-    errors.ExpectationFailed: HTTPStatus.EXPECTATION_FAILED,
-    errors.UnsupportedTransferCoding: HTTPStatus.NOT_IMPLEMENTED,
+_REFUSALS = {
+    errors.LimitRequestLine: (HTTPStatus.REQUEST_URI_TOO_LONG, "The address is too long."),
+    errors.LimitRequestHeaders: (
+        HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+        "There are too many header fields, or one is too long.",
+    ),
+    errors.ExpectationFailed: (HTTPStatus.EXPECTATION_FAILED, "Of Expect only 100-continue is taken."),
+    errors.UnsupportedTransferCoding: (HTTPStatus.NOT_IMPLEMENTED, "Of Transfer-Encoding only chunked is taken."),
+    errors.InvalidRequestLine: (
+        HTTPStatus.BAD_REQUEST,
+        "The request's first line is no HTTP that is taken. An address is ASCII: é is written %C3%A9.",
+    ),
 }
+_OTHER_REFUSAL = (HTTPStatus.BAD_REQUEST, "The request is no HTTP that is taken.")
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -49,7 +57,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             return
         identifier = uuid4().hex
         self.log.warning("request %s is no HTTP: %s", identifier, type(exc).__name__)
-        util.write_nonblock(client, _refusal(_STATUSES.get(type(exc), HTTPStatus.BAD_REQUEST), identifier))
+        util.write_nonblock(client, _refusal(*_REFUSALS.get(type(exc), _OTHER_REFUSAL), identifier))
 
     def enqueue_req(self, conn: Any) -> None:
         conn.close = partial(self._close, conn)
@@ -82,11 +90,9 @@ def _closing(app: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def _refusal(status: HTTPStatus, identifier: str) -> bytes:
+def _refusal(status: HTTPStatus, detail: str, identifier: str) -> bytes:
     """A whole answer, to be followed by the end of the connection."""
-    content = encode(
-        Problem(title=status.phrase, status=status, detail="The request is no HTTP that is taken.").as_dict()
-    )
+    content = encode(Problem(title=status.phrase, status=status, detail=detail).as_dict())
     head = (
         f"HTTP/1.1 {status.value} {status.phrase}",
         f"Content-Type: {MEDIA_TYPE}",

@@ -18,9 +18,13 @@ _PAGE_POLICY = (
 _DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 
+_DISCARDED_BY_GUNICORN = 65_536  # bytes of a body that nobody read; a longer one breaks what comes after it
+
+
 def register(app: Flask) -> None:
     app.before_request(_begin)
     app.after_request(_secure)
+    app.after_request(_end_connection)
     app.after_request(_finish)
 
 
@@ -43,6 +47,14 @@ def _secure(response: Response) -> Response:
             "Cross-Origin-Resource-Policy": "same-origin",
         }
     )
+    return response
+
+
+def _end_connection(response: Response) -> Response:
+    """After a refusal, where the rest of a body may stand between it and the next request."""
+    is_chunked = "chunked" in request.headers.get("Transfer-Encoding", "").lower()
+    if response.status_code >= 400 and (is_chunked or (request.content_length or 0) > _DISCARDED_BY_GUNICORN):
+        response.headers["Connection"] = "close"
     return response
 
 

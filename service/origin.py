@@ -16,17 +16,23 @@ if TYPE_CHECKING:
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
-class AnyCaseRequest(Request):
-    """A host's name is the same in any case (RFC 9110, section 4.2.3); Werkzeug compares it to the letter."""
+class StrictRequest(Request):
+    """A host's name is the same in any case (RFC 9110, section 4.2.3); Werkzeug compares it to the letter.
+
+    A body that ends before its Content-Length raises ClientDisconnected, which Werkzeug leaves to servers that, as
+    gunicorn does, say that they end the input.
+    """
 
     def __init__(self, environ: "WSGIEnvironment", *more: Any, **others: Any) -> None:
         if "HTTP_HOST" in environ:
             environ["HTTP_HOST"] = environ["HTTP_HOST"].lower()
+        if environ.get("CONTENT_LENGTH"):
+            environ.pop("wsgi.input_terminated", None)
         super().__init__(environ, *more, **others)
 
 
 def register(app: Flask) -> None:
-    app.request_class = AnyCaseRequest
+    app.request_class = StrictRequest
     app.before_request(_refuse_foreign_pages)
 
 

@@ -94,6 +94,40 @@ def test_a_body_in_broken_chunks(server: Server, path: bytes, chunks: bytes) -> 
     assert answer.count(b"HTTP/1.1 ") == 1
 
 
+@pytest.mark.parametrize("path", [b"/v1/articles", b"/v1/batches"])
+def test_a_body_that_ends_early(server: Server, path: bytes) -> None:
+    kind = b"text/plain" if path == b"/v1/articles" else b"application/x-ndjson"
+    head = b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\n" % (path, kind)
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+        connection.sendall(head + b'{"body": "The first half of a story"}')
+        connection.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("POST", "/v1/articles", 415),
+        ("POST", "/v1/articles?lang=en", 422),
+        ("PUT", "/v1/articles", 405),
+        ("POST", "/v2/articles", 404),
+    ],
+)
+def test_a_refused_body_that_nobody_read_ends_its_connection(
+    server: Server, method: str, path: str, status: int
+) -> None:
+    """What is left of it would be taken for the next request, or break it."""
+    with closing(server.connection(timeout=30)) as connection:
+        for _ in range(3):
+            connection.request(method, path, b"x" * 90_000, {"Content-Type": "application/xml"})
+            answer = connection.getresponse()
+            answer.read()
+            assert (answer.status, answer.getheader("Connection")) == (status, "close")
+            connection.request("GET", "/healthz")  # on a new one
+            assert connection.getresponse().read()
+
+
 def test_too_large_a_body_in_chunks(server: Server) -> None:
     request = POST + b"Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
     answer = raw(server, request + (b"1000\r\n" + b"x" * 4096 + b"\r\n") * 3 + b"0\r\n\r\n")
@@ -116,8 +150,9 @@ def test_too_large_a_body_is_refused_before_it_is_sent(server: Server) -> None:
         b"GET / HTTP/1.1\r\nHost: x\r\n" + b"".join(b"X-%d: y\r\n" % number for number in range(60)),
         b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n",
         b"\x16\x03\x01 this is no HTTP\r\n",
+        "GET /v1/articles?q=Café HTTP/1.1\r\nHost: x\r\n".encode(),
     ],
-    ids=["long line", "long field", "many fields", "two lengths", "no HTTP"],
+    ids=["long line", "long field", "many fields", "two lengths", "no HTTP", "no ASCII"],
 )
 def test_requests_beyond_the_limits(server: Server, request_line: bytes) -> None:
     head, _, content = raw(server, request_line + b"\r\n").partition(b"\r\n\r\n")
