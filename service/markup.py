@@ -102,10 +102,14 @@ class Text:
         self._preformatted += tag == "pre"
         if tag == "br":
             self._paragraphs[-1].append("\n")
+        elif tag == "q":
+            self.data("“")
         elif tag not in _INLINE:
             self._divide()
 
     def end(self, tag: str) -> None:
+        if tag == "q":
+            self.data("”")
         self._silent -= tag in self._without
         self._preformatted -= tag == "pre"
         if tag != "br" and tag not in _INLINE:

@@ -129,8 +129,9 @@ def _headlines(item: NinjsItem) -> Iterator[Taken]:
 
 
 def _bodies(item: NinjsItem) -> Iterator[Taken]:
-    """Plain text before markup: nothing can be lost in it."""
-    bodies = sorted(_main_first(item.bodies), key=lambda numbered: not numbered[1].is_plain)
+    """The main one or one without a role, whatever its form; of equal ones plain text, in which nothing can be lost."""
+    rank = {"main": 0, None: 1}
+    bodies = sorted(enumerate(item.bodies), key=lambda body: (rank.get(body[1].role, 2), not body[1].is_plain))
     for number, one in bodies:
         yield Taken(one.value if one.is_plain else plain_text(one.value), ("bodies", number, "value"))
     yield Taken(item.body_text or "", ("body_text",))

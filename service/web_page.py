@@ -19,8 +19,9 @@ class WebPage:
 def web_page(markup: str) -> WebPage:
     """The headline and the paragraphs as in plain_text(). Raises NestingError.
 
-    The story is the page's only `<article>`, or the only one with an `<h1>`, else all of the page; navigation and the
-    like are left out. The headline is the story's first `<h1>`, else the page's, else its title.
+    The story is the page's only `<article>`, or the only one with an `<h1>`, else all of the page; so it is where a
+    headline stands outside of a small article, which is a card or a comment. Navigation and the like are left out. The
+    headline is the story's first `<h1>`, else the page's, else its title.
     """
     return told(markup, _Page()).page()
 
@@ -92,9 +93,14 @@ class _Page:
 
     def page(self) -> WebPage:
         stories = self._articles if len(self._articles) == 1 else [one for one in self._articles if one.headline]
-        story = stories[0] if len(stories) == 1 and stories[0].text() else self._whole
+        story = stories[0] if len(stories) == 1 and self._is_most(stories[0]) else self._whole
         headline = story.headline or self._whole.headline or " ".join("".join(self._title).split())
         return WebPage(headline or None, story.text())
+
+    def _is_most(self, article: _Story) -> bool:
+        """Whether the article can be what the page is about."""
+        least = 0 if article.headline or not self._whole.headline else len(self._whole.text()) / 3
+        return len(article.text()) > least
 
     def _read(self) -> list[_Story]:
         """Those that what comes now belongs to."""

@@ -3,6 +3,7 @@
 Properties: http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json. Leaves out what is not known.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -124,12 +125,13 @@ def _percent(share: float) -> int:
 
 
 def _is_uri(text: str) -> bool:
-    """RFC 3986, section 3: a scheme, and no character that must be escaped."""
+    """RFC 3986, section 3: a scheme, at most one fragment, and no character that must be escaped."""
     try:
         parts = urlsplit(text)
     except ValueError:
         return False
-    return bool(parts.scheme and (parts.netloc or parts.path)) and text.isascii() and not set(text) & set(' "<>\\^`{|}')
+    wrong = set(text) & set(' "<>\\^`{|}') or text.count("#") > 1 or re.search("%(?![0-9A-Fa-f]{2})", text)
+    return bool(parts.scheme and (parts.netloc or parts.path)) and text.isascii() and not wrong
 
 
 def _known(members: Mapping[str, Any]) -> dict[str, Any]:

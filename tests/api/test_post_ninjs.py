@@ -93,9 +93,18 @@ def test_version_1_and_superdesk(http: Client, store: Store, name: str) -> None:
 
 
 def test_text_goes_before_markup(http: Client, store: Store) -> None:
-    assert kept(http, store, ITEM).body == "Hujan lebat dijangka."
+    main = [{"role": "main", "value": "<p>markup</p>"}, {"role": "main", "contentType": "text/plain", "value": "plain"}]
+    assert kept(http, store, {"uri": "urn:x:1", "bodies": main}).body == "plain"
     both = {"uri": "urn:x:4", "body_text": "plain", "body_xhtml": "<p>markup</p>"}
     assert kept(http, store, both).body == "plain"
+
+
+def test_a_summary_does_not_stand_for_the_story(http: Client, store: Store) -> None:
+    summary = {"role": "summary", "contentType": "text/plain", "value": "In short."}
+    story = {"role": "main", "contentType": "text/html", "value": "<p>The story.</p>"}
+    assert kept(http, store, {"bodies": [summary, story]}).body == "The story."
+    assert kept(http, store, {"bodies": [summary, {"value": "<p>Without a role.</p>"}]}).body == "Without a role."
+    assert kept(http, store, {"bodies": [summary]}).body == "In short."
 
 
 def test_plain_text_is_kept_to_the_letter(http: Client, store: Store) -> None:

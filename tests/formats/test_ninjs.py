@@ -98,6 +98,8 @@ def test_the_article_is_the_association_it_was_translated_from() -> None:
         ({"uri": "story 4711", "url": "https://example.com/1"}, "https://example.com/1"),
         ({"uri": "4711"}, None),
         ({"uri": "http://[::1"}, None),
+        ({"uri": "http://example.com/100%"}, None),
+        ({"uri": "urn:example:1#a#b"}, None),
         ({"uri": "urn:berita:é"}, None),
         ({}, None),
     ],
