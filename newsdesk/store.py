@@ -75,6 +75,10 @@ class RetryOutcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ChangedError(Exception):
+    """The record is at another version by now."""
+
+
 @dataclass(frozen=True)
 class Claim:
     """`attempt` and `article` stand for claimed, `attempt` also for exhausted; `retry_in` (seconds) for busy."""
@@ -253,8 +257,11 @@ class Store:
         )
         return RetryOutcome(outcome) if outcome in tuple(RetryOutcome) else Status(outcome)
 
-    def delete(self, identifier: str) -> bool:
-        """Cancel or drop, and forget the text. False if no such article was ever known."""
+    def delete(self, identifier: str, version: int | None = None) -> bool:
+        """Cancel or drop, and forget the text. False if no such article was ever known.
+
+        Raises ChangedError, having done nothing, where a version is given and the record is at another one.
+        """
         keys = self.keys
         outcome = self._delete(
             keys=[
@@ -266,8 +273,10 @@ class Store:
                 keys.running,
                 keys.failed,
             ],
-            args=[identifier, self.settings.retention * 1000, keys.changes, keys.digests],
+            args=[identifier, self.settings.retention * 1000, keys.changes, keys.digests, version or ""],
         )
+        if outcome == "changed":
+            raise ChangedError
         return cast(str, outcome) != "unknown"
 
     def get(self, identifier: str) -> Record | None:

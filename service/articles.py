@@ -8,7 +8,7 @@ from flask import Blueprint, Response, after_this_request, request
 from newsdesk.listing import CursorError, Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.record import Record, Status
-from newsdesk.store import CreateOutcome, RetryOutcome
+from newsdesk.store import ChangedError, CreateOutcome, RetryOutcome
 from service.accepting import accept, backlog_full, enqueue
 from service.answers import answer, following_page, no_content, shown
 from service.desk import desk
@@ -76,8 +76,12 @@ def read(article: UUID) -> Response:
 @blueprint.delete("/<uuid:article>")
 def delete(article: UUID) -> Response:
     read_query(Query)
-    if not desk().store.delete(str(article)):
-        raise_missing(str(article))
+    identifier = str(article)
+    try:
+        if not desk().store.delete(identifier, _version_to_delete(identifier)):
+            raise_missing(identifier)
+    except ChangedError:
+        raise _changed() from None
     return no_content()
 
 
@@ -97,6 +101,20 @@ def retry(article: UUID) -> Response:
     enqueue(identifier)
     record = desk().store.get(identifier) or raise_missing(identifier)
     return answer(shown(record), 202, {"Location": f"/v1/articles/{identifier}", **CACHING, **polling(record.status)})
+
+
+def _version_to_delete(identifier: str) -> int | None:
+    """The one that If-Match names; None where it names any, or there is none any more. Raises 412 for another one."""
+    if not request.if_match or request.if_match.star_tag:
+        return None
+    version = desk().store.version(identifier)
+    if version is not None and not request.if_match.contains(str(version)):
+        raise _changed()
+    return version
+
+
+def _changed() -> ProblemError:
+    return failure(412, "The record has changed since. Read it again before you delete it.")
 
 
 def _idempotency_key() -> str | None:

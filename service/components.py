@@ -72,6 +72,9 @@ PARAMETERS: dict[str, Any] = {
         ),
         "required": True,
     },
+    "DeletedIfMatch": _parameter(
+        "If-Match", "header", "The ETag of the version that is deleted.", {"type": "string", "examples": ['"5"']}
+    ),
     "IfNoneMatch": _parameter(
         "If-None-Match", "header", "ETags of the versions the client has.", {"type": "string", "examples": ['"3"']}
     ),

@@ -144,8 +144,10 @@ DELETE = operation(
     "deleteArticle",
     "Articles",
     "Cancel or delete an article",
-    "Stops its processing and forgets its text at once. Deleting again is not an error.",
-    {"204": {"description": "Forgotten."}, **problems(403, 404, 422, 503)},
+    "Stops its processing and forgets its text at once. Deleting again is not an error. With `If-Match` only that "
+    "version is deleted.",
+    {"204": {"description": "Forgotten."}, **problems(403, 404, 412, 422, 503)},
+    parameters=("DeletedIfMatch",),
 )
 
 RETRY = operation(

@@ -35,6 +35,21 @@ def test_a_finished_article(http: Client, store: Store, queued: str) -> None:
     assert http.post("/v1/articles", json=article().model_dump(exclude_none=True)).status_code == 202
 
 
+def test_only_the_version_that_if_match_names(http: Client, store: Store, queued: str) -> None:
+    before = http.get(f"/v1/articles/{queued}").headers["ETag"]
+    store.claim(queued)
+    problem = assert_problem(http.delete(f"/v1/articles/{queued}", headers={"If-Match": before}), 412)
+    assert "changed" in problem["detail"]
+    now = http.get(f"/v1/articles/{queued}").headers["ETag"]
+    assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": f'"77", {now}'}).status_code == 204
+    assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": now}).status_code == 204, "it is gone already"
+    assert_problem(http.delete(f"/v1/articles/{uuid4()}", headers={"If-Match": now}), 404)
+
+
+def test_any_version(http: Client, queued: str) -> None:
+    assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": "*"}).status_code == 204
+
+
 def test_unknown(http: Client) -> None:
     assert_problem(http.delete(f"/v1/articles/{uuid4()}"), 404)
 

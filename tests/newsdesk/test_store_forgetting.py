@@ -5,7 +5,7 @@ import pytest
 from newsdesk.listing import Filters
 from newsdesk.record import Progress
 from newsdesk.settings import Settings
-from newsdesk.store import ClaimOutcome, CreateOutcome, Store
+from newsdesk.store import ChangedError, ClaimOutcome, CreateOutcome, Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, eventually, snapshot
 
@@ -15,6 +15,16 @@ def _finished(store: Store, number: int = 0, key: str | None = None) -> str:
     store.claim(identifier)
     assert store.complete(identifier, 1, result())
     return identifier
+
+
+def test_a_record_that_has_changed_is_not_deleted(store: Store) -> None:
+    _, identifier = store.create(article())
+    version = store.version(identifier)
+    store.claim(identifier)
+    with pytest.raises(ChangedError):
+        store.delete(identifier, version)
+    assert store.delete(identifier, store.version(identifier))
+    assert store.get(identifier) is None
 
 
 def test_delete_of_an_unfinished_article_cancels_it(store: Store) -> None:
