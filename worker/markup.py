@@ -8,22 +8,33 @@ import re
 from html.entities import html5
 
 _INLINE = (
-    "abbr|acronym|a|bdi|bdo|big|b|cite|code|data|del|dfn|em|font|img|ins|i|kbd|mark|q|samp|small|span|strike|strong|sub"
-    "|sup|s|time|tt|u|var|wbr"
+    "abbr|acronym|a|bdi|bdo|big|button|b|cite|code|data|del|dfn|em|font|img|input|ins|i|kbd|label|mark|option|q|samp"
+    "|select|small|span|strike|strong|sub|sup|s|time|tt|u|var|wbr"
     r"|[a-z]\w{0,9}:[a-z]{1,20}"  # of a word processor: <o:p>, <st1:place>
 )
 _BLOCK = (
-    "address|article|aside|blockquote|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|iframe"
-    "|li|main|nav|ol|pre|p|section|table|tbody|td|tfoot|thead|th|tr|ul"
+    "address|amp-[a-z-]{1,30}|article|aside|audio|blockquote|br|caption|center|dd|details|dialog|div|dl|dt|embed"
+    "|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|link|li|main|meta|nav|noscript|object|ol|picture|pre|p"
+    "|section|source|summary|svg|table|tbody|td|textarea|tfoot|thead|th|track|tr|ul|video"
 )
-_ATTRIBUTE = r"""\s{1,9}[\w:.-]{1,40}\s?=\s?(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>]{1,300})"""
+_CODE = "script|style"  # what they hold is no text
+_SWITCH = (
+    "allowfullscreen|async|autoplay|checked|controls|default|defer|disabled|download|hidden|itemscope|loop|multiple"
+    "|muted|nomodule|open|playsinline|readonly|required|reversed|selected"
+)
+_VALUE = r"""(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"'<>]{1,300})"""
+_ATTRIBUTE = (
+    rf"""(?:\s{{1,9}}|(?<=["']))(?:[\w:.-]{{1,40}}\s?=\s?{_VALUE}|(?:{_SWITCH}|data-[\w-]{{1,30}})(?=[\s/>]))"""
+)
+_END = rf"(?:{_ATTRIBUTE}){{0,20}}\s{{0,9}}/?>"
 
 TAG = re.compile(
-    rf"<(?P<close>/)?(?:(?P<block>{_BLOCK})|(?P<inline>{_INLINE}))(?:{_ATTRIBUTE}){{0,20}}\s{{0,9}}/?>"
+    rf"<(?:{_CODE}){_END}(?:[^<\n]|<(?!/|{_CODE})){{0,20000}}</(?:{_CODE})>"
+    rf"|<(?P<close>/)?(?:(?P<block>{_BLOCK}|{_CODE})|(?P<inline>{_INLINE})){_END}"
     rf"|&lt;/?(?:{_BLOCK}|{_INLINE})\s?/?&gt;|<!--[^<>]{{0,500}}-->",
     re.IGNORECASE,
 )
-"""A tag, escaped or not, or a comment. `block`: the element's name, if it is one that ends a line; `inline` if not."""
+"""A tag, escaped or not, a script or a comment. `block`: the element's name if it ends a line; `inline` if not."""
 
 # Encoded once more by mistake, too: `&amp;nbsp;`.
 _REFERENCE = re.compile(r"&(?:amp;){0,2}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|(?P<name>[a-zA-Z][a-zA-Z\d]{1,31}));")

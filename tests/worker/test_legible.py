@@ -27,6 +27,15 @@ TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)
         ("satu<br/>dua</p><p class='x'>tiga", "satu\ndua\n\ntiga"),
         ("satu<!-- lagi -->", "satu"),
         ("<o:p>satu</o:p>", "satu"),
+        ('<a href="/laporan.pdf" download>satu</a>', "satu"),
+        ("<p hidden>satu", "\nsatu"),
+        ('<div itemprop="articleBody" itemscope itemtype="https://schema.org/Article">satu', "\nsatu"),
+        ("<iframe src='https://example.com/a' allowfullscreen></iframe>satu", "\n\nsatu"),
+        ('satu<script async src="https://example.com/w.js" charset="utf-8"></script>', "satu"),
+        ('<script>var x = "harga < naik";</script>satu<style>p > a {}</style>', "satu"),
+        ('<img src="/a.jpg" alt="Harga > 5" />satu', "satu"),
+        ('<p class="a"id="b">satu', "\nsatu"),
+        ("<button type='button' disabled data-x>satu</button><amp-img src='a'></amp-img>", "satu\n\n"),
         ("&lt;b&gt;satu&lt;/b&gt;", "satu"),
         ("Johnson &amp; Johnson, Syed Ja&#8217;afar, S&amp;P&nbsp;500", "Johnson & Johnson, Syed Ja’afar, S&P 500"),
         ("Kua&shy;la &amp;nbsp; &#x200B;Lumpur", "Kuala   Lumpur"),
@@ -39,6 +48,7 @@ def test_markup_and_what_is_invisible_are_not_seen(text: str, seen: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "saya <a dan b>; <p hidden in it>; <nama-penuh>; x <b download",
         "profit < 5% and > 3%; a<b, c>d; <nama> <no kad pengenalan>; x <b",
         "AT&T; R&D; S&P 500; &c; a&b;",
         "São Paulo – “Beyoncé”",
@@ -68,7 +78,11 @@ def test_a_span_is_told_in_the_text_as_it_was_sent(text: str, name: str, span: s
 
 
 @pytest.mark.parametrize(
-    ("piece", "seen"), [("\u200b", 0), ("\u200d", 20_000), (" \u0301", 40_000), ("<", 20_000), ("a\u200b", 20_000)]
+    ("piece", "seen"),
+    [
+        *(("\u200b", 0), ("\u200d", 20_000), (" \u0301", 40_000), ("<", 20_000), ("a\u200b", 20_000)),
+        *(("<script>", 20_000), ('<p a="', 120_000), ("<p data-a ", 200_000), ("<a " + 'b="c" ' * 19, 2_340_000)),
+    ],
 )
 def test_long_runs_are_read_once(piece: str, seen: int) -> None:
     assert len(legible(piece * 20_000).text) == seen
