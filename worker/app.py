@@ -11,12 +11,13 @@ from celery import signals
 from newsdesk import logs
 from newsdesk.queue import celery_app
 from newsdesk.settings import from_environment
-from worker import models
+from worker import models, soft_shutdown
 from worker.announcer import Announcer
 
 settings = from_environment()
 announcer: Announcer | None = None  # in the main process
 app = celery_app(settings)
+app.Worker = app.subclass_with_self(soft_shutdown.Worker)
 app.conf.update(
     imports=("worker.tasks",),
     # A message is acknowledged only when its article is finished; a lost worker's comes back. Attempts are counted in
