@@ -1,4 +1,4 @@
-# A worker with its translation packages, one process a core. Runs as nobody in particular; unpacks packages into /packages.
+# A worker with its translation packages, one process a core. Runs as a user of its own; unpacks packages into /packages.
 FROM python:3.11-slim
 ENV PYTHONUNBUFFERED=1
 WORKDIR /desk
@@ -9,6 +9,8 @@ COPY worker worker
 COPY models models
 RUN python -m compileall -q newsdesk worker  # who runs it may write nothing, and would compile it at every start
 RUN python -m worker.translate.packages verify && mkdir /packages && chown 10001:10001 /packages
+# Celery takes a group without a name for root's, and warns at every start.
+RUN groupadd --gid 10001 desk && useradd --uid 10001 --gid 10001 --no-create-home desk
 USER 10001:10001
 VOLUME /packages
-CMD ["sh", "-c", "exec celery --app worker.app worker --concurrency ${WORKER_PROCESSES:-$(python -c 'import os; print(os.cpu_count())')} --without-gossip --without-mingle --queues news.default"]
+CMD ["sh", "-c", "exec celery --quiet --app worker.app worker --concurrency ${WORKER_PROCESSES:-$(python -c 'import os; print(os.cpu_count())')} --without-gossip --without-mingle --queues news.default"]
