@@ -46,8 +46,9 @@ def standard_library(settings: Settings) -> dict[str, Any]:
 
 
 def configure(settings: Settings) -> None:
-    """Log as `settings` say, from now on."""
+    """Log as `settings` say, from now on; Python's warnings too."""
     logging.config.dictConfig(standard_library(settings))
+    logging.captureWarnings(True)
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
