@@ -14,6 +14,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_LONGEST = 3650 * 86400  # seconds
+_WIDEST_BEAM = 32
 
 
 class SettingsError(ValueError):
@@ -74,9 +76,13 @@ class Settings:
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from `environment` (default: the process's). Raises SettingsError naming the variable."""
     env = dict(os.environ if environment is None else environment)
-    if env.get("REDIS_PORT") and not env.get("REDIS_URL_FILE"):
+    if env.get("REDIS_PORT") and not env.get("REDIS_URL") and not env.get("REDIS_URL_FILE"):
         # scripts/dev_redis.py listens there: one variable moves both.
-        env["REDIS_URL"] = env.get("REDIS_URL") or f"redis://127.0.0.1:{env['REDIS_PORT']}/0"
+        try:
+            _port(env["REDIS_PORT"])
+        except ValueError as error:
+            raise SettingsError(f"REDIS_PORT={env['REDIS_PORT']!r}: {error}") from None
+        env["REDIS_URL"] = f"redis://127.0.0.1:{env['REDIS_PORT']}/0"
     found: dict[str, Any] = {}
     for attribute, parse in _PARSERS.items():
         name = attribute.upper()
@@ -115,7 +121,17 @@ def _duration(text: str) -> int:
     match = re.fullmatch(r"([1-9][0-9]*)([smhd]?)", text)
     if not match:
         raise ValueError("expected a duration such as 90, 90s, 15m, 12h or 7d")
-    return int(match[1]) * _UNITS[match[2] or "s"]
+    seconds = int(match[1]) * _UNITS[match[2] or "s"]
+    if seconds > _LONGEST:
+        raise ValueError("expected at most 3650d")
+    return seconds
+
+
+def _beam(text: str) -> int:
+    size = _positive(text)
+    if size > _WIDEST_BEAM:
+        raise ValueError(f"expected at most {_WIDEST_BEAM}")
+    return size
 
 
 def _port(text: str) -> int:
@@ -191,7 +207,7 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "max_wait": _duration,
     "models_dir": Path,
     "cache_dir": Path,
-    "beam_size": _positive,
+    "beam_size": _beam,
     "heartbeat_interval": _duration,
     "stale_after": _duration,
     "max_attempts": _positive,

@@ -7,6 +7,7 @@ that could drop keys or be reached from outside.
 
 import fcntl
 import os
+import re
 import shutil
 import signal
 import sys
@@ -65,11 +66,17 @@ def main(environment: Mapping[str, str]) -> None:
         print("using the Redis of REDIS_URL", flush=True)
         signal.sigwait(ends)
         sys.exit(0)
+    port = environment.get("REDIS_PORT") or "6380"
+    if not re.fullmatch("[0-9]{1,5}", port):
+        sys.exit(f"REDIS_PORT={port!r}: expected a port between 1 and 65535")
     directory = Path(environment.get("REDIS_DIR") or ROOT / "var" / "redis")
-    directory.mkdir(parents=True, exist_ok=True)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.exit(f"{directory} cannot be made: {error.strerror}; choose another folder with REDIS_DIR")
     lock(directory)
     command = server_command(
-        int(environment.get("REDIS_PORT") or 6380),
+        int(port),
         directory,
         appendfsync=environment.get("REDIS_APPENDFSYNC") or "everysec",
         maxmemory=environment.get("REDIS_MAXMEMORY") or "512mb",

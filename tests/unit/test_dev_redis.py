@@ -47,6 +47,20 @@ def test_it_works(tmp_path: Path) -> None:
         assert process.communicate(timeout=10) and process.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"REDIS_PORT": "none"}, "REDIS_PORT='none': expected a port"),
+        ({"REDIS_DIR": "/proc/x"}, "/proc/x cannot be made"),
+    ],
+)
+def test_what_cannot_be_is_told_in_a_line(tmp_path: Path, environment: dict[str, str], said: str) -> None:
+    process = run(tmp_path, **{"REDIS_PORT": str(free_port()), **environment})
+    output, _ = process.communicate(timeout=10)
+    assert process.returncode == 1
+    assert said in output.decode() and b"Traceback" not in output
+
+
 def test_two_servers_never_share_a_folder(tmp_path: Path) -> None:
     port = free_port()
     first = run(tmp_path, REDIS_PORT=str(port))
