@@ -4,6 +4,7 @@ import re
 from uuid import UUID
 
 from flask import Blueprint, Response, after_this_request, request
+from structlog.contextvars import bind_contextvars
 
 from newsdesk.listing import CursorError, Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
@@ -29,6 +30,7 @@ CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at a
 def create() -> Response:
     article = read_article(read_query(CreateQuery).language)
     outcome, identifier = accept(article, _idempotency_key())
+    bind_contextvars(article_id=identifier)  # for the request's line in the log
     if outcome is CreateOutcome.KEY_REUSED:
         raise _key_reused(identifier)
     applied = _wait_as_preferred(identifier)

@@ -38,9 +38,23 @@ logconfig_dict = standard_library(_settings)
 if Path("/dev/shm").is_dir():
     worker_tmp_dir = "/dev/shm"  # a heartbeat file on a slow disk can stall a process
 
+_METRICS = "dwiberita-metrics-"
+
+
+def _remove_metrics_of_the_dead() -> None:
+    """Folders of main processes that were killed: they could not do so themselves."""
+    import psutil  # only where there are several processes
+
+    for folder in Path(tempfile.gettempdir()).glob(f"{_METRICS}*"):
+        owner = folder.name.removeprefix(_METRICS).partition("-")[0]
+        if owner.isdigit() and not psutil.pid_exists(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 _metrics: str | None = None
 if workers > 1 and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
-    _metrics = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="dwiberita-metrics-")
+    _remove_metrics_of_the_dead()
+    _metrics = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix=f"{_METRICS}{os.getpid()}-")
 
 
 def post_worker_init(worker: Any) -> None:
