@@ -120,7 +120,7 @@ def test_a_running_worker_keeps_the_models_it_has_and_articles_of_a_new_process_
     spoil(package)
     all_done(store, [desk.post(body=story(1)).json["id"]])
 
-    max(worker.children(), key=lambda child: child.cpu_times().user).kill()
+    worker.translating_child().kill()
     identifier = desk.post(body=story(2)).json["id"]
     until(lambda: "the models cannot be loaded" in worker.log.read_text())
     until(lambda: store.statuses([identifier]) == [Status.QUEUED])

@@ -24,7 +24,7 @@ def poison(store: Store, worker: WorkerProcess, identifier: str) -> Iterator[lis
             record = store.get(identifier)
             if record and record.status is Status.RUNNING and record.progress.done and record.attempt not in deadly:
                 deadly.append(record.attempt)
-                max(worker.children(), key=lambda child: child.cpu_times().user).kill()
+                worker.translating_child().kill()
 
     thread = threading.Thread(target=kill_each_attempt, daemon=True)
     thread.start()

@@ -85,7 +85,7 @@ def test_an_article_over_the_hard_limit_is_taken_over(
     identifier = desk.post(body=long_text(60)).json["id"]
     waiting = desk.post(body=story(1)).json["id"]
     eventually(lambda: (record := store.get(identifier)) is not None and record.status is Status.RUNNING)
-    stopped = max(worker.children(), key=lambda child: child.cpu_times().user)
+    stopped = worker.translating_child()
     stopped.suspend()  # neither works nor notices its soft limit
     recovery.begin()
     record = store.get(identifier)

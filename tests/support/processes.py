@@ -130,3 +130,12 @@ class WorkerProcess(Process):
         with connect(self.settings) as client:
             alive = presence.workers(client, Keys(self.settings.key_prefix))
         return any(worker.name.endswith(f"-{self.pid}") and worker.problem is None for worker in alive)
+
+    def translating_child(self) -> psutil.Process:
+        """The living child that has computed most; others may die while one looks."""
+        computed: dict[psutil.Process, float] = {}
+        for child in self.children():
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if child.status() != psutil.STATUS_ZOMBIE:
+                    computed[child] = child.cpu_times().user
+        return max(computed, key=computed.__getitem__)
