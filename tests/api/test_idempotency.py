@@ -52,14 +52,29 @@ def test_keys_that_are_refused(http: Client, key: str) -> None:
     assert http.get("/v1/articles").json["items"] == []
 
 
-def test_many_at_once_make_one_article(http: Client) -> None:
+def at_once(http: Client, bodies: list[str]) -> list[Any]:
+    """The answers to articles that are sent with one key, each by a client of its own."""
     app = http.application
 
-    def send(_: int) -> Any:
-        return post(cast(Client, app.test_client()), "key-1")
+    def send(body: str) -> Any:
+        return post(cast(Client, app.test_client()), "key-1", body)
 
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(send, range(24)))
+        return list(pool.map(send, bodies))
+
+
+def test_many_at_once_make_one_article(http: Client) -> None:
+    answers = at_once(http, ["A story."] * 24)
     assert sorted(answer.status_code for answer in answers) == [200] * 23 + [202]
     assert len({answer.json["id"] for answer in answers}) == 1
     assert len(http.get("/v1/articles").json["items"]) == 1
+
+
+def test_of_different_articles_at_once_one_is_accepted(http: Client) -> None:
+    answers = at_once(http, [f"Story {number}." for number in range(24)])
+    ((number, accepted),) = [pair for pair in enumerate(answers) if pair[1].status_code == 202]
+    for answer in answers[:number] + answers[number + 1 :]:
+        problem = assert_problem(answer, 422, "/problems/idempotency-key-reused")
+        assert accepted.json["id"] in problem["detail"]
+    (item,) = http.get("/v1/articles").json["items"]
+    assert http.get(f"/v1/articles/{item['id']}").json["article"]["body"] == f"Story {number}."

@@ -13,6 +13,7 @@ from tests.support import WorkerProcess
 def test_nothing_of_the_article_comes_back_and_new_ones_are_processed(
     desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
 ) -> None:
+    """The same text is a new article as well."""
     worker = start_worker()
     forgotten = desk.post(body=LONG).json["id"]
     waiting = desk.post(body=story(0)).json["id"]
@@ -22,7 +23,10 @@ def test_nothing_of_the_article_comes_back_and_new_ones_are_processed(
 
     for identifier in (forgotten, waiting):
         assert desk.request("GET", f"/v1/articles/{identifier}").status == 404
-    new = [desk.post(body=story(number)).json["id"] for number in range(1, 6)]
+    accepted = [desk.post(body=body) for body in (LONG, *(story(number) for number in range(1, 6)))]
+    assert [answer.status for answer in accepted] == [202] * len(accepted)
+    new = [answer.json["id"] for answer in accepted]
+    assert forgotten not in new
     all_done(store, new)  # its only process has ended the forgotten one by now
     eventually(lambda: desk.request("GET", "/readyz").status == 200)
     recovery.complete()
@@ -34,20 +38,3 @@ def test_nothing_of_the_article_comes_back_and_new_ones_are_processed(
     assert names(store, store.keys.gone) == sorted(store.keys.gone + identifier for identifier in new)
     listed = desk.request("GET", "/v1/articles").json["items"]
     assert {item["id"] for item in listed} == set(new)
-
-
-def test_the_same_text_is_a_new_article(
-    desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
-) -> None:
-    start_worker()
-    forgotten = desk.post(body=LONG).json["id"]
-    translating(store, forgotten)
-    store.client.flushdb()
-    recovery.begin()
-
-    answer = desk.post(body=LONG)
-    assert answer.status == 202
-    assert answer.json["id"] != forgotten
-    all_done(store, [answer.json["id"]])
-    recovery.complete()
-    assert desk.request("GET", f"/v1/articles/{forgotten}").status == 404

@@ -11,7 +11,7 @@ from newsdesk.record import Status
 from newsdesk.store import Store
 from tests.faults.accounts import all_done, finished, story
 from tests.faults.conftest import Recovery
-from tests.faults.hostile import ACCEPTED, BIDI, HOSTILE
+from tests.faults.hostile import ACCEPTED, HOSTILE
 from tests.integration.desk import Answer, Desk
 from tests.newsdesk.inspection import assert_consistent
 from tests.support import ServiceProcess, WorkerProcess
@@ -57,19 +57,6 @@ def assert_says_why(answer: Answer) -> None:
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert answer.json["status"] == answer.status
     assert answer.json.get("errors") or answer.json.get("detail"), answer.json
-
-
-def test_bidi_controls_are_kept_to_the_letter(
-    desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
-) -> None:
-    start_worker()
-    recovery.begin()
-    accepted = desk.post(headline=BIDI, body=BIDI, language="en")
-    (record,) = all_done(store, [accepted.json["id"]])
-    recovery.complete()
-
-    assert (record.article.headline, record.article.body) == (BIDI, BIDI)
-    assert desk.request("GET", accepted.headers["Location"]).json["article"]["body"] == BIDI
 
 
 def test_bodies_that_never_end_hold_nobody_up(

@@ -11,21 +11,6 @@ from tests.support import WorkerProcess
 StartWorker = Callable[..., WorkerProcess]
 
 
-def test_a_worker_started_afterwards_does_its_article_at_the_second_attempt(
-    desk: Desk, store: Store, start_worker: StartWorker, recovery: Recovery
-) -> None:
-    worker = start_worker()
-    identifier = desk.post(body=LONG).json["id"]
-    translating(store, identifier)
-    recovery.begin()
-    worker.kill()
-    start_worker()
-
-    (record,) = all_done(store, [identifier], attempts=2)
-    recovery.complete()
-    assert record.attempt == 2
-
-
 def test_a_worker_in_the_middle_of_another_article_does_both(
     desk: Desk, store: Store, start_worker: StartWorker, recovery: Recovery
 ) -> None:
@@ -44,6 +29,7 @@ def test_a_worker_in_the_middle_of_another_article_does_both(
 def test_the_articles_behind_its_own_wait_for_another_worker(
     desk: Desk, store: Store, start_worker: StartWorker, recovery: Recovery
 ) -> None:
+    """Which is started afterwards, and does its own at the second attempt."""
     worker = start_worker()
     running = desk.post(body=LONG).json["id"]
     waiting = [desk.post(body=story(number)).json["id"] for number in range(8)]

@@ -24,7 +24,7 @@ def holding_its_result(worker: WorkerProcess) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("seconds", [3, 20, 60])
+@pytest.mark.parametrize("seconds", [3, 60])
 def test_the_result_is_kept_until_redis_is_back(
     valkey: RedisServer,
     desk: Desk,

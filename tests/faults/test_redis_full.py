@@ -39,6 +39,7 @@ def assert_refused(desk: Desk, number: int) -> None:
 def test_a_finished_article_is_kept_until_there_is_room_and_no_waiting_one_is_lost(
     desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
 ) -> None:
+    """The worker, whose presence could not be renewed, is heard again."""
     worker = start_worker()
     running = desk.post(body=LONG).json["id"]
     translating(store, running)
@@ -52,28 +53,13 @@ def test_a_finished_article_is_kept_until_there_is_room_and_no_waiting_one_is_lo
         assert (answer.status, answer.json["status"]) == (200, Status.RUNNING)
         assert_consistent(store)
         assert store.backlog() == 1 + len(waiting)  # nothing that was refused is there
-        recovery.begin()
-
-    again = [desk.post(body=story(number)).json["id"] for number in (5, 6)]
-    all_done(store, [running, *waiting, *again])
-    recovery.complete()
-
-
-def test_a_running_article_and_its_worker_are_heard_again_when_there_is_room(
-    desk: Desk, store: Store, start_worker: Callable[..., WorkerProcess], recovery: Recovery
-) -> None:
-    worker = start_worker()
-    running = desk.post(body=LONG).json["id"]
-    translating(store, running)
-    waiting = post_waiting(desk)
-    with no_room(store):
-        assert_refused(desk, 5)
         eventually(lambda: desk.request("GET", "/readyz").status == 503)  # its presence cannot be renewed
         recovery.begin()
 
     eventually(lambda: desk.request("GET", "/readyz").status == 200)
     assert worker.process is not None and worker.process.poll() is None
-    all_done(store, [running, *waiting])
+    again = [desk.post(body=story(number)).json["id"] for number in (5, 6)]
+    all_done(store, [running, *waiting, *again])
     recovery.complete()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
+from tests.faults.hostile import BIDI
 from tests.integration.desk import PATIENCE, Desk, assert_aligned
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "bernama-2021-10-28.txt"
@@ -112,6 +113,15 @@ def test_emoji_and_curly_quotes(desk: Desk) -> None:
         assert translated.count(emoji) == 1
     assert translated.count("“") == translated.count("”") == 1
     assert_aligned(record)
+
+
+def test_bidi_controls_are_kept_to_the_letter(desk: Desk) -> None:
+    accepted = desk.post(headline=BIDI, body=BIDI, language="en")
+    record = desk.finished(accepted)
+
+    assert record["status"] == "done"
+    article = desk.request("GET", accepted.headers["Location"]).json["article"]
+    assert (article["headline"], article["body"]) == (BIDI, BIDI)
 
 
 def test_windows_line_ends(desk: Desk) -> None:
