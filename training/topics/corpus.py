@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from features import Truth
-from fit import Material
-from items import LANGUAGES, Item
 from numpy.typing import NDArray
-from split import folds, stories
-from vocabulary import with_parents
 
+from training.topics.features import Truth
+from training.topics.fit import Material
+from training.topics.items import LANGUAGES, Item
+from training.topics.split import folds, stories
+from training.topics.vocabulary import with_parents
 from worker.tag.terms import terms
 
 FOLDS = 5

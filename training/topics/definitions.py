@@ -1,6 +1,6 @@
 """The IPTC vocabulary's own names and definitions as labelled texts: what a topic is about, down to its last level.
 
-PYTHONPATH=../.. python definitions.py --vocabulary cptall-en-US.json --models ../../models --out definitions.tsv
+python -m training.topics.definitions --vocabulary cptall-en-US.json --models models --out definitions.tsv
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ import argparse
 import json
 from pathlib import Path
 
-from items import HEADER
-from translate import package_of, translate
-from vocabulary import PREFIX
+from training.topics.items import HEADER
+from training.topics.translate import package_of, translate
+from training.topics.vocabulary import PREFIX
 
 
 def ancestors(vocabulary: Path) -> list[tuple[str, str, str, str]]:

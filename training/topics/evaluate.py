@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from calibrate import expected_calibration_error
-from features import Array, Truth
-from fit import Calibration, Material
 from numpy.typing import NDArray
+
+from training.topics.calibrate import expected_calibration_error
+from training.topics.features import Array, Truth
+from training.topics.fit import Calibration, Material
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ import io
 from pathlib import Path
 
 import numpy as np
-from fit import Calibration, Weights
-from vocabulary import PREFIX
 
 from newsdesk.article import Language
+from training.topics.fit import Calibration, Weights
+from training.topics.vocabulary import PREFIX
 from worker.manifest import sha256
 from worker.tag.models import TaggingModel, add
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sparse
-from calibrate import platt, sigmoid, thresholds
-from features import Array, Features, Truth
 from numpy.typing import NDArray
 from sklearn.svm import LinearSVC
+
+from training.topics.calibrate import platt, sigmoid, thresholds
+from training.topics.features import Array, Features, Truth
 
 _PENALTY = 0.7  # LinearSVC's C
 _SMOOTHING = 0.3  # weight that every term has on either side of a topic from the start
@@ -74,7 +75,7 @@ def held_out_scores(material: Material, documents: Sequence[Mapping[str, float]]
     for fold in np.unique(material.fold[material.own]):
         inside = np.flatnonzero((material.fold == fold) & material.own)
         found = fit(material, np.flatnonzero(material.fold != fold))
-        scores[inside] = score(found, [documents[number] for number in inside])
+        scores[inside] = score(found, [documents[number] for number in inside.tolist()])
     return scores
 
 

@@ -1,7 +1,7 @@
 """Train the topic models of both languages, measure them on held-out folds, and put them into the folder of models.
 
-PYTHONPATH=../.. python train.py --items items.tsv --translated translated.tsv --definitions definitions.tsv \
-    --topics ../../newsdesk/topics.tsv --models ../../models --version 0.4
+    python -m training.topics.train --items items.tsv --translated translated.tsv --definitions definitions.tsv \
+        --topics newsdesk/topics.tsv --models models --version 0.4
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import time
 from pathlib import Path
 
 import numpy as np
-from corpus import Corpus, Labels
-from evaluate import hold_out, summary, table
-from export import content, install
-from fit import Calibration, Material, fit, held_out_scores
-from items import LANGUAGES, read_items, read_made, read_seeds
-from vocabulary import read_names, read_parents
 
+from training.topics.corpus import Corpus, Labels
+from training.topics.evaluate import hold_out, summary, table
+from training.topics.export import content, install
+from training.topics.fit import Calibration, Material, fit, held_out_scores
+from training.topics.items import LANGUAGES, read_items, read_made, read_seeds
+from training.topics.vocabulary import read_names, read_parents
 from worker.tag.terms import terms
 
 _SEEDS = Path(__file__).with_name("seeds.tsv")

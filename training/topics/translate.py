@@ -1,6 +1,6 @@
 """Put labelled items into the other language with the project's translation packages; their labels stay.
 
-python translate.py --items items.tsv --models ../../models --out translated.tsv
+python -m training.topics.translate --items items.tsv --models models --out translated.tsv
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pathlib import Path
 
 import ctranslate2
 import sentencepiece
-from items import HEADER, LANGUAGES, read_items
+
+from training.topics.items import HEADER, LANGUAGES, read_items
 
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"]) +(?=[A-Z“\"])")
 _LONGEST = 60  # words a piece
