@@ -3,7 +3,7 @@
 from typing import Any
 
 from celery import Celery
-from kombu.exceptions import ChannelError
+from kombu.exceptions import ChannelError, OperationalError
 
 from newsdesk.settings import Settings
 
@@ -63,8 +63,10 @@ def length(app: Celery) -> int:
         connection.ensure_connection(max_retries=1, interval_start=0.1)
         # On Redis, kombu looks for a queue without the key prefix and would never find it.
         passive = connection.transport.driver_type != "redis"
-        channel: Any = connection.default_channel
         try:
+            channel: Any = connection.default_channel
             return int(channel.queue_declare(queue=QUEUE, passive=passive).message_count)
         except ChannelError:  # nothing was ever sent to it
             return 0
+        except connection.recoverable_connection_errors as error:
+            raise OperationalError(str(error)) from error

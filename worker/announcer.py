@@ -70,6 +70,9 @@ class Announcer:
                     self._reconciler.run()
             except UNAVAILABLE as error:
                 log.warning("redis is unavailable, trying again", error=str(error), seconds=self._interval)
+            except Exception:
+                # Without this thread a sound worker is taken for dead, and nobody looks after what was left behind.
+                log.exception("could not announce or reconcile, trying again", seconds=self._interval)
             self._changed.wait(self._interval)
         try:
             presence.withdraw(self._store.client, self._store.keys, self._worker.name)

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import pytest
 from celery import Celery
+from kombu.connection import Connection
 from kombu.exceptions import OperationalError
 
 from newsdesk.queue import PROCESS_ARTICLE, QUEUE, celery_app, length, send
@@ -89,6 +90,19 @@ def test_length_of_a_stopped_broker_is_an_error(private_redis: RedisServer) -> N
     private_redis.stop()
 
     assert isinstance(_raised(lambda: length(app)), OperationalError)
+
+
+def test_length_of_a_broker_that_stops_while_it_is_asked_is_an_error(
+    private_redis: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ensure_connection_and_lose_it(connection: Connection, **options: Any) -> None:
+        connect_at_first(connection, **options)
+        private_redis.kill()
+
+    connect_at_first: Any = Connection.ensure_connection
+    monkeypatch.setattr(Connection, "ensure_connection", ensure_connection_and_lose_it)
+
+    assert isinstance(_raised(lambda: length(celery_app(Settings(redis_url=private_redis.url)))), OperationalError)
 
 
 def test_a_broker_that_stops_between_two_messages(private_redis: RedisServer) -> None:

@@ -1,0 +1,56 @@
+"""A worker's presence, and what keeps its thread going."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from newsdesk import presence, queue
+from newsdesk.article import Article
+from newsdesk.settings import Settings
+from newsdesk.store import Store
+from tests.newsdesk.inspection import age, eventually
+from worker.announcer import Announcer
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    return replace(settings, heartbeat_interval=1)
+
+
+@contextmanager
+def announced(settings: Settings) -> Iterator[None]:
+    """A worker that takes articles is there, inside."""
+    announcer = Announcer(settings, name="desk", processes=1)
+    announcer.ready()
+    announcer.start()
+    try:
+        yield
+    finally:
+        announcer.stop()
+
+
+def alive(store: Store) -> list[str | None]:
+    """What each worker alive says of itself."""
+    return [worker.problem for worker in presence.workers(store.client, store.keys)]
+
+
+def test_it_works(store: Store, settings: Settings) -> None:
+    age(store, store.create(Article(body="Left behind."))[1], 3 * settings.stale_after)
+
+    with announced(settings):
+        eventually(lambda: queue.length(queue.celery_app(settings)) == 1)
+        assert alive(store) == [None]
+
+    assert alive(store) == []
+
+
+def test_it_goes_on_after_an_error_that_nobody_foresaw(store: Store, settings: Settings) -> None:
+    store.client.set(store.keys.pending, "no sorted set")
+
+    with announced(settings):
+        eventually(lambda: store.client.exists(store.keys.reconciler) > 0)  # it stumbles now
+        store.client.delete(store.keys.pending, store.keys.workers)
+
+        eventually(lambda: alive(store) == [None])
