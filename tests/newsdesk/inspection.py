@@ -1,7 +1,8 @@
-"""Looking into Redis behind the store's back, and moving its time on."""
+"""Looking into Redis behind the store's back, moving its time on, and waiting for what comes of it."""
 
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import redis
 
@@ -56,6 +57,14 @@ def eventually(condition: Callable[[], bool]) -> None:
             return
         time.sleep(0.02)
     raise AssertionError("the condition did not come true within 60 s")
+
+
+def raised(call: Callable[[], object]) -> BaseException | None:
+    """What `call` raises; fails the test where it hangs."""
+    pool = ThreadPoolExecutor(1)
+    future: Future[object] = pool.submit(call)
+    pool.shutdown(wait=False)
+    return future.exception(timeout=60)
 
 
 def counted(store: Store) -> Counts:

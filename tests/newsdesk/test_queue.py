@@ -1,8 +1,6 @@
 import base64
 import json
 import shlex
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, cast
 
 import pytest
@@ -13,6 +11,7 @@ from kombu.exceptions import OperationalError
 from newsdesk.queue import PROCESS_ARTICLE, QUEUE, celery_app, length, send
 from newsdesk.settings import Settings
 from newsdesk.store import connect
+from tests.newsdesk.inspection import raised
 from tests.support import RedisServer
 from tests.support.processes import procfile_command
 
@@ -27,14 +26,6 @@ def app(settings: Settings) -> Celery:
 def _messages(settings: Settings, queue: str) -> list[dict[str, Any]]:
     with connect(settings) as client:
         return [json.loads(message) for message in client.lrange(settings.key_prefix + queue, 0, -1)]
-
-
-def _raised(call: Callable[[], object]) -> BaseException | None:
-    """What `call` raises; fails the test where it hangs."""
-    pool = ThreadPoolExecutor(1)
-    future: Future[object] = pool.submit(call)
-    pool.shutdown(wait=False)
-    return future.exception(timeout=60)
 
 
 def test_a_message_is_the_id_and_nothing_else(app: Celery, settings: Settings) -> None:
@@ -81,7 +72,7 @@ def test_a_stopped_broker_takes_no_message(private_redis: RedisServer) -> None:
     app = celery_app(Settings(redis_url=private_redis.url))
     private_redis.stop()
 
-    assert isinstance(_raised(lambda: send(app, IDENTIFIER)), OperationalError)
+    assert isinstance(raised(lambda: send(app, IDENTIFIER)), OperationalError)
 
 
 @pytest.mark.slow
@@ -89,7 +80,7 @@ def test_length_of_a_stopped_broker_is_an_error(private_redis: RedisServer) -> N
     app = celery_app(Settings(redis_url=private_redis.url))
     private_redis.stop()
 
-    assert isinstance(_raised(lambda: length(app)), OperationalError)
+    assert isinstance(raised(lambda: length(app)), OperationalError)
 
 
 def test_length_of_a_broker_that_stops_while_it_is_asked_is_an_error(
@@ -102,14 +93,14 @@ def test_length_of_a_broker_that_stops_while_it_is_asked_is_an_error(
     connect_at_first: Any = Connection.ensure_connection
     monkeypatch.setattr(Connection, "ensure_connection", ensure_connection_and_lose_it)
 
-    assert isinstance(_raised(lambda: length(celery_app(Settings(redis_url=private_redis.url)))), OperationalError)
+    assert isinstance(raised(lambda: length(celery_app(Settings(redis_url=private_redis.url)))), OperationalError)
 
 
 def test_a_broker_that_stops_between_two_messages(private_redis: RedisServer) -> None:
     app = celery_app(Settings(redis_url=private_redis.url))
     send(app, IDENTIFIER)
     private_redis.kill()
-    assert isinstance(_raised(lambda: send(app, IDENTIFIER)), OperationalError)
+    assert isinstance(raised(lambda: send(app, IDENTIFIER)), OperationalError)
     private_redis.start()
 
     send(app, IDENTIFIER)
@@ -124,7 +115,7 @@ def test_a_full_broker_takes_no_message(private_redis: RedisServer) -> None:
     with connect(settings) as client:
         client.config_set("maxmemory", 1)
 
-    assert isinstance(_raised(lambda: send(app, IDENTIFIER)), OperationalError)
+    assert isinstance(raised(lambda: send(app, IDENTIFIER)), OperationalError)
     assert length(app) == 1
 
 

@@ -1,6 +1,5 @@
 import shutil
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,7 @@ from newsdesk.record import Progress, Status
 from newsdesk.settings import Settings
 from newsdesk.store import UNAVAILABLE, ClaimOutcome, CreateOutcome, RetryOutcome, Store, connect
 from tests.newsdesk.examples import PROBLEM, article, result
-from tests.newsdesk.inspection import assert_consistent, eventually, snapshot
+from tests.newsdesk.inspection import assert_consistent, eventually, raised, snapshot
 from tests.newsdesk.lossy import LossyProxy
 from tests.support import RedisServer
 
@@ -36,14 +35,6 @@ OPERATIONS: dict[str, Callable[[Store, str], object]] = {
     "sent_again running": lambda store, identifier: store.sent_again(identifier, Status.RUNNING, store.now()),
     "retry": lambda store, identifier: store.retry(identifier),
 }
-
-
-def _raised(call: Callable[[], object]) -> BaseException | None:
-    """What `call` raises; fails the test where it hangs."""
-    pool = ThreadPoolExecutor(1)
-    future: Future[object] = pool.submit(call)
-    pool.shutdown(wait=False)
-    return future.exception(timeout=60)
 
 
 @pytest.mark.parametrize("key", [None, "key"])
@@ -163,7 +154,7 @@ def test_full_redis_still_finds_duplicates(fragile: Store) -> None:
 def test_stopped_redis_is_unavailable(fragile: Store, private_redis: RedisServer, operation: str) -> None:
     private_redis.stop()
 
-    assert isinstance(_raised(lambda: OPERATIONS[operation](fragile, "some-id")), UNAVAILABLE)
+    assert isinstance(raised(lambda: OPERATIONS[operation](fragile, "some-id")), UNAVAILABLE)
 
 
 @pytest.mark.parametrize("operation", ["create", "get"])
@@ -171,7 +162,7 @@ def test_frozen_redis_is_unavailable(fragile: Store, private_redis: RedisServer,
     _, identifier = fragile.create(article())
     private_redis.pause()
 
-    assert isinstance(_raised(lambda: OPERATIONS[operation](fragile, identifier)), UNAVAILABLE)
+    assert isinstance(raised(lambda: OPERATIONS[operation](fragile, identifier)), UNAVAILABLE)
 
 
 def test_redis_that_became_a_replica_is_unavailable(fragile: Store) -> None:
