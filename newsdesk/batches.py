@@ -86,6 +86,5 @@ def _expire(client: "redis.Redis", store: Store, identifier: str) -> None:
 
 
 def _standing(statuses: Sequence[Status | None]) -> Standing:
-    kept = (Status.QUEUED, Status.RUNNING, Status.DONE, Status.FAILED)
-    counts = {status.value: statuses.count(status) for status in kept}
+    counts = {status.value: statuses.count(status) for status in Status}
     return Standing(**counts, gone=len(statuses) - sum(counts.values()))

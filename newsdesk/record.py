@@ -1,4 +1,4 @@
-"""What is kept of an article: its state, and the states that may follow it."""
+"""What is kept of an article."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -17,25 +17,11 @@ class Status(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
-    CANCELLED = "cancelled"
 
     @property
     def final(self) -> bool:
         """Over, unless a failed article is retried."""
-        return self in (Status.DONE, Status.FAILED, Status.CANCELLED)
-
-    def may_become(self, following: "Status") -> bool:
-        return following in TRANSITIONS[self]
-
-
-TRANSITIONS: Mapping[Status, frozenset[Status]] = {
-    # running -> running is another attempt, after the worker of the one before was lost
-    Status.QUEUED: frozenset({Status.RUNNING, Status.FAILED, Status.CANCELLED}),
-    Status.RUNNING: frozenset({Status.RUNNING, Status.QUEUED, Status.DONE, Status.FAILED, Status.CANCELLED}),
-    Status.DONE: frozenset(),
-    Status.FAILED: frozenset({Status.QUEUED}),  # only when a client asks for it
-    Status.CANCELLED: frozenset(),
-}
+        return self in (Status.DONE, Status.FAILED)
 
 
 class Progress(BaseModel):

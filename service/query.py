@@ -30,8 +30,6 @@ def _instant(text: object) -> object:
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
 Text = Annotated[str, Field(min_length=1, max_length=200)]
-Listed = Literal[Status.QUEUED, Status.RUNNING, Status.DONE, Status.FAILED]
-"""A cancelled article is in no list."""
 
 
 class Query(BaseModel):
@@ -56,7 +54,7 @@ class ListQuery(Query):
     cursor: Annotated[str, Field(min_length=1, max_length=64)] | None = Field(
         default=None, description="Where the page begins: from `next` of the page before."
     )
-    status: Listed | None = Field(default=None, description="Only records in this state.")
+    status: Status | None = Field(default=None, description="Only records in this state.")
     language: Language | None = Field(default=None, description="Only articles in this source language.")
     topic: Text | None = Field(default=None, description="Only articles with this topic, by IPTC code.")
     entity: Text | None = Field(default=None, description="Only articles that name this entity: an id, or a name.")

@@ -1,10 +1,9 @@
 from datetime import UTC, datetime
-from itertools import product
 
 import pytest
 from pydantic import ValidationError
 
-from newsdesk.record import COMMON_FIELDS, TRANSITIONS, Progress, Record, Status, Summary, common_fields, instant
+from newsdesk.record import COMMON_FIELDS, Progress, Record, Status, Summary, common_fields, instant
 from tests.newsdesk.examples import article
 
 KEPT: dict[str, str | None] = {
@@ -18,29 +17,6 @@ KEPT: dict[str, str | None] = {
     "started": "1635409801000",
     "finished": None,
 }
-
-
-def test_every_state_has_its_transitions() -> None:
-    assert set(TRANSITIONS) == set(Status)
-
-
-def test_final_states_are_done_failed_and_cancelled() -> None:
-    assert {status for status in Status if status.final} == {Status.DONE, Status.FAILED, Status.CANCELLED}
-
-
-def test_what_may_follow() -> None:
-    may_not = {(Status.QUEUED, Status.QUEUED), (Status.QUEUED, Status.DONE)}
-    may_not |= set(product((Status.DONE, Status.FAILED, Status.CANCELLED), Status)) - {(Status.FAILED, Status.QUEUED)}
-
-    assert {(one, other) for one, other in product(Status, Status) if not one.may_become(other)} == may_not
-
-
-def test_every_state_can_be_reached_from_queued() -> None:
-    reached = {Status.QUEUED}
-    for _ in Status:
-        reached |= {following for status in reached for following in TRANSITIONS[status]}
-
-    assert reached == set(Status)
 
 
 def test_fields_of_redis_become_values() -> None:

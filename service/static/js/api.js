@@ -58,7 +58,7 @@ export async function call(path, { method = "GET", json, content, headers = {}, 
   };
 }
 
-export const final = (status) => status === "done" || status === "failed" || status === "cancelled";
+export const final = (status) => status === "done" || status === "failed";
 
 export const pause = (seconds, signal) =>
   new Promise((resolve, reject) => {
