@@ -31,8 +31,9 @@ from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
+from newsdesk.connection import connect
 from newsdesk.settings import ROOT, Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from service.openapi import document
 from tests.faults.hostile import HOSTILE
 from tests.support import RedisServer, ServiceProcess, WorkerProcess

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import redis
 
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.keys import Keys
-from newsdesk.store import UNAVAILABLE
 
 _LOOK_AGAIN = 5.0  # seconds; a message can be lost while the subscription reconnects
 

@@ -1,5 +1,6 @@
 """What is kept of an article."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -89,3 +90,16 @@ def common_fields(identifier: str, fields: Mapping[str, str | None]) -> dict[str
         "started_at": instant(fields.get("started")),
         "finished_at": instant(fields.get("finished")),
     }
+
+
+def recorded(identifier: str, fields: Mapping[str, str]) -> Record:
+    """The record, from all fields kept in Redis."""
+    status = Status(fields["status"])
+    outcome = json.loads(fields["outcome"]) if status in (Status.DONE, Status.FAILED) else {}
+    return Record(
+        article=Article.model_validate_json(fields["article"]),
+        translation=outcome["translation"] if status is Status.DONE else None,
+        tags=outcome["tags"] if status is Status.DONE else None,
+        problem=Problem.model_validate(outcome) if status is Status.FAILED else None,
+        **common_fields(identifier, fields),
+    )

@@ -13,41 +13,16 @@ from pathlib import Path
 from typing import cast
 
 import redis
-from redis.backoff import ExponentialBackoff
 from redis.commands.core import Script
-from redis.connection import DefaultParser
-from redis.retry import Retry
 
 from newsdesk import listing
 from newsdesk.article import Article, Language, opening
 from newsdesk.keys import Keys
 from newsdesk.listing import Filters, Page
 from newsdesk.problem import Problem
-from newsdesk.record import Progress, Record, Status, common_fields
+from newsdesk.record import Progress, Record, Status, recorded
 from newsdesk.result import Flag, Result
 from newsdesk.settings import Settings
-
-
-class WritesRefusedError(redis.exceptions.ResponseError):
-    """Redis answers and takes no writes, nor a PING, because its disk is full or broken (MISCONF)."""
-
-
-# The client has a class for OOM and READONLY but none for this, and its own PING before a read may raise it as well.
-DefaultParser.EXCEPTION_CLASSES["MISCONF"] = WritesRefusedError
-# Of REDIS_URL, told when a connection is made; how many there are is Redis's to say.
-_errors = cast(dict[str, type[Exception]], DefaultParser.EXCEPTION_CLASSES["ERR"])
-_errors["DB index is out of range"] = redis.exceptions.ConnectionError
-
-_MOST_CONNECTIONS = 64  # of a process; each is in use for a millisecond at a time
-
-UNAVAILABLE = (
-    redis.exceptions.ConnectionError,
-    redis.exceptions.TimeoutError,
-    redis.exceptions.OutOfMemoryError,
-    redis.exceptions.ReadOnlyError,
-    WritesRefusedError,
-)
-"""What is raised while Redis is down, frozen, loading, full or a replica: the same call may work later."""
 
 _SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -89,37 +64,13 @@ class Claim:
     retry_in: float = 0.0
 
 
-def connect(settings: Settings, *, timeout: float = 5.0, retries: int = 1) -> "redis.Redis":
-    """A client that waits `timeout` seconds for an answer, and tries `retries` times more over a new connection.
-
-    Threads share its connections, however many they are: a thousand at once would be more than Redis lets in at a time.
-    """
-    pool = redis.BlockingConnectionPool.from_url(
-        settings.redis_url,
-        max_connections=_MOST_CONNECTIONS,
-        timeout=timeout,
-        decode_responses=True,
-        socket_timeout=timeout,
-        socket_connect_timeout=min(timeout, 3),
-        socket_keepalive=True,
-        health_check_interval=10,
-        retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=retries),
-    )
-    return redis.Redis.from_pool(pool)
-
-
-def eviction_policy(client: "redis.Redis") -> str:
-    """What Redis does when its memory is full; anything but `noeviction` would drop records without a word."""
-    return str(client.info("memory")["maxmemory_policy"])
-
-
 def _change(client: "redis.Redis", name: str) -> Script:
     """One of scripts/*.lua: an atomic change of the records."""
     return client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
 
 
 class Store:
-    """Creates, claims, finishes, finds and forgets articles. Methods raise one of UNAVAILABLE while Redis can not."""
+    """Creates, claims, finishes, finds and forgets articles. Methods raise UNAVAILABLE (connection.py)."""
 
     def __init__(self, client: "redis.Redis", settings: Settings) -> None:
         self.client = client
@@ -281,7 +232,7 @@ class Store:
 
     def get(self, identifier: str) -> Record | None:
         fields = cast(dict[str, str], self.client.hgetall(self.keys.articles + identifier))
-        return _record(identifier, fields) if fields else None
+        return recorded(identifier, fields) if fields else None
 
     def page(self, filters: Filters, cursor: str | None, limit: int) -> Page:
         """Newest first; see listing.page."""
@@ -318,33 +269,6 @@ class Store:
         """Unfinished ids (MAX_BACKLOG at most) that gave no sign of life for `seconds`, oldest first."""
         return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", self.now() - seconds * 1000))
 
-    def overtaken(self, seconds: float) -> set[str]:
-        """Unfinished ids that were sent more than `seconds` before one that a worker has begun."""
-        return set(cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", self._reached(seconds))))
-
-    def resent(self, seconds: float) -> set[str]:
-        """Ids sent again since their last sign of life, and at most `seconds` before one that a worker has begun."""
-        sent = cast(
-            list[tuple[str, float]],
-            self.client.zrangebyscore(self.keys.resent, self._reached(seconds), "+inf", withscores=True),
-        )
-        signs = self.client.zmscore(self.keys.pending, [identifier for identifier, _ in sent]) if sent else []
-        return {
-            identifier for (identifier, time), sign in zip(sent, signs, strict=True) if sign is not None and sign < time
-        }
-
-    def _reached(self, seconds: float) -> float:
-        """When the last one was sent of those that a worker has begun, less `seconds`; in milliseconds."""
-        return float(cast(str | None, self.client.get(self.keys.reached)) or 0) - seconds * 1000
-
-    def sent_again(self, identifier: str, status: Status, time: int) -> None:
-        """Keep when an unfinished article was sent again. What is running keeps its last sign of life."""
-        if status is Status.QUEUED:
-            self.client.zadd(self.keys.pending, {identifier: time}, xx=True, gt=True)
-        else:
-            self.client.zadd(self.keys.resent, {identifier: time})
-            self.client.expire(self.keys.resent, self.settings.retention)
-
     def now(self) -> int:
         """Redis's time, in milliseconds since 1970."""
         seconds, microseconds = self.client.time()
@@ -357,15 +281,3 @@ def _facets(result: Result) -> list[str]:
     for entity in result.tags.entities:
         found += [entity.id or "", *(name.casefold() for name in (entity.name, entity.names.en, entity.names.ms))]
     return [facet for facet in dict.fromkeys(found) if facet]
-
-
-def _record(identifier: str, fields: dict[str, str]) -> Record:
-    status = Status(fields["status"])
-    outcome = json.loads(fields["outcome"]) if status in (Status.DONE, Status.FAILED) else {}
-    return Record(
-        article=Article.model_validate_json(fields["article"]),
-        translation=outcome["translation"] if status is Status.DONE else None,
-        tags=outcome["tags"] if status is Status.DONE else None,
-        problem=Problem.model_validate(outcome) if status is Status.FAILED else None,
-        **common_fields(identifier, fields),
-    )

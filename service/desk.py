@@ -7,9 +7,10 @@ from celery import Celery
 from flask import current_app
 
 from newsdesk.changes import ChangeFeed
+from newsdesk.connection import connect
 from newsdesk.queue import celery_app
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from service.waiting import Waits
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from flask import Blueprint, Response
 from pydantic import BaseModel, ConfigDict
 
 from newsdesk import presence
+from newsdesk.connection import UNAVAILABLE, eviction_policy
 from newsdesk.problem import Problem, ProblemType
-from newsdesk.store import UNAVAILABLE, eviction_policy
 from service.answers import answer
 from service.desk import desk
 from service.problems import ProblemError

@@ -12,9 +12,9 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.counts import counts
 from newsdesk.keys import Keys
-from newsdesk.store import UNAVAILABLE
 from service.desk import desk
 
 _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}

@@ -11,8 +11,8 @@ from gunicorn.http.errors import NoMoreData, ParseException  # type: ignore[impo
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.problem import MEDIA_TYPE, InvalidField, Problem, ProblemType
-from newsdesk.store import UNAVAILABLE
 from service.answers import encode
 
 log = structlog.get_logger(__name__)

@@ -8,8 +8,9 @@ import hypothesis
 import pytest
 import redis
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.support import RedisServer
 
 hypothesis.settings.register_profile("any machine", deadline=None)  # how long an example takes tells nothing here

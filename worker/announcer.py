@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 import structlog
 
 from newsdesk import presence
+from newsdesk.connection import UNAVAILABLE, connect
 from newsdesk.presence import InstalledPackage, InstalledTagger, Worker
 from newsdesk.queue import celery_app
 from newsdesk.settings import Settings
-from newsdesk.store import UNAVAILABLE, Store, connect
+from newsdesk.store import Store
 from worker.reconcile import Reconciler
 
 log = structlog.get_logger(__name__)

@@ -4,9 +4,9 @@ import socket
 import sys
 
 from newsdesk import presence
+from newsdesk.connection import UNAVAILABLE, connect
 from newsdesk.keys import Keys
 from newsdesk.settings import from_environment
-from newsdesk.store import UNAVAILABLE, connect
 
 
 def main() -> int:

@@ -4,8 +4,9 @@ import threading
 import time
 from types import TracebackType
 
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.record import Progress
-from newsdesk.store import UNAVAILABLE, Store
+from newsdesk.store import Store
 
 _TICK = 0.5  # seconds between two looks at the progress
 

@@ -11,10 +11,11 @@ from typing import Any, get_args
 import structlog
 
 from newsdesk.article import Article, Language
+from newsdesk.connection import UNAVAILABLE, connect, eviction_policy
 from newsdesk.presence import InstalledModel, InstalledPackage, InstalledTagger
 from newsdesk.result import ModelUsed, Span
 from newsdesk.settings import Settings
-from newsdesk.store import UNAVAILABLE, Store, connect, eviction_policy
+from newsdesk.store import Store
 from worker.language import Identifier
 from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline

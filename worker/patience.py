@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import structlog
 
-from newsdesk.store import UNAVAILABLE
+from newsdesk.connection import UNAVAILABLE
 
 T = TypeVar("T")
 LIMIT = 150.0

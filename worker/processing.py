@@ -8,10 +8,11 @@ from billiard.exceptions import SoftTimeLimitExceeded
 
 from newsdesk import memory
 from newsdesk.article import Article, Language
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.corrections import Remembered
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
-from newsdesk.store import UNAVAILABLE, ClaimOutcome, Store
+from newsdesk.store import ClaimOutcome, Store
 from worker.heartbeat import Heartbeat, Superseded
 from worker.patience import patiently
 from worker.pipeline import OnProgress, Pipeline, Recall, Unprocessable
@@ -24,7 +25,7 @@ RETRY_WITHOUT_MODELS = 10.0  # seconds
 def process(store: Store, load: Callable[[], Pipeline], identifier: str) -> float | None:
     """Bring the article to its final state. Returns None, or the seconds after which to try again.
 
-    Raises one of newsdesk.store.UNAVAILABLE when Redis stays away too long; the article is then found again by the
+    Raises one of newsdesk.connection.UNAVAILABLE when Redis stays away too long; the article is then found again by the
     reconciler.
     """
     claim = patiently(lambda: store.claim(identifier))

@@ -3,6 +3,8 @@
 Runs in every worker, one at a time, by Redis's clock. Sending once too often is harmless: the claim decides.
 """
 
+from typing import cast
+
 import structlog
 from celery import Celery
 from kombu.exceptions import OperationalError
@@ -42,8 +44,8 @@ class Reconciler:
             return []
         left = {Status.QUEUED: set(silent), Status.RUNNING: set(silent)}
         if waits:
-            left[Status.QUEUED] = store.overtaken(self._silence)
-            left[Status.RUNNING] -= store.resent(self._silence)
+            left[Status.QUEUED] = self._overtaken()
+            left[Status.RUNNING] -= self._resent()
         sent = []
         for identifier, status in zip(silent, store.statuses(silent), strict=True):
             if status in left and identifier in left[status]:
@@ -53,8 +55,38 @@ class Reconciler:
                 except OperationalError as error:
                     log.warning("cannot send", article_id=identifier, error=str(error))
                     break
-                store.sent_again(identifier, status, now)
+                self._keep(identifier, status, now)
                 sent.append(identifier)
         if sent:
             log.info("articles left behind were sent again", article_ids=sent)
         return sent
+
+    def _overtaken(self) -> set[str]:
+        """Unfinished ids that were sent well before one that a worker has begun."""
+        store = self._store
+        return set(cast(list[str], store.client.zrangebyscore(store.keys.pending, "-inf", self._reached())))
+
+    def _resent(self) -> set[str]:
+        """Ids sent again since their last sign of life, and not well before one that a worker has begun."""
+        client, keys = self._store.client, self._store.keys
+        sent = cast(
+            list[tuple[str, float]], client.zrangebyscore(keys.resent, self._reached(), "+inf", withscores=True)
+        )
+        signs = client.zmscore(keys.pending, [identifier for identifier, _ in sent]) if sent else []
+        return {
+            identifier for (identifier, time), sign in zip(sent, signs, strict=True) if sign is not None and sign < time
+        }
+
+    def _reached(self) -> float:
+        """What was sent before that (ms) was sent well before one that a worker has begun."""
+        reached = cast(str | None, self._store.client.get(self._store.keys.reached))
+        return float(reached or 0) - self._silence * 1000
+
+    def _keep(self, identifier: str, status: Status, time: int) -> None:
+        """Keep when an unfinished article was sent again. What is running keeps its last sign of life."""
+        store = self._store
+        if status is Status.QUEUED:
+            store.client.zadd(store.keys.pending, {identifier: time}, xx=True, gt=True)
+        else:
+            store.client.zadd(store.keys.resent, {identifier: time})
+            store.client.expire(store.keys.resent, store.settings.retention)

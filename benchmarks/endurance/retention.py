@@ -17,10 +17,11 @@ from typing import Any
 from benchmarks import report
 from benchmarks.endurance.memory import story
 from newsdesk.article import Article
+from newsdesk.connection import connect
 from newsdesk.record import Progress
 from newsdesk.result import Result
 from newsdesk.settings import Settings
-from newsdesk.store import ClaimOutcome, CreateOutcome, Store, connect
+from newsdesk.store import ClaimOutcome, CreateOutcome, Store
 from tests.support import RedisServer
 from worker import models
 

@@ -12,8 +12,9 @@ from typing import Any
 import psutil
 
 from benchmarks.articles import Story
+from newsdesk.connection import connect
 from newsdesk.settings import from_environment
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from scripts.stack import ROOT, request
 from tests.support import RedisServer, ServiceProcess, WorkerProcess
 

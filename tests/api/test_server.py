@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.api.server import Server
 from tests.newsdesk.examples import article, result
 from tests.newsdesk.inspection import eventually

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import connect
 from scripts import chromium
 from tests.browser.watch import Watch
 from tests.integration.desk import Desk, open_desk

@@ -3,8 +3,9 @@
 import time
 from collections.abc import Iterable
 
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.record import Record, Status
-from newsdesk.store import UNAVAILABLE, Store
+from newsdesk.store import Store
 from tests.newsdesk.inspection import assert_consistent
 from tests.support.texts import long_text
 

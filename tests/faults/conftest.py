@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.integration.desk import Desk
 from tests.support import RedisServer, ServiceProcess, WorkerProcess
 

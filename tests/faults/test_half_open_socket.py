@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.faults.accounts import LONG, all_done, story, translating
 from tests.faults.conftest import Recovery
 from tests.integration.desk import Desk

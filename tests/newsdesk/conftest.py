@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.newsdesk.lossy import LossyProxy
 from tests.support import RedisServer
 

@@ -9,12 +9,13 @@ import pytest
 from newsdesk import amendment, memory
 from newsdesk.amendment import Finished
 from newsdesk.article import Language
+from newsdesk.connection import UNAVAILABLE, connect
 from newsdesk.corrections import Edit, Remembered
 from newsdesk.listing import Filters
 from newsdesk.record import Status
 from newsdesk.result import Flag, Origin, Quality, Result, SegmentPair, Span
 from newsdesk.settings import Settings
-from newsdesk.store import UNAVAILABLE, Store, connect
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, now, snapshot
 from tests.newsdesk.lossy import LossyProxy

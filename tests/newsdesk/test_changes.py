@@ -8,10 +8,11 @@ import redis
 
 from newsdesk import changes
 from newsdesk.changes import ChangeFeed
+from newsdesk.connection import connect
 from newsdesk.keys import Keys
 from newsdesk.record import Progress
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import eventually
 from tests.support import RedisServer

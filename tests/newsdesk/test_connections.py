@@ -3,8 +3,9 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import Store, connect
+from newsdesk.store import Store
 from tests.support import RedisServer
 
 THREADS = 500

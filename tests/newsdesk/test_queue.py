@@ -8,9 +8,9 @@ from celery import Celery
 from kombu.connection import Connection
 from kombu.exceptions import OperationalError
 
+from newsdesk.connection import connect
 from newsdesk.queue import PROCESS_ARTICLE, QUEUE, celery_app, length, send
 from newsdesk.settings import Settings
-from newsdesk.store import connect
 from tests.newsdesk.inspection import raised
 from tests.support import RedisServer
 from tests.support.processes import procfile_command

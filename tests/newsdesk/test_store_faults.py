@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 import redis
 
+from newsdesk.connection import UNAVAILABLE, connect
 from newsdesk.listing import Filters
 from newsdesk.record import Progress, Status
 from newsdesk.settings import Settings
-from newsdesk.store import UNAVAILABLE, ClaimOutcome, CreateOutcome, RetryOutcome, Store, connect
+from newsdesk.store import ClaimOutcome, CreateOutcome, RetryOutcome, Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, eventually, raised, snapshot
 from tests.newsdesk.lossy import LossyProxy
@@ -29,10 +30,6 @@ OPERATIONS: dict[str, Callable[[Store, str], object]] = {
     "page": lambda store, identifier: store.page(Filters(), None, 10),
     "backlog": lambda store, identifier: store.backlog(),
     "silent": lambda store, identifier: store.silent(1),
-    "overtaken": lambda store, identifier: store.overtaken(1),
-    "resent": lambda store, identifier: store.resent(1),
-    "sent_again": lambda store, identifier: store.sent_again(identifier, Status.QUEUED, store.now()),
-    "sent_again running": lambda store, identifier: store.sent_again(identifier, Status.RUNNING, store.now()),
     "retry": lambda store, identifier: store.retry(identifier),
 }
 

@@ -15,9 +15,9 @@ from typing import Self
 import psutil
 
 from newsdesk import presence
+from newsdesk.connection import connect
 from newsdesk.keys import Keys
 from newsdesk.settings import Settings
-from newsdesk.store import connect
 from tests.support.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]

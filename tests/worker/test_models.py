@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from newsdesk.article import Language
+from newsdesk.connection import connect
 from newsdesk.settings import Settings
-from newsdesk.store import connect
 from tests.support import RedisServer
 from worker import models
 from worker.tag.recogniser import Recogniser

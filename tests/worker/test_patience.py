@@ -6,8 +6,9 @@ import time
 import pytest
 
 from newsdesk.article import Article
+from newsdesk.connection import UNAVAILABLE, connect
 from newsdesk.settings import Settings
-from newsdesk.store import UNAVAILABLE, Store, connect
+from newsdesk.store import Store
 from tests.support import RedisServer
 from worker.patience import patiently
 

@@ -1,0 +1,56 @@
+"""Connecting to Redis, and the errors that tell that it can not for now. Knows nothing of what is kept there."""
+
+from typing import cast
+
+import redis
+from redis.backoff import ExponentialBackoff
+from redis.connection import DefaultParser
+from redis.retry import Retry
+
+from newsdesk.settings import Settings
+
+
+class WritesRefusedError(redis.exceptions.ResponseError):
+    """Redis answers and takes no writes, nor a PING, because its disk is full or broken (MISCONF)."""
+
+
+# The client has a class for OOM and READONLY but none for this, and its own PING before a read may raise it as well.
+DefaultParser.EXCEPTION_CLASSES["MISCONF"] = WritesRefusedError
+# Of REDIS_URL, told when a connection is made; how many there are is Redis's to say.
+_errors = cast(dict[str, type[Exception]], DefaultParser.EXCEPTION_CLASSES["ERR"])
+_errors["DB index is out of range"] = redis.exceptions.ConnectionError
+
+_MOST_CONNECTIONS = 64  # of a process; each is in use for a millisecond at a time
+
+UNAVAILABLE = (
+    redis.exceptions.ConnectionError,
+    redis.exceptions.TimeoutError,
+    redis.exceptions.OutOfMemoryError,
+    redis.exceptions.ReadOnlyError,
+    WritesRefusedError,
+)
+"""What is raised while Redis is down, frozen, loading, full or a replica: the same call may work later."""
+
+
+def connect(settings: Settings, *, timeout: float = 5.0, retries: int = 1) -> "redis.Redis":
+    """A client that waits `timeout` seconds for an answer, and tries `retries` times more over a new connection.
+
+    Threads share its connections, however many they are: a thousand at once would be more than Redis lets in at a time.
+    """
+    pool = redis.BlockingConnectionPool.from_url(
+        settings.redis_url,
+        max_connections=_MOST_CONNECTIONS,
+        timeout=timeout,
+        decode_responses=True,
+        socket_timeout=timeout,
+        socket_connect_timeout=min(timeout, 3),
+        socket_keepalive=True,
+        health_check_interval=10,
+        retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=retries),
+    )
+    return redis.Redis.from_pool(pool)
+
+
+def eviction_policy(client: "redis.Redis") -> str:
+    """What Redis does when its memory is full; anything but `noeviction` would drop records without a word."""
+    return str(client.info("memory")["maxmemory_policy"])
