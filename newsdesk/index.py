@@ -1,12 +1,40 @@
-"""Sorted sets of ids by time (ms), read newest first while entries come and go. Changes none."""
+"""Sorted sets of ids by time (ms), read newest first while entries come and go, page by page. Changes none."""
 
 import math
+import re
 from collections.abc import Iterator
-from typing import cast
+from dataclasses import dataclass
+from typing import Generic, TypeVar, cast
 
 import redis
 
 _READ_AT_ONCE = 100
+T = TypeVar("T")
+
+
+class CursorError(ValueError):
+    """A cursor that no page gave."""
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    items: tuple[T, ...]
+    cursor: str | None  # where the next page begins; None at the end
+
+
+def cursor_after(time: int, identifier: str) -> str:
+    """Where a page begins that goes on behind this entry."""
+    return f"{time}_{identifier}"
+
+
+def read_cursor(cursor: str | None, identifiers: re.Pattern[str]) -> tuple[int, str] | None:
+    """The entry behind which to go on. Raises CursorError for a cursor that no page of such `identifiers` gave."""
+    if cursor is None:
+        return None
+    time, _, identifier = cursor.partition("_")
+    if not re.fullmatch("[0-9]{1,15}", time) or not identifiers.fullmatch(identifier):
+        raise CursorError("not a cursor that an earlier page gave")
+    return int(time), identifier
 
 
 def newest(

@@ -2,15 +2,16 @@
 
 import json
 import math
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 import redis
 
 from newsdesk import index
 from newsdesk.article import Language
+from newsdesk.index import Page, cursor_after, read_cursor
 from newsdesk.keys import Keys
 from newsdesk.problem import Problem
 from newsdesk.record import COMMON_FIELDS, Status, Summary, common_fields
@@ -19,12 +20,9 @@ from newsdesk.topics import vocabulary
 
 _FIELDS = (*COMMON_FIELDS, "headline", "opening", "facets", "flags")
 _SCANNED_AT_MOST = 1000  # entries a page looks at before it ends with a cursor to go on from
+_IDENTIFIER = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
-
-
-class CursorError(ValueError):
-    """A cursor that no page gave."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +43,7 @@ class Filters:
     until: datetime | None = None
 
 
-@dataclass(frozen=True)
-class Page:
-    items: tuple[Summary, ...]
-    cursor: str | None  # where the next page begins; None at the end
-
-
-def page(client: "redis.Redis", keys: Keys, filters: Filters, cursor: str | None, limit: int) -> Page:
+def page(client: "redis.Redis", keys: Keys, filters: Filters, cursor: str | None, limit: int) -> Page[Summary]:
     """At most `limit` records, newest first. A page may be short and still have a cursor.
 
     Raises CursorError for a cursor that no page gave.
@@ -59,11 +51,11 @@ def page(client: "redis.Redis", keys: Keys, filters: Filters, cursor: str | None
     items: list[Summary] = []
     scanned = 0
     last = following = None
-    for score, identifier, fields in _newest(client, keys, filters, _read_cursor(cursor)):
+    for score, identifier, fields in _newest(client, keys, filters, read_cursor(cursor, _IDENTIFIER)):
         if scanned == _SCANNED_AT_MOST or len(items) == limit:
             following = last
             break
-        scanned, last = scanned + 1, f"{score}_{identifier}"
+        scanned, last = scanned + 1, cursor_after(score, identifier)
         summary = _summary(identifier, fields)
         if summary and _kept(filters, summary, _facets(fields)):
             items.append(summary)
@@ -117,16 +109,6 @@ def _stands_in(text: str, *places: str | None) -> bool:
 def _facets(fields: dict[str, str | None]) -> list[str]:
     found: list[str] = json.loads(fields["facets"] or "[]")
     return found
-
-
-def _read_cursor(cursor: str | None) -> tuple[int, str] | None:
-    if cursor is None:
-        return None
-    score, _, identifier = cursor.partition("_")
-    try:
-        return int(score), str(UUID(identifier))
-    except ValueError:
-        raise CursorError("not a cursor that an earlier page gave") from None
 
 
 def _summary(identifier: str, fields: dict[str, str | None]) -> Summary | None:

@@ -17,8 +17,8 @@ import redis
 from newsdesk import index
 from newsdesk.article import Language
 from newsdesk.corrections import Remembered
+from newsdesk.index import Page, cursor_after, read_cursor
 from newsdesk.keys import Keys
-from newsdesk.listing import CursorError
 
 _IDENTIFIER = re.compile("(en-ms|ms-en)-([0-9a-f]{64})")
 _EXPORTED_AT_ONCE = 500
@@ -30,12 +30,6 @@ class RememberedCorrection(Remembered):
     id: str
     source_language: Language
     target_language: Language
-
-
-@dataclass(frozen=True)
-class Page:
-    items: tuple[RememberedCorrection, ...]
-    cursor: str | None  # where the next page begins; None at the end
 
 
 @dataclass(frozen=True)
@@ -79,17 +73,19 @@ def recall(client: "redis.Redis", keys: Keys, language: Language, sentences: Seq
     return [None if value is None else Remembered.model_validate_json(value) for value in values]
 
 
-def page(client: "redis.Redis", keys: Keys, language: Language | None, cursor: str | None, limit: int) -> Page:
+def page(
+    client: "redis.Redis", keys: Keys, language: Language | None, cursor: str | None, limit: int
+) -> Page[RememberedCorrection]:
     """At most `limit` corrections of sentences in `language` (None: in either), newest first.
 
     Raises CursorError for a cursor that no page gave.
     """
-    after = _read_cursor(cursor)
+    after = read_cursor(cursor, _IDENTIFIER)
     streams = [_newest(client, keys, one, after) for one in Language if language in (None, one)]
     merged = heapq.merge(*streams, key=lambda entry: (entry[0], entry[1].id), reverse=True)
     found = list(islice(merged, limit + 1))
     last = found[limit - 1] if len(found) > limit else None
-    return Page(tuple(entry for _, entry in found[:limit]), last and f"{last[0]}_{last[1].id}")
+    return Page(tuple(entry for _, entry in found[:limit]), last and cursor_after(last[0], last[1].id))
 
 
 def everything(client: "redis.Redis", keys: Keys, language: Language | None) -> Iterator[RememberedCorrection]:
@@ -132,12 +128,3 @@ def _entry(key: MemoryKey, value: str) -> RememberedCorrection:
         target_language=key.language.other,
         **dict(Remembered.model_validate_json(value)),
     )
-
-
-def _read_cursor(cursor: str | None) -> tuple[int, str] | None:
-    if cursor is None:
-        return None
-    time, _, identifier = cursor.partition("_")
-    if not re.fullmatch("[0-9]{1,15}", time) or MemoryKey.named(identifier) is None:
-        raise CursorError("not a cursor that an earlier page gave")
-    return int(time), identifier

@@ -17,10 +17,11 @@ from redis.commands.core import Script
 
 from newsdesk import listing
 from newsdesk.article import Article, Language, opening
+from newsdesk.index import Page
 from newsdesk.keys import Keys
-from newsdesk.listing import Filters, Page
+from newsdesk.listing import Filters
 from newsdesk.problem import Problem
-from newsdesk.record import Progress, Record, Status, recorded
+from newsdesk.record import Progress, Record, Status, Summary, recorded
 from newsdesk.result import Flag, Result
 from newsdesk.settings import Settings
 
@@ -234,7 +235,7 @@ class Store:
         fields = cast(dict[str, str], self.client.hgetall(self.keys.articles + identifier))
         return recorded(identifier, fields) if fields else None
 
-    def page(self, filters: Filters, cursor: str | None, limit: int) -> Page:
+    def page(self, filters: Filters, cursor: str | None, limit: int) -> Page[Summary]:
         """Newest first; see listing.page."""
         return listing.page(self.client, self.keys, filters, cursor, limit)
 

@@ -4,11 +4,12 @@ import re
 from uuid import UUID
 
 from flask import Blueprint, Response, after_this_request, request
+from pydantic import BaseModel, ConfigDict, Field
 from structlog.contextvars import bind_contextvars
 
-from newsdesk.listing import CursorError, Filters
+from newsdesk.listing import Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
-from newsdesk.record import Record, Status
+from newsdesk.record import Record, Status, Summary
 from newsdesk.store import ChangedError, CreateOutcome, RetryOutcome
 from service.accepting import accept, backlog_full, enqueue
 from service.answers import answer, following_page, no_content, shown
@@ -24,6 +25,13 @@ from service.waiting import preferred_wait
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
 
 CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
+
+
+class RecordPage(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    items: tuple[Summary, ...]
+    next: str | None = Field(description="The address of the next page; null at the end.")
 
 
 @blueprint.post("")
@@ -48,12 +56,9 @@ def create() -> Response:
 def list_records() -> Response:
     query = read_query(ListQuery)
     filters = Filters(**query.model_dump(exclude={"limit", "cursor", "q"}), text=query.q)
-    try:
-        page = desk().store.page(filters, query.cursor, query.limit)
-    except CursorError as error:
-        raise invalid([InvalidField(pointer="?cursor", detail=f"is {error}")]) from None
+    page = desk().store.page(filters, query.cursor, query.limit)
     following, link = following_page(page.cursor)
-    return answer({"items": page.items, "next": following}, headers={**CACHING, **link})
+    return answer(RecordPage(items=page.items, next=following), headers={**CACHING, **link})
 
 
 @blueprint.get("/<uuid:article>")

@@ -16,7 +16,6 @@ from newsdesk import amendment, memory
 from newsdesk.amendment import Finished
 from newsdesk.article import Characters, Clean, NotBlank, OneLine
 from newsdesk.corrections import Edit, longest_text, source_of
-from newsdesk.listing import CursorError
 from newsdesk.memory import RememberedCorrection
 from newsdesk.problem import InvalidField
 from newsdesk.result import Origin
@@ -82,11 +81,7 @@ def list_corrections() -> Response:
     wanted = query.format or request.accept_mimetypes.best_match(["application/json", tmx.MEDIA_TYPE])
     if wanted in ("tmx", tmx.MEDIA_TYPE):
         return _export(query)
-    client, keys = desk().store.client, desk().store.keys
-    try:
-        page = memory.page(client, keys, query.source, query.cursor, query.limit)
-    except CursorError as error:
-        raise invalid([InvalidField(pointer="?cursor", detail=f"is {error}")]) from None
+    page = memory.page(desk().store.client, desk().store.keys, query.source, query.cursor, query.limit)
     following, link = following_page(page.cursor)
     headers = {**CACHING, "Vary": "Accept", **link}
     return answer(CorrectionPage(items=page.items, next=following), headers=headers)

@@ -17,12 +17,12 @@ from newsdesk.record import Record
 from newsdesk.settings import ROOT
 from newsdesk.topics import KnownTopic
 from service.answers import encode
+from service.articles import RecordPage
 from service.catalogue import OfferedLanguage, OfferedPackage, OfferedTagger
 from service.components import HEADERS, PARAMETERS, problem_answers
 from service.corrections import CorrectionPage, CorrectionRequest
 from service.formats.format import Format
 from service.health import Readiness
-from service.listed import RecordPage
 from service.ninjs_item import NinjsItem, NinjsSource, NinjsText
 from service.operations import PATHS
 from service.query import Query

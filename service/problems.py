@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from newsdesk.connection import UNAVAILABLE
+from newsdesk.index import CursorError
 from newsdesk.problem import MEDIA_TYPE, InvalidField, Problem, ProblemType
 from service.answers import encode
 
@@ -64,6 +65,7 @@ def register(app: Flask) -> None:
         app.register_error_handler(broken, _broken_body)
     for unavailable in UNAVAILABLE:
         app.register_error_handler(unavailable, _store_unavailable)
+    app.register_error_handler(CursorError, _unknown_cursor)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -95,6 +97,10 @@ def _store_unavailable(error: Exception) -> Response:
         ),
         {"Retry-After": "5"},
     )
+
+
+def _unknown_cursor(error: CursorError) -> Response:
+    return respond(invalid([InvalidField(pointer="?cursor", detail=f"is {error}")]).problem)
 
 
 def _unexpected(error: Exception) -> Response:

@@ -6,9 +6,9 @@ from newsdesk.article import Article
 from newsdesk.record import Record
 from service import examples
 from service.answers import shown
+from service.articles import RecordPage
 from service.formats import ninjs, text
 from service.formats.format import Format
-from service.listed import RecordPage
 from service.ninjs_item import NinjsItem
 from service.operations.parts import HTML, JSON, TEXT, operation, problems, ref, response
 from service.query import CreateQuery, ListQuery, ReadQuery

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsdesk import memory
 from newsdesk.article import Language
 from newsdesk.corrections import Remembered
-from newsdesk.listing import CursorError
+from newsdesk.index import CursorError
 from newsdesk.memory import MemoryKey, RememberedCorrection
 from newsdesk.store import Store
 
