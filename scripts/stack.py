@@ -146,7 +146,6 @@ def stack_environment(port: int) -> dict[str, str]:
         # Two servers cannot share a folder.
         _must_be_free(redis_port, f"REDIS_PORT={redis_port + 1} REDIS_DIR=var/redis-{redis_port + 1}")
         environment["REDIS_PORT"] = str(redis_port)
-        (ROOT / "var" / "redis").mkdir(exist_ok=True)
     return environment
 
 

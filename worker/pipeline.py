@@ -160,7 +160,7 @@ class Pipeline:
         seen = legible(source).text
         if segment.kind is Kind.DATELINE:
             exonyms = self.tagger.exonyms(language, language.other)
-            translated = dateline.translate_dateline(seen, language, language.other, exonyms)
+            translated = dateline.translate_dateline(seen, language.other, exonyms)
             return _ruled(put_back(source, translated, {}))
         if segment.kind is Kind.BYLINE:
             return _ruled(put_back(source, translate_byline(seen, language.other), {}))

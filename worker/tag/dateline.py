@@ -57,16 +57,12 @@ class Header:
     date: str | None
 
 
-def translate_dateline(
-    header: str, source: Language, target: Language, exonyms: Mapping[str, str] = _NO_EXONYMS
-) -> str:
-    """A recognised dateline in the other language, by rule: its dates, and its places where `exonyms` knows them.
+def translate_dateline(header: str, target: Language, exonyms: Mapping[str, str] = _NO_EXONYMS) -> str:
+    """A recognised dateline in `target`, the other language, by rule: its dates, and places that `exonyms` knows.
 
-    `exonyms` maps the source language's name of a place (`Singapore`) to the target's (`Singapura`); the name keeps
+    `exonyms` maps the dateline's own name of a place (`Singapore`) to the target's (`Singapura`); the name keeps
     its letter case. All else stays to the letter.
     """
-    if source is target:
-        return header
     parsed = parse(header + _STORY, skip_blank(header, 0))
     if parsed is None:
         return _translated_filing(header, target)

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from worker.legible import legible
 from worker.translate.inline import contents, put_back
 
-SOURCE = "Beliau <b>menegaskan</b> perkara itu kepada <i>Utusan</i>."
-
 
 @pytest.mark.parametrize(
     ("sentence", "found"),
