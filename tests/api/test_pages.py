@@ -229,8 +229,8 @@ def test_the_desk_tells_its_limits(http: Client, settings: Settings) -> None:
 
 
 def test_the_desk_has_words_for_whatever_a_listed_story_may_be() -> None:
-    known = words("desk", Language.EN)
-    assert {f"desk.flag.{flag}" for flag in Flag} <= known.keys()
+    known = words("layout", Language.EN) | words("desk", Language.EN)
+    assert {f"flag.{flag}" for flag in Flag} <= known.keys()
     assert {f"desk.state.{status}" for status in Status} <= known.keys()
     assert {f"desk.direction.{language}" for language in Language} <= known.keys()
 

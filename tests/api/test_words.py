@@ -38,7 +38,7 @@ def scripts(page: str) -> list[Path]:
 
 
 def prefixes(page: str) -> set[str]:
-    """What a page's keys begin with: `desk`; `layout` and `error` for those that all pages share."""
+    """What a page's keys begin with: `desk`; `layout`, `error` and `flag` for those that all pages share."""
     return {page, *(key.split(".")[0] for key in words(page))}
 
 
@@ -123,7 +123,7 @@ def _calls(script: str) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("prefix", "values"),
     [
-        ("article.flag", list(Flag)),
+        ("flag", list(Flag)),
         ("article.origin", list(Origin)),
         ("article.type", get_args(Entity.model_fields["type"].annotation)),
         (
@@ -141,5 +141,5 @@ def _calls(script: str) -> Iterator[tuple[str, str]]:
     ],
 )
 def test_whatever_a_record_may_hold_has_words(prefix: str, values: Iterable[str]) -> None:
-    found = matching(f"{prefix}.*", words(prefix.split(".")[0]))
+    found = matching(f"{prefix}.*", [key for page in PAGES for key in words(page)])
     assert sorted(found) == sorted(f"{prefix}.{value}" for value in values)

@@ -35,7 +35,7 @@ function correctionWords({ origin, correction: { by, at } }) {
 }
 
 function flagWords(record, n, flag) {
-  const said = t(`article.flag.${flag}`);
+  const said = t(`flag.${flag}`);
   const detail = DETAILS[flag]?.(record, n);
   return detail ? `${said}: ${detail}` : said;
 }

@@ -57,7 +57,7 @@ export class Story {
 
   #told({ status, progress, language, created_at: created, topics = [], flags = [], problem }) {
     const sentences = t("desk.sentences", { done: number(progress.done), total: number(progress.total) });
-    const doubts = flags.map((flag) => t(`desk.flag.${flag}`));
+    const doubts = flags.map((flag) => t(`flag.${flag}`));
     return [
       element(`span.state.${status}`, {}, t(`desk.state.${status}`)),
       problem && problemTitle(problem),
