@@ -16,6 +16,6 @@ export function reasonsOf(problem) {
 }
 
 /** Whether another try would fail again in the same way. */
-export function isFinal({ type }) {
+export function wouldFailAgain({ type }) {
   return type === "/problems/unsupported-language";
 }

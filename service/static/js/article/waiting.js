@@ -1,7 +1,7 @@
 /** A story that has no translation: how far it is, or why there will be none. */
 
 import { byId } from "../dom.js";
-import { isFinal, problemTitle } from "../problem.js";
+import { problemTitle, wouldFailAgain } from "../problem.js";
 import { t } from "../words.js";
 
 export function drawProgress({ status, progress: { done, total } }) {
@@ -14,9 +14,9 @@ export function drawProgress({ status, progress: { done, total } }) {
 
 /** In place of a try that would fail again, the languages that are supported are offered. */
 export function drawProblem(problem) {
-  const final = isFinal(problem);
-  byId("retry").hidden = final;
-  for (const id of ["treat-ms", "treat-en"]) byId(id).hidden = !final;
+  const hopeless = wouldFailAgain(problem);
+  byId("retry").hidden = hopeless;
+  for (const id of ["treat-ms", "treat-en"]) byId(id).hidden = !hopeless;
   byId("failed-title").textContent = problemTitle(problem);
   byId("failed-detail").textContent = problem.detail ?? "";
 }

@@ -1,7 +1,7 @@
 /** One story of the list. Its element stays the same while the story changes, so that focus stays where it is. */
 
 import { element, fill } from "../dom.js";
-import { isFinal, problemTitle } from "../problem.js";
+import { problemTitle, wouldFailAgain } from "../problem.js";
 import { number, t, time } from "../words.js";
 import { topicName } from "./topics.js";
 
@@ -49,7 +49,7 @@ export class Story {
     fill(this.#facts, ...this.#told(summary).flatMap((fact, n) => (n ? [" · ", fact] : [fact])));
     const unfinished = status === "queued" || status === "running";
     const held = Object.values(this.#buttons).includes(document.activeElement);
-    this.#buttons.retry.hidden = !problem || isFinal(problem);
+    this.#buttons.retry.hidden = !problem || wouldFailAgain(problem);
     this.#buttons.cancel.hidden = !unfinished;
     this.#buttons.delete.hidden = unfinished;
     if (held && document.activeElement.hidden) this.focus();
