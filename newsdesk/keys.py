@@ -1,8 +1,8 @@
-"""Names of all keys and channels in Redis; nothing else spells one."""
+"""Names of all keys and channels in Redis, or their beginnings, which an id, a digest or a minute follows."""
 
 
 class Keys:
-    """Names of all keys and channels under one prefix."""
+    """All of them, under one prefix."""
 
     def __init__(self, prefix: str) -> None:
         self.articles = f"{prefix}article:"
@@ -22,5 +22,5 @@ class Keys:
         self.throughput = f"{prefix}throughput:"
         self.memory = f"{prefix}memory:"  # remembered corrections of a direction by their sentences' SHA-256
         self.corrections = f"{prefix}corrections:"  # their ids by the time of the correction (ms)
-        self.batches = f"{prefix}batch:"
+        self.batches = f"{prefix}batch:"  # with `:articles` behind the id: the list of their ids
         self.reconciler = f"{prefix}reconciler"  # a lock
