@@ -4,6 +4,7 @@ Makes var/peers/NAME from NAME.txt, which `make lock` compiles; benchmarks.speed
 models/ to var/peers/packages anew each time. The product never imports or ships any of it.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -77,12 +78,12 @@ def unpack() -> None:
             archive.extractall(PACKAGES)
 
 
-def main() -> int:
+def install_all() -> None:
     for name in PEERS:
         print(f"setting up {name}", flush=True)
         install(name)
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    argparse.ArgumentParser(description="Install the peers, each in an environment of its own.").parse_args()
+    install_all()

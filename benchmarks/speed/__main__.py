@@ -15,7 +15,7 @@ def main() -> int:
     parser.add_argument("--test", type=Path, nargs="*", default=[], metavar="FILE", help="English<TAB>Malay sentences")
     parser.add_argument("--quick", action="store_true", help="small sizes, kept in var/bench: does it run?")
     options = parser.parse_args()
-    setup.main()
+    setup.install_all()
     quick = ["--quick"] if options.quick else []
     tests = ["--test", *map(str, options.test)] if options.test else []
     for module in MODULES:

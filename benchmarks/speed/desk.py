@@ -4,13 +4,11 @@ Writes benchmarks/results/desk.json. The numbers hold for the machine named ther
 """
 
 import argparse
-import json
 import os
 import statistics
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,37 +16,18 @@ import psutil
 
 from benchmarks import report
 from benchmarks.articles import Story, stories
-from scripts.stack import Stack, request, stack_environment, wait_until_ready
+from benchmarks.speed.running import RunningDesk, family, running_desk
 
 RUNS = 20
 BATCH = 60  # articles
 
 
-@dataclass(frozen=True)
-class Desk:
-    url: str
-
-    def post(self, story: Story) -> str:
-        """Send a story; its address."""
-        fields = {"headline": story.headline, "body": story.body, "uri": f"desk-{time.time_ns()}"}
-        article = json.dumps(fields).encode()
-        status, record = request(f"{self.url}/v1/articles", article, "application/json")
-        assert status == 202, record
-        return f"{self.url}/v1/articles/{record['id']}"
-
-    def finish(self, article: str) -> None:
-        status = "queued"
-        while status in ("queued", "running"):
-            status = request(f"{article}?wait=20")[1]["status"]
-        assert status == "done", status
-
-
-def latency(desk: Desk, sent: Sequence[Story]) -> dict[str, Any]:
+def latency(desk: RunningDesk, sent: Sequence[Story]) -> dict[str, Any]:
     """Seconds from POST to done on an idle desk, one story at a time."""
     taken = []
     for story in sent:
         began = time.perf_counter()
-        desk.finish(desk.post(story))
+        desk.process([story], tell_language=False)
         taken.append(time.perf_counter() - began)
     return {
         "runs": len(sent),
@@ -58,17 +37,16 @@ def latency(desk: Desk, sent: Sequence[Story]) -> dict[str, Any]:
     }
 
 
-def throughput(desk: Desk, workers: list[psutil.Process], sent: Sequence[Story]) -> dict[str, Any]:
+def throughput(desk: RunningDesk, sent: Sequence[Story]) -> dict[str, Any]:
     """Source words a second, and a CPU-second of the worker, with the queue full."""
-    before, began = _cpu(workers), time.perf_counter()
-    for article in [desk.post(story) for story in sent]:
-        desk.finish(article)
+    spent, began = desk.watch(), time.perf_counter()
+    desk.process(sent, tell_language=False)
     seconds, words = time.perf_counter() - began, sum(story.words for story in sent)
     return {
         "articles": len(sent),
         "words": words,
         "words_per_second": round(words / seconds),
-        "words_per_cpu_second": round(words / (_cpu(workers) - before)),
+        "words_per_cpu_second": round(words / spent()["workers"]),
     }
 
 
@@ -82,30 +60,20 @@ def memory(processes: list[psutil.Process]) -> list[dict[str, Any]]:
     return found
 
 
-def _cpu(processes: list[psutil.Process]) -> float:
-    times = [process.cpu_times() for process in processes]
-    return float(sum(each.user + each.system for each in times))
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measure latency, throughput and memory of the running desk.")
     parser.add_argument("--quick", action="store_true", help="a few articles: does it run?")
     quick = parser.parse_args().quick
-    port = int(os.environ.get("PORT") or 8000)
-    environment = stack_environment(port)
-    desk = Desk(f"http://127.0.0.1:{port}")
     # A worker remembers sentences: each story is sent once.
     first, *sent = stories(1 + (6 if quick else RUNS + BATCH))
     runs = 2 if quick else RUNS
-    with Stack(environment) as stack:
-        wait_until_ready(stack, desk.url)
-        desk.finish(desk.post(first))
-        processes = stack.processes()
-        workers = [process for process in processes if "worker.app" in " ".join(process.cmdline())]
+    processes = int(os.environ.get("WORKER_PROCESSES") or os.cpu_count() or 1)  # as the Procfile starts them
+    with running_desk(workers=[processes]) as desk:
+        desk.process([first])
         result = {
             "latency": latency(desk, sent[:runs]),
-            "throughput": throughput(desk, workers, sent[runs:]),
-            "memory": memory(processes),
+            "throughput": throughput(desk, sent[runs:]),
+            "memory": [row for pids in desk.pids.values() for row in memory(family(pids))],
         }
     report.write("benchmarks.speed.desk", result, quick=quick)
     return 0

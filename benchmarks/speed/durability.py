@@ -5,6 +5,7 @@ the disk every second, the other before each answer. Writes benchmarks/results/d
 the numbers, which are the disk's.
 """
 
+import argparse
 import http.client
 import json
 import os
@@ -117,6 +118,7 @@ def measure(folder: Path) -> dict[str, Any]:
 
 
 def main() -> int:
+    argparse.ArgumentParser(description="Compare Redis flushing its file every second with each time.").parse_args()
     (ROOT / "var").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=ROOT / "var") as name:  # a temporary directory may lie in memory
         folder = Path(name)

@@ -4,7 +4,7 @@ raw: CTranslate2 alone on sentences that are tokenised and sorted before, which 
 translator: protecting, tokenising, translating, checking and mending. pipeline: all that a worker does with an article.
 """
 
-import sys
+import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -101,4 +101,7 @@ def pipeline(settings: Settings) -> Work:
 PARTS = {"raw": raw, "translator": translator, "pipeline": pipeline}
 
 if __name__ == "__main__":
-    serve(lambda: PARTS[sys.argv[1]](from_environment()))
+    parser = argparse.ArgumentParser(description="Translate stories that come in and tell what it took.")
+    parser.add_argument("part", choices=PARTS)
+    part = PARTS[parser.parse_args().part]
+    serve(lambda: part(from_environment()))

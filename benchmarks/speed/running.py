@@ -44,13 +44,14 @@ class RunningDesk:
     service: ServiceProcess
     pids: Mapping[str, Sequence[int]]  # of "redis", "service" and "workers"
 
-    def process(self, stories: Sequence[Story]) -> list[dict[str, Any]]:
+    def process(self, stories: Sequence[Story], *, tell_language: bool = True) -> list[dict[str, Any]]:
         """Send all, then wait for each: their finished records."""
-        return [self._finished(address) for address in [self._send(story) for story in stories]]
+        return [self._finished(address) for address in [self._send(story, tell_language) for story in stories]]
 
-    def _send(self, story: Story) -> str:
+    def _send(self, story: Story, tell_language: bool) -> str:
         """The address of its record. Each time it is an article of its own, else it would be known already."""
-        fields = {"headline": story.headline, "body": story.body, "language": story.language}
+        language = story.language if tell_language else None
+        fields = {"headline": story.headline, "body": story.body, "language": language}
         fields = {name: value for name, value in fields.items() if value}
         content = json.dumps({**fields, "uri": f"speed-{time.time_ns()}"}).encode()
         status, record = request(f"{self.service.url}/v1/articles", content, "application/json")
