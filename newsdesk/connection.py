@@ -1,5 +1,6 @@
 """Connecting to Redis, and the errors that tell that it can not for now. Knows nothing of what is kept there."""
 
+from dataclasses import dataclass
 from typing import cast
 
 import redis
@@ -22,13 +23,8 @@ _errors["DB index is out of range"] = redis.exceptions.ConnectionError
 
 _MOST_CONNECTIONS = 64  # of a process; each is in use for a millisecond at a time
 
-UNAVAILABLE = (
-    redis.exceptions.ConnectionError,
-    redis.exceptions.TimeoutError,
-    redis.exceptions.OutOfMemoryError,
-    redis.exceptions.ReadOnlyError,
-    WritesRefusedError,
-)
+NO_WRITES = (redis.exceptions.OutOfMemoryError, redis.exceptions.ReadOnlyError, WritesRefusedError)
+UNAVAILABLE = (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError, *NO_WRITES)
 """What is raised while Redis is down, frozen, loading, full or a replica: the same call may work later."""
 
 
@@ -51,6 +47,20 @@ def connect(settings: Settings, *, timeout: float = 5.0, retries: int = 1) -> "r
     return redis.Redis.from_pool(pool)
 
 
-def eviction_policy(client: "redis.Redis") -> str:
-    """What Redis does when its memory is full; anything but `noeviction` would drop records without a word."""
-    return str(client.info("memory")["maxmemory_policy"])
+@dataclass(frozen=True)
+class Memory:
+    """Redis's, in bytes. When it is full, any policy but `noeviction` would drop records without a word."""
+
+    used: int
+    limit: int  # 0: none
+    policy: str
+
+    @property
+    def is_full(self) -> bool:
+        return 0 < self.limit <= self.used
+
+
+def memory(client: "redis.Redis") -> Memory:
+    found = client.info("memory")
+    used = found["used_memory"] - found.get("mem_not_counted_for_evict", 0)
+    return Memory(used, found["maxmemory"], str(found["maxmemory_policy"]))

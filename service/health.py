@@ -4,7 +4,7 @@ from flask import Blueprint, Response
 from pydantic import BaseModel, ConfigDict
 
 from newsdesk import presence
-from newsdesk.connection import UNAVAILABLE, eviction_policy
+from newsdesk.connection import NO_WRITES, UNAVAILABLE, Memory, memory
 from newsdesk.problem import Problem, ProblemType
 from service.answers import answer
 from service.desk import desk
@@ -45,21 +45,23 @@ def ready() -> Response:
     raise ProblemError(problem, {"Retry-After": "5", "Cache-Control": "no-store"}, {"checks": checks})
 
 
-def _redis(policy: str) -> Check:
-    if policy == "noeviction":
+def _redis(found: Memory) -> Check:
+    if found.policy != "noeviction":
+        detail = f"Redis may drop records: maxmemory-policy is {found.policy}, not noeviction."
+    elif found.is_full:
+        detail = f"Redis is full: of {found.limit} bytes {found.used} are used."
+    else:
         return Check(name="redis", ok=True, detail="Redis answers.")
-    return Check(
-        name="redis", ok=False, detail=f"Redis may drop records: maxmemory-policy is {policy}, not noeviction."
-    )
+    return Check(name="redis", ok=False, detail=detail)
 
 
 def _checks() -> tuple[Check, ...]:
     try:
         found = presence.workers(desk().probe, desk().store.keys)
-        policy = eviction_policy(desk().probe)
+        redis = _redis(memory(desk().probe))
     except UNAVAILABLE as error:
-        return (Check(name="redis", ok=False, detail=f"Redis does not answer: {str(error).rstrip('.')}."),)
-    redis = _redis(policy)
+        wrong = "takes no writes" if isinstance(error, NO_WRITES) else "does not answer"
+        return (Check(name="redis", ok=False, detail=f"Redis {wrong}: {str(error).rstrip('.')}."),)
     if not found:
         return redis, Check(name="workers", ok=False, detail="No worker is alive.")
     working = [worker for worker in found if worker.problem is None]

@@ -4,7 +4,7 @@ import socket
 import sys
 
 from newsdesk import presence
-from newsdesk.connection import UNAVAILABLE, connect
+from newsdesk.connection import UNAVAILABLE, connect, memory
 from newsdesk.keys import Keys
 from newsdesk.settings import from_environment
 
@@ -13,14 +13,17 @@ def main() -> int:
     settings = from_environment()
     host = socket.gethostname()
     try:
-        alive = presence.workers(connect(settings, timeout=2), Keys(settings.key_prefix))
+        client = connect(settings, timeout=2)
+        alive = presence.workers(client, Keys(settings.key_prefix))
+        is_full = memory(client).is_full
     except UNAVAILABLE as error:
         print(f"redis is unavailable: {error}", file=sys.stderr)
         return 1
     mine = [worker for worker in alive if worker.host == host]
     if any(worker.problem is None for worker in mine):
         return 0
-    print("; ".join(f"{w.name}: {w.problem}" for w in mine) or f"no worker of {host} is alive", file=sys.stderr)
+    silent = "redis is full, and no worker can say that it is alive" if is_full else f"no worker of {host} is alive"
+    print("; ".join(f"{w.name}: {w.problem}" for w in mine) or silent, file=sys.stderr)
     return 1
 
 

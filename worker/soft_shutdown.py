@@ -6,8 +6,8 @@ import structlog
 from celery.apps.worker import Worker as CeleryWorker
 from celery.worker import state
 
+from newsdesk.connection import UNAVAILABLE
 from newsdesk.settings import from_environment
-from newsdesk.store import UNAVAILABLE
 from worker import models
 
 _LOOKS_EVERY = 0.1  # seconds

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 import redis
 
 from newsdesk import presence
@@ -63,6 +64,17 @@ def test_redis_frozen(private_redis: RedisServer, open_service: Callable[..., Cl
     assert not assert_problem(http.get("/readyz"), 503, "/problems/not-ready")["checks"][0]["ok"]
     private_redis.resume()
     assert http.get("/readyz").json["checks"][0]["ok"]
+
+
+def test_a_full_redis(private_redis: RedisServer, open_service: Callable[..., Client], store: Store) -> None:
+    http = open_service(redis_url=private_redis.url)
+    with redis.Redis.from_url(private_redis.url) as client:
+        client.config_set("maxmemory", 1_000_000)
+        with pytest.raises(redis.exceptions.OutOfMemoryError):
+            for number in range(100):
+                client.set(str(number), "x" * 100_000)
+    problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
+    assert problem["detail"].startswith("Redis is full: of 1000000 bytes ")
 
 
 def test_a_redis_that_may_drop_records(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from newsdesk import presence, queue
 from newsdesk.article import Article
+from newsdesk.connection import connect
 from newsdesk.keys import Keys
 from newsdesk.record import Record, Status
 from newsdesk.settings import Settings
-from newsdesk.store import CreateOutcome, Store, connect
+from newsdesk.store import CreateOutcome, Store
 from tests.newsdesk.inspection import assert_consistent, eventually
 from tests.support import RedisServer, WorkerProcess
 from tests.support.texts import long_text
