@@ -34,7 +34,11 @@ def _numbers(*lists: tuple[str, ...]) -> dict[str, int]:
 
 
 _WHOLE = _numbers(*_MONTHS.values())
-MONTH_NUMBERS = _WHOLE | _numbers(*_SHORT_MONTHS.values()) | {"sept": 8, "ogs": 7}
+_NUMBERS_IN = {
+    Language.EN: _numbers(_MONTHS[Language.EN], _SHORT_MONTHS[Language.EN]) | {"sept": 8},
+    Language.MS: _numbers(_MONTHS[Language.MS], _SHORT_MONTHS[Language.MS]) | {"sept": 8, "ogs": 7},
+}
+MONTH_NUMBERS = _NUMBERS_IN[Language.EN] | _NUMBERS_IN[Language.MS]
 _WEEKDAY_NUMBERS = _numbers(
     *WEEKDAYS.values(),
     ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -160,10 +164,10 @@ def translated_month(month: str, target: Language) -> str:
     return in_case_of(month, short) + ("." if month.endswith(".") and abbreviated else "")
 
 
-def month_forms(name: str) -> list[str]:
-    """All ways to write that month in either language, in small letters; none for what is no month."""
+def month_forms(name: str, language: Language) -> list[str]:
+    """All ways of `language` to write a month of either, in small letters; none for what is no month."""
     number = MONTH_NUMBERS.get(_bare(name))
-    return [form for form, month in MONTH_NUMBERS.items() if month == number]
+    return [form for form, month in _NUMBERS_IN[language].items() if month == number]
 
 
 def _month(found: re.Match[str]) -> str:

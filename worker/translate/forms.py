@@ -5,7 +5,6 @@ Never changes a value: what no rule knows stays as it is written.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsdesk.article import Language
@@ -96,10 +95,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(r"\d|noon|midday|midnight")
-_BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what is written
 _TELLING, _AMOUNTS = frozenset({"date", "time", "metres"}), frozenset({"amount", "count"})
-_DAY_AND_MONTH = re.compile(f"{_MONTH}{_S}{_DAY}|{_DAY}{_S}{_MONTH}")  # in any order
-_WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 
 
 class _Form(NamedTuple):
@@ -129,30 +125,6 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
         or (form.kind == "plain" and codes.is_telling(form.written, source.other))
         or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
     }
-
-
-def is_lost(form: str, target: str) -> bool:
-    """Whether `target` has not what telling_forms() gave; spaces, hyphens, case and prepositions don't count.
-
-    Nor does it count whether a month is whole or short.
-    """
-    written = _BEFORE.sub("", form)
-    parts = _WORD_OR_NUMBER.findall(written) if _DAY_AND_MONTH.search(written) else [written]
-    return not all((_month_as(part) or _spaced(part)).search(target) for part in parts)
-
-
-@lru_cache(maxsize=256)
-def _month_as(name: str) -> re.Pattern[str] | None:
-    """Finds the month however it is written; None for what is no month."""
-    forms = dates.month_forms(name)
-    return re.compile(rf"\b(?:{any_of(forms)})\b", re.IGNORECASE) if forms else None
-
-
-@lru_cache(maxsize=1024)
-def _spaced(form: str) -> re.Pattern[str]:
-    """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`."""
-    parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
-    return re.compile(rf"(?<!\d){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
 
 
 def _forms(text: str, source: Language) -> Iterator[_Form]:

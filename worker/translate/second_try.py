@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import missing
-from worker.translate.forms import is_lost, telling_forms, written_forms
+from worker.translate.forms import telling_forms, written_forms
+from worker.translate.lost import is_lost
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 
@@ -26,7 +27,7 @@ class SecondTry:
         """
         found: dict[str, str] = {}
         telling = self._telling(sentence)
-        if _lost(telling, target):
+        if self._lost(telling, target):
             found = telling
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = written_forms(sentence, self.source)
@@ -36,12 +37,11 @@ class SecondTry:
 
     def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        return len(flags), _lost(self._telling(sentence), target)
+        return len(flags), self._lost(self._telling(sentence), target)
 
     def _telling(self, sentence: str) -> dict[str, str]:
         return telling_forms(sentence, self.source) if self.source else {}
 
-
-def _lost(telling: Mapping[str, str], target: str) -> int:
-    """How many dates, times, codes and amounts of a sentence the translation has not."""
-    return sum(is_lost(form, target) for form in telling.values())
+    def _lost(self, telling: Mapping[str, str], target: str) -> int:
+        """How many dates, times, codes and amounts of a sentence the translation has not."""
+        return sum(is_lost(form, target, self.source.other) for form in telling.values()) if self.source else 0

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.translate.forms import is_lost, telling_forms, written_forms
+from worker.translate.forms import telling_forms, written_forms
+from worker.translate.lost import is_lost
 from worker.translate.protect import mask
 
 # English and Malay, each the other's form.
@@ -276,6 +277,17 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "at 4.30pm", "pada 14.30 petang", {"at 4.30pm": "pada 4.30 petang"}),
         (Language.EN, "on Friday (Nov 30)", "pada Jumaat (30)", {"Nov 30": "30 Nov"}),
         (Language.EN, "July 27 to 28", "27 hingga 28 Julai", {}),
+        (Language.EN, "May 3 and 4", "3 dan 4 Mei", {}),
+        (Language.EN, "on Tuesday (March 25)", "pada Selasa (March 25)", {"March 25": "25 Mac"}),
+        (Language.EN, "on Tuesday (March 25)", "pada Selasa (25 Mac)", {}),
+        (Language.EN, "Friday (May 9)", "Jumaat (Mei 9)", {"May 9": "9 Mei"}),
+        (Language.EN, "since Oct. 28", "sejak Okt. 28", {"Oct. 28": "28 Okt."}),
+        (Language.EN, "FROM MARCH 5-11", "DARI MARCH 5-11", {"MARCH 5-11": "5-11 MAC"}),
+        (Language.EN, "FROM MARCH 5-11", "DARI 5 HINGGA 11 MAC", {}),
+        (Language.EN, "20 cars on March 20, 2025", "20 kereta pada 20 Mac 2025", {}),
+        (Language.EN, "on the 1st of May", "pada 1st Mei", {"on the 1st of May": "pada 1 Mei"}),
+        (Language.MS, "sejak 6 Ogos", "since Ogos 6", {"6 Ogos": "August 6"}),
+        (Language.MS, "sejak 6 Mei", "since the 6 may leave", {"6 Mei": "May 6"}),
         (Language.EN, "It cost RM1.2b.", "Kosnya RM1.2b.", {"RM1.2b": "RM1.2 bilion"}),
         (Language.EN, "USD 10 million", "USD10 juta", {}),
         (Language.EN, "three of 10 people", "tiga daripada sepuluh orang", {}),
@@ -308,4 +320,4 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
 )
 def test_what_a_translation_lost(source: Language, text: str, target: str, lost: dict[str, str]) -> None:
     telling = telling_forms(text, source)
-    assert {mention: form for mention, form in telling.items() if is_lost(form, target)} == lost
+    assert {mention: form for mention, form in telling.items() if is_lost(form, target, source.other)} == lost

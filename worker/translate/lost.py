@@ -1,0 +1,58 @@
+"""Whether a translation has a form of worker.translate.forms, in one of the ways that its language may write it."""
+
+import re
+from functools import lru_cache
+
+from newsdesk.article import Language
+from worker.tag import dates
+from worker.translate.amounts import any_of
+
+_S = "[ \u00a0]"
+_BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what is written
+_MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"
+_DAY_AND_MONTH = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}")  # in any order
+_WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
+_ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: "hb"}  # of a day: 31hb is no English
+
+
+def is_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target`, in `language`, has not what telling_forms() gave.
+
+    Spaces, hyphens, case and prepositions don't count, nor whether a month is whole or short. Its language does, and in
+    Malay that it follows the day.
+    """
+    written = _BEFORE.sub("", form)
+    if not _DAY_AND_MONTH.search(written):
+        return not _spaced(written).search(target)
+    parts = _WORD_OR_NUMBER.findall(written)
+    if not all((_month_as(part, language) or _number(part, language)).search(target) for part in parts):
+        return True
+    return language is Language.MS and _is_month_first(parts, target)
+
+
+def _is_month_first(parts: list[str], target: str) -> bool:
+    """Whether a month stands before its day only, as in `Mac 25`."""
+    month = next(found.pattern for part in parts if (found := _month_as(part, Language.MS)))
+    day = any_of(part for part in parts if len(part) < 3 and part.isdigit())
+    if not re.search(rf"{month}\.?{_S}(?:{day})(?!\w)", target):
+        return False
+    return not re.search(rf"(?<!\d)(?:{day})(?ai:hb)?{_S}{month}", target)
+
+
+@lru_cache(maxsize=256)
+def _month_as(name: str, language: Language) -> re.Pattern[str] | None:
+    """Finds the month however `language` writes it; None for what is no month. May and march are words."""
+    forms = dates.month_forms(name, language)
+    return re.compile(rf"\b(?=[A-Z])(?i:{any_of(forms)})\b") if forms else None
+
+
+@lru_cache(maxsize=256)
+def _number(digits: str, language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d){digits}(?ai:{_ENDINGS[language]})?(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def _spaced(form: str) -> re.Pattern[str]:
+    """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`."""
+    parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
+    return re.compile(rf"(?<!\d){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
