@@ -13,6 +13,8 @@ FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/
 _SIGNED = re.compile("\\w*[²³¹⁰⁴-⁹₀-₉ºª™℠″]+\\w*")
 _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
 _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
+_ELLIPSIS = re.compile(r"…|\.{3}")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # what a model makes of three
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
 
@@ -35,6 +37,8 @@ def restore(source: str, target: str) -> str:
         if "‘" in source:
             target = re.sub(_OPENS_AFTER + r"'(?=\S)", "‘", target)
         target = target.replace("'", "’")
+    if _ELLIPSIS.search(source) and not _TWO_STOPS.search(source):
+        target = _TWO_STOPS.sub("...", target)
     if "…" in source:
         target = target.replace("...", "…")
     if spans := set(_SPAN.findall(source)):
