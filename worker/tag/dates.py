@@ -154,14 +154,18 @@ def in_case_of(model: str, text: str) -> str:
 
 
 def translated_month(month: str, target: Language) -> str:
-    """One month as `target` has it, short where it is short and in its letter case."""
+    """One month as `target` has it, short where it is short and in its letter case.
+
+    In Malay it ends the date, so that a full stop after it would be the sentence's: `18 Dis`, but `Dec. 18`.
+    """
     bare = _bare(month)
     number = MONTH_NUMBERS[bare]
     if bare in _WHOLE:
         return in_case_of(month, _MONTHS[target][number])
     short = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]
     abbreviated = short not in _MONTHS[target]
-    return in_case_of(month, short) + ("." if month.endswith(".") and abbreviated else "")
+    stop = "." if month.endswith(".") and abbreviated and target is Language.EN else ""
+    return in_case_of(month, short) + stop
 
 
 def month_forms(name: str, language: Language) -> list[str]:

@@ -274,7 +274,6 @@ BOTH_WAYS = [
     ("KUALA LUMPUR, Oct 28, 2021 –", "KUALA LUMPUR, 28 Okt 2021 –"),
     ("LONDON, March 3 (Reuters) -", "LONDON, 3 Mac (Reuters) -"),
     ("PARIS, May 5 (AFP) -", "PARIS, 5 Mei (AFP) -"),
-    ("BEIJING, Feb. 2 (Xinhua) --", "BEIJING, 2 Feb. (Xinhua) --"),
     ("BEIJING, Sept 2 (Xinhua) --", "BEIJING, 2 Sept (Xinhua) --"),
     ("KUCHING, July 4 –", "KUCHING, 4 Julai –"),
     ("KUCHING, Jul 4 –", "KUCHING, 4 Jul –"),
@@ -307,6 +306,7 @@ def test_translation_both_ways(english: str, malay: str) -> None:
     [
         ("KUCHING, Mar 3 –", "KUCHING, 3 Mac –"),
         ("KUCHING, Aug. 3 –", "KUCHING, 3 Ogos –"),
+        ("BEIJING, Feb. 2 (Xinhua) --", "BEIJING, 2 Feb (Xinhua) --"),
         ("KUCHING, 28 October –", "KUCHING, 28 Oktober –"),
         ("KUCHING, Mon -", "KUCHING, Isnin -"),
     ],
@@ -372,7 +372,7 @@ def test_any_text_can_be_translated(header: str, target: Language) -> None:
 
 @given(
     st.sampled_from(["SINGAPORE", "Singapore", "KUALA LUMPUR/SINGAPORE", "ST. LOUIS"]),
-    st.sampled_from(["Jan 1", "Feb. 29", "March 3", "JUNE 30", "Sept 1", "Oct 28, 2021", "Sunday", "Monday, Dec 31"]),
+    st.sampled_from(["Jan 1", "Feb 29", "March 3", "JUNE 30", "Sept 1", "Oct 28, 2021", "Sunday", "Monday, Dec 31"]),
     st.sampled_from(["", " (Bernama)", " (AFP-Relaxnews)", " (Sinar Harian)"]),
     st.sampled_from([":", " --", " –", " -"]),
 )
