@@ -41,6 +41,15 @@ COUNT = (
     rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[kKmM](?={_S}(?ai:{_COUNTED})\b)))"
 )
 SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
+_DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
+# What counts something is followed by what it counts, which is none of these.
+_COUNTS_NOTHING = "above|after|and|as|at|below|but|by|compared|from|in|of|off|on|or|since|to|today|while|with|yesterday"
+METRES = rf"\d{{1,3}}\.\d{{1,2}}m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
+_LENGTH = re.compile(  # without such words near by, 4.2m are millions
+    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|Sungai|waves|high tides?"
+    r"|snowfall|floodwaters?|depth|height|width)\b)"
+)
+_NEAR = 40  # characters
 # Which has the scale of the number after it: 20 to 30 thousand.
 _NUMBER_BEFORE = re.compile(rf"\d{_S}(?ai:to|and|or|hingga|sehingga|dan|atau|ke){_S}\Z")
 _FURTHEST = 12  # characters
@@ -59,6 +68,13 @@ def count(found: re.Match[str], target: Language) -> str:
 def share(found: re.Match[str], target: Language) -> str:
     """What SHARE found, as `target` has it."""
     return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
+
+
+def is_length(found: re.Match[str]) -> bool:
+    """Whether what METRES found are surely metres and no millions: two decimals before no word, or as the text tells."""
+    if re.match(rf"\d+\.\d\dm(?!{_S}\w)", found.string[found.start() : found.end() + 2]):
+        return True
+    return bool(_LENGTH.search(found.string, max(0, found.start() - _NEAR), found.end() + _NEAR))
 
 
 def _scaled(found: re.Match[str], figure: str, scale: str, target: Language) -> str:

@@ -46,7 +46,7 @@ _QUANTITIES = {
     "percent": amounts.SHARE,
     "nights": "",
     "ordinal": "",
-    "metres": rf"\d{{1,3}}\.\d\dm(?!{_S}\w)",  # what counts something is followed by what it counts
+    "metres": amounts.METRES,
     # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
     "plain": rf"(?:{CURRENCY}|{_NO_NAME}(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
     rf"(?:{THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
@@ -140,6 +140,8 @@ def _forms(text: str, source: Language) -> Iterator[_Form]:
         if preposition is not None:
             mention = text[found.start() : found.start(kind)] + mention
             written = f"{preposition.capitalize() if before[0].isupper() else preposition} {written}".lstrip()
+        if kind == "metres" and not amounts.is_length(found):
+            kind = "plain"
         yield _Form(kind, mention, written.upper() if capitals and written != mention else written)
 
 
