@@ -46,8 +46,8 @@ _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 _COUNTS_NOTHING = "above|after|and|as|at|below|but|by|compared|from|in|of|off|on|or|since|to|today|while|with|yesterday"
 METRES = rf"\d{{1,3}}\.\d{{1,2}}m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
 _LENGTH = re.compile(  # without such words near by, 4.2m are millions
-    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|Sungai|waves|high tides?"
-    r"|snowfall|floodwaters?|depth|height|width)\b)"
+    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|Sungai|waves"
+    r"|high tides?|snowfall|floodwaters?|depth|height|width)\b)"
 )
 _NEAR = 40  # characters
 # Which has the scale of the number after it: 20 to 30 thousand.
@@ -71,7 +71,7 @@ def share(found: re.Match[str], target: Language) -> str:
 
 
 def is_length(found: re.Match[str]) -> bool:
-    """Whether what METRES found are surely metres and no millions: two decimals before no word, or as the text tells."""
+    """Whether what METRES found are metres: with two decimals and no word after it, or as the text near by tells."""
     if re.match(rf"\d+\.\d\dm(?!{_S}\w)", found.string[found.start() : found.end() + 2]):
         return True
     return bool(_LENGTH.search(found.string, max(0, found.start() - _NEAR), found.end() + _NEAR))

@@ -19,12 +19,20 @@ _BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}(?ai:tengah)))"
 # Two nights are `2 malam` too: an hour of the night is 7 to 12.
 _NIGHTS_AFTER = (
     *("hari ", "hari dan ", "[0-9] hari, ", "hari/", "selama ", "menginap "),
-    *("bermalam ", "penginapan ", "untuk ", "sebanyak ", "cuti "),
+    *("bermalam ", "penginapan ", "untuk ", "bagi ", "menghabiskan ", "sebanyak ", "cuti "),
 )
 _BEFORE_NIGHTS = "|".join(f"(?<={before})" for before in _NIGHTS_AFTER)
 _NOT_NIGHTS = (
     rf"(?!(?ai:(?:{_BEFORE_NIGHTS})(?:\d\d?[-–])?\d\d?{_S}malam|(?:0?[1-6][-–])?0?[1-6]{_S}malam"
     rf"|\d\d?{_S}malam{_S}(?:pertama|terakhir|berturut)))"
+)
+# After and before them even `2 malam` is an hour; how many nights it is else.
+_HOURS_AFTER = "".join(
+    f"(?<!(?ai:{before}) )" for before in ("dari", "hingga", "sebelum", "selepas", "antara", "kira-kira")
+)
+NIGHTS = (
+    rf"{UNNAMED}{_HOURS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}}){_S}(?ai:malam)"
+    rf"(?!{_S}(?ai:tadi|ini|semalam|esok)\b)"
 )
 
 

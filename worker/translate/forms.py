@@ -63,7 +63,7 @@ _BY_LANGUAGE = {
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
         "decade": f"{_DECADE}-?(?:an|AN)",
-        "nights": rf"{clock.UNNAMED}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}}){_S}(?ai:malam)",
+        "nights": clock.NIGHTS,
         "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER})(?ai:hb)",
     },
 }
@@ -95,7 +95,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(r"\d|noon|midday|midnight")
-_TELLING, _AMOUNTS = frozenset({"date", "time", "metres"}), frozenset({"amount", "count"})
+_TELLING, _AMOUNTS = frozenset({"date", "time", "nights", "metres"}), frozenset({"amount", "count"})
 
 
 class _Form(NamedTuple):
@@ -114,7 +114,7 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
 
 
 def telling_forms(text: str, source: Language) -> dict[str, str]:
-    """Those of written_forms() without which a translation is surely wrong: times, dates, codes, and amounts in Malay.
+    """Those of written_forms() without which a translation is surely wrong: times, nights, dates, codes; Malay amounts.
 
     English has too many ways to write an amount.
     """

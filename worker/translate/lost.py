@@ -12,6 +12,8 @@ _BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what i
 _MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"
 _DAY_AND_MONTH = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}")  # in any order
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
+_NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
+_FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: "hb"}  # of a day: 31hb is no English
 
 
@@ -22,6 +24,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     Malay that it follows the day.
     """
     written = _BEFORE.sub("", form)
+    if nights := _NIGHTS.fullmatch(written):
+        return not _number_of_nights(int(nights[1])).search(target)
     if not _DAY_AND_MONTH.search(written):
         return not _spaced(written).search(target)
     parts = _WORD_OR_NUMBER.findall(written)
@@ -44,6 +48,13 @@ def _month_as(name: str, language: Language) -> re.Pattern[str] | None:
     """Finds the month however `language` writes it; None for what is no month. May and march are words."""
     forms = dates.month_forms(name, language)
     return re.compile(rf"\b(?=[A-Z])(?i:{any_of(forms)})\b") if forms else None
+
+
+@lru_cache(maxsize=64)
+def _number_of_nights(number: int) -> re.Pattern[str]:
+    """Finds `3 nights`, `three-night`, `three consecutive nights`."""
+    word = _FEW[number] if 0 < number < len(_FEW) else number
+    return re.compile(rf"\b(?:{number}|{word})[ -](?:\w+ ){{0,2}}nights?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

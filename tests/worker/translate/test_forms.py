@@ -179,7 +179,7 @@ def test_english_sentences(text: str, forms: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["menginap", "bermalam", "penginapan", "untuk", "sebanyak", "cuti", "selama", "Menginap", "CUTI"]
+    "before", ["menginap", "bermalam", "penginapan", "untuk", "sebanyak", "cuti", "selama", "bagi", "Menginap", "CUTI"]
 )
 def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
     assert written_forms(f"Dilihat {before} 10 malam.", Language.MS) == {"10 malam": "10 nights"}
@@ -197,6 +197,7 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("Pada Mac 2021 dan pada 2022", {"Mac 2021": "March 2021", "2022": "2022"}),
         ("dari 10 malam hingga 6 pagi", {"10 malam": "10pm", "6 pagi": "6am"}),
         ("3 hari 2 malam dan 10 hari 9 malam", {"3": "3", "2 malam": "2 nights", "10": "10", "9 malam": "9 nights"}),
+        ("dari 1 malam hingga 2 malam, 3 malam tadi", {"1": "1", "2": "2", "3": "3"}),
         ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
         ("Pakej 8 hari, 7 malam", {"8": "8", "7 malam": "7 nights"}),
         ("8 HARI/7 MALAM", {"8": "8", "7 MALAM": "7 NIGHTS"}),
@@ -308,6 +309,13 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "1.25m tonnes and a 25m tower", "1.25 juta tan, menara 25 juta", {"25m": "25m"}),
         (Language.EN, "From 3 a.m. to 6 a.m.", "Dari 3 pagi. hingga 6 pagi.", {"3 a.m.": "3 pagi"}),
         (Language.MS, "pasaran Suzuki GSX-8S", "the Suzukiping-8S", {"GSX-8S": "GSX-8S"}),
+        (Language.MS, "menginap 3 malam", "stayed at 3pm", {"3 malam": "3 nights"}),
+        (Language.MS, "menginap 3 malam", "a three-night stay", {}),
+        (Language.MS, "3 hari 2 malam", "3 days and 2 nights", {}),
+        (Language.MS, "2 malam berturut-turut", "two consecutive nights", {}),
+        (Language.MS, "bagi 1 malam, bagi 12 malam", "a night, for 13 nights", {"12 malam": "12 nights"}),
+        (Language.MS, "selama 2-3 malam", "for 3 nights", {"2-3 malam": "2-3 nights"}),
+        (Language.MS, "pukul 1 malam, jam 2 malam, hingga 3 malam, kira-kira 1 malam tadi", "at 1pm", {}),
         (Language.MS, "sejak 6 Ogos", "since Aug 6", {}),
         (Language.EN, "on Sept 5", "pada 5 September", {}),
         (Language.MS, "sejak 6 Mac", "since the market of 6", {"6 Mac": "March 6"}),
