@@ -13,9 +13,10 @@ _S = "[ \u00a0]"
 _CLOCK = "(?:1[0-2]|0?[0-9])(?:[.:][0-5][0-9])?"
 _CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"
 UNNAMED = "(?<!(?ai:pada) )(?<!(?ai:jam) )(?<!(?ai:pukul) )"  # after none of these
+_SHORT = {"pg": "pagi", "ptg": "petang", "mlm": "malam"}
 # After them a model needs to see the part of the day, or it writes `in` for `at`, and it reads it well; but it takes
-# `12.30 tengah malam` for 12.30pm.
-_BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}(?ai:tengah)))"
+# `12.30 tengah malam` for 12.30pm, and doesn't know the short ones.
+_BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}?(?ai:tengah|{'|'.join(_SHORT)})))"
 # Two nights are `2 malam` too: an hour of the night is 7 to 12.
 _NIGHTS_AFTER = (
     *("hari ", "hari dan ", "[0-9] hari, ", "hari/", "selama ", "menginap "),
@@ -47,8 +48,8 @@ PATTERNS: Mapping[Language, str] = {
     rf"(?i:m|\.{_S}?m(?:\.(?![\s\"'”’)\]]{{0,5}}$))?)"
     rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight))"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
-    Language.MS: rf"{_BY_RULE}{_NOT_NIGHTS}{_CLOCKS}{_S}"
-    rf"(?P<part>(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam))(?P<local>{_S}waktu{_S}tempatan)?"
+    Language.MS: rf"{_BY_RULE}{_NOT_NIGHTS}{_CLOCKS}"
+    rf"(?P<part>{_S}(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam)|{_S}?(?ai:{'|'.join(_SHORT)}))(?P<local>{_S}waktu{_S}tempatan)?"
     + _day(Language.MS, ""),
 }
 
@@ -84,7 +85,8 @@ def _part(half: str, hour: int) -> str:
 
 
 def _in_english(found: re.Match[str]) -> str:
-    clock, part = found["clock"], found["part"].lower()
+    clock, part = found["clock"], found["part"].strip(" \u00a0").lower()
+    part = _SHORT.get(part, part)
     hour = _hour(clock)
     if re.split("[-–]", clock)[-1] == "12" and part.startswith("tengah"):  # 12am and 12pm are too easily mistaken
         return f"{clock} {'noon' if part.endswith('hari') else 'midnight'}"
