@@ -103,6 +103,7 @@ SENTENCES = [
     "Doors open at 8 p.m. Sunday at the hall.",
     "The hearing is on Oct. 28 in Kuala Lumpur. | Both sides will attend.",
     "Sidang bermula 3 Okt. 2021 dan tamat 5 Dis. 2021.",
+    "Dihantar sebelum 30 hb. Jun 2026 kepada jabatan. | Gaji dibayar pada 25 hb. | Pada hari itu, bank dibuka.",
     "Kejohanan itu tamat pada 5 Jun. | Johan menerima RM5,000.",
     "Sekatan tamat pada 1 Ogos. | Tambah beliau, pasar dibuka semula.",
     "Sales fell in Dec. | The company blamed the floods.",

@@ -29,7 +29,7 @@ ENDS_BEFORE_CAPITAL = _words("dll dsb dst etc")
 UNLESS_OPENER = _words(
     """
     Bhd Ltd Inc Co Corp Plc Jr Sr St Ave Rd Blvd Dept Mt Ft No Nos Bil Art Sec Reg Jan Feb Mar Apr Jul Aug Sep Sept Oct
-    Nov Dec Okt Dis ASP DSP ACP BHD LTD INC CO CORP NO BIL
+    Nov Dec Okt Dis hb ASP DSP ACP BHD LTD INC CO CORP NO BIL
     """
 )
 

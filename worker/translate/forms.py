@@ -22,7 +22,8 @@ _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _NO_AGES = "(?<!(?ai:under)-)(?<!(?ai:over)-)"  # the over-50s are no decade
 _NO_NAME = "(?!(?ai:under|over|mid|top|pre|post|bawah)-)"  # Under-23 is no code as COVID-19 is
 _DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
-_DAY = f"{_DAY_NUMBER}(?ai:st|nd|rd|th|hb)?"
+_HARI_BULAN = rf"{_S}?(?ai:hb)"  # the nth: 31hb
+_DAY = rf"{_DAY_NUMBER}(?:(?ai:st|nd|rd|th)|{_HARI_BULAN}\b\.?)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
 _MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"  # `may` and `march` are words
 _YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
@@ -64,7 +65,7 @@ _BY_LANGUAGE = {
         "time": clock.PATTERNS[Language.MS],
         "decade": f"{_DECADE}-?(?:an|AN)",
         "nights": clock.NIGHTS,
-        "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER})(?ai:hb)",
+        "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER}){_HARI_BULAN}",
     },
 }
 _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
@@ -122,6 +123,7 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
         form.mention: form.written
         for form in _forms(text, source)
         if form.kind in _TELLING
+        or (form.kind == "ordinal" and form.mention.lower().endswith("hb"))
         or (form.kind == "plain" and codes.is_telling(form.written, source.other))
         or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
     }
@@ -155,7 +157,7 @@ def _date(found: re.Match[str], target: Language) -> str:
     days = str(found["days"] or found["days_second"])
     first = re.split(r"\D", days)[0]
     one_day = re.sub(f"{_S}of{_S}", " ", _mention(found, "date").replace(days, first, 1))
-    return dates.translate(one_day, target).replace(first, re.sub("[a-zA-Z]", "", days), 1)
+    return dates.translate(one_day, target).replace(first, re.sub(r"[^\d–-]", "", days), 1)
 
 
 def _month(found: re.Match[str], target: Language) -> str:

@@ -10,11 +10,12 @@ from worker.translate.amounts import any_of
 _S = "[ \u00a0]"
 _BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what is written
 _MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"
-_DAY_AND_MONTH = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}")  # in any order
-_WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
+_DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  # with its month, in any order, or alone
+_WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
 _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
-_ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: "hb"}  # of a day: 31hb is no English
+_HARI_BULAN = f"{_S}?hb"
+_ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
 
 def is_lost(form: str, target: str, language: Language) -> bool:
@@ -26,7 +27,7 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     written = _BEFORE.sub("", form)
     if nights := _NIGHTS.fullmatch(written):
         return not _number_of_nights(int(nights[1])).search(target)
-    if not _DAY_AND_MONTH.search(written):
+    if not _DAY.search(written):
         return not _spaced(written).search(target)
     parts = _WORD_OR_NUMBER.findall(written)
     if not all((_month_as(part, language) or _number(part, language)).search(target) for part in parts):
@@ -36,11 +37,11 @@ def is_lost(form: str, target: str, language: Language) -> bool:
 
 def _is_month_first(parts: list[str], target: str) -> bool:
     """Whether a month stands before its day only, as in `Mac 25`."""
-    month = next(found.pattern for part in parts if (found := _month_as(part, Language.MS)))
     day = any_of(part for part in parts if len(part) < 3 and part.isdigit())
-    if not re.search(rf"{month}\.?{_S}(?:{day})(?!\w)", target):
-        return False
-    return not re.search(rf"(?<!\d)(?:{day})(?ai:hb)?{_S}{month}", target)
+    for month in filter(None, (_month_as(part, Language.MS) for part in parts)):
+        if re.search(rf"{month.pattern}\.?{_S}(?:{day})(?!\w)", target):
+            return not re.search(rf"(?<!\d)(?:{day})(?ai:hb)?{_S}{month.pattern}", target)
+    return False
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +60,7 @@ def _number_of_nights(number: int) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _number(digits: str, language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d){digits}(?ai:{_ENDINGS[language]})?(?!\w)")
+    return re.compile(rf"(?<!\d){digits}(?ai:{_ENDINGS[language]})?(?!\w|(?ai:{_HARI_BULAN})\b)")
 
 
 @lru_cache(maxsize=1024)

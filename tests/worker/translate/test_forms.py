@@ -198,6 +198,10 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("dari 10 malam hingga 6 pagi", {"10 malam": "10pm", "6 pagi": "6am"}),
         ("3 hari 2 malam dan 10 hari 9 malam", {"3": "3", "2 malam": "2 nights", "10": "10", "9 malam": "9 nights"}),
         ("dari 1 malam hingga 2 malam, 3 malam tadi", {"1": "1", "2": "2", "3": "3"}),
+        ("sejak 4 hb Mac 2026, sebelum 30 hb. Jun", {"4 hb Mac 2026": "March 4, 2026", "30 hb. Jun": "June 30"}),
+        ("pada 3 hb setiap bulan", {"3 hb": "3rd"}),
+        ("pada 2.30 ptg atau 8.30pg", {"pada 2.30 ptg": "at 2.30pm", "8.30pg": "8.30am"}),
+        ("jam 9 mlm, jam 9 malam", {"jam 9 mlm": "9pm", "9": "9"}),
         ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
         ("Pakej 8 hari, 7 malam", {"8": "8", "7 malam": "7 nights"}),
         ("8 HARI/7 MALAM", {"8": "8", "7 MALAM": "7 NIGHTS"}),
@@ -322,8 +326,15 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.MS, "RM4 bilion", "RM4bn", {}),
         (Language.MS, "selepas PRU-15", "after GE15", {}),
         (Language.MS, "PILIHAN RAYA UMUM KE-16 TIBA", "16TH GENERAL ELECTION COMES", {}),
+        (Language.EN, "THE 1234TH VISITOR", "PENGUNJUNG 1234", {}),
         (Language.EN, "THE 17TH ELECTION AND THE 1990S", "PILIHAN RAYA KE-17 DAN ERA 90-AN", {}),
         (Language.MS, "Pada 31hb Ogos 2025", "On Aug 31, 2025", {}),
+        (Language.MS, "Pada 31hb Ogos 2025", "On 31hb August 2025", {"31hb": "31st"}),
+        (Language.MS, "sejak 31hb Ogos", "since 31hb August", {"31hb Ogos": "August 31"}),
+        (Language.MS, "sejak 4 hb Mac", "since 4b March", {"4 hb Mac": "March 4"}),
+        (Language.MS, "sejak 4 hb. Jun", "since 4 hb. Jun", {"4 hb. Jun": "June 4"}),
+        (Language.MS, "25hb setiap bulan", "in 25hb each month", {"25hb": "25th"}),
+        (Language.MS, "25hb setiap bulan", "on the 25th of each month", {}),
         (Language.EN, "The 13MP will be tabled", "RMK13 akan dibentangkan", {}),
         (Language.EN, "The Under-23 squad, Phase-2", "Skuad bawah 23, Fasa 2", {}),
         (Language.EN, "The U-23 squad", "Skuad bawah 23 tahun", {}),
@@ -340,3 +351,10 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
 def test_what_a_translation_lost(source: Language, text: str, target: str, lost: dict[str, str]) -> None:
     telling = telling_forms(text, source)
     assert {mention: form for mention, form in telling.items() if is_lost(form, target, source.other)} == lost
+
+
+@given(TEXTS, TEXTS, st.sampled_from(Language))
+def test_what_a_text_lost_can_be_told_of_any(text: str, target: str, source: Language) -> None:
+    for form in telling_forms(text, source).values():
+        assert not is_lost(form, form, source.other)
+        is_lost(form, target, source.other)
