@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.tag import dates
-from worker.translate import amounts, clock, codes
+from worker.translate import amounts, clock, codes, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS, any_of
 from worker.translate.caps import is_all_caps
 
@@ -38,9 +38,11 @@ _MOMENTS = {
     "date": _DATE,
     "month": f"(?<![0-9]{_S})(?P<name_of_month>{_MONTH}){_S}(?P<of_year>{_YEAR})",
     "time": "",
+    "weekdays": "",
     "decade": "",
     "year": f"{_YEAR}(?!{_S}mata)",  # points of an index
 }
+_AFTER_WEEKDAY = f"(?:{_MONTH}{_S}{_DAYS}|{_DAYS}{_S}{_MONTH})"
 _QUANTITIES = {
     "amount": amounts.AMOUNT,
     "count": amounts.COUNT,
@@ -55,6 +57,7 @@ _QUANTITIES = {
 _BY_LANGUAGE = {
     Language.EN: {
         "time": clock.PATTERNS[Language.EN],
+        "weekdays": weekdays.pattern(Language.EN, _AFTER_WEEKDAY),
         # A 10S may be a telephone; THE 80S are a decade.
         "decade": f"{_NO_AGES}['‘’]?{_DECADE}(?:s|(?:(?<=[0-9]{{4}})|(?<=THE [0-9]{{2}})|(?<=['‘’][0-9]{{2}}))S)",
         "ordinal": f"{_RANK}(?ai:st|nd|rd|th)",
@@ -63,6 +66,7 @@ _BY_LANGUAGE = {
         # In `pada 9 Mac` the month must be seen: else a model writes `in March 9`.
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
+        "weekdays": weekdays.pattern(Language.MS, _AFTER_WEEKDAY),
         "decade": f"{_DECADE}-?(?:an|AN)",
         "nights": clock.NIGHTS,
         "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER}){_HARI_BULAN}",
@@ -72,11 +76,13 @@ _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
     Language.EN: {
         "date": {"on": "pada", "on the": "pada", "the": "", "to": "hingga", "as at": "setakat", "as of": "setakat"},
         "month": {"in": "pada"},
+        "weekdays": {"on": "pada"},
         "time": {"at": "pada", "to": "hingga", "as at": "setakat", "as of": "setakat"},
         "decade": {"in the": "pada", "the": ""},
         "year": {"in": "pada"},
     },
     Language.MS: {
+        "weekdays": {"pada": "on"},
         "time": {"pada": "at", "jam": "", "pukul": "", "pada jam": "at", "pada pukul": "at"},
         "decade": {"tahun": ""},
         "year": {"tahun": ""},
@@ -95,8 +101,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
-_HINT = re.compile(r"\d|noon|midday|midnight")
-_TELLING, _AMOUNTS = frozenset({"date", "time", "nights", "metres"}), frozenset({"amount", "count"})
+_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
+_TELLING, _AMOUNTS = frozenset({"date", "time", "weekdays", "nights", "metres"}), frozenset({"amount", "count"})
 
 
 class _Form(NamedTuple):
@@ -109,7 +115,8 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
     """The dates, clock times, amounts and numbers in a sentence of `source`, each as it is in the other language.
 
     With a date or a time goes its preposition, where a model would choose a wrong one for what it doesn't see. Every
-    digit of the sentence is in one of them, but for those in words of absurd length.
+    digit of the sentence is in one of them, but for those in words of absurd length. Weekdays are among them where a
+    model may leave them as they are.
     """
     return {form.mention: form.written for form in _forms(text, source)}
 
@@ -171,6 +178,10 @@ def _decade(found: re.Match[str], target: Language) -> str:
     return f"the {years}s" if len(years) == 4 or found["before"] else f"{years}s"
 
 
+def _weekdays(found: re.Match[str], target: Language) -> str:
+    return weekdays.translate(found["weekdays"], target)
+
+
 def _nights(found: re.Match[str], target: Language) -> str:
     return f"{found['how_many']} night{'' if found['how_many'] == '1' else 's'}"
 
@@ -200,6 +211,7 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "amount": amounts.amount,
     "count": amounts.count,
     "percent": amounts.share,
+    "weekdays": _weekdays,
     "nights": _nights,
     "ordinal": _ordinal,
     "metres": _as_written,

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from newsdesk.article import Language
 from worker.tag import dates
+from worker.translate import weekdays
 from worker.translate.amounts import any_of
 
 _S = "[ \u00a0]"
-_BEFORE = re.compile(r"(?ai:pada|hingga|setakat|at|the) ")  # in front of what is written
+_BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the) ")  # in front of what is written
 _MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"
 _DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  # with its month, in any order, or alone
 _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
@@ -27,6 +28,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     written = _BEFORE.sub("", form)
     if nights := _NIGHTS.fullmatch(written):
         return not _number_of_nights(int(nights[1])).search(target)
+    if days := weekdays.days_of(written, language):
+        return not all(re.search(rf"\b{day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):
         return not _spaced(written).search(target)
     parts = _WORD_OR_NUMBER.findall(written)

@@ -42,6 +42,10 @@ BOTH_WAYS = [
     ("10.30-12 noon", "10.30-12 tengah hari"),
     ("9.30pm on Friday", "9.30 malam Jumaat"),
     ("4.15pm local time", "4.15 petang waktu tempatan"),
+    # Weekdays
+    ("Monday-Wednesday", "Isnin-Rabu"),
+    ("Monday to Thursday", "Isnin hingga Khamis"),
+    ("Friday, Saturday and Sunday", "Jumaat, Sabtu dan Ahad"),
     # Amounts
     ("RM45 million", "RM45 juta"),
     ("RM1.2 billion", "RM1.2 bilion"),
@@ -167,6 +171,16 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("from RM20k to RM30k", {"RM20k": "RM20,000", "RM30k": "RM30,000"}),
         ("The U-23 squad and the U15 final", {"U-23": "B-23", "U15": "B15"}),
         ("Under-23 squad, Mid-2021, TOP-10, Over-50s", {"23": "23", "2021": "2021", "10": "10", "50s": "50s"}),
+        ("tomorrow (Wednesday), (Sun)", {"Wednesday": "Rabu", "Sun": "Ahad"}),
+        ("open Mon-Fri, shut Sat – Sun", {"Mon-Fri": "Isnin-Jumaat", "Sat – Sun": "Sabtu – Ahad"}),
+        ("MON-FRI AND (WEDNESDAY)", {"MON-FRI": "ISNIN-JUMAAT", "WEDNESDAY": "RABU"}),
+        (
+            "on Wed, March 5 or Sat (May 3)",
+            {"on Wed": "pada Rabu", "March 5": "5 Mac", "Sat": "Sabtu", "May 3": "3 Mei"},
+        ),
+        ("The Sun on Mon people, Black Friday, Sheffield Wednesday (SAT)", {}),
+        ("Sun, 34, Mon-Khmer", {"34": "34"}),
+        ("they sat (sat) on wed to sun", {}),
         ("Nothing here, nor at the afternoon session.", {}),
         # Letters that only look or sound like those of a word.
         ("Built in Aprıl 2021, 9 Auguſt 2021", {"2021": "2021", "9": "9"}),
@@ -202,6 +216,9 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("pada 3 hb setiap bulan", {"3 hb": "3rd"}),
         ("pada 2.30 ptg atau 8.30pg", {"pada 2.30 ptg": "at 2.30pm", "8.30pg": "8.30am"}),
         ("jam 9 mlm, jam 9 malam", {"jam 9 mlm": "9pm", "9": "9"}),
+        ("esok (Isnin), (Ahad, 5 Mei)", {"Isnin": "Monday", "Ahad": "Sunday", "5 Mei": "May 5"}),
+        ("pada Isnin-Rabu", {"pada Isnin-Rabu": "on Monday-Wednesday"}),
+        ("Ahad Hassan, Ahad, 34, Masjid Jumaat", {"34": "34"}),
         ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
         ("Pakej 8 hari, 7 malam", {"8": "8", "7 malam": "7 nights"}),
         ("8 HARI/7 MALAM", {"8": "8", "7 MALAM": "7 NIGHTS"}),
@@ -262,6 +279,8 @@ HOSTILE = [
     "U15 ",
     "10 to 20k and ",
     "ke-",
+    "Mon-",
+    "Isnin dan ",
     "°",
 ]
 
@@ -313,6 +332,16 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "1.25m tonnes and a 25m tower", "1.25 juta tan, menara 25 juta", {"25m": "25m"}),
         (Language.EN, "From 3 a.m. to 6 a.m.", "Dari 3 pagi. hingga 6 pagi.", {"3 a.m.": "3 pagi"}),
         (Language.MS, "pasaran Suzuki GSX-8S", "the Suzukiping-8S", {"GSX-8S": "GSX-8S"}),
+        (Language.EN, "tomorrow (Wednesday)", "esok (Wednesday)", {"Wednesday": "Rabu"}),
+        (Language.EN, "tomorrow (Wednesday)", "esok (hari Rabu)", {}),
+        (
+            Language.EN,
+            "on Monday to Thursday",
+            "Monday hingga Khamis",
+            {"on Monday to Thursday": "pada Isnin hingga Khamis"},
+        ),
+        (Language.MS, "pada Isnin dan Rabu", "Wednesdays and on Mondays", {}),
+        (Language.MS, "2.30 pagi Sabtu", "2.30am on Saturday", {}),
         (Language.MS, "menginap 3 malam", "stayed at 3pm", {"3 malam": "3 nights"}),
         (Language.MS, "menginap 3 malam", "a three-night stay", {}),
         (Language.MS, "3 hari 2 malam", "3 days and 2 nights", {}),
