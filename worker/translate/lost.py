@@ -39,12 +39,10 @@ def is_lost(form: str, target: str, language: Language) -> bool:
 
 
 def _is_month_first(parts: list[str], target: str) -> bool:
-    """Whether a month stands before its day only, as in `Mac 25`."""
+    """Whether a month stands before its day, as in `Mac 25` and `25 Mac 25`."""
     day = any_of(part for part in parts if len(part) < 3 and part.isdigit())
-    for month in filter(None, (_month_as(part, Language.MS) for part in parts)):
-        if re.search(rf"{month.pattern}\.?{_S}(?:{day})(?!\w)", target):
-            return not re.search(rf"(?<!\d)(?:{day})(?ai:hb)?{_S}{month.pattern}", target)
-    return False
+    months = filter(None, (_month_as(part, Language.MS) for part in parts))
+    return any(re.search(rf"{month.pattern}\.?{_S}(?:{day})(?!\w)", target) for month in months)
 
 
 @lru_cache(maxsize=256)

@@ -306,6 +306,7 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "on Tuesday (March 25)", "pada Selasa (25 Mac)", {}),
         (Language.EN, "Friday (May 9)", "Jumaat (Mei 9)", {"May 9": "9 Mei"}),
         (Language.EN, "since Oct. 28", "sejak Okt. 28", {"Oct. 28": "28 Okt"}),
+        (Language.EN, "on Oct 26-28", "pada 26-28 Okt 26-28", {"on Oct 26-28": "pada 26-28 Okt"}),
         (Language.EN, "FROM MARCH 5-11", "DARI MARCH 5-11", {"MARCH 5-11": "5-11 MAC"}),
         (Language.EN, "FROM MARCH 5-11", "DARI 5 HINGGA 11 MAC", {}),
         (Language.EN, "20 cars on March 20, 2025", "20 kereta pada 20 Mac 2025", {}),
