@@ -23,16 +23,17 @@ _NIGHTS_AFTER = (
     *("bermalam ", "penginapan ", "untuk ", "bagi ", "menghabiskan ", "sebanyak ", "cuti "),
 )
 _BEFORE_NIGHTS = "|".join(f"(?<={before})" for before in _NIGHTS_AFTER)
+_NIGHT = f"{_S}?(?:malam|mlm)"
 _NOT_NIGHTS = (
-    rf"(?!(?ai:(?:{_BEFORE_NIGHTS})(?:\d\d?[-–])?\d\d?{_S}malam|(?:0?[1-6][-–])?0?[1-6]{_S}malam"
-    rf"|\d\d?{_S}malam{_S}(?:pertama|terakhir|berturut)))"
+    rf"(?!(?ai:(?:{_BEFORE_NIGHTS})(?:\d\d?[-–])?\d\d?{_NIGHT}|(?:0?[1-6][-–])?0?[1-6]{_NIGHT}"
+    rf"|\d\d?{_NIGHT}{_S}(?:pertama|terakhir|berturut)))"
 )
 # After and before them even `2 malam` is an hour; how many nights it is else.
 _HOURS_AFTER = "".join(
     f"(?<!(?ai:{before}) )" for before in ("dari", "hingga", "sebelum", "selepas", "antara", "kira-kira")
 )
 NIGHTS = (
-    rf"{UNNAMED}{_HOURS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}}){_S}(?ai:malam)"
+    rf"{UNNAMED}{_HOURS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})"
     rf"(?!{_S}(?ai:tadi|ini|semalam|esok)\b)"
 )
 

@@ -220,6 +220,7 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("pada Isnin-Rabu", {"pada Isnin-Rabu": "on Monday-Wednesday"}),
         ("Ahad Hassan, Ahad, 34, Masjid Jumaat", {"34": "34"}),
         ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
+        ("Pakej 3 hari 2 mlm, 9mlm", {"3": "3", "2 mlm": "2 nights", "9mlm": "9pm"}),
         ("Pakej 8 hari, 7 malam", {"8": "8", "7 malam": "7 nights"}),
         ("8 HARI/7 MALAM", {"8": "8", "7 MALAM": "7 NIGHTS"}),
         ("setiap hari, 9 malam", {"9 malam": "9pm"}),
