@@ -9,6 +9,7 @@ from newsdesk.settings import Settings
 
 PROCESS_ARTICLE = "newsdesk.process_article"
 QUEUE = "news.default"  # a second one would break what the reconciler knows of the order
+FIRST, USUAL = 0, 3  # priorities, which the broker keeps if it is Redis; RabbitMQ has the order of arrival alone
 
 
 def celery_app(settings: Settings) -> Celery:
@@ -48,12 +49,13 @@ def _transport_options(settings: Settings) -> dict[str, object]:
     }
 
 
-def send(app: Celery, identifier: str) -> None:
+def send(app: Celery, identifier: str, priority: int = USUAL) -> None:
     """Ask for an article to be processed. Sending twice is harmless: the record decides.
 
+    FIRST is for one that had its turn already: it goes before all that wait.
     Raises kombu.exceptions.OperationalError when the broker does not take the message.
     """
-    app.send_task(PROCESS_ARTICLE, args=(identifier,), queue=QUEUE)
+    app.send_task(PROCESS_ARTICLE, args=(identifier,), queue=QUEUE, priority=priority)
 
 
 def length(app: Celery) -> int:

@@ -51,7 +51,7 @@ class Reconciler:
             if status in left and identifier in left[status]:
                 now = store.now()  # before it is sent, and so before whoever takes it over
                 try:
-                    queue.send(self._app, identifier)
+                    queue.send(self._app, identifier, queue.FIRST)
                 except OperationalError as error:
                     log.warning("cannot send", article_id=identifier, error=str(error))
                     break

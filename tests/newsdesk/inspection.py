@@ -3,9 +3,12 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 
 import redis
+from celery import Celery
 
+from newsdesk import queue
 from newsdesk.counts import Counts, counts
 from newsdesk.record import Status
 from newsdesk.store import Store
@@ -93,3 +96,10 @@ def assert_consistent(store: Store) -> None:
         else:
             assert client.get(digest) == identifier
             assert (lifetimes[0] > 0, lifetimes[1] > 0) == (record.status.final, record.status.final), lifetimes
+
+
+def taken(app: Celery) -> list[str]:
+    """The ids of all messages, taken off the queue in the order in which a worker gets them."""
+    waiting = queue.length(app)
+    with app.connection_for_read() as connection, closing(connection.SimpleQueue(queue.QUEUE)) as messages:
+        return [messages.get(timeout=5).payload[0][0] for _ in range(waiting)]

@@ -9,9 +9,9 @@ from kombu.connection import Connection
 from kombu.exceptions import OperationalError
 
 from newsdesk.connection import connect
-from newsdesk.queue import PROCESS_ARTICLE, QUEUE, celery_app, length, send
+from newsdesk.queue import FIRST, PROCESS_ARTICLE, QUEUE, USUAL, celery_app, length, send
 from newsdesk.settings import Settings
-from tests.newsdesk.inspection import raised
+from tests.newsdesk.inspection import raised, taken
 from tests.support import RedisServer
 from tests.support.processes import procfile_command
 
@@ -25,7 +25,7 @@ def app(settings: Settings) -> Celery:
 
 def _messages(settings: Settings, queue: str) -> list[dict[str, Any]]:
     with connect(settings) as client:
-        return [json.loads(message) for message in client.lrange(settings.key_prefix + queue, 0, -1)]
+        return [json.loads(message) for message in client.lrange(f"{settings.key_prefix}{queue}\x06\x16{USUAL}", 0, -1)]
 
 
 def test_a_message_is_the_id_and_nothing_else(app: Celery, settings: Settings) -> None:
@@ -38,13 +38,20 @@ def test_a_message_is_the_id_and_nothing_else(app: Celery, settings: Settings) -
     assert message["content-type"] == "application/json"
 
 
+def test_what_had_its_turn_goes_first(app: Celery, settings: Settings) -> None:
+    for identifier, priority in (("one", USUAL), ("two", USUAL), ("three", FIRST)):
+        send(app, identifier, priority)
+
+    assert taken(app) == ["three", "one", "two"]
+
+
 def test_every_key_of_the_broker_is_under_the_prefix(private_redis: RedisServer) -> None:
     settings = Settings(redis_url=private_redis.url, key_prefix="{desk-2}:")
     send(celery_app(settings), IDENTIFIER)
 
     with connect(settings) as client:
         names = client.keys("*")
-    assert "{desk-2}:news.default" in names
+    assert "{desk-2}:news.default\x06\x163" in names
     assert [name for name in names if not name.startswith("{desk-2}:")] == []
 
 

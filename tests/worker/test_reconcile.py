@@ -6,7 +6,7 @@ from celery import Celery
 from newsdesk import queue
 from newsdesk.article import Article
 from newsdesk.store import Store
-from tests.newsdesk.inspection import age, now
+from tests.newsdesk.inspection import age, now, taken
 from worker.reconcile import Reconciler
 
 
@@ -56,11 +56,12 @@ def test_one_that_was_overtaken_is_sent_also_behind_a_queue_and_once(store: Stor
     unsent = create(store)
     age(store, unsent, old)
     store.claim(create(store, "Sent later, and begun."))
-    queue.send(app, create(store, "Waiting."))
+    waiting = create(store, "Waiting.")
+    queue.send(app, waiting)
 
     assert reconcile(store, app) == [unsent]
     assert reconcile(store, app) == []
-    assert queue.length(app) == 2
+    assert taken(app) == [unsent, waiting]
 
 
 def test_one_that_came_little_earlier_than_what_was_begun_is_left_alone(store: Store, app: Celery, old: float) -> None:
