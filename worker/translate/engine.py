@@ -144,7 +144,7 @@ class Engine:
             chosen, text = self._chosen(piece.text, output.hypotheses)
             tokens = output.hypotheses[chosen]
             if parts[piece.sentence] > 1:
-                text = cased(piece.text, punctuated(piece.text, text))
+                text = cased(piece.text, punctuated(piece.text, text), within=bool(texts[piece.sentence]))
             texts[piece.sentence] += text + piece.separator
             sums[piece.sentence] += output.scores[chosen] * (len(tokens) + 1)
             lengths[piece.sentence] += len(tokens) + 1

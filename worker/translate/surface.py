@@ -19,6 +19,7 @@ _ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
 _CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
 _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
 _LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 
 
 def punctuated(source: str, text: str) -> str:
@@ -50,12 +51,17 @@ def _bracketed(source: str, text: str) -> str:
     return "(" + text if opens else text
 
 
-def cased(source: str, text: str) -> str:
-    """`text` beginning with a capital where `source` does, and with what is no name small where `source` does."""
+def cased(source: str, text: str, *, within: bool = False) -> str:
+    """`text` beginning with a capital where `source` does, and with what is no name small where `source` does.
+
+    Where a figure begins either, its case tells nothing; but `within` a sentence a word stays small after one.
+    """
     first, found = _LETTER.search(source), re.search(r"[^\W\d_][\w'’]*", text)
     if not first or not found or "⟦" in source[: first.start()] or "⟦" in text[: found.start()]:
         return text
     word, start = found[0], found.start()
+    if _DIGIT.search(text, 0, start) or (_DIGIT.search(source, 0, first.start()) and not within):
+        return text
     if first[0].isupper() and word.islower():
         return text[:start] + word[0].upper() + text[start + 1 :]
     if first[0].islower() and word.istitle() and _is_no_name(text, found):

@@ -72,3 +72,20 @@ def test_a_line_begins_small_where_its_source_does(source: str, translated: str,
 )
 def test_what_may_be_a_name_keeps_its_capital(source: str, translated: str) -> None:
     assert cased(source, translated) == translated
+
+
+@pytest.mark.parametrize(
+    ("source", "translated"),
+    [
+        ("67-year-old former teacher wins", "Bekas guru berusia 67 tahun menang"),
+        ("24/7 service", "Perkhidmatan 24/7"),
+        ("The 5km run", "5km larian itu"),
+        ('"The 10-km run"', '"10-km larian itu"'),
+    ],
+)
+def test_after_a_figure_the_case_is_the_models(source: str, translated: str) -> None:
+    assert cased(source, translated) == translated
+
+
+def test_within_a_sentence_a_word_is_small_though_its_source_begins_with_a_figure() -> None:
+    assert cased("3 teachers", "Semua tiga guru", within=True) == "semua tiga guru"
