@@ -49,8 +49,8 @@ def with_known_names(text: str, known_names: Collection[str]) -> str:
 
 
 def begun_with_capital(text: str) -> str:
-    """`text` with its first letter a capital."""
-    first = re.search(r"[^\W\d_]", text)
+    """`text` with its first letter a capital, unless a placeholder begins it."""
+    first = re.search(r"[^\W\d_]|⟦", text)
     return text if first is None else text[: first.start()] + first[0].upper() + text[first.end() :]
 
 

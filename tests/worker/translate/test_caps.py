@@ -36,7 +36,7 @@ def test_is_not_all_caps(text: str) -> None:
         ("WHY DR TRY IT", "Why Dr try it"),
         ("ANWAR DI KOTA BHARU", "Anwar di Kota Bharu"),
         ("MENTERI BESAR ANWAR DI TANAH BESAR", "Menteri Besar Anwar di tanah besar"),
-        ("⟦0⟧ DIBUKA SEMULA", "⟦0⟧ Dibuka semula"),
+        ("⟦0⟧ DIBUKA SEMULA", "⟦0⟧ dibuka semula"),
     ],
 )
 def test_sentence_case(text: str, lowered: str) -> None:
