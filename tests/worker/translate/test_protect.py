@@ -28,6 +28,12 @@ INSIDE = [
     "😀👍🏽",
     "👩‍👩‍👧",
     "🇲🇾",
+    "BBB+",
+    "OPEC+",
+    "C++",
+    "5A+",
+    "A-",
+    "BBB-",
     "⟦0⟧",
     "⟦nota⟧",
     "x" * 61,
@@ -50,6 +56,7 @@ def test_an_item_inside_a_sentence_is_masked(item: str) -> None:
         "Nasdaq fell, and KLSE too: 1,155 points.",
         "kata.Dia pergi",
         "anak-anak, Kg. Baru, U.S. and 999",
+        "RM1,299+ and 60+; 2+2, a + b; A-list, U- and V-shaped, ABBA- and B--",
     ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
