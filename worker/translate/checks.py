@@ -18,9 +18,12 @@ _LONGEST = 2.0  # characters of one side by characters of the other
 _SLACK = 15  # characters added to both, as short texts vary more
 _COPIED_SHARE = 0.6
 _COPIED_RUN = 6  # words
+_FEWEST, _FEWEST_IN_HEADLINE = 4, 3  # words of which that share tells something; a headline has few but names
 _SHORT_NAME = 3  # letters
 _ENDINGS = "(?:s|a?ns?|nya|lah|kah|pun)?"
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CURRENCIES = frozenset("ringgit sen euro rupiah baht yen yuan renminbi".split())  # called so in both languages
 _LOOP = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 
 
@@ -88,21 +91,21 @@ def _whole(name: str, endings: str) -> re.Pattern[str]:
 def _untranslated(source: str, target: str, plain_words: Collection[str]) -> bool:
     """Most words of the target, or a long run of them, are the source's. Capitalised words are left out.
 
-    But not all: in capitals every word counts, and in Title Case those that are `plain_words`.
+    But not all: in capitals and in Title Case those count that are `plain_words`.
     """
-    titled = plain_words if is_title_case(source, plain_words) else ()
-    left, right = _common_words(source, titled), _common_words(target, titled)
+    set_so = is_all_caps(source) or is_title_case(source, plain_words)
+    left, right = (_common_words(text, plain_words if set_so else ()) for text in (source, target))
     if left == right:
         return len(left) > 1
     copied = sum((Counter(left) & Counter(right)).values())
-    if len(right) >= 4 and copied >= _COPIED_SHARE * len(right):
+    if len(right) >= (_FEWEST_IN_HEADLINE if set_so else _FEWEST) and copied >= _COPIED_SHARE * len(right):
         return True
     return copied >= _COPIED_RUN and bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
 
 
 def _common_words(text: str, titled: Collection[str]) -> list[str]:
-    words, capitals = re.findall(r"[^\W\d_]{2,}", text), is_all_caps(text)
-    return [word.lower() for word in words if capitals or word.islower() or word.lower() in titled]
+    words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in _CURRENCIES]
+    return [word.lower() for word in words if word.islower() or word.lower() in titled]
 
 
 def _length_differs(source: str, target: str) -> bool:

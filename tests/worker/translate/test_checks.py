@@ -82,6 +82,12 @@ GOOD = [
     ("8.8 lbs", "8.8 paun"),
     ("the twelfth hotel", "hotel ke-12"),
     ("It costs $US5.", "Harganya AS$5."),
+    ("Anwar meets Xi in Beijing".upper(), "Anwar bertemu Xi di Beijing".upper()),
+    ("KELANTAN 2 PERAK 1", "KELANTAN 2 PERAK 1"),
+    ("Ja'afar Ismail, Mu’az Sha'ari and Nu'man Ya’akob", "Ja'afar Ismail, Mu’az Sha'ari dan Nu'man Ya’akob"),
+    ("($1 = 4.2230 ringgit; 1 euro = $1.0456)", "($1 = 4.2230 ringgit; 1 euro = $1.0456)"),
+    ("1 ringgit = 3,850 rupiah", "1 ringgit = 3,850 rupiah"),
+    ("1 EURO = 4.50 RINGGIT", "1 EURO = 4.50 RINGGIT"),
     ("It opens at 12pm and shuts at 12am.", "Ia dibuka tengah hari dan ditutup tengah malam."),
 ]
 
@@ -141,6 +147,9 @@ def test_changed_numbers(source: str, target: str) -> None:
     [
         ("Kerajaan akan menaikkan gaji minimum.", "Kerajaan akan menaikkan gaji minimum."),
         ("KERAJAAN AKAN MENAIKKAN GAJI", "KERAJAAN AKAN MENAIKKAN GAJI"),
+        ("KERAJAAN AKAN BANTU SEMUA", "KERAJAAN AKAN HELP SEMUA"),
+        ("KERAJAAN AKAN BANTU PERAK", "KERAJAAN AKAN HELP PERAK"),
+        ("Beliau didn't know it's late.", "Beliau didn't know it's late."),
         ("Beliau berkata gaji akan naik tahun depan.", "He said gaji akan naik tahun depan."),
         (
             "Menurutnya, gaji akan naik tahun depan bagi semua pekerja di negara ini kerana ekonomi kukuh.",
