@@ -5,13 +5,13 @@ Must never expect a name that a good translation may leave out or turn into plai
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
-from worker.tag.gazetteer import Entry, Gazetteer
+from worker.tag.gazetteer import Entry, Gazetteer, is_word
 
 _SHORTEST_ACRONYM = 3  # letters
 _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
@@ -24,14 +24,15 @@ _PLAIN_WORDS = ENGLISH | MALAY
 
 @dataclass(frozen=True)
 class ExpectedNames:
-    """Looks names up in a gazetteer; counts its words once."""
+    """Looks names up in a gazetteer; counts its words once. `plain_words`, in small letters, are no names."""
 
     gazetteer: Gazetteer
+    plain_words: Collection[str] = ()
 
     def of(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
         """Mentions in a sentence of `source`, each once, with its acceptable renderings (in any case).
 
-        Expected are countries and places that have another name in the other language or one of several words;
+        Expected are countries and places, but not those called alike in both languages by a word of either one;
         organisations that have one name in both languages; and organisations, events and persons by an acronym or a
         name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. Any other name may
         come in other words (`Attorney General's Office`) if one that tells it is among them.
@@ -45,7 +46,7 @@ class ExpectedNames:
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
-                and _must_survive(entry, mention)
+                and self._must_survive(entry, mention)
             ):
                 words = self._other_words(entry, source.other)
                 best = mention if entry.name(source) == entry.name(source.other) else entry.name(source.other)
@@ -65,22 +66,24 @@ class ExpectedNames:
             telling -= _PLAIN_WORDS  # Azalina Othman Said
         return sorted(telling if telling & name else telling | name)
 
+    def _must_survive(self, entry: Entry, mention: str) -> bool:
+        same, several = entry.names.en == entry.names.ms, bool(re.search(r"\w\W+\w", mention))
+        match entry.type:
+            case "place":
+                return entry.country is not None or not same or not self._is_word(entry.names.en)
+            case "person":
+                return several
+            case "organisation" if same:
+                return True
+            case _:
+                return several or (len(mention) >= _SHORTEST_ACRONYM and mention.upper() in entry.forms)
+
+    def _is_word(self, name: str) -> bool:
+        return is_word(name) or name.lower() in _PLAIN_WORDS or name.lower() in self.plain_words
+
     @cached_property
     def _entries_by_word(self) -> Counter[str]:
         return Counter(word for entry in self.gazetteer.entries for word in _words(*entry.forms))
-
-
-def _must_survive(entry: Entry, mention: str) -> bool:
-    same, several = entry.names.en == entry.names.ms, bool(re.search(r"\w\W+\w", mention))
-    match entry.type:
-        case "place":
-            return entry.country is not None or not same or " " in entry.names.en
-        case "person":
-            return several
-        case "organisation" if same:
-            return True
-        case _:
-            return several or (len(mention) >= _SHORTEST_ACRONYM and mention.upper() in entry.forms)
 
 
 def _words(*names: str) -> set[str]:

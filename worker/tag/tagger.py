@@ -45,7 +45,7 @@ class Tagger:
         self._classifier = classifier
         self._plain_words = plain_words
         self._gazetteer = Gazetteer.load()
-        self._expected = ExpectedNames(self._gazetteer)
+        self._expected = ExpectedNames(self._gazetteer, plain_words)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""

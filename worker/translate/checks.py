@@ -20,7 +20,7 @@ _COPIED_SHARE = 0.6
 _COPIED_RUN = 6  # words
 _FEWEST, _FEWEST_IN_HEADLINE = 4, 3  # words of which that share tells something; a headline has few but names
 _SHORT_NAME = 3  # letters
-_ENDINGS = "(?:s|a?ns?|nya|lah|kah|pun)?"
+_ENDINGS = "(?:s|[ei]?a?ns?|ese|nya|lah|kah|pun)?"
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CURRENCIES = frozenset("ringgit sen euro rupiah baht yen yuan renminbi".split())  # called so in both languages
@@ -75,7 +75,7 @@ def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]
 
 
 def _stands_in(rendering: str, text: str, folded: str) -> bool:
-    """As whole words, a long one with an ending too: Malaysians. A short acronym in its own case: AS, not as."""
+    """As whole words, a long one with an ending too: Johoreans. A short acronym in its own case: AS, not as."""
     short = len(rendering) <= _SHORT_NAME
     if short and rendering.isupper():
         return rendering in text and bool(_whole(rendering, "").search(text))
