@@ -49,7 +49,7 @@ class ExpectedNames:
                 and self._must_survive(entry, mention)
             ):
                 words = self._other_words(entry, source.other)
-                best = mention if entry.name(source) == entry.name(source.other) else entry.name(source.other)
+                best = _best(entry, mention, source)
                 expected[mention] = tuple(dict.fromkeys((best, *entry.forms, *entry.adjectives, mention, *words)))
         return list(expected.items())
 
@@ -84,6 +84,13 @@ class ExpectedNames:
     @cached_property
     def _entries_by_word(self) -> Counter[str]:
         return Counter(word for entry in self.gazetteer.entries for word in _words(*entry.forms))
+
+
+def _best(entry: Entry, mention: str, source: Language) -> str:
+    """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages."""
+    name, aliases = entry.name(source.other), entry.aliases_en if source is Language.MS else entry.aliases_ms
+    is_shared = mention.isupper() and mention in aliases
+    return mention if is_shared or entry.name(source) == name else name
 
 
 def _words(*names: str) -> set[str]:

@@ -103,3 +103,18 @@ def test_a_word_of_many_names_tells_none() -> None:
     source = "Suruhanjaya Sekuriti Malaysia memberi amaran."
     assert is_missed(source, Language.MS, "The Malaysian Commission gave a warning.")
     assert not is_missed(source, Language.MS, "Malaysia's securities commission gave a warning.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "best"),
+    [
+        ("Calon STPM gembira.", Language.MS, "STPM"),
+        ("The STPM is hard.", Language.EN, "STPM"),
+        ("SPRM menahannya.", Language.MS, "Malaysian Anti-Corruption Commission"),
+        ("The US agreed.", Language.EN, "Amerika Syarikat"),
+    ],
+)
+def test_an_acronym_that_serves_in_both_languages_is_best_as_it_is(
+    sentence: str, language: Language, best: str
+) -> None:
+    assert [renderings[0] for _, renderings in EXPECTED.of(sentence, language)] == [best]
