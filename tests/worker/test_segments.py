@@ -75,6 +75,13 @@ SENTENCES = [
     "Pesakit menghidap Hepatitis b. | Dia dirawat di sini.",
     "Insp. Tan Wei Ling, Sgt. Tan Ah Kow, Kpl. Ali, Supt. Rao dan Konst. Abu hadir.",
     "Serbuan itu diketuai DSP. Tan dan ASP. Devi. | Beliau puas hati.",
+    "Hubungi 03-8000 8000 samb. 1234 atau tel. 03-8000 9000. | Talian dibuka esok.",
+    "Call 03-8000 8000 ext. 1234 to register. | Lines open tomorrow.",
+    "Pengarah Bhg. Siasatan Jab. Bomba hadir. | Dep. Supt. Zaki juga.",
+    "Guru Sek. Men. Keb. Taman Melati ditahan. | Polis menyiasat.",
+    "They saw the X-Men. | The film was long.",
+    "No. Kes 12/2021 dan No. Syarikat 123456-A disebut. | Kes itu ditangguhkan.",
+    "Tertuduh didakwa di bawah s. 3 akta itu. | Dia tidak mengaku.",
     # companies
     "Maju Jaya Sdn. Bhd. membina loji itu. | Kos projek ialah RM3 juta.",
     "Kontrak diberi kepada Maju Jaya Sdn. Bhd. | Syarikat itu mula beroperasi pada 2019.",

@@ -14,13 +14,19 @@ NEVER_ENDS = _words(
     Dr Prof Ir Ts Ust Hj Hjh Tn Pn En YB YAB YM YTM YAM YBM YBhg Ybhg DYMM YAA Kapt Kol Lef Lt Mej Jen Brig Sjn Kpl
     Insp Supt Asst Konst Kdr Laksda Laksdya Laksma Mr Mrs Ms Mdm Messrs Gen Col Sgt Cpl Capt Maj Cmdr Adm Rev Hon
     Rep Sen Gov Pres Sdn Pte Jln Kg Tmn Bkt Sg Tg Lrg Mohd Muhd Mhd Md Abd Bdr spt cth lwn vs cf viz approx e.g i.e
+    Bhg Jab Dep Sek Keb
     Y.B Y.A.B Y.Bhg Lt.Kol
     DR PROF IR HJ HJH MR MRS MS SDN PTE JLN KG TMN BKT LT COL SGT GEN CAPT INSP KPL SJN SUPT
     """
 )
 
 # The full stop belongs to them only before a number.
-BEFORE_NUMBER = _words("Jun Ogos Fig Vol Ch Para Fasal Seks Per Tel Ext Rs Rp RM hlm ms pp p art sec no bil")
+BEFORE_NUMBER = _words(
+    """
+    Jun Ogos Fig Vol Ch Para Fasal Seks Per Tel Ext Rs Rp RM hlm ms pp p art sec no bil
+    tel ext samb s
+    """
+)
 
 # They close a list, so a capital letter after them begins a sentence.
 ENDS_BEFORE_CAPITAL = _words("dll dsb dst etc")
@@ -30,8 +36,13 @@ UNLESS_OPENER = _words(
     """
     Bhd Ltd Inc Co Corp Plc Jr Sr St Ave Rd Blvd Dept Mt Ft No Nos Bil Art Sec Reg Jan Feb Mar Apr Jul Aug Sep Sept Oct
     Nov Dec Okt Dis hb ASP DSP ACP BHD LTD INC CO CORP NO BIL
+    Men
     """
 )
+
+# After "No." what has a number, elsewhere words that open sentences: No. Kes, No. Syarikat.
+NUMBERING = _words("No NO Bil BIL")
+NUMBERED = _words("Kes Syarikat Program")
 
 # Likewise, but only in a name, after a capitalised word: Ahmad b. Ali, Siti bt. Omar.
 WITHIN_NAMES = _words("b bn bt bte hj hjh")

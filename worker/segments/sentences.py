@@ -8,6 +8,8 @@ from worker.segments.abbreviations import (
     BEFORE_NUMBER,
     ENDS_BEFORE_CAPITAL,
     NEVER_ENDS,
+    NUMBERED,
+    NUMBERING,
     OPENERS,
     UNLESS_OPENER,
     WITHIN_NAMES,
@@ -69,7 +71,8 @@ def _is_abbreviation(text: str, match: re.Match[str], following: re.Match[str]) 
     initial = len(before) == 1 and before.isupper()
     dotted = "." in before and all(letters.isalpha() and len(letters) <= 2 for letters in before.split("."))
     # Not the second A of "A. A. Milne", nor what follows the dash of a dateline ("Oct. 28 --").
-    opens = word in OPENERS and not text.startswith(".", following.end()) and not following["dash"]
+    numbered = before in NUMBERING and word in NUMBERED
+    opens = word in OPENERS and not numbered and not text.startswith(".", following.end()) and not following["dash"]
     named = before in WITHIN_NAMES and word[:1].isupper() and _is_capitalised(text, match.start() - len(before))
     return (initial or dotted or named or before in UNLESS_OPENER) and not opens
 
