@@ -17,6 +17,7 @@ from worker.tag.byline import translate_byline
 from worker.tag.frame import WireFrame
 from worker.tag.labels import translate_label, with_labels
 from worker.tag.tagger import Tagger
+from worker.translate.forms import written_forms
 from worker.translate.inline import contents, put_back
 from worker.translate.protect import has_term
 from worker.translate.translator import Names, Translator
@@ -184,7 +185,10 @@ class Pipeline:
         marked = list(dict.fromkeys(content for sentence in sentences for content in contents(sentence)))
         translator = self.directions[language].translator
         translated = translator.translate([*seen, *marked], glossary, on_wait, [*names, *[()] * len(marked)])
-        rendered = dict(zip(marked, (one.text for one in translated[len(seen) :]), strict=True))
+        rendered = {
+            content: (one.text, written_forms(content, language).get(content, ""))  # a date or an amount, whole
+            for content, one in zip(marked, translated[len(seen) :], strict=True)
+        }
         return [
             Rendering(
                 put_back(sentence, one.text, rendered),

@@ -184,6 +184,8 @@ def test_a_byline_is_moved_by_rule(pipeline: Pipeline) -> None:
         ("<p>Menteri bertemu <b>Anwar Ibrahim</b>.</p>", "<b>Anwar Ibrahim</b>.</p>"),
         ('Beliau membaca <a href="https://example.com/a?b=1&amp;c=2">Utusan Malaysia</a> semalam.', "amp;c=2"),
         ("Beliau menegaskan <b>semua pihak</b> perlu bekerjasama.", "<b>all parties</b>"),
+        ("Harga naik kepada <b>RM2.5 juta</b> semalam.", "<b>RM2.5 million</b>"),
+        ("Perdana menteri akan melawat pada <i>3 Mac</i> bersama isterinya.", "<i>March 3</i>"),
         ("Syarikat Johnson &amp; Johnson berkata untungnya naik.", "Johnson &amp; Johnson"),
         ("Kata menteri itu, &ldquo;Jambatan itu akan dibuka&rdquo;.", "&ldquo;"),
     ],

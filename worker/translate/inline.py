@@ -49,10 +49,10 @@ def contents(sentence: str) -> list[str]:
     ]
 
 
-def put_back(sentence: str, target: str, rendered: Mapping[str, str]) -> str:
+def put_back(sentence: str, target: str, rendered: Mapping[str, Sequence[str]]) -> str:
     """`target`, the translation of what is seen of `sentence`, with its tags and character references.
 
-    An element stands round its content or the translation that `rendered` has of it; where that is not found, round
+    An element stands round its content or one of the translations that `rendered` has of it; where none is found, round
     the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>.
     """
     seen = legible(sentence).text
@@ -120,7 +120,7 @@ def _rest_of_word(seen: str, element: _Element) -> tuple[str, str]:
     return before[0] if before else "", after[0] if after else ""
 
 
-def _forms(seen: str, element: _Element, rendered: Mapping[str, str]) -> Iterator[str]:
+def _forms(seen: str, element: _Element, rendered: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Patterns of what the element's content, their group, may be in the translation, the surest first."""
     content = seen[element.start : element.end].strip()
     before, after = map(re.escape, _rest_of_word(seen, element))
@@ -129,8 +129,7 @@ def _forms(seen: str, element: _Element, rendered: Mapping[str, str]) -> Iterato
         if _is_mark(seen, element):
             return
     yield f"({re.escape(content)})"
-    form = rendered.get(content, "").rstrip(".")
-    if form:
+    for form in filter(None, (form.rstrip(".") for form in rendered.get(content, ()))):
         yield f"({re.escape(form)})"
         yield f"({re.escape(_ARTICLE.sub('', form, count=1))})"
 

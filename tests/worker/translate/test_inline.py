@@ -49,6 +49,7 @@ def test_of_very_much_markup_little_is_translated_apart() -> None:
             "He came and came again.",
             "He <i>came</i> and <b>came</b> again.",
         ),
+        ("Dia datang pada <i>3 Mac</i>.", "He came on March 3.", "He came on <i>March 3</i>."),
         ("Dia <i>datang lagi</i>.", "Here he is.", "<i>Here he is.</i>"),
         ("Ali datang<br/>dengan Abu dan Siti.", "Ali came with Abu and Siti.", "Ali came<br/> with Abu and Siti."),
         ("Dia <b></b> datang.", "He came.", "He<b></b> came."),
@@ -68,7 +69,12 @@ def test_of_very_much_markup_little_is_translated_apart() -> None:
     ],
 )
 def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected: str) -> None:
-    rendered = {"Semua pihak": "All parties.", "laporan penuh": "A full report", "datang": "Came"}
+    rendered = {
+        "Semua pihak": ["All parties."],
+        "laporan penuh": ["A full report"],
+        "datang": ["", "Came"],
+        "3 Mac": ["3 March", "March 3"],
+    }
     assert put_back(sentence, target, rendered) == expected
 
 
