@@ -49,7 +49,7 @@ class Origin(StrEnum):
     """Where a segment's translation comes from."""
 
     MODEL = "model"
-    RULE = "rule"  # no model was used: a byline, a dateline, a credit, or text that was left as it is
+    RULE = "rule"  # no model was used: a byline, a dateline, a credit, a result, or text that was left as it is
     MEMORY = "memory"  # a person's earlier correction of the same sentence
     HUMAN = "human"  # a person corrected it in this article
 

@@ -96,7 +96,7 @@ class Pipeline:
         total = sum(len(part.segments) for part in parts)
         on_progress(Progress(done=0, total=total))
         remembered = _remembered(parts, language, article.glossary, recall)
-        known = [self._without_model(part, language, remembered) for part in parts]
+        known = [self._without_model(part, language, remembered, article.glossary) for part in parts]
         left = [
             (part, segment)
             for part, renderings in zip(parts, known, strict=True)
@@ -147,12 +147,14 @@ class Pipeline:
         }
 
     def _without_model(
-        self, part: Part, language: Language, remembered: Mapping[str, Rendering]
+        self, part: Part, language: Language, remembered: Mapping[str, Rendering], glossary: Mapping[str, str]
     ) -> list[Rendering | None]:
         """For each segment the rendering that needs no model; None where it takes one."""
         spoken = self._languages(part, language)
         return [
-            remembered.get(part.source(segment)) or self._by_rule(part, segment, spoken[segment.paragraph], language)
+            remembered.get(part.source(segment))
+            or self._by_rule(part, segment, spoken[segment.paragraph], language)
+            or self._of_result(part.source(segment), language, glossary)
             for segment in part.segments
         ]
 
@@ -172,6 +174,13 @@ class Pipeline:
         if spoken is language or (spoken is not None and is_told_in(language, seen)):
             return None  # it may be what introduces a quotation in the other language
         return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
+
+    def _of_result(self, source: str, language: Language, glossary: Mapping[str, str]) -> Rendering | None:
+        """The rendering of a result or a row of a table without a term that the sender demands."""
+        translated = self.tagger.translate_result(legible(source).text, language)
+        if translated is None or has_term(source, glossary):
+            return None
+        return _ruled(put_back(source, translated, {}))
 
     def _translate(
         self,

@@ -7,7 +7,7 @@ import pytest
 from newsdesk.article import Article, Language
 from newsdesk.problem import ProblemType
 from newsdesk.record import Progress
-from newsdesk.result import Flag, Result
+from newsdesk.result import Flag, Origin, Result
 from worker.pipeline import Pipeline, Unprocessable
 
 ENGLISH = "The minister said the bridge would open in June. It cost RM3.2 million."
@@ -239,6 +239,15 @@ def test_a_column_of_two_letters_stays(pipeline: Pipeline) -> None:
         ["Thailand", "4", "2", "7"],
     ]
     assert not any(pair.flags for pair in result.translation.segments)
+
+
+def test_results_and_rows_keep_their_numbers(pipeline: Pipeline) -> None:
+    table = "Jepun 5-4 Chelsea\n\nTerengganu 22 12 5 5 38 25 41\n\n<b>Laos 4 1 0 3 3-8 3</b>"
+    result = run(pipeline, body=f"{MALAY}\n\n{table}", glossary={"Jepun": "Nippon"})
+
+    assert targets(result)[-2:] == table.split("\n\n")[1:]
+    assert {pair.origin for pair in result.translation.segments[-2:]} == {Origin.RULE}
+    assert "Nippon" in targets(result)[-3]
 
 
 def test_labels_go_through_no_model(pipeline: Pipeline) -> None:

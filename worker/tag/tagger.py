@@ -6,7 +6,7 @@ from typing import Protocol
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
-from worker.tag import entities, keywords, projection
+from worker.tag import entities, keywords, projection, results
 from worker.tag.carried import carried
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
@@ -102,6 +102,10 @@ class Tagger:
             ]
             for text, of_persons in zip((_seen(texts, segment) for segment in segments), persons, strict=True)
         ]
+
+    def translate_result(self, line: str, source: Language) -> str | None:
+        """`line` in the other language if it is a result or a row of a table: by rule."""
+        return results.translate_result(line, source, self._gazetteer, self._plain_words)
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""

@@ -1,0 +1,52 @@
+"""Lines of results and rows of tables: which they are, and their names in the other language."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.tag.gazetteer import Gazetteer
+from worker.tag.results import translate_result
+
+GAZETTEER = Gazetteer.load()
+PLAIN = {"jumlah", "kumpulan", "selepas", "wanita", "lawan", "pusingan"}
+
+
+def translated(line: str, source: Language = Language.MS) -> str | None:
+    return translate_result(line, source, GAZETTEER, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("malay", "english"),
+    [
+        ("Jepun 2-1 Korea Selatan", "Japan 2-1 South Korea"),
+        ("JERMAN 1–1 PERANCIS", "GERMANY 1–1 FRANCE"),
+        ("Laos 4 1 0 3 3-8 3", "Laos 4 1 0 3 3-8 3"),
+        ("1. Terengganu 22 12 5 5 38 25 +13 41", "1. Terengganu 22 12 5 5 38 25 +13 41"),
+        ("Amerika Syarikat 40 44 42 126", "United States 40 44 42 126"),
+        ("Perancis 3 Belanda 2", "France 3 Netherlands 2"),
+        ("Perak 5-4 Johor Darul Ta'zim", "Perak 5-4 Johor Darul Ta'zim"),
+    ],
+)
+def test_only_the_names_of_places_are_translated(malay: str, english: str) -> None:
+    assert translated(malay) == english
+    assert translated(english, Language.EN) == malay
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Perak menang 5-4",
+        "Perak 5-4 selepas masa tambahan",
+        "Perak Wanita 5-4 Kedah",
+        "Perak 5-4",
+        "Jumlah 40 44 42 126",
+        "Blok 3 Fasa 2",
+        "Perak 2021 2022 2023 2024",
+        "Perak 03-8000 8000 1234 5678",
+        "Perak 2-1 Kedah.",
+        "Perak",
+        "",
+        "Perak" + " 1" * 90,
+    ],
+)
+def test_other_lines_are_left_to_the_model(line: str) -> None:
+    assert translated(line) is None
