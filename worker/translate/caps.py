@@ -18,6 +18,7 @@ _AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
 _TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
 _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
 _SMALL = re.compile("[a-z]")
 _VOWELS = frozenset("AEIOUY")
 
@@ -49,12 +50,14 @@ def with_known_names(text: str, known_names: Collection[str]) -> str:
 
 
 def begun_with_capital(text: str) -> str:
-    """`text` with its first letter a capital, unless a placeholder begins it."""
-    first = re.search(r"[^\W\d_]|⟦", text)
+    """`text` with its first letter a capital, unless a placeholder or a figure begins it."""
+    first = re.search(r"[^\W_]|⟦", text)
     return text if first is None else text[: first.start()] + first[0].upper() + text[first.end() :]
 
 
 def _lowered(word: str) -> str:
+    if _COUNTED.fullmatch(word):
+        return word.lower()
     if "-" in word and not any(character.isdigit() for character in word):
         return "-".join(map(_lowered, word.split("-")))
     if _is_acronym(word) and word not in _AMBIGUOUS:

@@ -28,7 +28,8 @@ _KINDS = {
     "file": r"(?<![\w.-])[\w.-]{1,80}"
     r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|gif|mp[34]|txt|html?|json|xml|py|js)\b",
     "code": r"(?<!\w)(?:\w{1,60}_\w{1,60}"
-    r"|(?=[A-Z/-]{0,20}\d)(?=[\d/-]{0,20}[A-Z])[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){2,8}"
+    r"|(?!\d{1,3}(?:-[A-Z]{3,12}){2,3}(?![\w/-]))"  # 34-YEAR-OLD
+    r"(?=[A-Z/-]{0,20}\d)(?=[\d/-]{0,20}[A-Z])[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){2,8}"
     r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w)",
     # OPEC+, BBB-: the packages don't know a plus, nor what the minus of a rating says.
     "sign": r"(?<![\w.,-])(?:(?=[\w-]{0,30}[^\W\d_])\w[\w-]{0,30}\+{1,2}(?![\w+])|\d{0,2}[A-D]{1,3}-(?![\w-]))",

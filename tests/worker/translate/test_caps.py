@@ -36,6 +36,7 @@ def test_is_not_all_caps(text: str) -> None:
         ("WHY DR TRY IT", "Why Dr try it"),
         ("ANWAR DI KOTA BHARU", "Anwar di Kota Bharu"),
         ("MENTERI BESAR ANWAR DI TANAH BESAR", "Menteri Besar Anwar di tanah besar"),
+        ("12-YEAR-OLD IN 24-HOUR 3-D SHOW", "12-year-old in 24-hour 3-D show"),
         ("⟦0⟧ DIBUKA SEMULA", "⟦0⟧ dibuka semula"),
     ],
 )

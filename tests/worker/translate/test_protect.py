@@ -56,6 +56,7 @@ def test_an_item_inside_a_sentence_is_masked(item: str) -> None:
         "Nasdaq fell, and KLSE too: 1,155 points.",
         "kata.Dia pergi",
         "anak-anak, Kg. Baru, U.S. and 999",
+        "A 34-YEAR-OLD MAN AND 3 10-YEAR-OLDS",
         "RM1,299+ and 60+; 2+2, a + b; A-list, U- and V-shaped, ABBA- and B--",
     ],
 )
