@@ -43,7 +43,7 @@ def with_known_names(text: str, known_names: Collection[str]) -> str:
     """`text` with each of the names in its own case, and offices that are not what their words say."""
     capitals = text.upper()
     names = (name for name in chain(_OFFICES, known_names) if name.upper() in capitals)
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted(names, key=lambda name: (-len(name), name)):  # of FELDA and Felda the second stays
         literal = name.replace("\\", r"\\")
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, text, flags=re.IGNORECASE)
     return text

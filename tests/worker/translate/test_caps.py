@@ -42,3 +42,8 @@ def test_is_not_all_caps(text: str) -> None:
 )
 def test_sentence_case(text: str, lowered: str) -> None:
     assert sentence_case(text, {"Anwar", "Kota Bharu", "Bharu"}) == lowered
+
+
+def test_of_two_spellings_of_a_name_the_one_in_small_letters_stays() -> None:
+    assert sentence_case("PENEROKA FELDA BERTEMU", ["Felda", "FELDA"]) == "Peneroka Felda bertemu"
+    assert sentence_case("PENEROKA FELDA BERTEMU", ["FELDA", "Felda"]) == "Peneroka Felda bertemu"

@@ -75,6 +75,7 @@ def test_the_article_tells_names_from_words() -> None:
         ("oil prices up in Johor", "Oil Prices Up in Johor"),
         ("polis tahan kanak-kanak di JB: pm", "Polis Tahan Kanak-Kanak di JB: Pm"),
         ("‘gaji baharu’ dan iPhone", "‘Gaji Baharu’ dan iPhone"),
+        ("versi 250cc tiba", "Versi 250cc Tiba"),
     ],
 )
 def test_titled(text: str, result: str) -> None:
