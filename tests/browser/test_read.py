@@ -204,6 +204,32 @@ def test_a_story_is_followed_while_it_is_translated(quiet: Desk, store: Store, p
     expect(bar).to_have_count(0)
 
 
+def test_a_page_that_nobody_sees_holds_no_connection(quiet: Desk, store: Store, page: Page) -> None:
+    """A browser has six to a host, and all its tabs share them."""
+
+    def show(seen: bool) -> None:
+        page.evaluate(
+            """seen => {
+                Object.defineProperty(document, 'hidden', {value: !seen, configurable: true});
+                document.dispatchEvent(new Event('visibilitychange'));
+            }""",
+            seen,
+        )
+
+    reader = Reader(page, quiet, stories.queued(store))
+    polls: list[str] = []
+    page.on("request", lambda request: polls.append(request.url) if "wait=" in request.url else None)
+    with page.expect_request("**wait=20"):
+        reader.open()
+    with page.expect_event("requestfailed"):
+        show(False)
+    store.complete(reader.identifier, store.claim(reader.identifier).attempt, stories.result())
+    page.wait_for_timeout(100)
+    assert len(polls) == 1
+    show(True)
+    expect(reader.translation(GAMES)).to_be_visible()
+
+
 def test_an_answer_that_breaks_off_does_not_end_the_following(quiet: Desk, store: Store, page: Page) -> None:
     broken: list[Route] = []
 

@@ -66,13 +66,26 @@ export const pause = (seconds, signal) =>
     signal?.addEventListener("abort", () => { clearTimeout(timer); reject(signal.reason); }, { once: true });
   });
 
+let sight = new AbortController(); // of the page as it is now, seen or hidden
+document.addEventListener("visibilitychange", () => {
+  sight.abort();
+  sight = new AbortController();
+});
+
+async function untilSeen() {
+  while (document.hidden) await new Promise((resolve) => sight.signal.addEventListener("abort", resolve, { once: true }));
+}
+
 /**
  * Tell `seen` of the record now and at each change, until it is final. A service that is away for a while is asked again.
+ * A hidden page does not wait at the service: a browser has few connections to a host, and all its tabs share them.
  * Throws Refusal for an article that is unknown or gone.
  */
-export async function follow(id, seen, signal) {
+export async function follow(id, seen) {
   let etag = null;
   for (;;) {
+    if (etag) await untilSeen();
+    const signal = etag ? sight.signal : undefined;
     try {
       const headers = etag ? { "If-None-Match": etag } : {};
       const answer = await call(`/v1/articles/${id}${etag ? "?wait=20" : ""}`, { headers, signal });
@@ -80,10 +93,11 @@ export async function follow(id, seen, signal) {
         etag = answer.etag;
         seen(answer.body, etag);
         if (final(answer.body.status)) return;
-      } else if (answer.retryAfter) await pause(answer.retryAfter, signal);
+      } else if (answer.retryAfter) await pause(answer.retryAfter);
     } catch (error) {
+      if (signal?.aborted) continue;
       if (!(error instanceof Refusal) || (error.status !== 0 && error.status < 500)) throw error;
-      await pause(Math.max(error.retryAfter, 2), signal);
+      await pause(Math.max(error.retryAfter, 2));
     }
   }
 }
