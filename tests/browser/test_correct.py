@@ -180,13 +180,14 @@ def test_what_another_editor_wrote_is_not_written_over_after_it_was_drawn_under_
     assert "Sekitar 320 murid di rumah." in kept(reader)
 
 
-def test_while_it_is_saved_the_editor_stays(reader: Reader, page: Page) -> None:
+def test_while_it_is_saved_the_editor_stays_and_takes_no_text_that_would_be_lost(reader: Reader, page: Page) -> None:
     waiting: list[Route] = []
     page.route("**/segments/*", lambda route: waiting.append(route))
     edit(reader, PUPILS).fill(BETTER.malay)
     save(reader)
     expect(reader.page.get_by_role("button", name="Save")).to_be_disabled()
-    reader.press("Escape")
+    field(reader).focus()
+    reader.press("a", "Escape")
     expect(field(reader)).to_have_value(BETTER.malay)
     waiting.pop().continue_()
     expect(reader.translation(BETTER)).to_be_focused()

@@ -103,6 +103,7 @@ export class Editor {
     }
     remember("name", by);
     save.disabled = true;
+    form.elements.text.readOnly = true; // the form goes once it is saved, and with it what was typed meanwhile
     try {
       const { body, etag } = await correct(this.#story, n, text, by, this.#seen);
       const still = this.#form === form;
@@ -115,6 +116,7 @@ export class Editor {
       if (this.#form === form) this.#refused(error);
     } finally {
       save.disabled = false;
+      form.elements.text.readOnly = false;
     }
   }
 
