@@ -171,6 +171,27 @@ def test_a_story_that_the_service_cannot_take_stays_until_it_can(
     assert [article["body"] for article in articles(desk)] == ["One story too many."]
 
 
+def test_while_a_story_waits_nothing_that_is_typed_is_lost_and_another_is_not_dropped_in_silence(
+    quiet: Desk, page: Page, watch: Watch
+) -> None:
+    watch.expect(503)
+    page.clock.install()
+    page.route("**/v1/articles", lambda route: route.fulfill(status=503, headers={"Retry-After": "60"}), times=1)
+    page.goto(quiet.url)
+    alert = form(page).get_by_role("alert")
+    send(page, "Air naik.")
+    expect(alert).to_contain_text("Trying again")
+    form(page).get_by_label("Headline").fill("Banjir")
+    form(page).get_by_role("button", name="Translate").click()
+    expect(alert).to_contain_text("still being sent")
+    expect(alert).to_contain_text("Trying again")
+    page.clock.fast_forward("01:00")
+    expect(sent(page)).to_have_count(1)
+    expect(alert).to_have_count(0)
+    expect(form(page).get_by_label("Headline")).to_have_value("Banjir")
+    expect(form(page).get_by_label("Story")).to_have_value("Air naik.")
+
+
 def test_the_last_of_as_many_lines_as_are_taken_may_end(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     form(page).get_by_label("Files").set_input_files(text_file("lines.txt", "Rain.\n" * 10_000))

@@ -18,7 +18,7 @@ const stop = byId("stop");
 
 let stopping = new AbortController();
 let underWay = 0;
-let typedUnderWay = false;
+let held = null; // while a typed story is under way: what is said of it
 
 /** `changed` is told whenever something that was sent has changed. */
 export function openForm(changed) {
@@ -65,7 +65,7 @@ function submit(changed) {
   const typed = { ...(headline.value.trim() && { headline: headline.value.trim() }), body: story.value };
   const chosen = [...files.files];
   const isTyped = Boolean(typed.body.trim() || typed.headline);
-  say();
+  say(held ?? []);
   if (!isTyped && !chosen.length) return refuse([t("desk.nothing")]);
   const mistake = isTyped && wrong(typed);
   if (mistake) return refuse([mistake.words], mistake.field === "headline" ? headline : story);
@@ -73,18 +73,22 @@ function submit(changed) {
     files.value = "";
     whileUnderWay(sendFiles(chosen, language.value, { changed, signal: stopping.signal }));
   }
-  if (isTyped && !typedUnderWay) whileUnderWay(submitTyped(typed, changed, stopping.signal));
+  if (isTyped && held) say([...held, t("desk.busy")]);
+  else if (isTyped) whileUnderWay(submitTyped(typed, changed, stopping.signal));
 }
 
 async function submitTyped(typed, changed, signal) {
   const name = typed.headline ?? Array.from(typed.body.trim().split("\n", 1)[0]).slice(0, NAME_LENGTH).join("");
-  const waiting = (refusal, seconds) => say([...reasons(refusal), t("desk.again", { seconds })]);
-  typedUnderWay = true;
+  const waiting = (refusal, seconds) => {
+    held = [...reasons(refusal), t("desk.again", { seconds })];
+    say(held);
+  };
+  held = [];
   try {
     await sendStory(name, typed, language.value, { waiting, changed, signal });
     say();
     announce(t("desk.announce.sent", { name }));
-    if (story.value === typed.body) {
+    if (story.value === typed.body && headline.value.trim() === (typed.headline ?? "")) {
       clearDraft();
       count();
     }
@@ -92,7 +96,7 @@ async function submitTyped(typed, changed, signal) {
     if (signal.aborted) say([t("desk.kept")]);
     else refuse(reasons(error), error.concerns?.("#/headline") ? headline : story);
   } finally {
-    typedUnderWay = false;
+    held = null;
   }
 }
 
