@@ -163,6 +163,27 @@ def test_the_list_follows_what_happens(quiet: Desk, store: Store, page: Page) ->
     expect(row(page, "Story")).to_contain_text("number or date differs")
 
 
+def test_what_others_do_is_seen_where_nothing_is_unfinished(quiet: Desk, store: Store, page: Page) -> None:
+    page.clock.install()
+    page.goto(quiet.url)
+    expect(listed(page)).to_contain_text("No stories yet")
+    stories.finished(store, stories.article(headline="Story"))
+    page.clock.fast_forward("00:20")
+    expect(links(page)).to_have_text(["Story"])
+
+
+def test_the_focus_of_a_story_that_leaves_the_list_goes_on(quiet: Desk, store: Store, page: Page) -> None:
+    first, last = (stories.queued(store, stories.article(headline=f"Story {name}")) for name in "BA")
+    page.clock.install()
+    page.goto(f"{quiet.url}/?status=queued")
+    links(page).first.focus()
+    heading = listed(page).get_by_role("heading", name="Stories")
+    for identifier, focused in ((last, links(page).filter(has_text="B")), (first, heading)):
+        assert store.complete(identifier, store.claim(identifier).attempt, stories.result())
+        page.clock.fast_forward("00:04")
+        expect(focused).to_be_focused()
+
+
 def test_filters_are_kept_in_the_address(mixed: Page) -> None:
     listed(mixed).get_by_label("State").select_option("Failed")
     expect(links(mixed)).to_have_text(["Story failed"])

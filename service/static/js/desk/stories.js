@@ -1,4 +1,4 @@
-/** The list of stories: asks for it, keeps it fresh while something in it is unfinished, and acts on its stories. */
+/** The list of stories: asks for it, keeps it fresh, the more so while something is unfinished, and acts on its stories. */
 
 import { call, final } from "../api.js";
 import { announce, byId, element, fill } from "../dom.js";
@@ -13,6 +13,7 @@ const PAGE = 20;
 const MOST_AT_ONCE = 100; // the service's own limit of a page
 const REACH = 3; // requests that may find little: a page of the service looks at some thousand stories, then it may be short
 const FRESH = 3; // seconds between two looks at unfinished stories
+const CALM = 15; // seconds between two looks where nothing is unfinished: others send, delete and correct too
 const SOON = 1; // seconds that news may wait for more, so that many at once make one look
 
 const list = byId("stories");
@@ -98,7 +99,11 @@ async function records(signal) {
 
 function show({ items, rest }, counts) {
   const kept = new Set(items.map((item) => item.id));
-  for (const id of [...stories.keys()]) if (!kept.has(id)) take(id);
+  for (const story of [...stories.values()].filter(({ summary }) => !kept.has(summary.id))) {
+    const held = story.element.contains(document.activeElement);
+    const next = take(story);
+    if (held) next.focus();
+  }
   items.forEach((item, n) => {
     const story = stories.get(item.id) ?? new Story(item, { retry, remove });
     stories.set(item.id, story);
@@ -109,7 +114,8 @@ function show({ items, rest }, counts) {
   tell("stories-error");
   fill(byId("counts"), ...Object.entries(counts).map(([state, count]) => counted(state, count)));
   tellWhatIsMissing(items.length, rest);
-  if (counts.queued + counts.running > 0 || items.some((item) => !final(item.status))) after(FRESH);
+  const unfinished = counts.queued + counts.running > 0 || items.some((item) => !final(item.status));
+  after(unfinished ? FRESH : CALM);
 }
 
 function counted(state, count) {
@@ -160,11 +166,7 @@ async function remove(story, how) {
   if (!(await confirmed(t(`desk.question.${how}`), story.name, t(`desk.yes.${how}`)))) return;
   const removing = () => call(`/v1/articles/${story.summary.id}`, { method: "DELETE" });
   if (!(await act(story.name, removing, t(`desk.gone.${how}`, { name: story.name })))) return;
-  const next = story.element.nextElementSibling ?? story.element.previousElementSibling;
-  take(story.summary.id);
-  const neighbour = [...stories.values()].find((other) => other.element === next);
-  if (neighbour) neighbour.focus();
-  else byId("stories-heading").focus();
+  take(stories.get(story.summary.id) ?? story).focus();
 }
 
 async function act(name, request, words) {
@@ -181,7 +183,10 @@ async function act(name, request, words) {
   }
 }
 
-function take(id) {
-  stories.get(id)?.element.remove();
-  stories.delete(id);
+/** @returns what comes after it, where its focus is to go */
+function take(story) {
+  const next = story.element.nextElementSibling ?? story.element.previousElementSibling;
+  story.element.remove();
+  stories.delete(story.summary.id);
+  return [...stories.values()].find((other) => other.element === next) ?? byId("stories-heading");
 }
