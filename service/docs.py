@@ -4,12 +4,12 @@ import json
 import re
 from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 from markupsafe import Markup, escape
 
 from service.answers import answer
 from service.openapi import document
-from service.pages import look
+from service.pages import page
 
 blueprint = Blueprint("docs", __name__)
 
@@ -20,9 +20,8 @@ def openapi() -> Response:
 
 
 @blueprint.get("/docs")
-def docs() -> str:
-    shown = {"document": document(), "resolve": _resolve, "type_of": _type_of, "pretty": _pretty}
-    return render_template("docs.html", **shown, **look("docs"))
+def docs() -> Response:
+    return page("docs", document=document(), resolve=_resolve, type_of=_type_of, pretty=_pretty)
 
 
 def _resolve(value: dict[str, Any]) -> dict[str, Any]:

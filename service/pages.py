@@ -5,10 +5,11 @@ from functools import cache
 from pathlib import Path
 from uuid import UUID
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request
 
 from newsdesk.article import MAX_BODY_CHARACTERS, MAX_BODY_LINES, MAX_HEADLINE_CHARACTERS, Language
 from newsdesk.result import Flag
+from service.articles import CACHING
 from service.desk import desk
 
 blueprint = Blueprint("pages", __name__)
@@ -19,30 +20,40 @@ _LIMITS = {"characters": MAX_BODY_CHARACTERS, "lines": MAX_BODY_LINES, "headline
 
 
 @blueprint.get("/")
-def front() -> str:
+def front() -> Response:
     limits = {**_LIMITS, "document": desk().settings.max_document_bytes}
-    return render_template("desk.html", limits=limits, flags=tuple(Flag), **look("desk"))
+    return page("desk", limits=limits, flags=tuple(Flag))
 
 
 @blueprint.get("/articles/<uuid:article>")
-def article(article: UUID) -> str:
-    return render_template("article.html", article=article, **look("article"))
+def article(article: UUID) -> Response:
+    return page("article", article=article)
+
+
+@blueprint.get("/articles/<path:mistyped>")
+def no_article(mistyped: str) -> tuple[Response, int]:
+    """For an address that was cut or mistyped: the page of a story that was never there."""
+    return page("article", article=UUID(int=0)), 404
 
 
 @blueprint.get("/status")
-def status() -> str:
-    return render_template("status.html", **look("status"))
+def status() -> Response:
+    return page("status")
 
 
-def look(page: str) -> dict[str, object]:
-    """What the layout needs: interface language, its words for `page`, and the theme if one was chosen."""
+def page(name: str, **shown: object) -> Response:
+    """The page `name` with what the layout needs: interface language, its words, and the theme if one was chosen."""
     language = _language()
     theme = request.cookies.get("theme")
-    return {
+    look = {
         "language": language,
-        "words": {**words("layout", language), **words(page, language)},
+        "words": {**words("layout", language), **words(name, language)},
         "theme": theme if theme in _THEMES else None,
     }
+    response = make_response(render_template(f"{name}.html", **shown, **look))
+    response.headers.update(CACHING)
+    response.vary.update(("Cookie", "Accept-Language"))
+    return response
 
 
 @cache

@@ -118,7 +118,21 @@ def test_names_in_backquotes_are_code(http: Client) -> None:
 
 def test_an_article_has_its_page_whatever_became_of_it_and_other_addresses_have_none(http: Client) -> None:
     assert http.get(ARTICLE).status_code == 200
-    assert http.get("/articles/1").status_code == 404
+    assert http.get("/article").status_code == 404
+
+
+@pytest.mark.parametrize("cut", ["abc", "0b0f2f4e-6c1b-4c52", f"{ARTICLE[10:]}/", "<script>"])
+def test_a_cut_or_mistyped_address_of_a_story_has_the_page_of_one_that_is_not_there(http: Client, cut: str) -> None:
+    answer = http.get(f"/articles/{cut}")
+    assert answer.status_code == 404
+    assert 'data-id="00000000-0000-0000-0000-000000000000"' in answer.text
+    assert Page(answer.text).root["lang"] == "en"
+
+
+def test_a_page_is_kept_for_its_reader_alone_and_only_until_it_is_asked_for_again(http: Client, address: str) -> None:
+    headers = http.get(address).headers
+    assert headers["Cache-Control"] == "private, no-cache"
+    assert headers["Vary"] == "Cookie, Accept-Language"
 
 
 def test_no_code_or_style_in_the_page_and_nothing_from_elsewhere(page: Page) -> None:
