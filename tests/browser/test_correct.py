@@ -114,6 +114,16 @@ def test_a_sentence_with_unsaved_text_stays_open_and_says_why(reader: Reader) ->
     expect(field(reader)).to_have_value(BETTER.malay)
 
 
+def test_who_stays_with_an_unsaved_sentence_keeps_the_language(reader: Reader, watch: Watch) -> None:
+    edit(reader, PUPILS).fill(BETTER.malay)
+    with reader.page.expect_event("dialog"):  # whether to leave the page; the watch says no
+        reader.page.get_by_role("button", name="Bahasa Melayu").click()
+    watch.problems.clear()
+    field(reader).press("End")
+    languages = [cookie["value"] for cookie in reader.page.context.cookies() if cookie["name"] == "language"]
+    assert languages in ([], ["en"])
+
+
 def test_a_correction_is_taken_back(reader: Reader) -> None:
     edit(reader, PUPILS).fill(BETTER.malay)
     save(reader)

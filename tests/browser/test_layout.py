@@ -56,6 +56,18 @@ def test_a_browser_that_prefers_malay_gets_it(quiet: Desk, browse: Callable[...,
     page.goto(quiet.url)
     expect(page.locator("html")).to_have_attribute("lang", "ms")
     expect(page.get_by_role("form", name="Hantar berita")).to_be_visible()
+    cut_off = page.locator("select").evaluate_all(
+        """all => {
+            const text = new OffscreenCanvas(1, 1).getContext('2d');
+            return all.filter(select => {
+                const style = getComputedStyle(select);
+                text.font = style.font;
+                const room = select.clientWidth - 2 * parseFloat(style.paddingLeft) - 12; // the arrow's
+                return text.measureText(select.selectedOptions[0].text).width > room;
+            }).map(select => select.selectedOptions[0].text);
+        }"""
+    )
+    assert cut_off == []
 
 
 def brightness(page: Page) -> float:
@@ -74,12 +86,32 @@ def test_dark_follows_the_system_until_it_is_switched(quiet: Desk, browse: Calla
         page.goto(quiet.url)
     assert brightness(light) > 0.8
     assert brightness(dark) < 0.2
+    dark.emulate_media(media="print")
+    assert brightness(dark) > 0.8
+    dark.emulate_media(media="screen")
+    light.emulate_media(color_scheme="dark")
+    expect(light.get_by_role("button", name="Light")).to_be_visible()
+    light.emulate_media(color_scheme="light")
+    expect(light.get_by_role("button", name="Dark")).to_be_visible()
     dark.get_by_role("button", name="Light").click()
     assert brightness(dark) > 0.8
     dark.goto(quiet.url + "/status")
     assert brightness(dark) > 0.8
     light.get_by_role("button", name="Dark").click()
     assert brightness(light) < 0.2
+
+
+def test_a_page_that_comes_back_has_the_language_and_theme_chosen_meanwhile(quiet: Desk, page: Page) -> None:
+    """Going back may bring a page as it was left."""
+    page.goto(quiet.url)
+    page.evaluate(
+        """() => {
+            document.cookie = 'theme=dark; Path=/';
+            document.cookie = 'language=ms; Path=/';
+            dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+        }"""
+    )
+    expect(page.locator("html[lang=ms][data-theme=dark]")).to_have_count(1)
 
 
 def test_a_narrow_screen_scrolls_in_one_direction_only(

@@ -9,13 +9,24 @@ function remember(name, value) {
   document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
 }
 
+function remembered(name) {
+  return document.cookie.split("; ").find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
 byId("language").addEventListener("click", () => {
   remember("language", language === "ms" ? "en" : "ms");
   location.reload();
+  // The browser may have asked first, as text is not saved: whoever goes on here has stayed.
+  for (const event of ["keydown", "pointerdown"]) addEventListener(event, stay, { capture: true, once: true });
 });
 
+function stay() {
+  remember("language", language);
+}
+
 const root = document.documentElement;
-const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+const dark = () => (root.dataset.theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
 const themeSwitch = byId("theme");
 
 function nameTheSwitch() {
@@ -27,4 +38,11 @@ themeSwitch.addEventListener("click", () => {
   remember("theme", root.dataset.theme);
   nameTheSwitch();
 });
+systemDark.addEventListener("change", nameTheSwitch);
 nameTheSwitch();
+
+// Going back may bring a page as it was left, before another language or theme was chosen.
+addEventListener("pageshow", ({ persisted }) => {
+  const changed = (name, shown) => (remembered(name) ?? shown) !== shown;
+  if (persisted && (changed("language", language) || changed("theme", root.dataset.theme))) location.reload();
+});
