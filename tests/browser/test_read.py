@@ -318,3 +318,13 @@ def test_a_story_is_deleted_after_a_question(reader: Reader, watch: Watch) -> No
     reader.page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     reader.page.wait_for_url(f"{reader.desk.url}/")
     assert reader.desk.request("GET", reader.path).status == 410
+    reader.page.go_back()  # to where the test began, for the story's place is the desk's
+    expect(reader.page).to_have_url("about:blank")
+
+
+def test_a_story_deleted_meanwhile_is_not_shown_again_by_going_back(reader: Reader, store: Store, watch: Watch) -> None:
+    watch.expect(410)
+    store.delete(reader.identifier)
+    reader.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(reader.page.get_by_role("alert")).to_contain_text("no longer kept")
+    expect(reader.translation(GAMES)).to_have_count(0)

@@ -1,6 +1,6 @@
 /** The reader: one story, from the moment it is queued until it is corrected and taken away. */
 
-import { call, follow, Refusal } from "../api.js";
+import { call, final, follow, Refusal } from "../api.js";
 import { announce, byId, fill } from "../dom.js";
 import { t } from "../words.js";
 import { copy, storyText } from "./clipboard.js";
@@ -84,7 +84,10 @@ function tell(text) {
 async function watch() {
   const slow = setTimeout(() => { byId("loading").textContent = t("article.slow"); }, SLOW);
   try {
-    await follow(story.id, (record, etag) => { clearTimeout(slow); show(record, etag); });
+    await follow(story.id, (record, etag) => {
+      clearTimeout(slow);
+      if (etag !== story.etag) show(record, etag);
+    });
   } catch (error) {
     clearTimeout(slow);
     if (!(error instanceof Refusal)) throw error;
@@ -169,7 +172,7 @@ const clicks = {
   "delete-confirm": () => attempt(async () => {
     byId("delete-dialog").close();
     await call(address, { method: "DELETE" });
-    location.assign("/");
+    location.replace("/"); // going back leads to no story
   }),
 };
 for (const [id, action] of Object.entries(clicks)) byId(id).addEventListener("click", action);
@@ -182,5 +185,9 @@ watchKeys({
   c: whenDone(copyTranslation),
   e: whenDone(edit),
   "?": help,
+});
+// Going back may bring the page as it was left; by now the story may be another, or gone.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && story.record && final(story.record.status)) watch();
 });
 watch();
