@@ -230,6 +230,25 @@ def test_what_the_desk_cannot_take_is_told_in_the_editors_language_and_the_text_
     expect(typed).to_have_value(text)
 
 
+def test_what_became_of_the_story_meanwhile_is_told_in_the_editors_language_or_marked_as_english(
+    quiet: Desk, store: Store, browse: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expect(403, 410)
+    page = browse(locale="ms-MY")
+    identifier = stories.finished(store)
+    page.goto(f"{quiet.url}/articles/{identifier}")
+    page.locator("#translation .sentence", has_text=PUPILS.malay).focus()
+    page.keyboard.press("e")
+    page.get_by_label("Terjemahan ayat").fill(BETTER.malay)
+    page.route("**/segments/*", lambda route: route.fulfill(status=403, json={"detail": "Not from here."}), times=1)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("alert").locator("[lang=en]")).to_have_text("Not from here.")
+    store.delete(identifier)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("tidak lagi disimpan")
+    expect(page.get_by_role("alert").locator("[lang=en]")).to_have_count(0)
+
+
 def test_a_corrected_sentence_is_remembered_for_the_next_story(desk: Desk, page: Page) -> None:
     """Through the real worker, for it applies what is remembered."""
     sentence = "The library will close early on Friday."

@@ -271,8 +271,9 @@ def test_a_story_that_somebody_else_retried_meanwhile_is_shown(
 
 
 def test_a_story_in_an_unknown_language_is_sent_again_in_one_that_is_chosen(
-    quiet: Desk, store: Store, page: Page
+    quiet: Desk, store: Store, page: Page, watch: Watch
 ) -> None:
+    watch.expect(403)
     refused = stories.failed(store, stories.article(uri="urn:example:1", byline="Rosnah Ali"), stories.UNSUPPORTED)
     page.goto(f"{quiet.url}/articles/{refused}")
     expect(page.get_by_role("alert")).to_contain_text("Neither Malay nor English")
@@ -284,6 +285,9 @@ def test_a_story_in_an_unknown_language_is_sent_again_in_one_that_is_chosen(
     assert after == {**before, "language": "ms"}
 
     page.goto(f"{quiet.url}/articles/{refused}")
+    page.route("**/v1/articles", lambda route: route.fulfill(status=403, json={"detail": "Not from here."}), times=1)
+    page.get_by_role("button", name="Treat as Malay").click()
+    expect(page.get_by_role("alert").locator("[lang=en]", has_text="Not from here.")).to_be_visible()
     page.get_by_role("button", name="Treat as Malay").click()
     page.wait_for_url(f"**/{again}")
 

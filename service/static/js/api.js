@@ -2,12 +2,17 @@
 
 import { t } from "./words.js";
 
-const OWN = { "/problems/backlog-full": "error.backlog", "/problems/store-unavailable": "error.store" };
+const OWN = {
+  "/problems/backlog-full": "error.backlog",
+  "/problems/store-unavailable": "error.store",
+  404: "error.unknown",
+  410: "error.gone",
+};
 
 export class Refusal extends Error {
   /** @param {number} status 0 where no answer came @param {object} problem RFC 9457 @param {number} retryAfter seconds */
   constructor(status, problem, retryAfter) {
-    const own = OWN[problem.type];
+    const own = OWN[problem.type] ?? OWN[status];
     super(own ? t(own) : problem.detail || problem.title || t("error.status", { status }));
     this.status = status;
     this.problem = problem;

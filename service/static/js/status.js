@@ -3,6 +3,7 @@
 import { Refusal, call } from "./api.js";
 import { byId, element, fill } from "./dom.js";
 import { reasonsOf } from "./problem.js";
+import { reasons } from "./reasons.js";
 import { number, t, time } from "./words.js";
 
 const FRESH = 5; // seconds
@@ -22,7 +23,10 @@ async function look() {
     show(body);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    tell(error.problem.detail ?? error.message, asked ? t("status.stale", { time: time(asked) }) : t("status.unknown"));
+    const why = reasons(error);
+    const detail = error.translated && error.problem.detail; // for whoever runs the service
+    if (detail) why.push(element("span", { lang: "en" }, detail));
+    tell(...why, asked ? t("status.stale", { time: time(asked) }) : t("status.unknown"));
     byId("asked").hidden = true;
   }
   clearTimeout(timer); // another look may have begun meanwhile
@@ -51,7 +55,8 @@ function tell(...lines) {
   const said = lines.filter(Boolean);
   const trouble = byId("trouble");
   trouble.hidden = !said.length;
-  if (trouble.textContent !== said.join("")) fill(trouble, ...said.map((line) => element("p", {}, line)));
+  const words = said.map((line) => line.textContent ?? line).join("");
+  if (trouble.textContent !== words) fill(trouble, ...said.map((line) => element("p", {}, line)));
 }
 
 /** One card for each, made anew only when something changed, so that focus stays where it is. */

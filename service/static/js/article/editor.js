@@ -2,6 +2,7 @@
 
 import { Refusal } from "../api.js";
 import { announce, byId, element, fill } from "../dom.js";
+import { paragraphs } from "../reasons.js";
 import { t } from "../words.js";
 import { correct } from "./corrections.js";
 import { remember, remembered } from "./remembered.js";
@@ -123,7 +124,7 @@ export class Editor {
   #refused(refusal) {
     if (refusal.status === 412) this.#tell(t("article.edit.conflict"), t("article.edit.reload"), () => this.#reload());
     else if (refusal.concerns("#/text")) this.#tell(t("article.edit.refused"));
-    else this.#tell(refusal.lines.join(" "));
+    else fill(this.#problem, element("div.notice.bad", {}, ...paragraphs(refusal)));
   }
 
   /** Say it beside what was typed, with a button where there is something to be done. @returns the button, if any */

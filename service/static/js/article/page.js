@@ -1,7 +1,8 @@
 /** The reader: one story, from the moment it is queued until it is corrected and taken away. */
 
-import { call, final, follow, Refusal } from "../api.js";
+import { call, final, follow } from "../api.js";
 import { announce, byId, fill } from "../dom.js";
+import { paragraphs } from "../reasons.js";
 import { t } from "../words.js";
 import { copy, storyText } from "./clipboard.js";
 import { drawBoth, drawOriginal } from "./columns.js";
@@ -90,14 +91,12 @@ async function watch() {
     });
   } catch (error) {
     clearTimeout(slow);
-    if (!(error instanceof Refusal)) throw error;
     showMissing(error);
   }
 }
 
 function showMissing(refusal) {
-  const reasons = { 404: t("article.unknown"), 410: t("article.gone") };
-  byId("missing-reason").textContent = reasons[refusal.status] ?? refusal.message;
+  fill(byId("missing-reason"), ...paragraphs(refusal));
   byId("headline").classList.remove("unseen");
   fill(byId("facts"));
   enter("missing");
@@ -113,8 +112,7 @@ async function attempt(action) {
   try {
     await action();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    byId("refusal").textContent = error.lines.join(" ");
+    fill(byId("refusal"), ...paragraphs(error));
     byId("refusal").hidden = false;
     byId("refusal").scrollIntoView({ block: "nearest" });
   }

@@ -1,8 +1,8 @@
 /** From a file to the articles in it, ready to be sent. Sends nothing. */
 
+import { Unusable } from "../reasons.js";
 import { number, t } from "../words.js";
 import { limits, wrong } from "./limits.js";
-import { Unusable } from "./reasons.js";
 
 const MEGABYTE = 1_000_000;
 const HTML = { bytes: limits.document, read: (page) => one(() => ({ content: page, type: "text/html" })) };

@@ -1,10 +1,10 @@
 /** The form that sends: counts, checks, takes dropped files. What was typed stays until the service has it. */
 
 import { announce, byId, element, fill } from "../dom.js";
+import { reasons } from "../reasons.js";
 import { number, t } from "../words.js";
 import { clearDraft, openDraft } from "./draft.js";
 import { length, limits, wrong } from "./limits.js";
-import { reasons } from "./reasons.js";
 import { sendFiles, sendStory } from "./sending.js";
 
 const NAME_LENGTH = 60;

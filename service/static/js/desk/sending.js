@@ -1,11 +1,11 @@
 /** Sends stories and files and tells their lines, in the list of what was sent, how they fare. */
 
 import { announce } from "../dom.js";
+import { reasons } from "../reasons.js";
 import { t } from "../words.js";
 import { articlesOf } from "./files.js";
 import { lanes } from "./lanes.js";
 import { post } from "./outbox.js";
-import { reasons } from "./reasons.js";
 import { Entry, present } from "./sent.js";
 
 const lane = lanes(3);

@@ -3,9 +3,9 @@
 import { final, follow } from "../api.js";
 import { byId, element, fill } from "../dom.js";
 import { reasonsOf } from "../problem.js";
+import { reasons } from "../reasons.js";
 import { number, t } from "../words.js";
 import { lanes } from "./lanes.js";
-import { reasons } from "./reasons.js";
 
 // A browser has few connections to a host, and each story that is followed holds one of them.
 const lane = lanes(2);

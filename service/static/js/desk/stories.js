@@ -2,10 +2,10 @@
 
 import { call, final } from "../api.js";
 import { announce, byId, element, fill } from "../dom.js";
+import { paragraphs } from "../reasons.js";
 import { number, t } from "../words.js";
 import { confirmed } from "./confirm.js";
 import { chosen } from "./filters.js";
-import { reasons } from "./reasons.js";
 import { Story } from "./story.js";
 import { learnTopics } from "./topics.js";
 
@@ -141,10 +141,6 @@ function tell(id, ...words) {
   notice.hidden = !words.length;
   const said = words.map((part) => part.textContent).join("");
   if (notice.textContent !== said) fill(notice, ...words);
-}
-
-function paragraphs(error) {
-  return reasons(error).map((line) => element("p", {}, line));
 }
 
 async function showMore() {
