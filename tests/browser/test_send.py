@@ -283,17 +283,21 @@ def test_a_dropped_file_is_sent(quiet: Desk, page: Page) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_sent(quiet: Desk, page: Page) -> None:
+    empty = {"empty.ndjson": "\n", "blank.json": " ", "none.json": "[]"}
     page.goto(quiet.url)
     form(page).get_by_label("Files").set_input_files(
         [
             FilePayload(name="picture.txt", mimeType="text/plain", buffer=b"\x89PNG\r\n\x1a\n\0\0"),
             text_file("broken.json", "{"),
+            *(text_file(name, text) for name, text in empty.items()),
             text_file("good.txt", "A good story."),
         ]
     )
     form(page).get_by_role("button", name="Translate").click()
     expect(sent(page).filter(has_text="picture.txt")).to_contain_text("not text")
     expect(sent(page).filter(has_text="broken.json")).to_contain_text("not JSON")
+    for name in empty:
+        expect(sent(page).filter(has_text=name)).to_contain_text("There is no text in it.")
     expect(sent(page).filter(has_text="good.txt")).to_contain_text("Queued")
     assert [article["body"] for article in articles(quiet)] == ["A good story."]
 

@@ -43,7 +43,9 @@ export async function articlesOf(file) {
   } catch {
     throw new Unusable(t("desk.wrong.unreadable"));
   }
-  return kind.read(kind === DOCX ? bytes : decoded(bytes, kind === HTML));
+  const found = kind.read(kind === DOCX ? bytes : decoded(bytes, kind === HTML));
+  if (!found.total) throw new Unusable(t("desk.wrong.blank"));
+  return found;
 }
 
 /** As its byte order mark says, else UTF-8, else what an HTML document says of itself, else as old Windows writes it. */
@@ -67,7 +69,7 @@ function one(article) {
 }
 
 function readJson(text) {
-  const found = parsed(text);
+  const found = text.trim() ? parsed(text) : [];
   const articles = Array.isArray(found) ? found : [found];
   return { total: articles.length, articles: articles.map((article) => () => taken(article)) };
 }
