@@ -1,4 +1,4 @@
-"""Nothing that axe-core calls serious or critical, on any view, in both languages, light and dark."""
+"""Nothing that axe-core calls serious or critical, on any view, in both languages, light and dark, wide and narrow."""
 
 from collections.abc import Callable
 
@@ -12,14 +12,15 @@ from tests.browser.watch import Watch
 from tests.integration.desk import Desk
 
 
-@pytest.mark.parametrize("look", [("en", "light"), ("ms", "dark")], ids=str)
+@pytest.mark.parametrize("look", [("en", "light", 1280, 720), ("ms", "dark", 320, 2400)], ids=str)
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_views_are_accessible(
-    quiet: Desk, store: Store, browse: Callable[..., Page], watch: Watch, view: View, look: tuple[str, str]
+    quiet: Desk, store: Store, browse: Callable[..., Page], watch: Watch, view: View, look: tuple[str, str, int, int]
 ) -> None:
+    """A narrow page is seen whole: what the reader's bar lies over could not be judged."""
     watch.expect(404)
-    language, scheme = look
-    page = browse(locale=language, color_scheme=scheme)
+    language, scheme, width, height = look
+    page = browse(locale=language, color_scheme=scheme, viewport={"width": width, "height": height})
     view.open(quiet, store, page)
     assert_accessible(page)
 
