@@ -51,6 +51,8 @@ _SURE = 0.95
 # never surely of another opinion: in 5,265 news sentences of both, of Indonesian and of halves of the two.
 _LEAST_PLAIN_WORDS = 6
 _PLAIN = 0.25
+# English news of Malaysia may have more Malay names than English words; from so many small words on these decide.
+_LEAST_AMONG_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Identifier:
         words = [word.lower() for word in _WORD.findall(text)]
         if not words:
             return {}, 0.0
-        scores = {code: math.log(max(p, _LEAST_PROBABILITY)) for code, p in self._model.rank(text)}
+        scores = self._scores(text)
         small = small_words(text)
         telling = small or words
         malay, indonesian = self._markers(words)
@@ -141,7 +143,22 @@ class Identifier:
         lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian) + self._by_words(small)
         scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
         scores["en"] += _evidence(telling, ENGLISH)
-        return _probabilities(scores), lead
+        probabilities = _probabilities(scores)
+        if len(small) >= _LEAST_AMONG_NAMES and max(scores, key=scores.__getitem__) == "ms":
+            but_names = self._but_names(small)
+            probabilities = but_names if but_names["en"] > _SURE else probabilities
+        return probabilities, lead
+
+    def _but_names(self, small: list[str]) -> dict[str, float]:
+        """The probability of each language by the small words alone."""
+        scores = self._scores(" ".join(small))
+        scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(small, MALAY)
+        scores["en"] += _evidence(small, ENGLISH)
+        return _probabilities(scores)
+
+    def _scores(self, text: str) -> dict[str, float]:
+        """What the model makes of each language, in log units."""
+        return {code: math.log(max(p, _LEAST_PROBABILITY)) for code, p in self._model.rank(text)}
 
     def _by_words(self, words: list[str]) -> float:
         """What the learned weights say for Malay before Indonesian, each word once."""

@@ -110,6 +110,29 @@ def test_headlines(identifier: Identifier, code: str, headline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "KUALA LUMPUR: Tengku Permaisuri Selangor Tengku Permaisuri Norashikin opened the Pesta Buku Antarabangsa "
+        "Selangor at Pusat Konvensyen Shah Alam here today. Raja Muda Selangor Tengku Amir Shah and Dato' Setia "
+        "Selangor were present.\n\nShe later toured booths of Dewan Bahasa dan Pustaka, Perbadanan Kota Buku and "
+        "Institut Terjemahan dan Buku Malaysia.",
+        "KUALA LUMPUR: Majlis Amanah Rakyat (Mara) chairman Datuk Asyraf Wajdi Dusuki and Lembaga Hasil Dalam Negeri "
+        "(LHDN) chief executive officer Datuk Abu Tariq Jamaluddin signed the agreement.",
+        "KUALA LUMPUR: Ketua Polis Negara Tan Sri Razarudin Husain said Jabatan Siasatan Jenayah Komersial director "
+        "Datuk Seri Ramli Mohamed Yoosuf will retire.",
+    ],
+)
+def test_english_that_is_mostly_malay_names_is_english(identifier: Identifier, text: str) -> None:
+    assert identifier.identify(text).code == "en"
+    assert identifier.paragraph_language(text, Language.EN) is Language.EN
+
+
+def test_malay_that_is_mostly_english_names_is_malay(identifier: Identifier) -> None:
+    text = "The Wall Street Journal dan The New York Times melaporkan White House National Security Council enggan."
+    assert identifier.identify(text).code == "ms"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Tersangka diperiksa di Mapolres, Senin (3/4/2017).",
