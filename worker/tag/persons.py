@@ -11,7 +11,9 @@ _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 10  # words
 _MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
-_PATRONYMIC = re.compile(r"\s(?:bin|binti|bt|b|ibni|a/l|a/p|anak)\.?\s", re.IGNORECASE)
+SLASHED = r"a/[klp]|[ds]/o"  # son or daughter of
+_PATRONYMIC = re.compile(rf"\s(?:bin|binti|bt|b|ibni|anak|{SLASHED})\.?\s", re.IGNORECASE)
+_GOES_ON = re.compile(rf"-[A-Z]|\s(?:(?:bin|binti|anak|(?i:{SLASHED}))\b|([A-Z][\w'’-]*))")
 _INITIAL = re.compile(r"(?<=\w)\s[A-Z]\.(?=\s)")
 _GENERATION = re.compile(r",?\s(?:Jr|Sr)\.?\Z")
 # Given names of so many men that after another given name they are the father's.
@@ -119,7 +121,7 @@ def parts(name: str) -> Iterator[str]:
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is a whole name, and not a part of another one: `Ismail` of `Ismail Abdullah`."""
-    after = re.match(r"-[A-Z]|\s(?:(?:bin|binti|a/l|a/p|anak)\b|([A-Z][\w'’-]*))", text[end : end + 30])
+    after = _GOES_ON.match(text[end : end + 30])
     if after and after[1] not in _AFTER_A_NAME:
         return False
     before = re.search(r"([A-Z][\w'’-]*)(\.?)[ \u00a0]\Z", text[max(0, start - 30) : start])

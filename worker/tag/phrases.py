@@ -13,6 +13,7 @@ from pathlib import Path
 from newsdesk.article import Language
 from worker.addresses import ADDRESS
 from worker.tag.labels import without_known
+from worker.tag.persons import SLASHED
 from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
 
@@ -25,7 +26,7 @@ _UNIT = (
 _CURRENCY = r"[A-Z]{1,3}(?=\s?[$€£¥]\s?\d)|(?:EUR|GBP|MYR|RM|SGD|USD)(?=\s\d)"
 _NUMBER = re.compile(rf"(?<!\w)(?:{_CURRENCY}|\w*\d\w*\b(?:\s(?:{_UNIT})(?![\w-]))?)")
 _YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(rf"\b(?i:{SLASHED})\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]{0,60})['’]s\b(?!\s+[A-ZÀ-Þ])")  # Johor's rivers, but not Women's Aid

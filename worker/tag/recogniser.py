@@ -18,6 +18,7 @@ from worker.tag.gazetteer import EntityType, Match
 from worker.tag.mentions import Recognised
 from worker.tag.persons import title_length
 from worker.tag.tokens import Token
+from worker.tag.whole_names import whole
 
 # The files within a model's archive.
 WEIGHTS = "weights.crfsuite"
@@ -58,7 +59,7 @@ class Recogniser:
             labels = model.tagger.tag(model.features.of_sentence(tokens, marked))
             for name in names(tokens, labels):
                 found += _trimmed(text, name)
-        return found
+        return whole(text, found, known)
 
 
 class _Model:
@@ -103,8 +104,8 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         if part.type == "person":
             start += title_length(text[start : part.end])
         words = text[start : part.end].rstrip(_CLOSING)
-        whole = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
-        if whole and any(map(str.isalnum, words)):
+        closed = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
+        if closed and any(map(str.isalnum, words)):
             yield Recognised(start, start + len(words), _kind(words, part.type))
 
 

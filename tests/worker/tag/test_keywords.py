@@ -269,3 +269,10 @@ def test_nothing_to_say_gives_nothing(body: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_survived(body: str, language: Language) -> None:
     assert len(extract(None, body, language, {"Kota Tinggi": "Kota Tinggi"})) <= MOST
+
+
+def test_whose_child_one_is_called_is_a_part_of_the_name() -> None:
+    name = "Kumar a/l Muniandy"
+    found = extract(None, f"Polis menahan {name} di kilang itu.", Language.MS, {name: name})
+    assert name in [keyword.text for keyword in found]
+    assert not {"Kumar", "Muniandy"} & {keyword.text for keyword in found}

@@ -31,6 +31,7 @@ def test_the_title_directly_before_a_name(text: str, title: str | None) -> None:
     ("name", "forms"),
     [
         ("Farhan Rosli bin Salleh", ["Farhan Rosli", "Farhan"]),
+        ("Ravi Shan s/o Krishnan", ["Ravi Shan", "Ravi"]),
         ("Vladimir Putin", ["Putin", "Vladimir"]),
         ("Mohd Rosli Darus", ["Mohd Rosli", "Rosli Darus", "Darus"]),
         ("Lim Guan Eng", ["Guan Eng", "Lim Guan", "Eng"]),
@@ -88,7 +89,8 @@ def test_a_name_that_stands_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nurul |Anwar| said", "|Anwar| Karim", "|Anwar| bin Ali", "|Anwar|-Ali", "M. |Anwar| said"]
+    "text",
+    ["Nurul |Anwar| said", "|Anwar| Karim", "|Anwar| bin Ali", "|Ravi| D/O Samy", "|Anwar|-Ali", "M. |Anwar| said"],
 )
 def test_a_name_that_is_a_part_of_another(text: str) -> None:
     start, end = text.index("|"), text.rindex("|") - 1

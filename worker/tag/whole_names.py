@@ -1,0 +1,105 @@
+"""Names that a model found in pieces, put together: at an apostrophe (Shafa'aton), at `a/l`, `anak` and an alias's `@`.
+
+Adds to names that were found; finds none of its own.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from worker.common_words import ENGLISH, MALAY
+from worker.tag import persons
+from worker.tag.gazetteer import Match
+from worker.tag.mentions import Recognised
+
+_LETTERS = r"[^\W\d_]+"
+_ENDINGS = r"(?:d|ll|m|re|s|t|ve)"  # of He'd, Anwar's
+_WITH_APOSTROPHE = re.compile(
+    rf"(?<![\w'’])(?!(?:Dato|Tok?)\b){_LETTERS}(?:['’‘ʼ](?!{_ENDINGS}\b){_LETTERS})+", re.IGNORECASE
+)
+_JOINT = re.compile(rf"[ \u00a0](?:(?P<slash>(?i:{persons.SLASHED}))|(?P<child>anak)|@)[ \u00a0](?=[^\W\d_a-z])")
+_NAME_WORD = r"[A-ZÀ-Þ][\w'’-]*"
+_BEFORE = re.compile(rf"(?:(?:{_NAME_WORD}\.?) )?{_NAME_WORD}\Z")
+_AFTER = re.compile(rf"(?:[A-Z]\.? ?)*{_NAME_WORD}(?: {_NAME_WORD})?")
+_LOOK_BACK = 60  # characters
+
+
+def whole(text: str, found: Sequence[Recognised], known: Sequence[Match]) -> list[Recognised]:
+    """The names in order, those in pieces as one. `known`: the gazetteer's matches in `text`."""
+    names = list(found)
+    for word in _WITH_APOSTROPHE.finditer(text):
+        if word[0][0].isupper():
+            _complete(text, names, *word.span())
+    for joint in _JOINT.finditer(text):
+        _join(text, names, joint, known)
+    return names
+
+
+def _complete(text: str, names: list[Recognised], start: int, end: int) -> None:
+    """Makes the word at `start` a part of the name that a piece of it is, and of the persons directly around it."""
+    first = bisect_right(names, start, key=lambda name: name.end)
+    last = bisect_left(names, end, key=lambda name: name.start)
+    inside = names[first:last]
+    if len(inside) == 1 and inside[0].start <= start and end <= inside[0].end:
+        return
+    longer = bool(inside) and inside[0].start < start  # Masjid Ja'afar
+    if first and not longer and _is_beside(text, names[first - 1], start - 1):
+        first -= 1
+    if last < len(names) and _is_beside(text, names[last], end):
+        last += 1
+    pieces = names[first:last]
+    if pieces:
+        persons_name = not longer and any(piece.type == "person" for piece in pieces)
+        type_ = "person" if persons_name else inside[0].type
+        names[first:last] = [Recognised(min(start, pieces[0].start), max(end, pieces[-1].end), type_)]
+
+
+def _is_beside(text: str, name: Recognised, space: int) -> bool:
+    """Whether it is a person's, with one space between."""
+    return name.type == "person" and text[space] == " " and space in (name.end, name.start - 1)
+
+
+def _join(text: str, names: list[Recognised], joint: re.Match[str], known: Sequence[Match]) -> None:
+    """Makes one person of the names on both sides; beside `a/l` and the like one that the model missed counts too."""
+    start, end = joint.span()
+    first = bisect_left(names, start, key=lambda name: name.end)
+    last = bisect_right(names, end, key=lambda name: name.start)
+    pieces = names[first:last]
+    before = pieces[0] if pieces and pieces[0].start < start else None
+    after = pieces[-1] if pieces and pieces[-1].end > end else None
+    if before is after is not None:  # one name already
+        return
+    if not joint["slash"] and not _may_be_one(joint, before, after, known):
+        return
+    left = before.start if before else _missed_before(text, names[first - 1].end if first else 0, start)
+    right = after.end if after else _missed_after(text, end)
+    if left is not None and right is not None:
+        names[first:last] = [Recognised(left, right, "person")]
+
+
+def _may_be_one(
+    joint: re.Match[str], before: Recognised | None, after: Recognised | None, known: Sequence[Match]
+) -> bool:
+    """Whether a person stands before `anak` and no known name after it, `anak Johor`; on both sides of an `@`."""
+    if before is None or before.type != "person":
+        return False
+    if joint["child"]:
+        place = bisect_left(known, joint.end(), key=lambda match: match.start)
+        return place == len(known) or known[place].start > joint.end()
+    return after is not None and after.type == "person"
+
+
+def _missed_before(text: str, first: int, end: int) -> int | None:
+    """Where the one or two capitalised words begin that end at `end`, without a title and a common word."""
+    window = max(first, end - _LOOK_BACK)
+    found = _BEFORE.search(text[window:end])
+    if found is None:
+        return None
+    start = window + found.start() + persons.title_length(found[0])
+    word, space, _ = text[start:end].partition(" ")
+    return start + len(word) + 1 if space and word.casefold() in ENGLISH | MALAY else start
+
+
+def _missed_after(text: str, start: int) -> int | None:
+    found = _AFTER.match(text, start)
+    return found.end() if found else None
