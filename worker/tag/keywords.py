@@ -1,7 +1,7 @@
 """Keywords of an article: its phrases ranked by how often and where they stand. Keeps nothing between texts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -27,9 +27,14 @@ class _Candidate:
 
 
 def extract(
-    headline: str | None, body: str, language: Language, entities: Mapping[str, str] | None = None
+    headline: str | None,
+    body: str,
+    language: Language,
+    entities: Mapping[str, str] | None = None,
+    too_little: Collection[str] = (),
 ) -> tuple[Keyword, ...]:
     """At most 8 names and phrases, best first, as they stand in the text. `entities`: their names by their mentions.
+    `too_little`: phrases, in small letters, that alone say nothing: `Vietnamese`.
 
     No titles, numerals, calendar or reporting words, no clause with a verb, and no part of a name: for a part the whole
     name is taken, an entity's or a run of capitalised words. None has only words that a better one has. `score` is 1
@@ -39,7 +44,7 @@ def extract(
     taken: list[frozenset[str]] = []
     for candidate in _ranked(stretches(headline, body, language, entities or {})):
         own = frozenset(candidate.words)
-        if any(_alike(own, other) for other in taken):
+        if " ".join(candidate.words) in too_little or any(_alike(own, other) for other in taken):
             continue
         found.append(candidate)
         taken.append(own)

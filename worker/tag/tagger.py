@@ -13,6 +13,7 @@ from worker.tag.expected import ExpectedNames
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.mentions import around
+from worker.tag.peoples import but_peoples, peoples
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 
@@ -46,6 +47,7 @@ class Tagger:
         self._plain_words = plain_words
         self._gazetteer = Gazetteer.load()
         self._expected = ExpectedNames(self._gazetteer, plain_words)
+        self._peoples = peoples(self._gazetteer.entries)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
@@ -53,7 +55,10 @@ class Tagger:
         matches = self._gazetteer.of_article(texts, terms=True)
         known = {field: [match for match in of_field if not match.is_term] for field, of_field in matches.items()}
         recognised = {
-            field: _but_products(self._recogniser.recognise(text, language, known[field]), matches[field])
+            field: _but_products(
+                [*but_peoples(text, self._recogniser.recognise(text, language, known[field]), self._peoples)],
+                matches[field],
+            )
             for field, text in texts.items()
             if self._recogniser
         }
@@ -64,7 +69,7 @@ class Tagger:
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
             keywords=keywords.extract(
-                headline, wire.story(article.body), language, _called(_of_story(found, wire), texts)
+                headline, wire.story(article.body), language, _called(_of_story(found, wire), texts), self._peoples
             ),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,

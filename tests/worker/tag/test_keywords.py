@@ -276,3 +276,9 @@ def test_whose_child_one_is_called_is_a_part_of_the_name() -> None:
     found = extract(None, f"Polis menahan {name} di kilang itu.", Language.MS, {name: name})
     assert name in [keyword.text for keyword in found]
     assert not {"Kumar", "Muniandy"} & {keyword.text for keyword in found}
+
+
+def test_a_people_alone_is_no_keyword() -> None:
+    body = "Vietnamese officials met. The Vietnamese left. Vietnamese officials spoke of the harbour."
+    found = [keyword.text for keyword in extract(None, body, Language.EN, too_little={"vietnamese"})]
+    assert "Vietnamese officials" in found and "Vietnamese" not in found
