@@ -47,9 +47,9 @@ def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
 
 
 def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that are no short form of another one, nor of one that is known."""
+    """Those that are no short form of another one, nor of one that is known by the time that the first is asked for."""
     owners = _owners([*names, *known])
-    return (name for name in names if not _owners_of(texts, name, owners))
+    yield from (name for name in names if not _owners_of(texts, name, owners))
 
 
 def in_short(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:

@@ -200,3 +200,10 @@ def test_an_agency_in_the_dateline_is_no_entity() -> None:
     body = "KUALA LUMPUR, Oct 28 (Zorbnews) -- Rain fell on the roof of Zorbnews."
     assert find(body, ("Zorbnews", "organisation"))["Kuala Lumpur"]
     assert "Zorbnews" not in find(body, ("Zorbnews", "organisation"))
+
+
+def test_a_known_person_called_in_short_is_one() -> None:
+    body = "RSN Rayer rose in the House. Then Rayer, who is a lawyer, was told to sit down."
+    texts: entities.Texts = {"headline": "", "body": body}
+    [entity] = put_together(texts, [Recognised(34, 39, "person")])
+    assert (entity.id, len(entity.mentions)) == ("person:rsn-rayer", 2)
