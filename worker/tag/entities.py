@@ -11,6 +11,7 @@ from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
+from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts
 from worker.tag.surroundings import (
@@ -51,7 +52,7 @@ def find(
     recognised = {
         field: [
             name
-            for name in names
+            for name in (unlisted.completed(name, known[field]) for name in names)
             if not _is_agency(field, name.start, name.type, wire)
             and not is_suffix(texts[field], name.start, name.end)
             and not unlisted.is_list(texts[field], name, _inside(known[field], name))
@@ -70,7 +71,7 @@ def find(
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
     acronyms = _Introductions.of(texts, matches)
-    unknown = [_listed(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
+    unknown = [known_as(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
@@ -107,18 +108,6 @@ def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame)
     """The agency of the dateline: `KUALA LUMPUR, Oct 28 (Bernama) --`."""
     in_header = field == "body" and wire.header is not None and wire.header[0] <= start < wire.header[1]
     return in_header and type_ == "organisation"
-
-
-def _listed(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
-    """As whom or what the gazetteer has: without initials, `Donald J. Trump`, or by an acronym, `Long Form (LF)`."""
-    introduction = INTRODUCTION.match(text, name.end) if name.type != "person" else None
-    if introduction and abbreviates(introduction[1], name.text):
-        entry = gazetteer.sole(introduction[1])
-        if entry and shares_words(name.text, [entry]):
-            return replace(name, type=entry.type, key=entry.id, entry=entry)
-    plain = persons.without_initials(name.text) if name.type == "person" else name.text
-    entry = gazetteer.sole(plain) if plain != name.text else None
-    return replace(name, key=entry.id, entry=entry) if entry and entry.type == "person" else name
 
 
 @dataclass(frozen=True)

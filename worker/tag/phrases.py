@@ -15,6 +15,7 @@ from worker.addresses import ADDRESS
 from worker.tag.labels import without_known
 from worker.tag.persons import SLASHED
 from worker.tag.titles import titles
+from worker.tag.tokens import TICKER
 from worker.tag.verbs import is_verb
 
 _DATA = Path(__file__).parent / "data"
@@ -87,8 +88,8 @@ def words(phrase: str) -> Words:
 
 
 def without_noise(text: str) -> str:
-    """The text with a mark for each address and each number, its unit or currency with it."""
-    return _NUMBER.sub(" | ", ADDRESS.sub(" | ", text))
+    """The text with a mark for each address, each ticker and each number, its unit or currency with it."""
+    return _NUMBER.sub(" | ", TICKER.sub(" | ", ADDRESS.sub(" | ", text)))
 
 
 @cache

@@ -10,6 +10,7 @@ from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Entry, Gazetteer, Match
 from worker.tag.mentions import Texts
+from worker.tag.tokens import TICKER
 
 INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
 LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
@@ -38,9 +39,10 @@ _ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
 
 
 def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
-    """A byte a character: 1 in byline, credit and label, addresses, handles and hashtags, where no name counts."""
+    """A byte a character: 1 in byline, credit, label and ticker, addresses, handles and hashtags: no name counts."""
     marks = bytearray(len(text))
-    spans = [*(address.span() for address in ADDRESS.finditer(text)), *labels.known(text)]
+    spans = [found.span() for pattern in (ADDRESS, TICKER) for found in pattern.finditer(text)]
+    spans += labels.known(text)
     if field == "body":
         spans += filter(None, (*wire.byline_spans, wire.credit_span))
     for start, end in spans:

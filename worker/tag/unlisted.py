@@ -13,12 +13,12 @@ from newsdesk.article import TextField
 from worker.tag import namesakes, persons
 from worker.tag.gazetteer import EntityType, Match, is_word
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts
+from worker.tag.mentions import Mention, Recognised, Texts, around
 from worker.tag.surroundings import INTRODUCTION, abbreviates
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
-_JOINT = re.compile(r"\s*(?:[,/&–-]|\b(?:dan|and)\b)\s*")
+_JOINT = re.compile(r"(?:\s(?:19|20)\d\d)?\s*(?:[,/&–-]|\b(?:dan|and|serta)\b)\s*")
 _WITHIN_A_WORD = re.compile(r"[./'’-]")
 _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
 _LEGAL_FORM = r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Sdn|\(M\)|\(Malaysia\)"
@@ -44,6 +44,14 @@ def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
     if len(inside) < 2 or inside[0].start != name.start or inside[-1].end != name.end:
         return False
     return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(inside))
+
+
+def completed(name: Recognised, matches: Sequence[Match]) -> Recognised:
+    """The longer name that `name` is a part of, if that counts only beside another of its own: Asia of Piala Asia."""
+    longer = around(name, matches)
+    if longer is None or (name.start, name.end) == (longer.start, longer.end) or longer.readings[0].certain:
+        return name
+    return Recognised(longer.start, longer.end, longer.readings[0].entry.type)
 
 
 def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:

@@ -282,3 +282,8 @@ def test_a_people_alone_is_no_keyword() -> None:
     body = "Vietnamese officials met. The Vietnamese left. Vietnamese officials spoke of the harbour."
     found = [keyword.text for keyword in extract(None, body, Language.EN, too_little={"vietnamese"})]
     assert "Vietnamese officials" in found and "Vietnamese" not in found
+
+
+def test_no_keyword_is_a_ticker() -> None:
+    found = extract(None, "Oil group Zorb (ZRB.L) rose. Zorb (ZRB.L) fell.", Language.EN, {"Zorb": "Zorb"})
+    assert not any("ZRB" in keyword.text for keyword in found)

@@ -207,3 +207,23 @@ def test_a_known_person_called_in_short_is_one() -> None:
     texts: entities.Texts = {"headline": "", "body": body}
     [entity] = put_together(texts, [Recognised(34, 39, "person")])
     assert (entity.id, len(entity.mentions)) == ("person:rsn-rayer", 2)
+
+
+def test_a_part_of_a_known_name_that_is_not_certain_is_the_whole() -> None:
+    body = "Kata Malaysia, ia layak ke Piala Asia selepas menang."
+    assert list(find(body, ("Malaysia", "place"), ("Asia", "place"))) == ["Malaysia", "Piala Asia"]
+
+
+def test_known_events_of_two_years_are_apart() -> None:
+    body = "Beliau ke Sukan Komanwel 2022 serta Piala Dunia 2026 juga."
+    assert list(find(body, ("Sukan Komanwel 2022 serta Piala Dunia 2026", "event"))) == [
+        "Sukan Komanwel",
+        "Piala Dunia 2026",
+    ]
+
+
+@pytest.mark.parametrize("ticker", ["AAPL.O", "BP.L", ".N225"])
+def test_a_ticker_is_no_name(ticker: str) -> None:
+    assert list(find(f"Zorb Oil ({ticker}) rose.", ("Zorb Oil", "organisation"), (ticker, "organisation"))) == [
+        "Zorb Oil"
+    ]

@@ -1,0 +1,40 @@
+"""Names that the gazetteer has under another form."""
+
+import pytest
+
+from worker.tag.gazetteer import EntityType, Gazetteer
+from worker.tag.known_as import known_as
+from worker.tag.mentions import Mention
+
+GAZETTEER = Gazetteer.load()
+
+
+def id_of(text: str, type_: EntityType, length: int | None = None) -> str | None:
+    name = Mention("body", 0, length or len(text), text[:length], type_, "key")
+    entry = known_as(text, name, GAZETTEER).entry
+    return entry and entry.id
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("2026 World Cup", "event:world-cup-2026"),
+        ("2030 World Cup", "event:fifa-world-cup"),
+        ("20th East Asia Summit", "event:east-asia-summit"),
+        ("12th Sarawak State Election", "event:sarawak-state-election"),
+        ("Pilihan Raya Negeri Sarawak Ke-12", "event:sarawak-state-election"),
+        ("Sukan Komanwel 2022", "event:commonwealth-games"),
+        ("Asian Cup\n2027", "event:asian-cup"),
+        ("2026 Kota Tinggi", None),
+        ("2026", None),
+        ("3rd Zorb Summit", None),
+    ],
+)
+def test_an_event_of_a_year_is_the_event(name: str, id_: str | None) -> None:
+    assert id_of(name, "event") == id_
+
+
+def test_initials_and_acronyms_tell_whom_or_what_is_meant() -> None:
+    assert id_of("Donald J. Trump", "person") == "person:donald-trump"
+    text = "Universiti Malaya Medical Centre (UMMC)"
+    assert id_of(text, "organisation", text.index(" (")) == "place:university-malaya-medical-centre"

@@ -1,0 +1,45 @@
+"""Names that a model found, as whom or what the gazetteer has them under another form. Never by likeness."""
+
+import re
+from dataclasses import replace
+
+from worker.tag import persons
+from worker.tag.gazetteer import Entry, Gazetteer
+from worker.tag.mentions import Mention
+from worker.tag.surroundings import INTRODUCTION, abbreviates, shares_words
+
+_YEAR = r"(?:19|20)\d\d"
+_NUMBER = rf"{_YEAR}|\d{{1,3}}(?:st|nd|rd|th)"
+_EDITION = re.compile(rf"(?:(?P<first>{_NUMBER})\s)?(?P<event>.+?)(?:\s(?P<last>{_YEAR}|[Kk]e-\d+))?")
+
+
+def known_as(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
+    """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`."""
+    entry = _person(name, gazetteer) if name.type == "person" else _by_acronym(text, name, gazetteer)
+    entry = entry or _event(" ".join(name.text.split()), gazetteer)
+    return replace(name, type=entry.type, key=entry.id, entry=entry) if entry else name
+
+
+def _person(name: Mention, gazetteer: Gazetteer) -> Entry | None:
+    plain = persons.without_initials(name.text)
+    entry = gazetteer.sole(plain) if plain != name.text else None
+    return entry if entry and entry.type == "person" else None
+
+
+def _by_acronym(text: str, name: Mention, gazetteer: Gazetteer) -> Entry | None:
+    introduction = INTRODUCTION.match(text, name.end)
+    if introduction is None or not abbreviates(introduction[1], name.text):
+        return None
+    entry = gazetteer.sole(introduction[1])
+    return entry if entry and shares_words(name.text, [entry]) else None
+
+
+def _event(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """The one of that year or number if it is listed, whichever stands first, or else the event as such."""
+    found = _EDITION.fullmatch(name)
+    if found is None or not (found["first"] or found["last"]):
+        return None
+    event = found["event"]
+    forms = (f"{event} {found['first']}", f"{found['last']} {event}", event)
+    entries = filter(None, map(gazetteer.sole, forms))
+    return next((entry for entry in entries if entry.type == "event"), None)
