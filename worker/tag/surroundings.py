@@ -22,6 +22,13 @@ _NAMED_AFTER = re.compile(
     r"|Universiti|Kolej|Yayasan|Menara|Bangunan|Dewan|Kompleks|Piala|Kem|Pangkalan|Lapangan Terbang|Felda)\s"
     r"(?:[A-Z][\w'’.-]*\s){0,3}\Z"
 )
+# But he is who heads it: Yang Dipertua Dewan Rakyat Tan Sri Johari Abdul.
+_HONORIFIC = r"(?:Tan\sSri|Dat(?:uk|o['’]?)(?:\sSe?ri)?|Datin(?:\sSeri)?)"
+_HEADS_IT = re.compile(
+    r"\b(?:Felda|Dewan\s(?:Rakyat|Negara|Undangan\sNegeri(?:\s[A-Z]\w+){0,2})"
+    rf"|(?:Universiti|Hospital|Yayasan)(?:\s(?!{_HONORIFIC}\s)[A-Z][\w'’.-]*){{1,3}})"
+    rf"\s(?:{_HONORIFIC}(?:\sDr\.?)?|Dr\.?)\s\Z"
+)
 # A hill, a street or a village that has the name of a better known place.
 _ANOTHER_PLACE = re.compile(
     r"\b(?:Air|Ayer|Batu|Bukit|Gunung|Hulu|Ulu|Jalan|Jln|Kampung|Kg\.?|Kota|Kuala|Ladang|Lebuh|Lembah|Lorong|Padang"
@@ -62,7 +69,7 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
             return not one_word and gazetteer.is_foreign(text, match)
         case "person":
             part = one_word and not persons.stands_alone(text, match.start, match.end)
-            return part or bool(_NAMED_AFTER.search(before))
+            return part or bool(_NAMED_AFTER.search(before) and not _HEADS_IT.search(before))
         case _:
             return False
 

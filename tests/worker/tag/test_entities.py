@@ -187,6 +187,26 @@ def test_what_only_looks_like_a_name(text: str) -> None:
     assert find(text, language=Language.MS) == {}
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Yang Dipertua Dewan Rakyat Tan Sri",
+        "Speaker Dewan Undangan Negeri Sabah Datuk Seri",
+        "Naib Canselor Universiti Malaya Dato’ Sri Dr.",
+        "Pengerusi Felda Tan Sri",
+    ],
+)
+def test_who_heads_an_institution_is_himself(before: str) -> None:
+    assert "person:johari-abdul" in find(f"kata {before} Johari Abdul semalam", language=Language.MS)
+
+
+@pytest.mark.parametrize(
+    "place", ["Sekolah Kebangsaan Tun", "Universiti Tan Sri", "Jalan Tan Sri", "Dewan Datuk", "Felda"]
+)
+def test_but_what_is_called_after_him_is_not_he(place: str) -> None:
+    assert "person:johari-abdul" not in find(f"di {place} Johari Abdul semalam", language=Language.MS)
+
+
 def test_the_place_of_the_dateline_counts_and_its_agency_and_the_credit_do_not() -> None:
     body = "KUALA LUMPUR, Oct 28 (Bernama) -- Rain fell on Bernama's roof.\n-- BERNAMA"
     found = find(body)

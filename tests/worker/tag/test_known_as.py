@@ -12,7 +12,7 @@ GAZETTEER = Gazetteer.load()
 def id_of(text: str, type_: EntityType, length: int | None = None) -> str | None:
     name = Mention("body", 0, length or len(text), text[:length], type_, "key")
     entry = known_as(text, name, GAZETTEER).entry
-    return entry and entry.id
+    return entry.id if entry else None
 
 
 @pytest.mark.parametrize(
