@@ -30,7 +30,10 @@ _YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
 _WORD = re.compile(rf"\b(?i:{SLASHED})\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-_OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]{0,60})['’]s\b(?!\s+[A-ZÀ-Þ])")  # Johor's rivers, but not Women's Aid
+# Johor's rivers and a company's debts, but not Women's Aid or children's homes.
+_OWNER = re.compile(
+    r"\b([A-ZÀ-Þ][\w-]{0,60}(?=['’]s\b(?!\s+[A-ZÀ-Þ]))|(?!(?:children|(?:wo)?men|people)['’])[a-z]{3,60})['’]s\b"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)$|n['’]t$")
 _READ = 20_000  # characters of the body: news says first what matters

@@ -287,3 +287,22 @@ def test_a_people_alone_is_no_keyword() -> None:
 def test_no_keyword_is_a_ticker() -> None:
     found = extract(None, "Oil group Zorb (ZRB.L) rose. Zorb (ZRB.L) fell.", Language.EN, {"Zorb": "Zorb"})
     assert not any("ZRB" in keyword.text for keyword in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "keyword", "none"),
+    [
+        ("The company's initial offering was large.", "initial offering", "company's initial offering"),
+        ("It helped the country’s teenagers.", "teenagers", "country’s teenagers"),
+        ("A children's home burned down.", "children's home", "home"),
+        ("The minister praised Women's Aid.", "Women's Aid", "Aid"),
+    ],
+)
+def test_what_is_owned_is_no_phrase_with_its_owner(body: str, keyword: str, none: str) -> None:
+    found = [keyword.text for keyword in extract(None, body, Language.EN)]
+    assert keyword in found and none not in found
+
+
+def test_a_small_word_of_malay_is_no_keyword() -> None:
+    found = extract(None, "Susulan banjir, segelintir penduduk dah berpindah sempena cuti.", Language.MS)
+    assert not {"Susulan", "segelintir", "dah", "sempena"} & {word for k in found for word in k.text.split()}
