@@ -11,7 +11,7 @@ from types import MappingProxyType
 from newsdesk.article import Language
 from worker.tag import dates
 from worker.tag.credit import is_agency
-from worker.tag.dateline_names import CITIES, CLOSE_PLACES, COMMON_WORDS, NOT_IN_PLACES, OPEN_PLACES, REGIONS
+from worker.tag.dateline_names import CITIES, CLOSE_PLACES, NOT_IN_PLACES, OPEN_PLACES, REGIONS, UNSURE_ALONE
 
 _NO_EXONYMS: Mapping[str, str] = MappingProxyType({})
 
@@ -148,7 +148,7 @@ def _is_dateline(found: re.Match[str], following: str) -> bool:
     if following[:1].strip():
         return False
     if known:
-        return capitals or not any(place.lower() in COMMON_WORDS for place in places)
+        return capitals or not any(place.lower() in UNSURE_ALONE for place in places)
     story = following.strip()
     opens_story = bool(story) and not story[0].islower()
     in_region = found["region"] is None or found["region"].strip(", ").lower() in REGIONS

@@ -120,13 +120,19 @@ OPEN_PLACES = _lines(
 )
 CLOSE_PLACES = _lines("Jaya, Bharu, City, Beach, Island, Springs, Valley, Heights, Utara, Selatan, Hilir, Raya, Bay")
 
-# Cities that are also common words or first names: in mixed case they need a date or an agency beside them.
-COMMON_WORDS = _lines(
+# Towns that are words of Malay or English too: no place where a sentence begins, unless more tells so.
+TOWNS_THAT_ARE_WORDS = _lines(
     """
-    Nilai, Papar, Pekan, Song, Yan, Sik, Medan, Baling, Bau, Lima, Sofia, Adelaide, Medina, Santiago, Johor, Kedah
-    Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Nice
-    Austin, Phoenix, Columbus, Florida, California, Texas, Michigan, Aceh, United Nations, Gemas, Karak, Benta, Kapar
-    Meru, Kuang, Gurun, Lunas, Kuah, Paka, Juru, Masai, Paloh, Matu, Daro, Pusa, Baram, Haifa, Riga
+    Baling, Bau, Gemas, Gurun, Jempol, Juru, Kuah, Kuang, Lunas, Medan, Nilai, Paka, Papar, Pekan, Pusa, Sik, Song, Yan
+    """
+)
+
+# They, states and first names: in mixed case they need a date or an agency beside them to be a dateline.
+UNSURE_ALONE = TOWNS_THAT_ARE_WORDS | _lines(
+    """
+    Lima, Sofia, Adelaide, Medina, Santiago, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor
+    Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Nice, Austin, Phoenix, Columbus, Florida, California, Texas
+    Michigan, Aceh, United Nations, Karak, Benta, Kapar, Meru, Masai, Paloh, Matu, Daro, Baram, Haifa, Riga
     """
 )
 

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, Self, cast
 from newsdesk.article import Language, TextField
 from newsdesk.result import Names
 from worker.tag.abroad import may_be_any_countrys
-from worker.tag.dateline_names import CITIES_ABROAD, COMMON_WORDS
+from worker.tag.dateline_names import CITIES_ABROAD, TOWNS_THAT_ARE_WORDS, UNSURE_ALONE
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
 
@@ -27,14 +27,14 @@ _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a 
 # Names of one word that are words of either language too: no name where a sentence or a longer name begins.
 _COMMON_WORDS = frozenset(
     """
-    Alphabet Amnesty Apple Armada Bagan Baling Bau Bera Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab
-    Gurun Jempol Jersey Jordan Juru Kupang Lada Larut Lunas Mara Maran Medan Nilai Pagoh Paka Pakan Pandan Pas Pekan
-    Pemulih Penjana Prasarana Selama Senate Shell Sik Song Spurs Subang Tekun Teraju Tumpat Utusan Yan
+    Alphabet Amnesty Apple Armada Bagan Bera Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab Jersey Jordan
+    Kupang Lada Larut Mara Maran Pagoh Pakan Pandan Pas Pemulih Penjana Prasarana Selama Senate Shell Spurs Subang Tekun
+    Teraju Tumpat Utusan
     """.split()
-)
+) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.
 _WORDS_IN_CAPITALS = frozenset({"AS", "IS", "IT", "JAWI", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
-_SURELY_ABROAD = CITIES_ABROAD - COMMON_WORDS
+_SURELY_ABROAD = CITIES_ABROAD - UNSURE_ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,9 @@ class Gazetteer:
             position += taken
         return found
 
-    def sole(self, name: str) -> Entry | None:
-        """The entry that `name`, the whole of it, certainly is."""
-        for match in self.matches(name):
+    def sole(self, name: str, *, is_name: bool = False) -> Entry | None:
+        """The entry that `name`, the whole of it, certainly is; a common word only where `is_name`."""
+        for match in self.matches(name, named=(name,) if is_name else ()):
             entry, certain = match.readings[0]
             if certain and (match.start, match.end) == (0, len(name)):
                 return entry

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from worker.tag import persons
-from worker.tag.gazetteer import Entry, Gazetteer
+from worker.tag.gazetteer import Entry, Gazetteer, is_word
 from worker.tag.mentions import Mention
 from worker.tag.surroundings import INTRODUCTION, abbreviates, shares_words
 
@@ -14,8 +14,12 @@ _EDITION = re.compile(rf"(?:(?P<first>{_NUMBER})\s)?(?P<event>.+?)(?:\s(?P<last>
 
 
 def known_as(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
-    """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`."""
+    """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`.
+
+    And a place that is a common word too, which the gazetteer alone doesn't find where a sentence begins: `NILAI:`.
+    """
     entry = _person(name, gazetteer) if name.type == "person" else _by_acronym(text, name, gazetteer)
+    entry = entry or (_place(name.text, gazetteer) if name.type == "place" else None)
     entry = entry or _event(" ".join(name.text.split()), gazetteer)
     return replace(name, type=entry.type, key=entry.id, entry=entry) if entry else name
 
@@ -32,6 +36,12 @@ def _by_acronym(text: str, name: Mention, gazetteer: Gazetteer) -> Entry | None:
         return None
     entry = gazetteer.sole(introduction[1])
     return entry if entry and shares_words(name.text, [entry]) else None
+
+
+def _place(name: str, gazetteer: Gazetteer) -> Entry | None:
+    name = name.capitalize() if name.isupper() else name
+    entry = gazetteer.sole(name, is_name=True) if is_word(name) else None
+    return entry if entry and entry.type == "place" else None
 
 
 def _event(name: str, gazetteer: Gazetteer) -> Entry | None:

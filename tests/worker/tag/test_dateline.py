@@ -82,6 +82,7 @@ NO_DATELINES = [
     "Ahmad: Saya tidak tahu.",
     "Sofia: Saya tidak tahu.",
     "Nilai: Tiga bintang.",
+    "Jempol: Itulah reaksi penonton selepas menonton filem itu.",
     "UPDATE: Two more people were found.",
     "UPDATE 2 - Two more people were found.",
     "BREAKING: Two more people were found.",

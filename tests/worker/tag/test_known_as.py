@@ -38,3 +38,9 @@ def test_initials_and_acronyms_tell_whom_or_what_is_meant() -> None:
     assert id_of("Donald J. Trump", "person") == "person:donald-trump"
     text = "Universiti Malaya Medical Centre (UMMC)"
     assert id_of(text, "organisation", text.index(" (")) == "place:university-malaya-medical-centre"
+
+
+@pytest.mark.parametrize("name", ["Papar", "NILAI", "Jordan"])
+def test_a_place_that_is_a_word_too_is_the_place_where_the_model_finds_it(name: str) -> None:
+    assert id_of(name, "place") == f"place:{name.lower()}"
+    assert id_of(name, "person") is None
