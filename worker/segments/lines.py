@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from worker.segments.segment import Segment, stripped
 
-LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+BREAKS = "\n\r\u2028\u2029"
+LINE = re.compile(rf"[^{BREAKS}]+")
+BREAK = re.compile(rf"\r\n|[{BREAKS}]")
 # What parts the cells of a table's row: a tab or a bar wherever it stands, a gap where the line looks like a row.
 _RULE = re.compile(r"(?<![ \t])[ \t]*\t[ \t]*|(?:(?<=\s)|^)\|(?=\s|$)")
 _GAP = re.compile(r"(?<! ) {2,}")
@@ -53,6 +54,11 @@ def end_of_span_before(position: int, spans: Sequence[Segment], starts: Sequence
     """Where the last span that starts before `position` ends; 0 if there is none."""
     index = bisect_left(starts, position)
     return spans[index - 1].end if index else 0
+
+
+def line_start(text: str, start: int, end: int) -> int:
+    """Where in `text[start:end]` its last line begins: `start` if it is the only one."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in BREAKS))
 
 
 def _rows(text: str) -> Iterator[list[_Span]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.addresses import EMAIL
+from worker.segments.lines import LINE, line_start
 from worker.tag import dates
 from worker.tag.credit import is_agency
 from worker.tag.dateline_names import CITIES, NOT_IN_PLACES
@@ -44,7 +45,6 @@ _WORDS = (
 # In small letters only: Dan is a name. A date only where it stands apart: so is Sun.
 _JOINING = {Language.MS: {"and": "dan", "in": "di"}, Language.EN: {"dan": "and", "di": "in"}}
 _JOINTS = {target: re.compile(rf"(?<=\s)(?:{'|'.join(words)})(?=\s)") for target, words in _JOINING.items()}
-_LINE = re.compile(r"[^\r\n]+")
 _DATE_BESIDE = re.compile(rf"(?<=[-–—,|•·] ){dates.WHEN}")
 
 
@@ -88,9 +88,9 @@ def recognise_opening(text: str, start: int) -> Byline | None:
 
 def recognise_closing(text: str, start: int, end: int) -> Byline | None:
     """The writers named on the last line of `text[start:end]`, which has no outer white space; None for none there."""
-    line_start = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
-    line = text[line_start:end].lstrip()
-    if line_start <= start or len(line) > _LONGEST_LINE:
+    first = line_start(text, start, end)
+    line = text[first:end].lstrip()
+    if first == start or len(line) > _LONGEST_LINE:
         return None
     inside = line[1:-1] if line[:1] == "(" and line[-1:] == ")" else line
     word = _CLOSING.match(inside)
@@ -110,7 +110,7 @@ def translate_byline(byline: str, target: Language) -> str:
 
     text = re.sub(rf"(?<![^\s(;])(?ai:{listing})\b", translated, byline)
     text = _JOINTS[target].sub(lambda found: _JOINING[target][found[0]], text)
-    text = _LINE.sub(lambda line: dates.translate_line(line[0], target) if dates.tells_when(line[0]) else line[0], text)
+    text = LINE.sub(lambda line: dates.translate_line(line[0], target) if dates.tells_when(line[0]) else line[0], text)
     return _DATE_BESIDE.sub(lambda found: dates.translate(found[0], target), text)
 
 

@@ -6,6 +6,7 @@ Must never take the last item of a list, or the name after a quotation, for a cr
 import re
 from dataclasses import dataclass
 
+from worker.segments.lines import line_start
 from worker.tag.dateline_names import AGENCIES, PUBLISHERS
 
 _MAX_CREDIT_CHARACTERS = 120
@@ -39,13 +40,13 @@ def recognise_credit(text: str, start: int, end: int) -> Credit | None:
     """The credit at the end of `text[start:end]`, which has no outer white space; None where no text is before it."""
     first = max(start, end - _MAX_CREDIT_CHARACTERS)
     tail = text[first:end]
-    line_start = max(tail.rfind("\n"), tail.rfind("\r")) + 1
+    line = line_start(tail, 0, len(tail))
     for pattern in (_DASHED, _SIGNED, _BRACKETED, _BARE):
-        found = pattern.search(tail, line_start)
+        found = pattern.search(tail, line)
         if found is None or first + found.start() == start:
             continue
-        before = tail[line_start : found.start()]
-        own_line = line_start > 0 and not before.strip()
+        before = tail[line : found.start()]
+        own_line = line > 0 and not before.strip()
         if own_line and found.re is _DASHED and _is_list_item(text, first + found.start(), found["dash"]):
             return None
         if _is_credit(found, before, own_line):
@@ -88,5 +89,4 @@ def _is_capitalised(words: list[str]) -> bool:
 def _is_list_item(text: str, position: int, dash: str) -> bool:
     """Whether the line before, blank ones left out, opens with the same dash."""
     above = text[:position].rstrip()
-    line_start = max(above.rfind("\n"), above.rfind("\r")) + 1
-    return above[line_start:].lstrip().startswith(dash)
+    return above[line_start(above, 0, len(above)) :].lstrip().startswith(dash)

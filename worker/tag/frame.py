@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from worker.segments import Kind
+from worker.segments.lines import BREAKS, line_start
 from worker.tag import headline
 from worker.tag.byline import Byline, recognise_closing, recognise_opening
 from worker.tag.credit import Credit, is_agency, recognise_credit
@@ -16,7 +17,7 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:[ /-][A-Z]{2,4}){1,5}")
 _TRAILER = re.compile(
     r"Our Standards: .{1,200}|Enditem|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}/[a-z]{2,4}|(?i:tags?)\s?: .{1,300}"
 )
-_FURNITURE = " \t\r\n-–—―()"
+_FURNITURE = f" \t{BREAKS}-–—―()"
 # Characters of the story beside a dateline that stands below a headline; fewer are those of a list.
 _LEAST_STORY = 40
 
@@ -125,7 +126,7 @@ def _has_story_beside(body: str, header: Header) -> bool:
 def _recognise_close(body: str, start: int) -> _Close:
     """What closes the story that begins at `start`. A trailer belongs to what it follows."""
     whole = len(body.rstrip())
-    line = max(body.rfind("\n", start, whole), body.rfind("\r", start, whole)) + 1
+    line = line_start(body, start, whole)
     last, end = body[line:whole].strip(), len(body[:line].rstrip())
     initials = bool(_INITIALS.fullmatch(last))
     if end <= start or not (initials or _TRAILER.fullmatch(last)):

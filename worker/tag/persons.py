@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from worker.segments.lines import line_start
 from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
 
@@ -43,8 +44,7 @@ _AFTER_A_NAME = frozenset("Ahad Isnin Selasa Rabu Khamis Jumaat Sabtu Monday Tue
 
 def title_before(text: str, position: int) -> str | None:
     """The titles directly before the name at `position`, as they stand: `Prime Minister Datuk Seri`."""
-    line = text.rfind("\n", 0, position) + 1
-    window = max(line, position - _LOOK_BACK)
+    window = line_start(text, max(0, position - _LOOK_BACK), position)
     words = list(re.finditer(r"[^\s,;:()\"“”]+,?", text[window:position]))  # with commas, which ministries have
     if not words or not text[position - 1].isspace() or _gap(text[window + words[-1].end() : position]):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from worker.segments.lines import BREAK, LINE
 from worker.tag.tokens import APOSTROPHES, Token
 from worker.translate.caps import is_all_caps
 
@@ -18,7 +19,7 @@ def with_small_letters(name: str) -> str:
 def lines_in_capitals(text: str) -> bytearray:
     """A byte a character, 1 where its line is in capitals."""
     marks = bytearray(len(text))
-    for line in re.finditer(r"[^\n]+", text):
+    for line in LINE.finditer(text):
         if line[0][:40] == line[0][:40].upper() and is_all_caps(line[0]):
             marks[line.start() : line.end()] = b"\x01" * len(line[0])
     return marks
@@ -35,7 +36,7 @@ def end_of(text: str, tokens: Sequence[Token], position: int, words: tuple[str, 
     if name[-1] == "." and text[end : end + 1] == ".":
         end += 1
     within_word = start > 1 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
-    if within_word or "\n\n" in text[start:end]:
+    if within_word or _goes_on_below(text, start, end):
         return None
     if text[end : end + 1] in APOSTROPHES and text[end + 1 : end + 2].isalnum():
         return end if last + 1 < len(tokens) and tokens[last + 1].text in ("s", "S") else None
@@ -45,4 +46,9 @@ def end_of(text: str, tokens: Sequence[Token], position: int, words: tuple[str, 
 def with_legal_form(text: str, end: int) -> int:
     """Where a company's name ends that ends at `end` or goes on with its legal form: `Sdn Bhd`, `Berhad`."""
     form = _LEGAL_FORM.match(text, end)
-    return form.end() if form and "\n\n" not in form[0] else end
+    return form.end() if form and not _goes_on_below(text, end, form.end()) else end
+
+
+def _goes_on_below(text: str, start: int, end: int) -> bool:
+    """Whether a blank line stands between."""
+    return len(BREAK.findall(text, start, end)) > 1

@@ -252,6 +252,17 @@ def test_initials_without_a_credit_are_left_alone(initials: str) -> None:
     assert recognise(f"{STORY}\n\n{initials}") == NOTHING
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\r\r", "\u2028", "\u2029"])
+def test_every_line_break_ends_a_line(gap: str) -> None:
+    body = gap.join(["Rain fell on Monday.", "It was heavy", "(Reporting by Jane Doe; Editing by John Roe)", "BERNAMA"])
+    found = recognise(body)
+    assert (found.credit, found.byline) == ("BERNAMA", "Jane Doe")
+    listed = gap.join(["Rain fell on Monday", "- The Star", "- Bernama"])
+    assert recognise(listed).credit is None
+    initials = gap.join(["Rain fell on Monday.", "-- BERNAMA", "FNA JBL"])
+    assert recognise(initials).credit == "BERNAMA"
+
+
 def test_a_story_with_both() -> None:
     body = " date 2021-10-28 KUALA LUMPUR (Oct 28): Asean can help, the prime minister said.\n\nHe left. – Bernama\n"
 

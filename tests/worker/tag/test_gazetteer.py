@@ -113,7 +113,8 @@ def test_a_word_at_the_start_of_a_sentence_is_no_name(gazetteer: Gazetteer, word
 
 
 def test_no_name_spans_two_paragraphs(gazetteer: Gazetteer) -> None:
-    assert found(gazetteer, "the mouth, Kuala\n\nLumpur of it") == []
+    for blank in ("\n\n", "\r\n\r\n", "\u2028\u2028"):
+        assert found(gazetteer, f"the mouth, Kuala{blank}Lumpur of it") == []
 
 
 def test_names_joined_by_a_hyphen_are_two(gazetteer: Gazetteer) -> None:
@@ -134,6 +135,7 @@ def test_a_dotted_acronym_keeps_its_last_dot(gazetteer: Gazetteer) -> None:
     [
         ("SINGAPORE, May 3 - Rain fell.", "SINGAPORE"),
         ("PRIME MINISTER FLIES TO RUSSIA TONIGHT", "RUSSIA"),
+        ("PRIME MINISTER FLIES TO RUSSIA TONIGHT\u2028He left.", "RUSSIA"),
         ("The sign read KUALA LUMPUR in red.", "KUALA LUMPUR"),
     ],
 )

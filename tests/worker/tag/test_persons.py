@@ -12,6 +12,8 @@ from worker.tag.persons import parts, short_forms, stands_alone, title_before, t
         ("PERDANA MENTERI DATUK SERI |ANWAR", "PERDANA MENTERI DATUK SERI"),
         ("bersama Tan Sri |Ahmad", "Tan Sri"),
         ("Health Minister\nDatuk |Ahmad", "Datuk"),
+        ("Health Minister\rDatuk |Ahmad", "Datuk"),
+        ("Health Minister\u2028Datuk |Ahmad", "Datuk"),
         ("the commission (MACC) chief commissioner Tan Sri |Ahmad", "Tan Sri"),
         ("Science, Technology and Innovation Minister |Ahmad", "Science, Technology and Innovation Minister"),
         ("kata Menteri Sains, Teknologi dan Inovasi, Datuk |Ahmad", "Datuk"),
