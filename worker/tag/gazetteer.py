@@ -29,7 +29,7 @@ _COMMON_WORDS = frozenset(
     """
     Alphabet Amnesty Apple Armada Bagan Bera Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab Jersey Jordan
     Kupang Lada Larut Mara Maran Pagoh Pakan Pandan Pas Pemulih Penjana Prasarana Selama Senate Shell Spurs Subang Tekun
-    Teraju Tumpat Utusan
+    Temu Teraju Tumpat Utusan
     """.split()
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.

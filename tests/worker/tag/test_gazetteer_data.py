@@ -150,7 +150,7 @@ def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -
     """
     SC EC TH KE LP MA SAINS SATU Muda Warisan Amanah Meta X Maju Bersih Harapan Jawi Intan Petra Kesuma Ideas Seladang
     Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet Jais
-    Camilla MRC
+    Camilla MRC Bursa MARC WCT
     """.split(),
 )
 def test_words_and_short_acronyms_need_context(rows: list[dict[str, str]], word: str) -> None:
@@ -222,6 +222,12 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("org:mekong-river-commission", "Mekong River Commission|Suruhanjaya Sungai Mekong"),
         ("org:europol", "Europol"),
         ("org:sedco", "SEDCO|Sedco"),
+        ("person:tengku-maimun", "Tengku Maimun"),
+        ("person:kelvin-yii", "Kelvin Yii|Kelvin Yii Lee Wuen"),
+        ("org:mrcb", "MRCB|Malaysian Resources Corporation Berhad"),
+        ("org:zetrix-ai", "MyEG|My E.G. Services"),
+        ("org:ilo", "International Labor Organization"),
+        ("org:bukit-aman-ccid", "Jabatan Siasatan Jenayah Komersial Bukit Aman"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
