@@ -14,6 +14,7 @@ from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.mentions import around
 from worker.tag.peoples import but_peoples, peoples
+from worker.tag.schools import with_schools
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 
@@ -53,12 +54,9 @@ class Tagger:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
         texts = entities.texts_of(article)
         matches = self._gazetteer.of_article(texts, terms=True)
-        known = {field: [match for match in of_field if not match.is_term] for field, of_field in matches.items()}
+        known = {field: _but_terms(of_field) for field, of_field in matches.items()}
         recognised = {
-            field: _but_products(
-                [*but_peoples(text, self._recogniser.recognise(text, language, known[field]), self._peoples)],
-                matches[field],
-            )
+            field: self._recognise(self._recogniser, text, language, matches[field])
             for field, text in texts.items()
             if self._recogniser
         }
@@ -75,6 +73,13 @@ class Tagger:
             credit=wire.credit,
             byline=wire.byline,
         )
+
+    def _recognise(
+        self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]
+    ) -> Sequence[Recognised]:
+        """The names that the model finds, schools whole, no peoples and no products."""
+        names = with_schools(text, recogniser.recognise(text, language, _but_terms(matches)))
+        return _but_products([*but_peoples(text, names, self._peoples)], matches)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
         """The tags of `article`, each entity with its mentions in `translation` too."""
@@ -115,6 +120,10 @@ class Tagger:
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
         return self._gazetteer.exonyms(source, target)
+
+
+def _but_terms(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if not match.is_term]
 
 
 def _of_story(found: Sequence[Entity], wire: WireFrame) -> list[Entity]:
