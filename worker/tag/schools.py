@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from worker.common_words import ENGLISH, MALAY
 from worker.segments.lines import LINE
@@ -14,7 +15,7 @@ _SHORT = r"\((?:SMKA?|SK|SMJK|SJKC|SJKT|SMA|Cina|Tamil|C|T)\)"
 _SCHOOL = re.compile(
     rf"(?<![\w-])(?:Sekolah(?: {_KIND})+(?: {_SHORT})?|SMKA?|SMJK|SJK ?\([CT]\)|SJK[CT]|(?P<two_words>SK))(?= [A-Z])"
 )
-_WORD = re.compile(r" (?:(?:Dr|St|[A-Z])\.|[A-Z][\w'’-]*)")
+_WORD = re.compile(r" (?:(?:Dr|St|[A-HJ-Z])\.(?= [A-Z])|[A-Z][\w'’-]*)")
 _NUMBER = re.compile(r" \d{1,2}(?![\w.,:]\d|\w)")
 _HONORIFIC = re.compile(r" (?:Cikgu|Dat(?:in|uk|o['’]?)|Encik|Puan|Tan Sri|Tuan)\b")
 _MOST_WORDS = 6  # after the kind
@@ -22,8 +23,13 @@ _NO_PART = ENGLISH - MALAY  # of a headline in title case: SMK Seri Aman Gets Ne
 
 
 def with_schools(text: str, names: Sequence[Recognised]) -> list[Recognised]:
-    """The names in order, those within a school's name replaced by it."""
-    schools = [school for school in _schools(text) if not _is_in_a_longer_name(school, names)]
+    """The names in order, those within a school's name replaced by it, a place if the model took it for one."""
+    types = {name.start: name.type for name in names if name.type != "person"}
+    schools = [
+        replace(school, type=types.get(school.start, school.type))
+        for school in _schools(text)
+        if not _is_in_a_longer_name(school, names)
+    ]
     if not schools:
         return list(names)
     rest = [name for name in names if not _overlaps(name, schools)]

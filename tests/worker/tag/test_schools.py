@@ -55,3 +55,8 @@ def test_names_beside_a_school_and_a_longer_one_stay() -> None:
         ("Lim", "person"),
     ]
     assert names("[Kelab SMK Seri Aman Kuching]") == [("Kelab SMK Seri Aman Kuching", "person")]
+
+
+def test_a_school_may_be_a_place() -> None:
+    text = "the relief centre at SMK Bukit Garam in Kinabatangan"
+    assert with_schools(text, [Recognised(21, 31, "place")]) == [Recognised(21, 36, "place")]
