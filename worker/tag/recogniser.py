@@ -16,7 +16,7 @@ from worker.segments import split
 from worker.tag.features import Features, WordTable, marks, tokenise
 from worker.tag.gazetteer import EntityType, Match
 from worker.tag.mentions import Recognised
-from worker.tag.persons import title_length
+from worker.tag.persons import title_goes_on, title_length
 from worker.tag.tokens import Token
 from worker.tag.whole_names import whole
 
@@ -28,6 +28,10 @@ _AND = re.compile(r"\s+(?:and|dan|&)\s+|\s*,\s+")
 _SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's party and seat: (PH-Segambut)
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
+_STORM = re.compile(
+    r"(?:(?:Super )?(?:Typhoon|Hurricane|Cyclone)|(?:Tropical )?Storm|Taufan|Siklon|Ribut Tropika|Hurikan)(?: [A-Z].*)?"
+)
+_LAW = re.compile(r".+\s(?:Bill|Act|Ordinances?|Enactment)(?:\s\d{4})?\Z|(?:Akta|Enakmen|RUU|Rang Undang-Undang)\s")
 # What is called after a person: Trump Tower.
 _BUILT = re.compile(
     r"\s(?:Airport|Arena|Avenue|Bridge|Building|Highway|Hospital|Hotel|Library|Mosque|Museum|Plaza|Road|Square|Stadium"
@@ -102,19 +106,22 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         if small := _SMALL_WORD.match(text, start, part.end):
             start = small.end()
         if part.type == "person":
+            start = title_goes_on(text, start, part.end)
             start += title_length(text[start : part.end])
         words = text[start : part.end].rstrip(_CLOSING)
         closed = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
-        if closed and any(map(str.isalnum, words)):
-            yield Recognised(start, start + len(words), _kind(words, part.type))
+        if closed and any(map(str.isalnum, words)) and (kind := _kind(words, part.type)):
+            yield Recognised(start, start + len(words), kind)
 
 
-def _kind(name: str, taken_for: EntityType) -> EntityType:
-    """What `name` says that it is, else what the model took it for."""
+def _kind(name: str, taken_for: EntityType) -> EntityType | None:
+    """What `name` says that it is, else what the model took it for; None for a law, and for a storm without a name."""
+    if _STORM.fullmatch(name):
+        return "event" if " " in name else None
     if _HELD.match(name):
         return "event"
     if taken_for != "person":
-        return taken_for
+        return None if _LAW.match(name) else taken_for
     return "place" if _BUILT.search(name) else "organisation" if _FOUNDED.search(name) else taken_for
 
 

@@ -85,6 +85,30 @@ def test_what_is_called_after_a_person_is_none(recogniser: Recogniser, name: str
     assert (name, kind) in found(recogniser, f"Later he said so. {name} was closed.", Language.EN)
 
 
+@pytest.mark.parametrize("storm", ["Typhoon Kalmaegi", "Super Typhoon Fung-wong", "Hurricane Melissa"])
+def test_a_storm_is_an_event(recogniser: Recogniser, storm: str) -> None:
+    assert found(recogniser, f"{storm} hit the coast on Monday.", Language.EN) == [(storm, "event")]
+
+
+def test_a_law_and_a_storm_without_a_name_are_none(recogniser: Recogniser) -> None:
+    text = "Typhoon signals rose. The Urban Renewal Bill and the Anti-Bullying Bill 2025 were tabled."
+    assert found(recogniser, text, Language.EN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Datuk Amar Jasmin Hashim spoke.", ["Jasmin Hashim"]),
+        ("Tun Pehin Sri Abdul Taib Mahmud left.", ["Abdul Taib Mahmud"]),
+        ("Datuk Seri Tengku Zafrul Aziz left.", ["Tengku Zafrul Aziz"]),
+    ],
+)
+def test_a_title_of_which_the_model_knows_a_part_is_no_name(
+    recogniser: Recogniser, text: str, persons: list[str]
+) -> None:
+    assert found(recogniser, text, Language.EN) == [(person, "person") for person in persons]
+
+
 def test_no_mark_closes_a_name(recogniser: Recogniser) -> None:
     assert ("PKS", "organisation") in found(recogniser, "Is it for PKS? he said", Language.EN)
 
