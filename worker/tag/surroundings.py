@@ -1,12 +1,14 @@
 """What stands around a name and tells that it is not what it looks like. Rules only; looks no further than a line."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
+from worker.segments.lines import LINE
 from worker.tag import labels, persons
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
+from worker.tag.credit import is_agency
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Entry, Gazetteer, Match
 from worker.tag.mentions import Texts
@@ -16,6 +18,8 @@ INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
 LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
+_TOP = 300  # characters of a body in which its byline stands
+_BY = re.compile(r"\s*(?:by|oleh)\s*:?\s+(\S.{0,40})", re.IGNORECASE)
 # What is named after a person is not the person.
 _NAMED_AFTER = re.compile(
     r"\b(?:Jalan|Jln|Lorong|Lebuh|Lebuhraya|Persiaran|Taman|Kampung|Kg|Masjid|Surau|Stadium|Hospital|Sekolah|SMK|SK"
@@ -52,9 +56,18 @@ def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
     spans += labels.known(text)
     if field == "body":
         spans += filter(None, (*wire.byline_spans, wire.credit_span))
+        spans += _by_agencies(text)
     for start, end in spans:
         marks[start:end] = b"\x01" * (end - start)
     return marks
+
+
+def _by_agencies(text: str) -> Iterator[tuple[int, int]]:
+    """Lines at the top that say nothing but which agency wrote it: `By Bernama`."""
+    for line in LINE.finditer(text, 0, _TOP):
+        found = _BY.fullmatch(line[0])
+        if found and is_agency(found[1]):
+            yield line.span()
 
 
 def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:

@@ -143,6 +143,8 @@ CREDITS = [
     ("- Harakahdaily", "Harakahdaily"),
     ("- Malay Mail Online", "Malay Mail Online"),
     ("- BuletinTV3", "BuletinTV3"),
+    ("- Media Digital", "Media Digital"),
+    ("- GetaranMY", "GetaranMY"),
     ("- The Straits Times/ANN", "The Straits Times/ANN"),
     ("(Source: Bernama)", "Bernama"),
 ]

@@ -137,6 +137,7 @@ STYLES = [
     # a name after its word alone
     ("any", "Laporan: Ahmad Ali\n\nBALING: ", "", "Baling", None, None, "Ahmad Ali"),
     ("any", "MELAKA: ", "\n\n(Laporan oleh Ahmad Ali)", "Melaka", None, None, "Ahmad Ali"),
+    ("any", "Oleh: Nor 'Atikah Ali\n\nROME: ", "", "Rome", None, None, "Nor 'Atikah Ali"),
     ("any", "By Ani Omar\n\nROME: ", "", "Rome", None, None, "Ani Omar"),
     ("any", "BY JANE DOE | AFP\n\nROME: ", "", "Rome", None, None, "JANE DOE"),
 ]

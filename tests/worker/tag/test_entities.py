@@ -207,6 +207,16 @@ def test_but_what_is_called_after_him_is_not_he(place: str) -> None:
     assert "person:johari-abdul" not in find(f"di {place} Johari Abdul semalam", language=Language.MS)
 
 
+@pytest.mark.parametrize("line", ["By Bernama", "BY: REUTERS", "Oleh Bernama"])
+def test_the_agency_that_wrote_a_story_is_no_entity(line: str) -> None:
+    assert find(f"{line}\n\nRussia agreed to the plan of the ten.").keys() == {"place:russia"}
+    assert find(f"A plan\n{line}\n\nRussia agreed to the plan of the ten.").keys() == {"place:russia"}
+
+
+def test_an_agency_in_a_sentence_is_an_entity() -> None:
+    assert "org:bernama" in find("By Bernama it was called false.")
+
+
 def test_the_place_of_the_dateline_counts_and_its_agency_and_the_credit_do_not() -> None:
     body = "KUALA LUMPUR, Oct 28 (Bernama) -- Rain fell on Bernama's roof.\n-- BERNAMA"
     found = find(body)
