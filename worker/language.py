@@ -144,7 +144,7 @@ class Identifier:
         scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
         scores["en"] += _evidence(telling, ENGLISH)
         probabilities = _probabilities(scores)
-        if len(small) >= _LEAST_AMONG_NAMES and max(scores, key=scores.__getitem__) == "ms":
+        if max(scores, key=scores.__getitem__) == "ms" and _may_be_english(small):
             but_names = self._but_names(small)
             probabilities = but_names if but_names["en"] > _SURE else probabilities
         return probabilities, lead
@@ -219,6 +219,12 @@ def _is_plainly(language: Language, words: list[str]) -> bool:
         and sum(word in own for word in words) >= _PLAIN * len(words)
         and not any(word in other for word in words)
     )
+
+
+def _may_be_english(small: list[str]) -> bool:
+    """Whether more of the small words are common English ones than Malay, which is seen sooner than by the model."""
+    count = {language: sum(word in common for word in small) for language, common in _COMMON.items()}
+    return len(small) >= _LEAST_AMONG_NAMES and count[Language.EN] > count[Language.MS]
 
 
 def _evidence(words: list[str], common_words: frozenset[str], markers: int = 0) -> float:
