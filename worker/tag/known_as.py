@@ -12,6 +12,8 @@ _YEAR = r"(?:19|20)\d\d"
 _NUMBER = rf"{_YEAR}|\d{{1,3}}(?:st|nd|rd|th)"
 _EDITION = re.compile(rf"(?:(?P<first>{_NUMBER})\s)?(?P<event>.+?)(?:\s(?P<last>{_YEAR}|[Kk]e-\d+))?")
 
+_ACRONYM_WITHIN = re.compile(r"([^()]+)\s\([A-Z]{2,8}\)\s([^()]+)")
+
 
 def known_as(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
     """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`.
@@ -31,6 +33,9 @@ def _person(name: Mention, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _by_acronym(text: str, name: Mention, gazetteer: Gazetteer) -> Entry | None:
+    """And one that has its acronym within: `Dewan Undangan Negeri (DUN) Sabah`."""
+    if within := _ACRONYM_WITHIN.fullmatch(name.text):
+        return gazetteer.sole(f"{within[1]} {within[2]}")
     introduction = INTRODUCTION.match(text, name.end)
     if introduction is None or not abbreviates(introduction[1], name.text):
         return None

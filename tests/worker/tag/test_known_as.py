@@ -36,6 +36,8 @@ def test_an_event_of_a_year_is_the_event(name: str, id_: str | None) -> None:
 
 def test_initials_and_acronyms_tell_whom_or_what_is_meant() -> None:
     assert id_of("Donald J. Trump", "person") == "person:donald-trump"
+    assert id_of("Dewan Undangan Negeri (DUN) Sabah", "organisation") == "org:sabah-state-assembly"
+    assert id_of("Zorb Board (ZB) Sabah", "organisation") is None
     text = "Universiti Malaya Medical Centre (UMMC)"
     assert id_of(text, "organisation", text.index(" (")) == "place:university-malaya-medical-centre"
 
