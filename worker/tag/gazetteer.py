@@ -27,9 +27,9 @@ _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a 
 # Names of one word that are words of either language too: no name where a sentence or a longer name begins.
 _COMMON_WORDS = frozenset(
     """
-    Alphabet Amnesty Apple Armada Bagan Bera Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab Jersey Jordan
-    Kupang Lada Larut Mara Maran Pagoh Pakan Pandan Pas Pemulih Penjana Prasarana Selama Senate Shell Spurs Subang Tekun
-    Temu Teraju Tumpat Utusan
+    Alphabet Amnesty Apple Armada Bagan Bera Bursa Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab Jersey
+    Jordan Kupang Lada Larut Mara Maran Pagoh Pakan Pandan Pas Pemulih Penjana Prasarana Selama Senate Shell Spurs
+    Subang Tekun Temu Teraju Tumpat Utusan
     """.split()
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.

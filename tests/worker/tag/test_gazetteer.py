@@ -156,6 +156,8 @@ def test_a_common_word_is_a_name_only_within_a_sentence(gazetteer: Gazetteer) ->
     assert found(gazetteer, "Nilai ringgit naik. Pekan itu sunyi. Temu bual itu lama.") == []
     assert found(gazetteer, "Papar semua harga. Gemas melihat bayi itu. Kuah kari itu sedap.") == []
     assert found(gazetteer, "di Papar dan Gemas") == [("Papar", "place:papar"), ("Gemas", "place:gemas")]
+    assert found(gazetteer, "Bursa saham naik. Harga di Bursa Saham itu") == []
+    assert found(gazetteer, "equities in Bursa, it said") == [("Bursa", "org:bursa-malaysia")]
     assert found(gazetteer, "di Nilai, dekat kilang") == [("Nilai", "place:nilai")]
     assert found(gazetteer, "in Jordan, not Jordan Smith") == [("Jordan", "place:jordan")]
 

@@ -150,7 +150,7 @@ def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -
     """
     SC EC TH KE LP MA SAINS SATU Muda Warisan Amanah Meta X Maju Bersih Harapan Jawi Intan Petra Kesuma Ideas Seladang
     Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet Jais
-    Camilla MRC Bursa MARC WCT
+    Camilla MRC MARC WCT
     """.split(),
 )
 def test_words_and_short_acronyms_need_context(rows: list[dict[str, str]], word: str) -> None:
