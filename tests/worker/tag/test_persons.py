@@ -11,6 +11,11 @@ from worker.tag.persons import parts, short_forms, stands_alone, title_before, t
         ("Menteri Kesihatan Datuk Seri Dr |Ahmad", "Menteri Kesihatan Datuk Seri Dr"),
         ("PERDANA MENTERI DATUK SERI |ANWAR", "PERDANA MENTERI DATUK SERI"),
         ("bersama Tan Sri |Ahmad", "Tan Sri"),
+        ("said Homeland Security Secretary |Ahmad", "Homeland Security Secretary"),
+        (
+            "Entrepreneur Development and Cooperatives Minister Datuk |Ahmad",
+            "Entrepreneur Development and Cooperatives Minister Datuk",
+        ),
         ("Health Minister\nDatuk |Ahmad", "Datuk"),
         ("Health Minister\rDatuk |Ahmad", "Datuk"),
         ("Health Minister\u2028Datuk |Ahmad", "Datuk"),
