@@ -52,7 +52,7 @@ def _transport_options(settings: Settings) -> dict[str, object]:
 def send(app: Celery, identifier: str, priority: int = USUAL) -> None:
     """Ask for an article to be processed. Sending twice is harmless: the record decides.
 
-    FIRST is for one that had its turn already: it goes before all that wait.
+    FIRST is for one that a worker had begun: it goes before all that wait.
     Raises kombu.exceptions.OperationalError when the broker does not take the message.
     """
     app.send_task(PROCESS_ARTICLE, args=(identifier,), queue=QUEUE, priority=priority)

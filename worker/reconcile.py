@@ -30,6 +30,9 @@ class Reconciler:
         An article whose worker fell silent is sent at once, and once. When that message does not come through, or that
         of one that was never begun, it is sent while the queue is empty, or once articles have been begun that were
         sent well after it: else it merely waits its turn.
+
+        What a worker had begun goes before all that wait: behind a long backlog its record would say that it runs, and
+        nobody would be at it. What none had begun may not: all that was sent before it would count as overtaken.
         """
         store = self._store
         if not store.client.set(store.keys.reconciler, "1", nx=True, ex=self._silence // 2):
@@ -51,7 +54,7 @@ class Reconciler:
             if status in left and identifier in left[status]:
                 now = store.now()  # before it is sent, and so before whoever takes it over
                 try:
-                    queue.send(self._app, identifier, queue.FIRST)
+                    queue.send(self._app, identifier, queue.FIRST if status is Status.RUNNING else queue.USUAL)
                 except OperationalError as error:
                     log.warning("cannot send", article_id=identifier, error=str(error))
                     break

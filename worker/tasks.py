@@ -4,7 +4,7 @@ from typing import Any
 
 import structlog
 
-from newsdesk.queue import FIRST, PROCESS_ARTICLE
+from newsdesk.queue import PROCESS_ARTICLE
 from worker import models
 from worker.app import app, settings
 from worker.processing import process
@@ -12,11 +12,8 @@ from worker.processing import process
 
 @app.task(name=PROCESS_ARTICLE, bind=True, max_retries=None)
 def process_article(self: Any, identifier: str) -> None:
-    """Process one article; come back later when another worker may be at it, or the models cannot be loaded.
-
-    Not behind all that was sent meanwhile: with a long backlog it would look as if it ran, and nobody were at it.
-    """
+    """Process one article; come back later when another worker may be at it, or the models cannot be loaded."""
     with structlog.contextvars.bound_contextvars(article_id=identifier):
         wait = process(models.store(settings), lambda: models.load(settings), identifier)
     if wait is not None:
-        raise self.retry(countdown=wait, priority=FIRST)
+        raise self.retry(countdown=wait)

@@ -61,7 +61,7 @@ def test_one_that_was_overtaken_is_sent_also_behind_a_queue_and_once(store: Stor
 
     assert reconcile(store, app) == [unsent]
     assert reconcile(store, app) == []
-    assert taken(app) == [unsent, waiting]
+    assert taken(app) == [waiting, unsent], "before it, it would make all that wait look overtaken"
 
 
 def test_one_that_came_little_earlier_than_what_was_begun_is_left_alone(store: Store, app: Celery, old: float) -> None:
@@ -90,10 +90,32 @@ def test_the_article_of_a_silent_worker_is_sent_also_behind_a_queue(store: Store
     lost = create(store)
     store.claim(lost)
     age(store, lost, old)
-    queue.send(app, create(store, "Another."))
+    waiting = create(store, "Another.")
+    queue.send(app, waiting)
 
     assert reconcile(store, app) == [lost]
-    assert queue.length(app) == 2
+    assert taken(app) == [lost, waiting]
+
+
+def test_one_that_is_sent_again_makes_none_of_those_that_wait_look_overtaken(
+    store: Store, app: Celery, old: float
+) -> None:
+    unsent = create(store)
+    begun = create(store, "Sent later, and begun.")
+    age(store, unsent, 4 * old)
+    age(store, begun, 2 * old)
+    store.claim(begun)
+    waiting = [create(store, f"No. {number}.") for number in range(2)]
+    for identifier in waiting:
+        age(store, identifier, old)
+        queue.send(app, identifier)
+    assert reconcile(store, app) == [unsent]
+    first, *others = taken(app)
+    for identifier in others:
+        queue.send(app, identifier)
+    store.claim(first)
+
+    assert reconcile(store, app) == []
 
 
 def lost_and_sent_again(store: Store, app: Celery, old: float) -> str:
