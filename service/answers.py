@@ -9,6 +9,7 @@ from pydantic_core import to_json
 
 from newsdesk.record import Record
 
+CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
 _ONLY_WHEN_THERE = ("translation", "tags", "problem")
 
 

@@ -12,19 +12,17 @@ from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.record import Record, Status, Summary
 from newsdesk.store import ChangedError, CreateOutcome, RetryOutcome
 from service.accepting import accept, backlog_full, enqueue
-from service.answers import answer, following_page, no_content, shown
+from service.answers import CACHING, answer, following_page, no_content, shown
 from service.desk import desk
 from service.formats.format import Format
 from service.intake import read_article
 from service.negotiation import wanted_format
 from service.problems import ProblemError, failure, invalid
 from service.query import CreateQuery, ListQuery, Query, ReadQuery, read_query
-from service.representation import etag, known, polling, represent
+from service.representation import etag, known, polling, represent, tag
 from service.waiting import preferred_wait
 
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
-
-CACHING = {"Cache-Control": "private, no-cache"}  # a record may be deleted at any time
 
 
 class RecordPage(BaseModel):
@@ -112,10 +110,10 @@ def retry(article: UUID) -> Response:
 
 def _version_to_delete(identifier: str) -> int | None:
     """The one that If-Match names; None where it names any, or there is none any more. Raises 412 for another one."""
-    if not request.if_match or request.if_match.star_tag:
+    if "If-Match" not in request.headers or request.if_match.star_tag:
         return None
     version = desk().store.version(identifier)
-    if version is not None and not request.if_match.contains(str(version)):
+    if version is not None and not any(request.if_match.contains(tag(version, form)) for form in Format):
         raise _changed()
     return version
 

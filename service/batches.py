@@ -14,8 +14,7 @@ from newsdesk.article import Article
 from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.store import CreateOutcome
 from service.accepting import accept, backlog_full
-from service.answers import answer, ndjson
-from service.articles import CACHING
+from service.answers import CACHING, answer, ndjson
 from service.desk import desk
 from service.intake import check_media_type, decoded, from_json, too_late
 from service.problems import ProblemError, failure, invalid, too_large

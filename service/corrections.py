@@ -20,8 +20,8 @@ from newsdesk.memory import RememberedCorrection
 from newsdesk.problem import InvalidField
 from newsdesk.result import Origin
 from service import tmx
-from service.answers import answer, following_page, no_content, shown
-from service.articles import CACHING, raise_missing
+from service.answers import CACHING, answer, following_page, no_content, shown
+from service.articles import raise_missing
 from service.desk import desk
 from service.intake import read_json
 from service.problems import failure, invalid

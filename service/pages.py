@@ -9,7 +9,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 
 from newsdesk.article import MAX_BODY_CHARACTERS, MAX_BODY_LINES, MAX_HEADLINE_CHARACTERS, Language
 from newsdesk.result import Flag
-from service.articles import CACHING
+from service.answers import CACHING
 from service.desk import desk
 
 blueprint = Blueprint("pages", __name__)
@@ -30,8 +30,9 @@ def article(article: UUID) -> Response:
     return page("article", article=article)
 
 
+@blueprint.get("/articles/")
 @blueprint.get("/articles/<path:mistyped>")
-def no_article(mistyped: str) -> tuple[Response, int]:
+def no_article(mistyped: str = "") -> tuple[Response, int]:
     """For an address that was cut or mistyped: the page of a story that was never there."""
     return page("article", article=UUID(int=0)), 404
 

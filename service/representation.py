@@ -17,12 +17,12 @@ POLL_AFTER = {"Retry-After": "1"}
 
 def etag(version: int, form: Format = Format.JSON) -> str:
     """The ETag of a record at this version, in this format."""
-    return f'"{_tag(version, form)}"'
+    return f'"{tag(version, form)}"'
 
 
 def known(version: int, form: Format) -> bool:
     """Whether If-None-Match names this version in this format."""
-    return request.if_none_match.contains_weak(_tag(version, form))
+    return request.if_none_match.contains_weak(tag(version, form))
 
 
 def polling(status: Status) -> dict[str, str]:
@@ -65,5 +65,5 @@ def _not_there(record: Record, form: Format) -> ProblemError:
     return failure(409, f"The article is {record.status}; only JSON is there until it is done, not {form}.", headers)
 
 
-def _tag(version: int, form: Format) -> str:
+def tag(version: int, form: Format) -> str:
     return str(version) if form is Format.JSON else f"{version}-{form}"

@@ -2,6 +2,8 @@
 
 from uuid import uuid4
 
+import pytest
+
 from newsdesk.store import ClaimOutcome, Store
 from tests.api.client import Client
 from tests.api.problem import assert_problem
@@ -44,6 +46,17 @@ def test_only_the_version_that_if_match_names(http: Client, store: Store, queued
     assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": f'"77", {now}'}).status_code == 204
     assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": now}).status_code == 204, "it is gone already"
     assert_problem(http.delete(f"/v1/articles/{uuid4()}", headers={"If-Match": now}), 404)
+
+
+@pytest.mark.parametrize("header", ['"1', '"1" junk', ",", ""])
+def test_an_if_match_that_names_nothing_deletes_nothing(http: Client, queued: str, header: str) -> None:
+    assert_problem(http.delete(f"/v1/articles/{queued}", headers={"If-Match": header}), 412)
+
+
+def test_the_etag_of_another_format_names_the_version_too(http: Client, store: Store, queued: str) -> None:
+    store.complete(queued, store.claim(queued).attempt, result())
+    taken = http.get(f"/v1/articles/{queued}?format=ninjs").headers["ETag"]
+    assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": taken}).status_code == 204
 
 
 def test_any_version(http: Client, queued: str) -> None:
