@@ -62,6 +62,8 @@ def _checks() -> tuple[Check, ...]:
     except UNAVAILABLE as error:
         wrong = "takes no writes" if isinstance(error, NO_WRITES) else "does not answer"
         return (Check(name="redis", ok=False, detail=f"Redis {wrong}: {str(error).rstrip('.')}."),)
+    if not redis.ok:
+        return (redis,)  # a full one does not let workers say that they are there
     if not found:
         return redis, Check(name="workers", ok=False, detail="No worker is alive.")
     working = [worker for worker in found if worker.problem is None]

@@ -18,7 +18,7 @@ _PAGE_POLICY = (
 _DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 
-_DISCARDED_BY_GUNICORN = 65_536  # bytes of a body that nobody read; a longer one breaks what comes after it
+_DISCARDED_BY_GUNICORN = 65_535  # bytes of a body that nobody read; a longer one breaks what comes after it
 
 
 def register(app: Flask) -> None:

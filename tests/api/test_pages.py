@@ -239,7 +239,7 @@ def test_cookies_that_were_tampered_with_are_as_none(http: Client, address: str,
 def test_the_desk_tells_its_limits(http: Client, settings: Settings) -> None:
     page = http.get("/").text
     assert f'data-characters="{MAX_BODY_CHARACTERS}"' in page
-    assert f'data-document="{settings.max_document_bytes}"' in page
+    assert f'data-document-bytes="{settings.max_document_bytes}"' in page
 
 
 def test_the_desk_has_words_for_whatever_a_listed_story_may_be() -> None:

@@ -75,6 +75,7 @@ def test_a_full_redis(private_redis: RedisServer, open_service: Callable[..., Cl
                 client.set(str(number), "x" * 100_000)
     problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
     assert problem["detail"].startswith("Redis is full: of 1000000 bytes ")
+    assert "worker" not in problem["detail"]
 
 
 def test_a_redis_that_may_drop_records(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:

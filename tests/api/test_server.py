@@ -122,7 +122,7 @@ def test_a_refused_body_that_nobody_read_ends_its_connection(
     """What is left of it would be taken for the next request, or break it."""
     with closing(server.connection(timeout=30)) as connection:
         for _ in range(3):
-            connection.request(method, path, b"x" * 90_000, {"Content-Type": "application/xml"})
+            connection.request(method, path, b"x" * 65_536, {"Content-Type": "application/xml"})
             answer = connection.getresponse()
             answer.read()
             assert (answer.status, answer.getheader("Connection")) == (status, "close")
