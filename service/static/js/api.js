@@ -28,7 +28,7 @@ export class Refusal extends Error {
   /** One line for each thing that is wrong. */
   get lines() {
     const errors = this.problem.errors ?? [];
-    return errors.length ? errors.map((one) => `${one.pointer}: ${one.detail}`) : [this.message];
+    return errors.length ? errors.map((one) => one.pointer === "#" ? one.detail : `${one.pointer}: ${one.detail}`) : [this.message];
   }
 }
 
@@ -44,6 +44,7 @@ export async function call(path, { method = "GET", json, content, headers = {}, 
     answer = await fetch(path, {
       method,
       body,
+      cache: "no-store", // going back, a browser shows what it has kept, also of a story that was deleted since
       headers: { Accept: "application/json", ...(type ? { "Content-Type": type } : {}), ...headers },
       signal,
     });

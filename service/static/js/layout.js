@@ -15,13 +15,16 @@ function remembered(name) {
 
 byId("language").addEventListener("click", () => {
   remember("language", language === "ms" ? "en" : "ms");
+  addEventListener("beforeunload", mayStay, { once: true });
   location.reload();
-  // The browser may have asked first, as text is not saved: whoever goes on here has stayed.
-  for (const event of ["keydown", "pointerdown"]) addEventListener(event, stay, { capture: true, once: true });
 });
 
-function stay() {
-  remember("language", language);
+/** Where text is not saved the browser asks first: whoever goes on here after that has stayed. */
+function mayStay(event) {
+  if (!event.defaultPrevented) return;
+  for (const action of ["keydown", "pointerdown"]) {
+    addEventListener(action, () => remember("language", language), { capture: true, once: true });
+  }
 }
 
 const root = document.documentElement;

@@ -5,9 +5,9 @@ import { number, t } from "../words.js";
 import { limits, wrong } from "./limits.js";
 
 const MEGABYTE = 1_000_000;
-const HTML = { bytes: limits.document, read: (page) => one(() => ({ content: page, type: "text/html" })) };
+const HTML = { bytes: limits.documentBytes, read: (page) => one(() => ({ content: page, type: "text/html" })) };
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const DOCX = { bytes: limits.document, read: (packed) => one(() => ({ content: packed, type: WORD })) };
+const DOCX = { bytes: limits.documentBytes, read: (packed) => one(() => ({ content: packed, type: WORD })) };
 const MARKS = { "\u00ff\u00fe": "utf-16le", "\u00fe\u00ff": "utf-16be" };
 const NOT_TEXT = /[\0-\x08\x0e-\x1f\x7f-\x9f]/; // every file is something in windows-1252
 const NINJS = "application/vnd.iptc.ninjs+json";

@@ -3,12 +3,12 @@
 import { byId } from "../dom.js";
 import { number, t } from "../words.js";
 
-const { characters, lines, headline, document } = byId("send").dataset;
+const { characters, lines, headline, documentBytes } = byId("send").dataset;
 export const limits = {
   characters: Number(characters),
   lines: Number(lines),
   headline: Number(headline),
-  document: Number(document), // bytes of a web page or Word document
+  documentBytes: Number(documentBytes), // of a web page or Word document
 };
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;

@@ -159,7 +159,10 @@ async function retry(story) {
 
 /** @param {"cancel"|"delete"} how the same to the service, not to people */
 async function remove(story, how) {
-  if (!(await confirmed(t(`desk.question.${how}`), story.name, t(`desk.yes.${how}`)))) return;
+  if (!(await confirmed(t(`desk.question.${how}`), story.name, t(`desk.yes.${how}`)))) {
+    if (!story.element.isConnected) byId("stories-heading").focus(); // it left the list meanwhile
+    return;
+  }
   const removing = () => call(`/v1/articles/${story.summary.id}`, { method: "DELETE" });
   if (!(await act(story.name, removing, t(`desk.gone.${how}`, { name: story.name })))) return;
   take(stories.get(story.summary.id) ?? story).focus();
