@@ -10,13 +10,14 @@ from newsdesk.article import Language
 from worker.tag import dates
 
 _S = "[ \u00a0]"
-_CLOCK = "(?:1[0-2]|0?[0-9])(?:[.:][0-5][0-9])?"
+_MINUTES = "(?:[.:][0-5][0-9])?"
+_CLOCK = f"(?:1[0-2]|0?[0-9]){_MINUTES}"
 _CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"
 UNNAMED = "(?<!(?ai:pada) )(?<!(?ai:jam) )(?<!(?ai:pukul) )"  # after none of these
 _SHORT = {"pg": "pagi", "ptg": "petang", "mlm": "malam"}
 # After them a model needs to see the part of the day, or it writes `in` for `at`, and it reads it well; but it takes
-# `12.30 tengah malam` for 12.30pm, and doesn't know the short ones.
-_BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}?(?ai:tengah|{'|'.join(_SHORT)})))"
+# `12.30 malam` for 12.30pm, with and without `tengah`, and doesn't know the short ones.
+_BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}?(?ai:tengah|{'|'.join(_SHORT)}))|(?=12{_MINUTES}{_S}(?ai:malam)\b))"
 # Two nights are `2 malam` too: an hour of the night is 7 to 12.
 _NIGHTS_AFTER = (
     *("hari ", "hari dan ", "[0-9] hari, ", "hari/", "selama ", "menginap "),
@@ -28,6 +29,8 @@ _NOT_NIGHTS = (
     rf"(?!(?ai:(?:{_BEFORE_NIGHTS})(?:\d\d?[-–])?\d\d?{_NIGHT}|(?:0?[1-6][-–])?0?[1-6]{_NIGHT}"
     rf"|\d\d?{_NIGHT}{_S}(?:pertama|terakhir|berturut)))"
 )
+# But after these the hours after midnight are hours too, which a model takes for those after noon.
+_AFTER_MIDNIGHT = rf"(?:(?<=(?ai:jam) )|(?<=(?ai:pukul) ))(?=0?[1-5]{_MINUTES}{_S}(?ai:malam)\b)"
 # After and before them even `2 malam` is an hour; how many nights it is else.
 _HOURS_AFTER = "".join(
     f"(?<!(?ai:{before}) )" for before in ("dari", "hingga", "sebelum", "selepas", "antara", "kira-kira")
@@ -49,7 +52,7 @@ PATTERNS: Mapping[Language, str] = {
     rf"(?i:m|\.{_S}?m(?:\.(?![\s\"'”’)\]]{{0,5}}$))?)"
     rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight))"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
-    Language.MS: rf"{_BY_RULE}{_NOT_NIGHTS}{_CLOCKS}"
+    Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_CLOCKS}"
     rf"(?P<part>{_S}(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam)|{_S}?(?ai:{'|'.join(_SHORT)}))(?P<local>{_S}waktu{_S}tempatan)?"
     + _day(Language.MS, ""),
 }
