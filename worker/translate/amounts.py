@@ -8,15 +8,18 @@ from collections.abc import Iterable
 
 from newsdesk.article import Language
 
-_SCALES = {
-    "thousand": ("k", "thousand", "ribu"),
-    "million": ("m", "mn", "mln", "mil", "million", "juta"),
-    "billion": ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
-    "trillion": ("tn", "trn", "tril", "trillion", "trilion"),
+_FORMS = {
+    10**3: ("k", "thousand", "ribu"),
+    10**6: ("m", "mn", "mln", "mil", "million", "juta"),
+    10**9: ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
+    10**12: ("tn", "trn", "tril", "trillion", "trilion"),
 }
-_ENGLISH_SCALES = {form: scale for scale, forms in _SCALES.items() for form in forms}
-_MALAY_SCALES = {"thousand": "ribu", "million": "juta", "billion": "bilion", "trillion": "trilion"}
-_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn"}  # millions and billions without a currency too: 45mil
+SCALES = {form: scale for scale, forms in _FORMS.items() for form in forms}  # in small letters; how many times
+_WORDS = {
+    Language.EN: {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"},
+    Language.MS: {10**3: "ribu", 10**6: "juta", 10**9: "bilion", 10**12: "trilion"},
+}
+_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn", "tril", "trn"}  # without a currency too: 45mil
 _COUNTED = (  # what 300k and 5m before it are no metres of
     "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
     "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|euros|dollars|homes"
@@ -32,10 +35,10 @@ _S = "[ \u00a0]"
 THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
 _NUMBER = rf"(?:{THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
 CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"
-_SCALE_WORD = any_of(form for form in _ENGLISH_SCALES if len(form) > 4 or form in ("ribu", "juta"))
+_SCALE_WORD = any_of(form for form in SCALES if len(form) > 4 or form in ("ribu", "juta"))
 
 # To be built into a larger pattern, once, as they have groups.
-AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(_ENGLISH_SCALES)}))"
+AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(SCALES)}))"
 COUNT = (
     rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{_SCALE_WORD}))"
     rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[kKmM](?={_S}(?ai:{_COUNTED})\b)))"
@@ -78,9 +81,9 @@ def is_length(found: re.Match[str]) -> bool:
 
 
 def _scaled(found: re.Match[str], figure: str, scale: str, target: Language) -> str:
-    name = _ENGLISH_SCALES[scale.lower()]
+    times = SCALES[scale.lower()]
     shared = _NUMBER_BEFORE.search(found.string, max(0, found.start() - _FURTHEST), found.start())
-    if name == "thousand" and not shared and re.fullmatch(r"\D*\d{1,3}", figure):
+    if times == 10**3 and not shared and re.fullmatch(r"\D*\d{1,3}", figure):
         return f"{figure},000"
-    word = name if target is Language.EN else _MALAY_SCALES[name]
+    word = _WORDS[target][times]
     return f"{figure} {word.capitalize() if len(scale) > 1 and scale.istitle() else word}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from worker.translate.amounts import CURRENCY, SCALES
 from worker.translate.readings import readings, with_days_apart
 from worker.translate.typography import FRACTIONS
 
@@ -28,14 +29,11 @@ _UNITS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "covid": 19,
 }  # fmt: skip
-_SCALES = {
+_LETTERS = {form: scale for form, scale in SCALES.items() if len(form) == 1}  # or another unit: 5m is metres too
+_SCALES = {form: scale for form, scale in SCALES.items() if form not in _LETTERS} | {
     "dozen": 12, "dozens": 12, "sedozen": 12, "hundred": 100, "hundreds": 100, "ratus": 100, "seratus": 100,
-    "thousand": 1000, "ribu": 1000, "seribu": 1000,
-    "million": 10**6, "juta": 10**6, "sejuta": 10**6, "mil": 10**6, "mln": 10**6, "mn": 10**6,
-    "billion": 10**9, "bilion": 10**9, "bil": 10**9, "bn": 10**9, "miliar": 10**9, "sebilion": 10**9,
-    "trillion": 10**12, "trilion": 10**12, "tn": 10**12,
+    "seribu": 1000, "sejuta": 10**6, "sebilion": 10**9,
 }  # fmt: skip
-_LETTERS = {"k": 1000, "m": 10**6, "b": 10**9}  # or another unit: 5m is metres or millions
 _DECADES = dict.fromkeys(("decade", "decades", "dekad", "dasawarsa"), 10)
 _MAYBE_SCALES = _LETTERS | _DECADES
 _ARTICLES = frozenset({"a", "an", "one"})
@@ -52,6 +50,7 @@ _HALF_AFTER = re.compile(  # dua juta setengah, two years and a half: the half i
     r"|kaki|liter|kilogram|kg|gram|tan|ekar|hektar|kali|dekad|ribu|juta|bilion|trilion)"
     r" (setengah|and a half)\b(?! (?:tahun|daripada)\b)"
 )
+_SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmb]\b)")  # $439 m
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
 _VALUES = _ORDINALS | _UNITS
 _COUNTING = frozenset({*_VALUES, *_SCALES, *_MAYBE_SCALES, *_HALVES, "puluh", "belas", "and"})
@@ -76,6 +75,7 @@ def numbers(text: str) -> Numbers:
         text = _HALF_IN_DIGITS.sub(lambda match: f"{(match[1] or '0').strip()}.5", text)
     if "setengah" in text or "half" in text:
         text = _HALF_AFTER.sub(lambda match: f"{'satu ' if match[1] else ''}{match[3]} {match[2]}", text)
+    text = _SPACED_LETTER.sub(r"\1", text)
     reader = _Reader()
     end, before = -1, ""  # of the token before: where it ended, and itself
     counting = False  # whether a number may go on after it

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from worker.tag.dates import MONTH_NUMBERS
+from worker.translate.amounts import SCALES, any_of
 
 Unit = str | int  # the name of a currency, the number of a month
 
@@ -24,9 +25,7 @@ _UNITS: Mapping[str, Unit] = MONTH_NUMBERS | {
 }
 _WORD = re.compile(r"[Pp]er cents?\b|[^\W\d_]+|[$€£¥¢฿₹]")
 _NUMBER_AFTER = re.compile(r"(?:US)?\.?,?[ \u00a0]?(?:of )?\d")
-_NUMBER_BEFORE = re.compile(
-    r"\d(?:st|nd|rd|th|hb)?(?:[ -]?(?:million|billion|trillion|juta|bilion|trilion|mil|bil))?[ \u00a0-]?(?:of )?\Z"
-)
+_NUMBER_BEFORE = re.compile(rf"\d(?:st|nd|rd|th|hb)?(?:[ -]?(?i:{any_of(SCALES)}))?[ \u00a0-]?(?:of )?\Z")
 _FURTHEST = 14  # characters from a digit to the unit after it
 
 

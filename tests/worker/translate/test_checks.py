@@ -2,8 +2,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsdesk.article import Language
 from newsdesk.result import Flag
+from worker.translate.amounts import SCALES
 from worker.translate.checks import check
+from worker.translate.forms import written_forms
 
 GOOD = [
     ("The price rose to RM1.5 million.", "Harga naik kepada RM1.5 juta."),
@@ -135,11 +138,32 @@ def test_good_translations_have_no_flag(source: str, target: str) -> None:
         ("€5 million", "5 juta ringgit"),
         ("Rp1.2 million (RM384)", "RM1.2 juta (RM384)"),
         ("It fell 3 per cent.", "Ia jatuh 3 sen."),
+        ("The bank raised RM2 bln.", "Bank itu menaikkan bln RM2."),
+        ("It is worth RM1.2 trn.", "Ia bernilai trn RM1.2."),
+        ("20 thousand dollars", "20 ribu ringgit"),
+        ("It sold 439 m last year.", "Ia menjual 439 juta tahun lalu."),
+        ("439 m of 2 dollars", "439 juta daripada 2 dolar"),
     ],
 )
 def test_changed_numbers(source: str, target: str) -> None:
     assert Flag.NUMBER_MISMATCH in check(source, target)
     assert Flag.NUMBER_MISMATCH in check(target, source)
+
+
+@pytest.mark.parametrize("form", sorted(SCALES))
+@pytest.mark.parametrize("sum_of_money", ["RM2.5", "RM2.5 ", "$439 ", "US$1,200-", "€3\u00a0"])
+@pytest.mark.parametrize("source", Language)
+def test_an_amount_of_any_scale_equals_what_the_other_language_writes(
+    source: Language, sum_of_money: str, form: str
+) -> None:
+    amount = f"{sum_of_money}{form}"
+    written = written_forms(f"Seen, {amount} and then.", source)[amount]
+    assert Flag.NUMBER_MISMATCH not in check(amount, written)
+
+
+@pytest.mark.parametrize("form", sorted(SCALES))
+def test_a_currency_after_a_scale_is_the_numbers(form: str) -> None:
+    assert Flag.NUMBER_MISMATCH in check(f"They paid 20{form} dollars.", f"Mereka membayar 20{form} ringgit.")
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,7 @@ FROM_ENGLISH = [
     ("RM1.2b", "RM1.2 bilion"),
     ("US$3bn", "US$3 bilion"),
     ("RM3.4tn", "RM3.4 trilion"),
+    ("5.2tril", "5.2 trilion"),
     ("£27m", "£27 juta"),
     ("RM300k", "RM300,000"),
     ("RM1.5k", "RM1.5 ribu"),
