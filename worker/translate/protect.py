@@ -1,7 +1,7 @@
 """What must come out of a translation unchanged, or as the glossary says: found, masked by placeholders, put back."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +87,8 @@ def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
     while items and items[0].kind in _LOOSE_AT_START and not re.search(r"\w", sentence[start : items[0].start]):
         start = items.pop(0).end
     while items and items[-1].kind in _LOOSE_AT_END and not re.search(r"\w", sentence[items[-1].end : end]):
+        if _closes_bracket(sentence, items):
+            break
         end = items.pop().start
     start += len(sentence[start:end]) - len(sentence[start:end].lstrip())
     end -= len(sentence[start:end]) - len(sentence[start:end].rstrip(" \t\u00a0([{<"))
@@ -97,6 +99,20 @@ def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
     gaps.append(sentence[position:end])
     text = gaps[0] + "".join(f"⟦{number}⟧{gap}" for number, gap in enumerate(gaps[1:]))
     return Masked(sentence[:start], text, sentence[end:], tuple(item.output for item in items), tuple(gaps))
+
+
+def _closes_bracket(sentence: str, items: Sequence[Protected]) -> bool:
+    """Whether the last of `items` is the last in a bracket that has words too: (see URL), but not (URL).
+
+    Without it a model has half a bracket.
+    """
+    last = items[-1]
+    opens = sentence.rfind("(", 0, last.start)
+    if opens < 0 or ")" in sentence[opens : last.start] or ")" not in sentence[last.end :]:
+        return False
+    inside = [item for item in items if item.start > opens]
+    ends = [opens, *(item.end for item in inside)]
+    return any(re.search(r"\w", sentence[end : item.start]) for end, item in zip(ends, inside, strict=False))
 
 
 def has_term(sentence: str, glossary: Mapping[str, str]) -> bool:

@@ -79,6 +79,22 @@ def test_an_item_at_the_edge_is_cut_off(sentence: str, lead: str, text: str, tai
     assert mask(sentence, {}) == Masked(lead, text, tail, (), (text,))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text", "tail"),
+    [
+        ("Ia terkawal (lihat https://example.com/a).", "Ia terkawal (lihat ⟦0⟧).", ""),
+        ("Ia terkawal (lihat @moh, #kkm)", "Ia terkawal (lihat ⟦0⟧, ⟦1⟧)", ""),
+        ("(Lihat bernama.com.) 😀", "(Lihat ⟦0⟧.)", " 😀"),
+        ("Ia terkawal (@moh #kkm).", "Ia terkawal", " (@moh #kkm)."),
+        ("Ia (KKM) terkawal: https://example.com/a)", "Ia (KKM) terkawal:", " https://example.com/a)"),
+        ("Ia terkawal (lihat https://example.com/a", "Ia terkawal (lihat", " https://example.com/a"),
+    ],
+)
+def test_an_item_at_the_end_stays_in_its_bracket_where_that_has_words_too(sentence: str, text: str, tail: str) -> None:
+    masked = mask(sentence, {})
+    assert (masked.text, masked.tail) == (text, tail)
+
+
 def test_punctuation_after_a_url_is_not_part_of_it() -> None:
     assert mask("See (https://example.com/a), please.", {}).text == "See (⟦0⟧), please."
 
