@@ -15,6 +15,7 @@ _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
 _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
 _ELLIPSIS = re.compile(r"…|\.{3}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # what a model makes of three
+_SPACE_AFTER_OPENING = re.compile(r"""^(["'])\s+""")
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
 
@@ -31,6 +32,8 @@ def restore(source: str, target: str) -> str:
         plain = unicodedata.normalize("NFKC", word)
         if plain not in source:
             target = target.replace(plain, word)
+    if source.startswith(("“", "‘", '"', "'")):
+        target = _SPACE_AFTER_OPENING.sub(r"\1", target)
     if re.search("[“”]", source):
         target = re.sub(_OPENS_AFTER + r'"(?=\S)', "“", target).replace('"', "”")
     if re.search("[‘’]", source):
