@@ -18,19 +18,33 @@ _DERIVED = re.compile(r"[A-Z][a-z]{3,}(?:tion|sion|ment|ness)s?|(?!Pengkalan)Pe[
 _ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
 _CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
 _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
+_BRACKET_CLOSES = re.compile(r"[)\]]")
+_SPACE_BEFORE_COMMA = re.compile(r"\s+,")
+_COMMAS = re.compile(",{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 
 
 def punctuated(source: str, text: str) -> str:
-    """`text` with the brackets and the final `.`, `?` or `!` of `source`, and without a full stop it does not have."""
-    return _bracketed(source, _ended(source, text)) if "(" in source or ")" in source else _ended(source, text)
+    """`text` with the brackets and the final `.`, `?` or `!` of `source`.
+
+    It is without a full stop, a space before a comma and two commas in a row where `source` has none.
+    """
+    text = _ended(source, _with_single_commas(source, text))
+    return _bracketed(source, text) if "(" in source or ")" in source else text
+
+
+def _with_single_commas(source: str, text: str) -> str:
+    if not _SPACE_BEFORE_COMMA.search(source):
+        text = _SPACE_BEFORE_COMMA.sub(",", text)
+    return text if ",," in source else _COMMAS.sub(",", text)
 
 
 def _ended(source: str, text: str) -> str:
     wanted, found = _FINAL.search(source), _FINAL.search(text)
     if wanted and not found:
-        end = len(text.rstrip("\"'”’)]"))
+        closed = "\"'”’)]" if _BRACKET_CLOSES.search(source, wanted.end()) else "\"'”’"
+        end = len(text.rstrip(closed))
         return f"{text[:end]}{wanted[0]}{text[end:]}" if text else text
     if found and not wanted and not source.endswith(("…", ".")) and found[0] == ".":
         return text[: found.start()] + text[found.end() :]

@@ -25,6 +25,34 @@ def test_a_lost_half_of_a_bracket_is_put_back_at_the_end_where_it_stood(
 
 
 @pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
+        ("Ia Pilihan Raya (PRK) Rompin.", "It is the Rompin Election (PRK)", "It is the Rompin Election (PRK)."),
+        ("“Ia (PRK) itu.”", "“It is that (PRK)”", "“It is that (PRK).”"),
+        ("Ya [dalam sebutan] itu!", "That is [mentioned]", "That is [mentioned]!"),
+        ("(“Pergi!”)", "(“Go”)", "(“Go!”)"),
+        ("He left.", "Beliau pergi", "Beliau pergi."),
+    ],
+)
+def test_the_stop_stands_within_a_closing_bracket_only_where_it_did(source: str, translated: str, mended: str) -> None:
+    assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
+        ("Daerah 2019, yang itu", "District 2019 , which", "District 2019, which"),
+        ("India, katanya, membawa", "India,, he said, , brings", "India, he said, brings"),
+        ("Satu , dua,, tiga", "One , two,, three", "One , two,, three"),
+    ],
+)
+def test_commas_are_single_and_without_a_space_before_them_as_in_the_source(
+    source: str, translated: str, mended: str
+) -> None:
+    assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize(
     ("source", "translated"),
     [
         ("He leads the party (PAS).", "Beliau mengetuai PAS."),
