@@ -39,6 +39,15 @@ NIGHTS = (
     rf"{UNNAMED}{_HOURS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})"
     rf"(?!{_S}(?ai:tadi|ini|semalam|esok)\b)"
 )
+# 1900 hrs; but 1500 hours of training are no time of the day.
+_AFTER_AT = "|".join(
+    f"(?<=(?ai:{before}) )" for before in ("at", "at about", "at around", "by", "from", "till", "until")
+)
+_HOURS = f"{_S}?(?ai:hrs?|hours)"
+_FOUR_DIGITS = (
+    rf"(?:{_AFTER_AT}|(?=\d{{4}}{_HOURS},?{_S}(?:on{_S})?{dates.WHEN}))"
+    rf"(?P<four_digits>(?:[01][0-9]|2[0-3])[0-5][0-9]){_HOURS}(?!{_S}of\b)"
+)
 
 
 def _day(language: Language, before: str) -> str:
@@ -50,7 +59,8 @@ PATTERNS: Mapping[Language, str] = {
     Language.EN: rf"(?:{_CLOCKS}(?:{_S}?(?P<half>[AaPp])"
     # The last full stop of a sentence isn't the abbreviation's.
     rf"(?i:m|\.{_S}?m(?:\.(?![\s\"'”’)\]]{{0,5}}$))?)"
-    rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight))"
+    rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight)"
+    rf"|{_FOUR_DIGITS})"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
     Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_CLOCKS}"
     rf"(?P<part>{_S}(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam)|{_S}?(?ai:{'|'.join(_SHORT)}))(?P<local>{_S}waktu{_S}tempatan)?"
@@ -69,6 +79,8 @@ def translate(found: re.Match[str], target: Language) -> str:
 def _in_malay(found: re.Match[str]) -> str:
     if found["alone"]:
         return _named(found["alone"])
+    if found["four_digits"]:
+        return f"jam {found['four_digits']}"
     clock = found["clock"]
     if found["oclock"]:
         return f"pukul {clock}"

@@ -15,6 +15,7 @@ _DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  #
 _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
 _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
+_FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
 _HARI_BULAN = f"{_S}?hb"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
@@ -28,6 +29,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     written = _BEFORE.sub("", form)
     if nights := _NIGHTS.fullmatch(written):
         return not _number_of_nights(int(nights[1])).search(target)
+    if language is Language.MS and (clock := _FOUR_DIGITS.match(written)):
+        return not _four_digits(int(clock[1]), clock[2]).search(target)
     if days := weekdays.days_of(written, language):
         return not all(re.search(rf"\b{day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):
@@ -57,6 +60,16 @@ def _number_of_nights(number: int) -> re.Pattern[str]:
     """Finds `3 nights`, `three-night`, `three consecutive nights`."""
     word = _FEW[number] if 0 < number < len(_FEW) else number
     return re.compile(rf"\b(?:{number}|{word})[ -](?:\w+ ){{0,2}}nights?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _four_digits(hour: int, minutes: str) -> re.Pattern[str]:
+    """Finds `jam 1930`, `pukul 19.30`, `7.30 malam`."""
+    parts = "pagi|tengah malam" if hour < 12 else "tengah hari|petang|malam"
+    of_twelve = rf"{(hour - 1) % 12 + 1}(?:[.:]{minutes}){'?' if minutes == '00' else ''}"
+    return re.compile(
+        rf"\b(?:jam|pukul) {hour:02}[.:]?{minutes}(?!\w)|(?<![\d.:]){of_twelve} ?(?:{parts})\b", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=256)
