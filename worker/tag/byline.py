@@ -1,6 +1,7 @@
 """The byline of a story: `By Jane Doe`, `Oleh AHMAD ALI`, the closing `(Reporting by Jane Doe; Editing by John Roe)`.
 
-A line of its own at the very beginning or end of a body. Must never take a sentence, a heading or an agency for one.
+A line of its own at the very beginning or end of a body, which may say no more than `By Bernama`. Must never take a
+sentence or a heading for one.
 """
 
 import re
@@ -12,6 +13,7 @@ from worker.segments.lines import LINE, line_start
 from worker.tag import dates
 from worker.tag.credit import is_agency
 from worker.tag.dateline_names import CITIES, NOT_IN_PLACES
+from worker.tag.outlet import JOB_WORDS, is_job, is_outlet, translate_jobs
 
 _LONGEST_LINE = 200  # characters
 _MOST_NAME_WORDS = 7
@@ -24,14 +26,14 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"(?P<word>(?i:(?:additional\s+)?reporting\s+by|laporan\s+oleh))\s*:?\s+")
 _PICTURES = re.compile(r"(?i:gambar|foto|pictures?\s+by|photos?\s+by|pix\s+by)(?:\s+oleh)?\s*:?\s+")
-_ADDRESS_LINE = re.compile(rf"{EMAIL}$")
+_ADDRESS_LINE = re.compile(rf"(?:{EMAIL}|@\w[\w.]*)$")
 _VISIBLE = re.compile(r"\S")
 _BETWEEN = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+|\s+(?:and|dan|&)\s+")
 _WHERE = re.compile(r"\s+(?:in|di)\s+(?P<place>[A-Z].*)$")
 _NAME_WORD = re.compile(r"['’‘]?[A-ZÀ-Þ](?:[^\W\d_]|['’.-])*$")
 _PARTICLES = frozenset("a/l a/p al al- anak b. bin binti bt bt. d/o da de del di dos el ibni le s/o van von y".split())
 _TITLES = frozenset("bin binti datuk dato dato' dr prof mr mrs ms tuan puan encik yb king".split())
-_NOT_IN_NAMES = (NOT_IN_PLACES - _TITLES) | {"demand", "invitation", "law", "nature", "popular", "royal"}
+_NOT_IN_NAMES = (NOT_IN_PLACES - _TITLES) | {"demand", "invitation", "law", "nature", "popular", "royal"} | JOB_WORDS
 _EDITORS = re.compile(r"\s*;.*$|\.$")
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
@@ -40,6 +42,7 @@ _WORDS = (
     ("text by", "teks oleh"), ("story by", "teks oleh"), ("words by", "teks oleh"), ("written by", "ditulis oleh"),
     ("writing by", "penulisan oleh"), ("editing by", "suntingan oleh"), ("pictures by", "gambar oleh"),
     ("photos by", "gambar oleh"), ("pix by", "gambar oleh"), ("pictures by", "gambar"), ("pictures by", "foto"),
+    ("agencies", "agensi"),
 )  # fmt: skip
 
 # In small letters only: Dan is a name. A date only where it stands apart: so is Sun.
@@ -52,7 +55,7 @@ _DATE_BESIDE = re.compile(rf"(?<=[-–—,|•·] ){dates.WHEN}")
 class Byline:
     """`start` and `end` are code points of the text, brackets and the lines that belong to it included.
 
-    `names` are the writers' as they stand, joined by commas.
+    `names` are the writers' as they stand, joined by commas; empty where it names an agency or a job alone.
     """
 
     start: int
@@ -63,8 +66,8 @@ class Byline:
 def recognise_opening(text: str, start: int) -> Byline | None:
     """The byline that opens the text at `start`, the first character that is not white space.
 
-    A writer's e-mail address, date and time, and a line that names the photographer go with it; the date may be above.
-    Without `By` or `Oleh` a name is a byline only above an e-mail address. None where no text follows.
+    A writer's address, paper and job, date and time, and a line that names the photographer go with it; the date may
+    be above. Without `By` or `Oleh` a name is a byline only above an address. None where no text follows.
     """
     line_start = start
     line, after = _line(text, line_start)
@@ -77,7 +80,7 @@ def recognise_opening(text: str, start: int) -> Byline | None:
     for _ in range(_MOST_LINES_BELOW):
         following, after_following = _line(text, after)
         is_address = bool(_ADDRESS_LINE.match(following))
-        if not is_address and not _names_photographer(following) and not dates.tells_when(following):
+        if not (is_address or _goes_with_writer(following)):
             break
         has_address = has_address or is_address
         end, after = after + len(following), after_following
@@ -95,7 +98,7 @@ def recognise_closing(text: str, start: int, end: int) -> Byline | None:
     inside = line[1:-1] if line[:1] == "(" and line[-1:] == ")" else line
     word = _CLOSING.match(inside)
     names = _names(_EDITORS.sub("", inside[word.end() :])) if word else None
-    return Byline(end - len(line), end, names) if names else None
+    return Byline(end - len(line), end, names) if names is not None else None
 
 
 def translate_byline(byline: str, target: Language) -> str:
@@ -110,6 +113,7 @@ def translate_byline(byline: str, target: Language) -> str:
 
     text = re.sub(rf"(?<![^\s(;])(?ai:{listing})\b", translated, byline)
     text = _JOINTS[target].sub(lambda found: _JOINING[target][found[0]], text)
+    text = translate_jobs(text, target)
     text = LINE.sub(lambda line: dates.translate_line(line[0], target) if dates.tells_when(line[0]) else line[0], text)
     return _DATE_BESIDE.sub(lambda found: dates.translate(found[0], target), text)
 
@@ -123,20 +127,27 @@ def _line(text: str, start: int) -> tuple[str, int]:
     return line.rstrip(), visible.start() if visible else len(text)
 
 
+def _goes_with_writer(line: str) -> bool:
+    return is_outlet(line) or _names_photographer(line) or dates.tells_when(line)
+
+
 def _names_photographer(line: str) -> bool:
     word = _PICTURES.match(line)
     return word is not None and _names(line[word.end() :]) is not None
 
 
 def _names(text: str) -> str | None:
-    """The names that `text` begins with, joined by commas; None if anything but a byline's furniture is after them."""
+    """The names that `text` begins with, joined by commas; empty where an agency or a job stands there instead.
+
+    None if anything but a byline's furniture is after them.
+    """
     names: list[str] = []
     furniture = False
-    for part in _BETWEEN.split(text.strip()):
-        name = _without_place(_without_agency(part))
+    for position, part in enumerate(_BETWEEN.split(text.strip())):
+        name = _without_place(_without_outlet(part))
         if _is_name(name) and not furniture:
             names.append(name)
-        elif names and _is_furniture(part):
+        elif _is_nobody(name) or (position and _is_furniture(part)):
             furniture = True
         else:
             return None
@@ -148,11 +159,11 @@ def _without_place(part: str) -> str:
     return _WHERE.sub("", part)
 
 
-def _without_agency(part: str) -> str:
-    """`JANE DOE` of `JANE DOE Associated Press`."""
+def _without_outlet(part: str) -> str:
+    """`JANE DOE` of `JANE DOE Associated Press` and of `JANE DOE Staff Writer`."""
     words = part.split()
     for first in range(2, len(words)):
-        if is_agency(" ".join(words[first:])):
+        if _is_nobody(" ".join(words[first:])):
             return " ".join(words[:first])
     return part
 
@@ -167,6 +178,11 @@ def _is_name(text: str) -> bool:
     return len(capitalised) > 1 and all(
         _NAME_WORD.match(word) and word.lower() not in _NOT_IN_NAMES for word in capitalised
     )
+
+
+def _is_nobody(part: str) -> bool:
+    """An agency or a job, which may stand for a writer; in small letters it may be anything: `by the sun`."""
+    return part[:1].isupper() and (is_agency(part) or is_job(part))
 
 
 def _is_furniture(part: str) -> bool:

@@ -27,6 +27,7 @@ class WireFrame:
     """What stands around a wire story; spans are (start, end) in code points of the body, without outer white space.
 
     `date` is ISO 8601 (`2021-10-28`, or `--10-28` where no year is known). `header` ends just after its closing mark.
+    `byline` is None where none is there and where an agency's names nobody.
     """
 
     place: str | None
@@ -94,7 +95,7 @@ def recognise(body: str) -> WireFrame:
         header=(start, header.end) if header else None,
         credit=close.credit.name if close.credit else None,
         credit_span=close.credit_span,
-        byline=bylines[0].names if bylines else None,
+        byline=next((byline.names for byline in bylines if byline.names), None),
         byline_spans=tuple((byline.start, byline.end) for byline in bylines),
         headlines=opening.headlines,
     )

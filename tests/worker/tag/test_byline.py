@@ -25,6 +25,13 @@ EN, MS = Language.EN, Language.MS
         ("Reporting by Jane Doe; editing by John Roe", "Laporan oleh Jane Doe; suntingan oleh John Roe"),
         ("(Reporting by Jane Doe; Editing by John Roe)", "(Laporan oleh Jane Doe; Suntingan oleh John Roe)"),
         ("Report by AHMAD ALI", "Laporan AHMAD ALI"),
+        ("By Bernama", "Oleh Bernama"),
+        ("BY AGENCIES", "OLEH AGENSI"),
+        ("By Our Reporter", "Oleh Wartawan Kami"),
+        ("By Jane Doe\nReporter", "Oleh Jane Doe\nWartawan"),
+        ("By Jane Doe\nSenior Reporter", "Oleh Jane Doe\nWartawan Kanan"),
+        ("By Sinar Harian Reporter", "Oleh Wartawan Sinar Harian"),
+        ("By Jane Doe\nNST Reporter", "Oleh Jane Doe\nWartawan NST"),
         ("By JANE DOE\nTuesday, Oct 28, 2025 3:45 PM MYT", "Oleh JANE DOE\nSelasa, 28 Okt 2025 3:45 PM MYT"),
         ("Published: October 28, 2025\nBy Jane Doe", "Diterbitkan: 28 Oktober 2025\nOleh Jane Doe"),
     ],
@@ -33,6 +40,18 @@ def test_both_ways(english: str, malay: str) -> None:
     assert translate_byline(english, MS) == malay
     if "eporting" not in english:  # Malay has one word for `report` and `reporting`
         assert translate_byline(malay, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("byline", "malay"),
+    [
+        ("By Jane Doe\nStaff Writer", "Oleh Jane Doe\nWartawan"),
+        ("By FMT Reporters", "Oleh Wartawan FMT"),
+        ("By Our Correspondent", "Oleh Wartawan Kami"),
+    ],
+)
+def test_jobs_for_which_malay_has_one_word(byline: str, malay: str) -> None:
+    assert translate_byline(byline, MS) == malay
 
 
 @pytest.mark.parametrize(

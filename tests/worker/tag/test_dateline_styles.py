@@ -181,15 +181,14 @@ NEITHER = [
     "By Monday ",
     "By Monday\n\n",
     "By the River\n\n",
-    "By BERNAMA\n\n",
     "By Kuala Lumpur\n\n",
     "Oleh Itu\n\n",
     "Oleh kerana hujan lebat\n\n",
     "Laporan Khas\n\n",
     "By Popular Demand\n\n",
     "Jane Doe\n\n",
-    "By Bernama Sports\n\n",
-    "By AFP Relaxnews\n\n",
+    "By the sun\n\n",
+    "Agencies\n\n",
     "Jane Doe, who was there, wrote to us\njane@example.com\n\n",
 ]
 
@@ -243,6 +242,60 @@ def test_a_town_with_the_name_of_something_else_is_none_in_small_letters(town: s
 )
 def test_a_byline_stands_alone_on_the_first_or_last_line_of_a_story(body: str) -> None:
     assert recognise(body).byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Bernama",
+        "By BERNAMA - October 28, 2021 @ 5:02pm",
+        "By Bernama Sports",
+        "By AFP Relaxnews",
+        "By Reuters in Kuala Lumpur",
+        "By Agencies",
+        "BY ASSOCIATED PRESS",
+        "By Our Correspondent",
+        "By FMT Reporters",
+        "Oleh: Bernama",
+        "Oleh Wartawan Kami",
+        "Oleh Wartawan Sinar Harian",
+    ],
+)
+def test_a_byline_of_an_agency_names_no_one(line: str) -> None:
+    frame = recognise(f"{line}\n\nKUALA LUMPUR: {STORY}")
+    assert (frame.place, frame.byline, frame.byline_spans) == ("Kuala Lumpur", None, ((0, len(line)),))
+
+
+def test_the_writers_at_the_end_are_named_though_an_agency_is_above() -> None:
+    assert recognise(f"By Reuters\n\n{STORY}\n\n(Reporting by Ann Poe)").byline == "Ann Poe"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NST Online",
+        "Malay Mail",
+        "The Star",
+        "Sinar Harian",
+        "Associated Press",
+        "Reporter",
+        "Staff Writer",
+        "Senior Reporter",
+        "SPECIAL CORRESPONDENT",
+        "Wartawan",
+        "Wartawan Sinar Harian",
+        "@aliahmad",
+        "Gambar Bernama",
+    ],
+)
+def test_the_paper_the_job_or_the_handle_below_the_writer_hides_no_place(line: str) -> None:
+    above = f"By Ali Ahmad\n{line}"
+    frame = recognise(f"{above}\n\nKOTA BHARU: {STORY}")
+    assert (frame.place, frame.byline, frame.byline_spans) == ("Kota Bharu", "Ali Ahmad", ((0, len(above)),))
+
+
+def test_the_job_beside_a_writer_is_no_second_one() -> None:
+    assert recognise(f"By Ali Ahmad, Staff Writer\n\n{STORY}").byline == "Ali Ahmad"
 
 
 def test_the_date_below_the_writer_belongs_to_the_byline() -> None:
