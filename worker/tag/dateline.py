@@ -22,13 +22,15 @@ _MAX_ACRONYM_LETTERS = 5
 _MAX_NAME_WORDS = 4
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.]|-(?!-))*"
+# `NEW DELHI, Oct 28 (PTI) The prime minister`
+_UNMARKED = r"(?<=\))(?=\s[\"“‘']?[^\W_a-z])"
 _PLACE = rf"{_WORD}(?:\s{_WORD}){{0,3}}?"
 _HEADER = re.compile(
-    rf"(?P<place>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})"
+    rf"(?P<place>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})(?<![^\W\d_]{{4}}\.)\.?"
     rf"(?P<region>,\s{_WORD}(?:\s{_WORD}){{0,2}})??"
     rf"(?:\s?\((?P<when_in_brackets>{dates.WHEN})\)|(?:\s?,\s?|\s)(?P<when>{dates.WHEN}))?"
-    r"(?:,?\s?\((?P<agency>[^()]{2,40})\))?"
-    r"\s?(?P<mark>:|-{2,3}|[–—―]|(?<=[\s).])-(?!\S))"
+    r"(?:,?\s?\((?P<agency>[^()]{2,40})\)|\.?\s?/(?P<slashed>[^/()\s]{2,20})/)?"
+    rf"(?:\s?(?P<mark>:|-{{2,3}}|[–—―]|(?<=[\s).])-(?!\S)|(?<=/)\.(?!\S))|{_UNMARKED})"
 )
 # Without a place: `Nov 20 (Reuters) -`.
 _PLACELESS = re.compile(rf"(?P<when>{dates.WHEN})?\s?\((?P<agency>[^()]{{2,40}})\)\s?(?::|-{{2,3}}|[–—―]|-(?!\S))")
@@ -137,11 +139,14 @@ def _is_dateline(found: re.Match[str], following: str) -> bool:
     if not known and not all(_may_be_place(place) and not is_agency(place) for place in places):
         return False
     dated = found["when"] is not None or found["when_in_brackets"] is not None
-    if found["agency"] is not None and not (is_agency(found["agency"]) or (dated and _is_name(found["agency"]))):
+    agency = found["agency"] or found["slashed"]
+    if agency is not None and not (is_agency(agency) or (dated and _is_name(agency))):
+        return False
+    if found["mark"] is None and not (agency and is_agency(agency) and (dated or (known and capitals))):
         return False
     if found["region"] is not None and not _is_name(found["region"].strip(", ")):
         return False
-    if found["agency"] is not None:
+    if agency is not None:
         return known or capitals or all(_is_name(place) for place in places)
     if dated:
         return known or capitals

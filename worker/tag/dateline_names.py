@@ -13,7 +13,7 @@ AGENCIES = _lines(
     """
     Bernama, Reuters, AFP, AP, Xinhua, dpa, EFE, ANSA, Kyodo, Yonhap, Antara, ANI, PTI, IANS, UPI, TASS, Sputnik, NNN
     CNA, VNA, SPA, WAM, KUNA, QNA, IRNA, Anadolu, AA, Bloomberg, AAP, PNA, TNA, APA, Jiji, ETX, CNN, BBC, ABNA, MENA
-    IPS, CP
+    IPS, CP, Interfax
     """
 )
 

@@ -64,6 +64,16 @@ DATELINES = [
     ("KUALA LUMPUR , 20 Nov (Bernama) --", "Kuala Lumpur", "--11-20"),
     ("KUALA\u00a0LUMPUR, 20 Nov (Bernama) --", "Kuala Lumpur", "--11-20"),
     ("\u200bKUALA LUMPUR, Nov 20 (Bernama) --", "Kuala Lumpur", "--11-20"),
+    ("NEW DELHI, Oct 28 (PTI)", "New Delhi", "--10-28"),
+    ("New Delhi, Oct 28 (IANS)", "New Delhi", "--10-28"),
+    ("CHHAPRA, Oct 28 (PTI)", "Chhapra", "--10-28"),
+    ("WASHINGTON (AP)", "Washington", None),
+    ("MOSCOW, October 28. /TASS/.", "Moscow", "--10-28"),
+    ("MOSCOW, October 28 /TASS/.", "Moscow", "--10-28"),
+    ("SINGAPORE, Oct. 28, 2021 /PRNewswire/ --", "Singapore", "2021-10-28"),
+    ("KUALA LUMPUR, Malaysia, Oct. 28, 2021 /PRNewswire/ --", "Kuala Lumpur", "2021-10-28"),
+    ("MOSCOW. Oct 28 (Interfax) -", "Moscow", "--10-28"),
+    ("WASHINGTON D.C. (AP) -", "Washington D.C.", None),
     ("Nov 20 (Reuters) -", None, "--11-20"),
     ("(Reuters) -", None, None),
 ]
@@ -102,6 +112,12 @@ NO_DATELINES = [
     "PUTRAJAYA:tanpa ruang",
     "BERNAMA - Prices rose.",
     "(Reuters) -",
+    "KUALA LUMPUR, Oct 28 (see the map) Two roads are closed.",
+    "KUALA LUMPUR, Oct 28 (Tuesday) Two roads are closed.",
+    "KUALA LUMPUR (Oct 28) Two roads are closed.",
+    "Chhapra (PTI) Two roads are closed.",
+    "London (Bloomberg) Index rose.",
+    "KUALA LUMPUR, Oct 28 (Bernama) and Kuching, Oct 29 are the days.",
     "Nov 20 (see the table) - prices rose.",
     "date 2021-13-28 is not in any calendar.",
     "date 2021-10-28T10:00 is a time stamp.",
@@ -296,6 +312,8 @@ BOTH_WAYS = [
     ("KUALA LUMPUR, Monday -", "KUALA LUMPUR, Isnin -"),
     ("KUALA LUMPUR, Friday, Oct 28 -", "KUALA LUMPUR, Jumaat, 28 Okt -"),
     ("SINGAPORE (Reuters) -", "SINGAPURA (Reuters) -"),
+    ("SINGAPORE. Oct 28 (Interfax) -", "SINGAPURA. 28 Okt (Interfax) -"),
+    ("SINGAPORE, Oct 28 (PTI)", "SINGAPURA, 28 Okt (PTI)"),
     ("SINGAPORE:", "SINGAPURA:"),
     ("Singapore:", "Singapura:"),
     ("KUALA LUMPUR/SINGAPORE, Jan 3 --", "KUALA LUMPUR/SINGAPURA, 3 Jan --"),
@@ -323,10 +341,17 @@ def test_translation_both_ways(english: str, malay: str) -> None:
         ("BEIJING, Feb. 2 (Xinhua) --", "BEIJING, 2 Feb (Xinhua) --"),
         ("KUCHING, 28 October –", "KUCHING, 28 Oktober –"),
         ("KUCHING, Mon -", "KUCHING, Isnin -"),
+        ("MOSCOW, October 28. /TASS/.", "MOSCOW, 28 Oktober. /TASS/."),
     ],
 )
 def test_translation_where_malay_has_one_form(english: str, malay: str) -> None:
     assert translate_dateline(english, MS) == malay
+
+
+@pytest.mark.parametrize("story", ["Rain fell.", "“Rain fell,” he said.", "12 people left."])
+def test_an_agency_in_brackets_needs_no_dash_before_a_sentence(story: str) -> None:
+    body = f"NEW DELHI, Oct 28 (PTI) {story}"
+    assert recognise(body).story(body).strip() == story
 
 
 def test_places_stay_without_exonyms() -> None:
