@@ -1,4 +1,5 @@
-"""Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`: recognised, and translated by rule or left as they are.
+"""Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`, and stock lines, `-- ENDS --`: recognised, and translated by
+rule or left as they are.
 
 Must never take the first words of a sentence, or a word that says what a paragraph is about, for one.
 """
@@ -19,18 +20,37 @@ _WORDS = (
     ("just in", "terkini"), ("breaking news", "berita terkini"), ("correction", "pembetulan"), ("video", "video"),
     ("photos", "foto"), ("photo", "foto"), ("analysis", "analisis"), ("opinion", "pendapat"),
     ("explainer", "penjelasan"), ("obituary", "obituari"), ("Q&A", "soal jawab"), ("question", "soalan"),
-    ("answer", "jawapan"), ("Q", "S"), ("A", "J"),
+    ("answer", "jawapan"), ("Q", "S"), ("A", "J"), ("contact", "hubungi"),
+    ("contact person", "pegawai untuk dihubungi"), ("contact person", "pegawai dihubungi"), ("see also", "lihat juga"),
+    ("related", "berkaitan"), ("related article", "artikel berkaitan"), ("related articles", "artikel berkaitan"),
+    ("related news", "berita berkaitan"), ("related story", "berita berkaitan"),
+    ("related stories", "berita berkaitan"),
+)  # fmt: skip
+# Likewise, of whole lines: what closes a press release, what a page puts between the paragraphs, a greeting.
+_STOCK_WORDS = (
+    ("ends", "tamat"), ("end", "tamat"), ("to be continued", "bersambung"), ("advertisement", "iklan"),
+    ("thank you", "terima kasih"), ("thank you", "sekian, terima kasih"), ("thank you", "sekian terima kasih"),
+    ("that is all", "sekian"), ("illustrative picture", "gambar hiasan"), ("file picture", "gambar fail"),
+    ("file photo", "gambar fail"), ("assalamualaikum", "assalamualaikum"), ("greetings", "salam sejahtera"),
+    ("assalamualaikum and greetings", "assalamualaikum dan salam sejahtera"),
 )  # fmt: skip
 _PAIRS = ({"Q:", "A:"}, {"S:", "J:"})  # one alone may be the name of a group: `A: Brazil`
-_LISTING = "|".join(
-    re.escape(word).replace(r"\ ", r"[ \t]{1,3}")
-    for word in sorted({word for pair in _WORDS for word in pair if len(word) > 1}, key=len, reverse=True)
-)
+
+
+def _any_of(pairs: Iterable[tuple[str, str]]) -> str:
+    words = sorted({word for pair in pairs for word in pair if len(word) > 1}, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \t]{1,3}") for word in words)
+
+
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
-    rf"(?:(?P<known>(?=[A-Z])(?i:{_LISTING})[ \t]?[:|])|(?P<letter>[QASJ]:)"
+    rf"(?:(?P<known>(?=[A-Z])(?i:{_any_of(_WORDS)})[ \t]?[:|])|(?P<letter>[QASJ]:)"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
+)
+_STOCK_LINE = re.compile(
+    rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_any_of(_STOCK_WORDS)}))"
+    r"(?: ?[-–—*#)\].,!…]{1,3})?)[ \t]*"
 )
 # What stands before a number or an address, and over a summary, wherever in a line.
 _CAPTION = re.compile(r"\b(?:Tel|Fax|Faks|E-?mail|E-?mel|Ringkasan)[ \t]?[:|]", re.IGNORECASE)
@@ -41,10 +61,14 @@ Kinds = Mapping[_Span, Kind]
 
 
 def with_labels(text: str, kinds: Kinds) -> Kinds:
-    """`kinds`, the spans already recognised, and all labels outside them; a heading begins after its own."""
+    """`kinds`, the spans already recognised, and all labels and stock lines outside them.
+
+    A heading begins after its own.
+    """
     found = list(_openings(text))
     cut = dict(kinds)
-    for start, end in (*_spans("known", found), *_of_letters(text, found), *_of_speakers(text, found)):
+    labels = (*_spans("known", found), *_of_letters(text, found), *_of_speakers(text, found))
+    for start, end in (*labels, *_stock_lines(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
             cut[start, end] = Kind.LABEL
@@ -55,8 +79,9 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
 
 
 def known(text: str) -> list[_Span]:
-    """Those of the table and captions such as `Tel:`, which name nobody and nothing."""
-    return [*_spans("known", _openings(text)), *(caption.span() for caption in _CAPTION.finditer(text))]
+    """Those of the tables and captions such as `Tel:`, which name nobody and nothing."""
+    captions = (caption.span() for caption in _CAPTION.finditer(text))
+    return [*_spans("known", _openings(text)), *_stock_lines(text), *captions]
 
 
 def without_known(text: str) -> str:
@@ -66,12 +91,13 @@ def without_known(text: str) -> str:
 
 
 def translate_label(label: str, target: Language) -> str:
-    """A recognised label in the other language, in its own case; that of a speaker as it stands."""
+    """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
     source = 0 if target is Language.MS else 1
-    words = {pair[source].lower(): pair[1 - source] for pair in reversed(_WORDS)}
-    word = label.rstrip(":|").rstrip()
-    found = words.get(" ".join(word.lower().split()))
-    return label if found is None else _in_case_of(word, found) + label[len(word) :]
+    stock = _STOCK_LINE.fullmatch(label)
+    start, end = stock.span("words") if stock else (0, len(label.rstrip(":|").rstrip()))
+    words = {pair[source].lower(): pair[1 - source] for pair in reversed(_STOCK_WORDS if stock else _WORDS)}
+    found = words.get(" ".join(label[start:end].lower().split()))
+    return label if found is None else label[:start] + _in_case_of(label[start:end], found) + label[end:]
 
 
 def _in_case_of(model: str, word: str) -> str:
@@ -85,6 +111,13 @@ def _openings(text: str) -> Iterator[re.Match[str]]:
         opening = _OPENING.match(text, line.start())
         if opening:
             yield opening
+
+
+def _stock_lines(text: str) -> Iterator[_Span]:
+    for line in LINE.finditer(text):
+        stock = _STOCK_LINE.fullmatch(text, *line.span())
+        if stock:
+            yield stock.span("line")
 
 
 def _spans(group: str, found: Iterable[re.Match[str]]) -> list[_Span]:

@@ -36,6 +36,25 @@ def labels(text: str) -> list[str]:
         ("LATEST:", "TERKINI:"),
         ("Q:", "S:"),
         ("A:", "J:"),
+        ("Contact:", "Hubungi:"),
+        ("Contact person:", "Pegawai untuk dihubungi:"),
+        ("RELATED:", "BERKAITAN:"),
+        ("Related article:", "Artikel berkaitan:"),
+        ("Related News:", "Berita Berkaitan:"),
+        ("See also:", "Lihat juga:"),
+        ("ENDS", "TAMAT"),
+        ("-- ENDS --", "-- TAMAT --"),
+        ("– Ends –", "– Tamat –"),
+        ("-ENDS-", "-TAMAT-"),
+        ("ADVERTISEMENT", "IKLAN"),
+        ("Advertisement", "Iklan"),
+        ("Thank you.", "Terima kasih."),
+        ("Illustrative picture.", "Gambar hiasan."),
+        ("(File picture)", "(Gambar fail)"),
+        ("To be continued...", "Bersambung..."),
+        ("Assalamualaikum,", "Assalamualaikum,"),
+        ("Assalamualaikum and greetings.", "Assalamualaikum dan salam sejahtera."),
+        ("Greetings,", "Salam sejahtera,"),
     ],
 )
 def test_both_ways(english: str, malay: str) -> None:
@@ -53,6 +72,11 @@ def test_both_ways(english: str, malay: str) -> None:
         ("THE STAR:", MS, "THE STAR:"),
         ("ANWAR:", EN, "ANWAR:"),
         ("BACA:", MS, "BACA:"),
+        ("Pegawai dihubungi:", EN, "Contact person:"),
+        ("Sekian, terima kasih.", EN, "Thank you."),
+        ("Sekian.", EN, "That is all."),
+        ("IKLAN", MS, "IKLAN"),
+        ("-- END --", MS, "-- TAMAT --"),
     ],
 )
 def test_one_way(label: str, target: Language, translated: str) -> None:
@@ -67,6 +91,9 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("BACA JUGA:\nBanjir di Johor", ["BACA JUGA:"]),
         ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
         ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
+        ("Rain fell.\n\n- ENDS -", ["- ENDS -"]),
+        ("Hujan.\r\n  IKLAN \nHujan lagi.\n\nSekian,  terima kasih.", ["IKLAN", "Sekian,  terima kasih."]),
+        ("(Gambar hiasan)\nContact: Ali", ["(Gambar hiasan)", "Contact:"]),
         ("THE STAR: Why?\nANWAR: Well.\nTHE STAR: When?\nANWAR: Soon.", ["THE STAR:", "ANWAR:"] * 2),
         ("THE STAR: Why?\nANWAR: Well.\nTHE STAR: When?", ["THE STAR:", "ANWAR:", "THE STAR:"]),
         ("Anwar spoke to The Star.\n\nTHE STAR: Why?\n\nANWAR: Well.", ["THE STAR:", "ANWAR:"]),
@@ -88,6 +115,12 @@ def test_labels(text: str, expected: list[str]) -> None:
         "TENIS: Tan menang.\nGOLF: Lim kalah.",
         "TENIS: Tan menang.\nTENIS: Lim kalah dalam tenis.",
         "KERAJAAN: Dua dilantik.\nKERAJAAN: Tiga dicari.",
+        "ENDS: the verb",
+        "ENDS in tears",
+        "it all\nends.",
+        "Iklan itu ditarik balik.",
+        "Thank you?",
+        "Contact Ali: he knows",
     ],
 )
 def test_what_only_looks_like_a_label(text: str) -> None:
@@ -98,6 +131,10 @@ def test_a_heading_begins_after_its_label_and_a_dateline_has_none() -> None:
     text = "BREAKING: Rain in Ipoh\nUPDATE: Rain fell."
     kinds = {(0, 22): Kind.HEADING, (23, 30): Kind.DATELINE}
     assert with_labels(text, kinds) == {(0, 9): Kind.LABEL, (9, 22): Kind.HEADING, (23, 30): Kind.DATELINE}
+
+
+def test_a_stock_line_that_was_taken_for_a_heading_is_one() -> None:
+    assert [segment.kind for segment in split("IKLAN", with_labels("IKLAN", {(0, 5): Kind.HEADING}))] == [Kind.LABEL]
 
 
 def test_the_rest_of_the_line_is_a_sentence_of_its_own() -> None:
@@ -121,17 +158,21 @@ def test_captions_are_known_wherever_they_stand() -> None:
 
 
 def test_those_of_the_table_are_known_without_a_story() -> None:
-    assert known("THE STAR: Why?\nVIDEO: Rain") == [(15, 21)]
+    assert known("THE STAR: Why?\nVIDEO: Rain\nIKLAN") == [(15, 21), (27, 32)]
 
 
-@given(st.lists(st.sampled_from(["READ:", "Q:", "A:", "IPOH:", "|", " ", "\n", "\u2028", "- ", "x"]), max_size=20))
+@given(
+    st.lists(st.sampled_from(["READ:", "Q:", "A:", "IPOH:", "IKLAN", "|", " ", "\n", "\u2028", "- ", "x"]), max_size=20)
+)
 def test_any_text_is_cut_without_loss(parts: list[str]) -> None:
     text = "".join(parts)
     segments = split(text, with_labels(text, {}))
     assert compose(text, segments, [text[segment.start : segment.end] for segment in segments])[0] == text
 
 
-@pytest.mark.parametrize("unit", ["READ:\n", "Q:\nA:\n", "AB: \nCD: \n", "AB CD ", "ALSO  ", "\n", "- "])
+@pytest.mark.parametrize(
+    "unit", ["READ:\n", "Q:\nA:\n", "AB: \nCD: \n", "AB CD ", "ALSO  ", "IKLAN\n", "IKLAN ", "\n", "- ", "-"]
+)
 def test_hostile_text_of_full_length(unit: str) -> None:
     """Hangs, until the suite's time-out, if the work grows faster than the text."""
     text = (unit * 200_000)[:200_000]
