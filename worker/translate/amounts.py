@@ -49,10 +49,14 @@ _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 _COUNTS_NOTHING = "above|after|and|as|at|below|but|by|compared|from|in|of|off|on|or|since|to|today|while|with|yesterday"
 METRES = rf"\d{{1,3}}\.\d{{1,2}}m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
 _LENGTH = re.compile(  # without such words near by, 4.2m are millions
-    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|Sungai|waves"
+    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|waves"
     r"|high tides?|snowfall|floodwaters?|depth|height|width)\b)"
 )
-_NEAR = 40  # characters
+# But what is counted near by is no length, though a river is there too.
+_NO_LENGTH = re.compile(
+    r"(?ai:\b(?:costs?|costing|sales|sold|loss(?:es)?|profits?|revenue|budget|debt|worth|spent|raised|population|people)\b)"
+)
+_NEAR, _AROUND = 40, 60  # characters
 # Which has the scale of the number after it: 20 to 30 thousand.
 _NUMBER_BEFORE = re.compile(rf"\d{_S}(?ai:to|and|or|hingga|sehingga|dan|atau|ke){_S}\Z")
 _FURTHEST = 12  # characters
@@ -77,7 +81,8 @@ def is_length(found: re.Match[str]) -> bool:
     """Whether what METRES found are metres: with two decimals and no word after it, or as the text near by tells."""
     if re.match(rf"\d+\.\d\dm(?!{_S}\w)", found.string[found.start() : found.end() + 2]):
         return True
-    return bool(_LENGTH.search(found.string, max(0, found.start() - _NEAR), found.end() + _NEAR))
+    near, around = (found.string[max(0, found.start() - far) : found.end() + far] for far in (_NEAR, _AROUND))
+    return bool(_LENGTH.search(near)) and not _NO_LENGTH.search(around)
 
 
 def _scaled(found: re.Match[str], figure: str, scale: str, target: Language) -> str:

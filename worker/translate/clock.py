@@ -37,7 +37,7 @@ _HOURS_AFTER = "".join(
 )
 NIGHTS = (
     rf"{UNNAMED}{_HOURS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})"
-    rf"(?!{_S}(?ai:tadi|ini|semalam|esok)\b)"
+    rf"(?!{_S}(?ai:tadi|ini|itu|semalam|esok)\b)"
 )
 # 1900 hrs; but 1500 hours of training are no time of the day.
 _AFTER_AT = "|".join(

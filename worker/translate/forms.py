@@ -69,7 +69,7 @@ _BY_LANGUAGE = {
         "weekdays": weekdays.pattern(Language.MS, _AFTER_WEEKDAY),
         "decade": f"{_DECADE}-?(?:an|AN)",
         "nights": clock.NIGHTS,
-        "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER}){_HARI_BULAN}",
+        "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER}){_HARI_BULAN}(?:\\.(?={_S}[a-z]))?",
     },
 }
 _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
@@ -130,7 +130,7 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
         form.mention: form.written
         for form in _forms(text, source)
         if form.kind in _TELLING
-        or (form.kind == "ordinal" and form.mention.lower().endswith("hb"))
+        or (form.kind == "ordinal" and form.mention.lower().rstrip(".").endswith("hb"))
         or (form.kind == "plain" and codes.is_telling(form.written, source.other))
         or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
     }

@@ -30,7 +30,7 @@ _KINDS = {
     "code": r"(?<!\w)(?:\w{1,60}_\w{1,60}"
     r"|(?!\d{1,3}(?:-[A-Z]{3,12}){2,3}(?![\w/-]))"  # 34-YEAR-OLD
     r"(?=[A-Z/-]{0,20}\d)(?=[\d/-]{0,20}[A-Z])[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){2,8}"
-    r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w)",
+    r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w|[.,]\d)",
     # OPEC+, BBB-: the packages don't know a plus, nor what the minus of a rating says.
     "sign": r"(?<![\w.,-])(?:(?=[\w-]{0,30}[^\W\d_])\w[\w-]{0,30}\+{1,2}(?![\w+])|\d{0,2}[A-D]{1,3}-(?![\w-]))",
     "emoji": r"(?:[0-9#*]\ufe0f\u20e3"
@@ -174,5 +174,5 @@ def _terms(glossary: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tupl
     for number, (term, _) in enumerate(ordered):
         words = r"\s+".join(re.escape(word) for word in term.split())
         case = "(?i:" if term == term.lower() else "(?:"
-        patterns.append(rf"(?P<t{number}>(?<!\w){case}{words})(?!\w))")
+        patterns.append(rf"(?P<t{number}>(?<!\w){case}{words})(?!\w|/\d))")
     return re.compile("|".join(patterns) or r"(?!)"), tuple(output for _, output in ordered)

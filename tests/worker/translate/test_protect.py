@@ -156,3 +156,7 @@ BITS = st.sampled_from([
 @given(st.lists(BITS, max_size=8).map("".join))
 def test_a_sentence_that_is_not_searched_has_nothing_to_protect(sentence: str) -> None:
     assert protect._may_have_protected(sentence) or not protect._PATTERN.search(sentence)
+
+
+def test_a_term_is_none_within_a_figure() -> None:
+    assert mask("in 2021 and 2021/22", {"2021": "2021"}).gaps == ("in ", " and 2021/22")
