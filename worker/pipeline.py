@@ -19,8 +19,9 @@ from worker.tag.labels import translate_label, with_labels
 from worker.tag.tagger import Tagger
 from worker.translate.forms import written_forms
 from worker.translate.inline import contents, put_back
+from worker.translate.lead_in import Names
 from worker.translate.protect import has_term
-from worker.translate.translator import Names, Translator
+from worker.translate.translator import Translator
 
 OnProgress = Callable[[Progress], None]
 Recall = Callable[[Language, Sequence[str]], Sequence[Remembered | None]]

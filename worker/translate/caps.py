@@ -15,7 +15,7 @@ _ACRONYMS = frozenset(
 )
 # Acronyms that are as often a word of the headline.
 _AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
-_TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
+TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
 _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
@@ -31,7 +31,7 @@ def is_all_caps(text: str) -> bool:
     if not letters or sum(letter.isupper() for letter in letters) < 0.9 * len(letters):
         return False
     words = [word for word in _WORD.findall(text) if sum(map(str.isalpha, word)) > 1]
-    return any(not _is_acronym(word) for word in words) and (len(words) > 1 or any(len(word) > 5 for word in words))
+    return any(not is_acronym(word) for word in words) and (len(words) > 1 or any(len(word) > 5 for word in words))
 
 
 def sentence_case(text: str, known_names: Collection[str] = ()) -> str:
@@ -60,14 +60,14 @@ def _lowered(word: str) -> str:
         return word.lower()
     if "-" in word and not any(character.isdigit() for character in word):
         return "-".join(map(_lowered, word.split("-")))
-    if _is_acronym(word) and word not in _AMBIGUOUS:
+    if is_acronym(word) and word not in _AMBIGUOUS:
         return re.sub("(?<=['’])S$", "s", word)
-    return _TITLES.get(word, word.lower())
+    return TITLES.get(word, word.lower())
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
     """A known acronym, a short word of consonants, or a word with a digit such as COVID-19 and RM50."""
-    if word in _TITLES:
+    if word in TITLES:
         return False
     if word in _ACRONYMS or any(character.isdigit() for character in word):
         return True

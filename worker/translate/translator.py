@@ -14,6 +14,7 @@ from worker.translate.caps import is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
+from worker.translate.lead_in import LeadIns, Names, as_in
 from worker.translate.letters import restore_letters
 from worker.translate.protect import (
     MAX_PLACEHOLDERS,
@@ -27,7 +28,6 @@ from worker.translate.second_try import SecondTry
 from worker.translate.surface import cased, punctuated
 from worker.translate.typography import restore
 
-Names = Sequence[tuple[str, Sequence[str]]]
 _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
@@ -89,6 +89,7 @@ class Translator:
         self._engine = engine
         self._known_names = known_names
         self._plain_words = plain_words
+        self._lead_ins = LeadIns(known_names, plain_words)
         self._second_try = SecondTry(source)
 
     def translate(
@@ -109,7 +110,9 @@ class Translator:
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
         names = [[name for name in of_one if name[0] not in glossary] for of_one in names or [()] * len(sentences)]
-        plans = self._plans(sentences, glossary)
+        lowered = [self._lead_ins.lowered(sentence, glossary) for sentence in sentences]
+        names = [as_in(*each) for each in zip(lowered, sentences, names, strict=True)]
+        plans = self._plans(lowered, glossary)
         drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)
         again = on_wait and (lambda _: on_wait(len(plans)))
         self._recover(plans, drafts, again, careful=True)

@@ -253,6 +253,13 @@ def test_capitals_are_lowered_for_the_model_and_put_back_but_not_in_protected_te
     assert results[0].text == "ANWAR DAN UMNO DI https://example.com/a HARI INI"
 
 
+def test_a_lead_in_is_lowered_and_a_name_in_it_is_put_in_where_it_is_lost() -> None:
+    engine = PureEngine(lambda text: text.replace("Johor", "Perlis"))
+    results = Translator(engine, {"Johor"}).translate(["JOHOR MENANG lagi."], names=[[("JOHOR", ("Johor",))]])
+    assert engine.calls == [["Johor menang lagi."], ["⟦0⟧ menang lagi."]]
+    assert results[0].text == "Johor menang lagi."
+
+
 def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
     engine = PureEngine(str)
     results = Translator(engine, {"Kota Bharu"}, {"polis", "tahan", "tiga", "lelaki"}).translate(
@@ -334,6 +341,18 @@ def test_a_headline_in_capitals(translators: Translators) -> None:
     assert headline.text == headline.text.upper()
     assert "MINIMUM WAGE" in headline.text and "KERAJAAN" not in headline.text
     assert Flag.UNTRANSLATED not in headline.flags
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence", "words"),
+    [
+        (Language.MS, "TIADA pengakuan direkodkan daripada Chin Ling Sin, 51.", "no plea"),
+        (Language.MS, "LAPORAN polis berhubung kejadian itu diterima semalam.", "report"),
+        (Language.EN, "TWO men were arrested in Klang last night.", "dua lelaki"),
+    ],
+)
+def test_a_lead_in_loses_nothing(translators: Translators, source: Language, sentence: str, words: str) -> None:
+    assert words in one(translators, source, sentence).text.lower()
 
 
 def test_a_headline_in_title_case(translators: Translators) -> None:

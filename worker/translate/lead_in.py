@@ -1,0 +1,92 @@
+"""Lead-ins, the first words of a sentence in capitals, as many houses set them: to sentence case. Changes case alone.
+
+A model hardly knows a word in capitals: `TIADA pengakuan` became a plea. Acronyms stay, and what may be one.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from worker.common_words import ENGLISH, MALAY
+from worker.translate.caps import TITLES, is_acronym, is_all_caps, with_known_names
+from worker.translate.protect import without_protected
+
+Names = Sequence[tuple[str, Sequence[str]]]  # mentions, each with its renderings
+
+_CAPITALS = "[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_CAPITALS}+(?:['’-]{_CAPITALS}+)*(?![\w'’-])"
+_DATELINE = r"(?!.{0,30}(?:[–—―]| --? ))"  # KUALA LUMPUR 12 Mei –
+_LEAD_IN = re.compile(rf"[\W_]{{0,8}}(?P<words>(?>{_WORD}(?: {_WORD})*)) {_DATELINE}[\"'“‘(]?(?=\w)")
+_PART = re.compile(f"{_CAPITALS}+")
+_SHORTEST_NAME = 4  # letters of a name that is no acronym
+_SHORTEST_UNKNOWN = 6  # letters of a word that no list has; a shorter one is as likely an acronym: OKU, TMJ
+_SPOKEN = 4  # of so many letters one at least is a vowel, unlike KPDNHEP
+_VOWEL = re.compile("[AEIOUYÀ-ÖØ-Þ]")
+# Of fewer than four letters only these are surely words. A judge is mostly named, Hakim Azman.
+_WORDS = ENGLISH | MALAY | frozenset("air api bas bom bot bus car hakim her ibu kes kos man men our tim van".split())
+_HONORIFICS = frozenset({"SRI", "TAN", "TUN"})
+# Parties, bodies and programmes that are words too.
+_AMBIGUOUS = frozenset(
+    """
+    AMANAH AS BERSIH DID INTI IS IT JAWI KEADILAN KEMAS LADA MARA MAS MUDA PADU PAS PEJUANG PLUS RELA SARA SEA SPAN
+    WARISAN WHO
+    """.split()
+)
+
+
+def lead_in(text: str) -> tuple[int, int]:
+    """Where in `text` the leading words in capitals stand; (0, 0) where none do or all is in capitals."""
+    found = _LEAD_IN.match(text)
+    return found.span("words") if found and not is_all_caps(without_protected(text)) else (0, 0)
+
+
+def is_set_in_capitals(word: str, *, is_known: bool) -> bool:
+    """Whether `word`, in capitals, is so for the lead-in alone and no acronym; `is_known`: as a word or a name."""
+    if word in _AMBIGUOUS or is_acronym(word):
+        return False
+    if word in _HONORIFICS or word.lower() in _WORDS:
+        return True
+    if len(word) < _SHORTEST_NAME:
+        return False
+    return is_known or (len(word) >= _SHORTEST_UNKNOWN and len(word) <= _SPOKEN * len(_VOWEL.findall(word)))
+
+
+class LeadIns:
+    """Knows `names` in their own case, and `plain` words, in small letters, that are no names."""
+
+    def __init__(self, names: Collection[str], plain: Collection[str]) -> None:
+        self._names = names
+        self._plain = plain
+        self._words_of_names = frozenset(word for name in names for word in name.split() if word.istitle())
+
+    def lowered(self, text: str, kept: Collection[str] = ()) -> str:
+        """`text`, of the same length, with its lead-in in sentence case; the words of `kept` stay."""
+        start, end = lead_in(text)
+        words = text[start:end]
+        if start == end or any(term in words for term in kept):
+            return text
+        small = _PART.sub(lambda word: self._cased(word[0], begins=word.start() == 0), words)
+        if small == words:
+            return text
+        small = with_known_names(small, self._names) if " " in small else small
+        return text[:start] + small[0].upper() + small[1:] + text[end:]
+
+    def _cased(self, word: str, *, begins: bool) -> str:
+        if word in TITLES:
+            return TITLES[word]
+        small, name = word.lower(), word.capitalize()
+        is_name = name in self._words_of_names
+        if word in self._names or not is_set_in_capitals(word, is_known=is_name or small in self._plain):
+            return word
+        is_plain = small in _WORDS or small in self._plain
+        return small if is_plain and not begins and word not in _HONORIFICS else name
+
+
+def as_in(lowered: str, sentence: str, names: Names) -> Names:
+    """`names` with their mentions in `sentence` as `lowered`, which differs in case alone, has them."""
+    if lowered == sentence:
+        return names
+    places = [(sentence.find(mention), mention, renderings) for mention, renderings in names]
+    return [
+        (lowered[place : place + len(mention)] if place >= 0 else mention, renderings)
+        for place, mention, renderings in places
+    ]
