@@ -50,7 +50,8 @@ class ExpectedNames:
             ):
                 words = self._other_words(entry, source.other)
                 best = _best(entry, mention, source)
-                expected[mention] = tuple(dict.fromkeys((best, *entry.forms, *entry.adjectives, mention, *words)))
+                own = entry.forms_in(source.other)  # first, for who looks for the other language's acronym
+                expected[mention] = tuple(dict.fromkeys((best, *own, *entry.forms, *entry.adjectives, mention, *words)))
         return list(expected.items())
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
@@ -88,7 +89,7 @@ class ExpectedNames:
 
 def _best(entry: Entry, mention: str, source: Language) -> str:
     """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages."""
-    name, aliases = entry.name(source.other), entry.aliases_en if source is Language.MS else entry.aliases_ms
+    name, *aliases = entry.forms_in(source.other)
     is_shared = mention.isupper() and mention in aliases
     return mention if is_shared or entry.name(source) == name else name
 

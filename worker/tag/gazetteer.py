@@ -63,8 +63,11 @@ class Entry:
 
     def used_in(self, form: str, language: Language) -> bool:
         """An acronym of two letters is one of its own language only: `AS` (Amerika Syarikat) is none in English."""
-        own = (self.names.ms, *self.aliases_ms) if language is Language.MS else (self.names.en, *self.aliases_en)
-        return len(form) > 2 or form in own
+        return len(form) > 2 or form in self.forms_in(language)
+
+    def forms_in(self, language: Language) -> tuple[str, ...]:
+        """Its names in one language, that of the record first."""
+        return (self.names.ms, *self.aliases_ms) if language is Language.MS else (self.names.en, *self.aliases_en)
 
     def name(self, language: Language) -> str:
         return self.names.ms if language is Language.MS else self.names.en

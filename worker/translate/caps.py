@@ -1,7 +1,7 @@
 """ALL-CAPS text, which the models have hardly seen: to sentence case before translation. Never changes other text."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 _ACRONYMS = frozenset(
@@ -20,6 +20,7 @@ _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
 _SMALL = re.compile("[a-z]")
+_SHORT_CAPITALS = re.compile("[A-Z]{2,7}")
 _VOWELS = frozenset("AEIOUY")
 
 
@@ -47,6 +48,12 @@ def with_known_names(text: str, known_names: Collection[str]) -> str:
         literal = name.replace("\\", r"\\")
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, text, flags=re.IGNORECASE)
     return text
+
+
+def in_capitals(mention: str, renderings: Sequence[str]) -> str:
+    """The rendering that a line in capitals has: the first acronym for an acronym, else the first of all."""
+    acronyms = (each for each in renderings if _SHORT_CAPITALS.fullmatch(each) and each != mention)
+    return next(acronyms, renderings[0]).upper() if _SHORT_CAPITALS.fullmatch(mention) else renderings[0].upper()
 
 
 def begun_with_capital(text: str) -> str:

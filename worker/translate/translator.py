@@ -10,7 +10,7 @@ from typing import Protocol
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
-from worker.translate.caps import is_all_caps, sentence_case
+from worker.translate.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
@@ -222,6 +222,9 @@ class Translator:
         put_in = self._second_try.put_in(plan.source, result.text, result.flags, names) if plan.fragments else None
         if not put_in:
             return None if put_in is None else plan
+        if plan.case and plan.case.restore is str.upper:
+            by_mention = dict(names)
+            put_in = {words: in_capitals(words, by_mention.get(words, (form,))) for words, form in put_in.items()}
         return self._plan(plan.source, mask(plan.source, {**put_in, **glossary}), plan.case)
 
     def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:

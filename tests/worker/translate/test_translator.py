@@ -269,6 +269,13 @@ def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
     assert results[0].text == "Polis Tahan Tiga Lelaki di Kota Bharu, MACC, @Desk dan iPhone"
 
 
+def test_a_name_put_in_a_line_in_capitals_is_in_capitals_but_for_the_senders_terms() -> None:
+    names = [[("MAF", ("Angkatan Tentera Malaysia", "ATM")), ("LONDON", ("London",))]]
+    translator = Translator(PureEngine(lambda text: text.replace("MAF", "kami").replace("London", "sana")))
+    results = translator.translate(["MAF AND eNews LEAVE FOR LONDON ON A MONDAY AFTERNOON"], {"eNews": "eBerita"}, names=names)
+    assert results[0].text == "ATM AND eBerita LEAVE FOR LONDON ON A MONDAY AFTERNOON"
+
+
 def test_what_the_article_writes_with_a_capital_stays_a_name_in_capitals() -> None:
     engine = PureEngine(str)
     headline = "DANIAL DIDAKWA PUKUL PUTERI"
