@@ -15,6 +15,7 @@ from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.mentions import around
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
+from worker.translate.lead_in import LeadIns
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 
@@ -49,9 +50,11 @@ class Tagger:
         self._gazetteer = Gazetteer.load()
         self._expected = ExpectedNames(self._gazetteer, plain_words)
         self._peoples = peoples(self._gazetteer.entries)
+        self._lead_ins = LeadIns(self.known_names(), plain_words)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
+        article = self._in_sentence_case(article)
         texts = entities.texts_of(article)
         matches = self._gazetteer.of_article(texts, terms=True)
         known = {field: _but_terms(of_field) for field, of_field in matches.items()}
@@ -73,6 +76,11 @@ class Tagger:
             credit=wire.credit,
             byline=wire.byline,
         )
+
+    def _in_sentence_case(self, article: Article) -> Article:
+        """The article, all in its place, without the capitals of lead-ins: `POLIS menahan` has no organisation."""
+        texts = entities.texts_of(article)
+        return article.model_copy(update={str(field): self._lead_ins.of_article(texts[field]) for field in texts})
 
     def _recognise(
         self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from worker.common_words import ENGLISH, MALAY
+from worker.segments import split
 from worker.translate.caps import TITLES, is_acronym, is_all_caps, with_known_names
 from worker.translate.protect import without_protected
 
@@ -16,6 +17,7 @@ _CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITALS}+(?:['’-]{_CAPITALS}+)*(?![\w'’-])"
 _DATELINE = r"(?!.{0,30}(?:[–—―]| --? ))"  # KUALA LUMPUR 12 Mei –
 _LEAD_IN = re.compile(rf"[\W_]{{0,8}}(?P<words>(?>{_WORD}(?: {_WORD})*)) {_DATELINE}[\"'“‘(]?(?=\w)")
+_BEGINS = re.compile(rf"(?:^|[.!?…][\"'”’)]? |[\"“‘(])(?=[A-Z]{{2}}){_WORD} ", re.MULTILINE)
 _PART = re.compile(f"{_CAPITALS}+")
 _SHORTEST_NAME = 4  # letters of a name that is no acronym
 _SHORTEST_UNKNOWN = 6  # letters of a word that no list has; a shorter one is as likely an acronym: OKU, TMJ
@@ -55,8 +57,19 @@ class LeadIns:
 
     def __init__(self, names: Collection[str], plain: Collection[str]) -> None:
         self._names = names
+        self._long_names = [name for name in names if " " in name]
         self._plain = plain
         self._words_of_names = frozenset(word for name in names for word in name.split() if word.istitle())
+
+    def of_article(self, text: str) -> str:
+        """`text`, of the same length, with the lead-in of each sentence in sentence case."""
+        if not _BEGINS.search(text):  # as mostly
+            return text
+        end, parts = 0, list[str]()
+        for segment in split(text):
+            parts += (text[end : segment.start], self.lowered(text[segment.start : segment.end]))
+            end = segment.end
+        return "".join((*parts, text[end:]))
 
     def lowered(self, text: str, kept: Collection[str] = ()) -> str:
         """`text`, of the same length, with its lead-in in sentence case; the words of `kept` stay."""
@@ -67,7 +80,7 @@ class LeadIns:
         small = _PART.sub(lambda word: self._cased(word[0], begins=word.start() == 0), words)
         if small == words:
             return text
-        small = with_known_names(small, self._names) if " " in small else small
+        small = with_known_names(small, self._long_names) if " " in small else small
         return text[:start] + small[0].upper() + small[1:] + text[end:]
 
     def _cased(self, word: str, *, begins: bool) -> str:

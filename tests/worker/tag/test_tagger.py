@@ -176,3 +176,18 @@ def test_a_person_is_expected_as_written_and_nobody_twice(tagger: Tagger) -> Non
 def test_exonyms_go_both_ways(tagger: Tagger) -> None:
     assert tagger.exonyms(Language.EN, Language.MS)["Penang"] == "Pulau Pinang"
     assert tagger.exonyms(Language.MS, Language.EN)["Pulau Pinang"] == "Penang"
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("POLIS menahan dua lelaki. RUMAH itu siap. MAHKAMAH memutuskan kes itu.", []),
+        ("TERENGGANU akan menang. PEMUDA UMNO setuju.", ["Terengganu", "Pemuda UMNO"]),
+        ("AHMAD Zahid cuba lagi. Pelantikan Ahmad Zahid disambut baik.", ["Ahmad Zahid"]),
+        ("UMNO akan menang. JPJ menahan lelaki.", ["UMNO", "JPJ"]),
+    ],
+)
+def test_the_capitals_of_a_lead_in_make_no_name(pipeline: Pipeline, body: str, names: list[str]) -> None:
+    tags = pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags
+    assert [entity.name for entity in tags.entities] == names
+    assert all(span.end <= len(body) for entity in tags.entities for span in entity.mentions)

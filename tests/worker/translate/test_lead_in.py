@@ -3,7 +3,7 @@ import pytest
 from worker.translate.lead_in import LeadIns, as_in
 
 LEAD_INS = LeadIns(
-    {"Kota Bharu", "Anwar Ibrahim", "UMNO", "Menteri Besar", "Manchester United"},
+    {"Kota Bharu", "Anwar Ibrahim", "UMNO", "Umno", "Menteri Besar", "Manchester United"},
     {"kota", "polis", "kerajaan", "pemandu", "semua", "warisan", "united", "oku"},
 )
 
