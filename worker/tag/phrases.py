@@ -30,7 +30,7 @@ _NUMBER = re.compile(rf"(?<!\w)(?:{_CURRENCY}|\w*\d\w*\b(?:\s(?:{_UNIT})(?![\w-]
 _YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
 _WORD = re.compile(rf"\b(?i:{SLASHED})\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
-_SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|[{BREAKS}]+")
+_SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|[{BREAKS}\t]+")
 # Johor's rivers and a company's debts, but not Women's Aid or children's homes.
 _OWNER = re.compile(
     r"\b([A-ZÀ-Þ][\w-]{0,60}(?=['’]s\b(?!\s+[A-ZÀ-Þ]))|(?!(?:children|(?:wo)?men|people)['’])[a-z]{3,60})['’]s\b"

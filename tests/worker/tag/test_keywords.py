@@ -306,3 +306,7 @@ def test_what_is_owned_is_no_phrase_with_its_owner(body: str, keyword: str, none
 def test_a_small_word_of_malay_is_no_keyword() -> None:
     found = extract(None, "Susulan banjir, segelintir penduduk dah berpindah sempena cuti.", Language.MS)
     assert not {"Susulan", "segelintir", "dah", "sempena"} & {word for k in found for word in k.text.split()}
+
+
+def test_the_cells_of_a_row_are_no_phrase() -> None:
+    assert {"Kes", "Mati"} <= set(texts("Negeri\tKes\tMati\nSelangor\t1,204\t12", Language.MS))
