@@ -19,6 +19,7 @@ from worker.tag.surroundings import (
     LONG_FORM,
     LOOK_BACK,
     abbreviates,
+    is_a_people,
     names_something_else,
     of_other_countries,
     shares_words,
@@ -56,6 +57,7 @@ def find(
             if not _is_agency(field, name.start, name.type, wire)
             and not is_suffix(texts[field], name.start, name.end)
             and not unlisted.is_list(texts[field], name, _inside(known[field], name))
+            and not is_a_people(texts[field], name.start, name.end, _inside(known[field], name))
         ]
         for field, names in recognised.items()
     }

@@ -45,7 +45,11 @@ _CALLED_AFTER = re.compile(
 )
 _AMOUNT = re.compile(r"\s?[$€]\s?\d")
 # A language or an ethnic group of that name, not the country.
-_PEOPLE = re.compile(r"\b(?:bahasa|kaum|etnik|keturunan|bangsa|masyarakat|orang)\s\Z", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:bahasa|kaum|etnik|keturunan|bangsa|masyarakat|orang)\s"
+    r"(?:(?:Bumiputera|Cina|Dayak|Iban|India|Kadazan|Melayu|Punjabi|Siam|Sikh|Tamil)(?:,|,?\s(?:dan|atau|serta))\s)*\Z",
+    re.IGNORECASE,
+)
 _ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
 
 
@@ -76,8 +80,9 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
     one_word = not re.search(r"\s", text[match.start : match.end])
     match entry.type:
         case "place":
-            people = entry.country in _ALSO_PEOPLES and bool(_PEOPLE.search(before))
-            return people or (one_word and _in_a_longer_name(text, match.start, match.end))
+            return is_a_people(text, match.start, match.end, [match]) or (
+                one_word and _in_a_longer_name(text, match.start, match.end)
+            )
         case "organisation":
             return not one_word and gazetteer.is_foreign(text, match)
         case "person":
@@ -85,6 +90,16 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
             return part or bool(_NAMED_AFTER.search(before) and not _HEADS_IT.search(before))
         case _:
             return False
+
+
+def is_a_people(text: str, start: int, end: int, matches: Iterable[Match]) -> bool:
+    """Whether `text[start:end]`, one of `matches` or `Cina`, is a language or a people: `kaum Cina dan India`."""
+    also = text[start:end] == "Cina" or any(
+        match.readings[0].entry.country in _ALSO_PEOPLES
+        for match in matches
+        if (match.start, match.end) == (start, end)
+    )
+    return also and bool(_PEOPLE.search(text[max(0, start - LOOK_BACK) : start]))
 
 
 def of_other_countries(

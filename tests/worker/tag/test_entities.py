@@ -178,6 +178,7 @@ def test_an_ambiguous_acronym_follows_the_full_name() -> None:
         "shares of Johor Corp and Melaka Holdings",
         "along Jalan Najib Razak and Masjid Anwar Ibrahim",
         "fasih berbahasa, guru bahasa Jepun dan kaum India",
+        "Kaum Melayu, Cina dan India hidup harmoni",
         "a loan of US$30 million, or US $30 million",
         "the Thai Ministry of Health",
         "Persatuan Guru Malaysia (PGM) bermesyuarat",
