@@ -18,10 +18,11 @@ _ACRONYM_WITHIN = re.compile(r"([^()]+)\s\([A-Z]{2,8}\)\s([^()]+)")
 def known_as(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
     """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`.
 
-    And a place that is a common word too, which the gazetteer alone doesn't find where a sentence begins: `NILAI:`.
+    And a place that is a common word too, which the gazetteer alone doesn't find where a sentence begins: `NILAI:`,
+    or that stands in capitals where none begins: `KAHERAH/ ISTANBUL`.
     """
     entry = _person(name, gazetteer) if name.type == "person" else _by_acronym(text, name, gazetteer)
-    entry = entry or (_place(name.text, gazetteer) if name.type == "place" else None)
+    entry = entry or _place(name, gazetteer)
     entry = entry or _event(" ".join(name.text.split()), gazetteer)
     return replace(name, type=entry.type, key=entry.id, entry=entry) if entry else name
 
@@ -43,9 +44,13 @@ def _by_acronym(text: str, name: Mention, gazetteer: Gazetteer) -> Entry | None:
     return entry if entry and shares_words(name.text, [entry]) else None
 
 
-def _place(name: str, gazetteer: Gazetteer) -> Entry | None:
-    name = name.capitalize() if name.isupper() else name
-    entry = gazetteer.sole(name, is_name=True) if is_word(name) else None
+def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:
+    """In capitals the model may take it for an organisation."""
+    in_capitals = name.text.isupper()
+    if name.type != "place" and not (in_capitals and name.type == "organisation"):
+        return None
+    words = name.text.capitalize() if in_capitals and is_word(name.text.capitalize()) else name.text
+    entry = gazetteer.sole(words, is_name=True) if in_capitals or is_word(words) else None
     return entry if entry and entry.type == "place" else None
 
 

@@ -46,3 +46,18 @@ def test_initials_and_acronyms_tell_whom_or_what_is_meant() -> None:
 def test_a_place_that_is_a_word_too_is_the_place_where_the_model_finds_it(name: str) -> None:
     assert id_of(name, "place") == f"place:{name.lower()}"
     assert id_of(name, "person") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "id_"),
+    [
+        ("ISTANBUL", "place", "place:istanbul"),
+        ("KUALA LUMPUR", "place", "place:kuala-lumpur"),
+        ("KANADA", "organisation", "place:canada"),
+        ("Kanada", "organisation", None),
+        ("KANADA", "person", None),
+        ("UMNO", "place", None),
+    ],
+)
+def test_a_place_in_capitals_is_the_place(name: str, type_: EntityType, id_: str | None) -> None:
+    assert id_of(name, type_) == id_

@@ -179,6 +179,30 @@ def test_exonyms_go_both_ways(tagger: Tagger) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "Kerajaan membela nasib masyarakat India di negara ini.",
+        "Kaum Cina dan India hidup harmoni.",
+    ],
+)
+def test_a_people_is_no_place(pipeline: Pipeline, body: str) -> None:
+    assert pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags.entities == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "ids"),
+    [
+        ("Harga naik.\n\n• LONDON: Raheem Sterling gembira.", ["place:london", None]),
+        ("Menteri berkata MALAYSIA dan KANADA akan berunding. Kanada setuju.", ["place:malaysia", "place:canada"]),
+        ("KAHERAH/ ISTANBUL: Mesir memulakan proses pengundian.", ["place:cairo", "place:istanbul", "place:egypt"]),
+    ],
+)
+def test_a_place_in_capitals_is_the_place(pipeline: Pipeline, body: str, ids: list[str | None]) -> None:
+    tags = pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags
+    assert [entity.id for entity in tags.entities] == ids
+
+
+@pytest.mark.parametrize(
     ("body", "names"),
     [
         ("POLIS menahan dua lelaki. RUMAH itu siap. MAHKAMAH memutuskan kes itu.", []),

@@ -272,7 +272,9 @@ def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
 def test_a_name_put_in_a_line_in_capitals_is_in_capitals_but_for_the_senders_terms() -> None:
     names = [[("MAF", ("Angkatan Tentera Malaysia", "ATM")), ("LONDON", ("London",))]]
     translator = Translator(PureEngine(lambda text: text.replace("MAF", "kami").replace("London", "sana")))
-    results = translator.translate(["MAF AND eNews LEAVE FOR LONDON ON A MONDAY AFTERNOON"], {"eNews": "eBerita"}, names=names)
+    results = translator.translate(
+        ["MAF AND eNews LEAVE FOR LONDON ON A MONDAY AFTERNOON"], {"eNews": "eBerita"}, names=names
+    )
     assert results[0].text == "ATM AND eBerita LEAVE FOR LONDON ON A MONDAY AFTERNOON"
 
 
