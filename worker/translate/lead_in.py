@@ -19,6 +19,7 @@ _DATELINE = r"(?!.{0,30}(?:[–—―]| --? ))"  # KUALA LUMPUR 12 Mei –
 _LEAD_IN = re.compile(rf"[\W_]{{0,8}}(?P<words>(?>{_WORD}(?: {_WORD})*)) {_DATELINE}[\"'“‘(]?(?=\w)")
 _BEGINS = re.compile(rf"(?:^|[.!?…][\"'”’)]? |[\"“‘(])(?=[A-Z]{{2}}){_WORD} ", re.MULTILINE)
 _PART = re.compile(f"{_CAPITALS}+")
+_OWNER = re.compile("(?<=[a-z]['’])S(?![A-Z])")
 _SHORTEST_NAME = 4  # letters of a name that is no acronym
 _SHORTEST_UNKNOWN = 6  # letters of a word that no list has; a shorter one is as likely an acronym: OKU, TMJ
 _SPOKEN = 4  # of so many letters one at least is a vowel, unlike KPDNHEP
@@ -33,23 +34,6 @@ _AMBIGUOUS = frozenset(
     WARISAN WHO
     """.split()
 )
-
-
-def lead_in(text: str) -> tuple[int, int]:
-    """Where in `text` the leading words in capitals stand; (0, 0) where none do or all is in capitals."""
-    found = _LEAD_IN.match(text)
-    return found.span("words") if found and not is_all_caps(without_protected(text)) else (0, 0)
-
-
-def is_set_in_capitals(word: str, *, is_known: bool) -> bool:
-    """Whether `word`, in capitals, is so for the lead-in alone and no acronym; `is_known`: as a word or a name."""
-    if word in _AMBIGUOUS or is_acronym(word):
-        return False
-    if word in _HONORIFICS or word.lower() in _WORDS:
-        return True
-    if len(word) < _SHORTEST_NAME:
-        return False
-    return is_known or (len(word) >= _SHORTEST_UNKNOWN and len(word) <= _SPOKEN * len(_VOWEL.findall(word)))
 
 
 class LeadIns:
@@ -73,11 +57,12 @@ class LeadIns:
 
     def lowered(self, text: str, kept: Collection[str] = ()) -> str:
         """`text`, of the same length, with its lead-in in sentence case; the words of `kept` stay."""
-        start, end = lead_in(text)
+        start, end = _lead_in(text)
         words = text[start:end]
         if start == end or any(term in words for term in kept):
             return text
         small = _PART.sub(lambda word: self._cased(word[0], begins=word.start() == 0), words)
+        small = _OWNER.sub("s", small)
         if small == words:
             return text
         small = with_known_names(small, self._long_names) if " " in small else small
@@ -88,7 +73,7 @@ class LeadIns:
             return TITLES[word]
         small, name = word.lower(), word.capitalize()
         is_name = name in self._words_of_names
-        if word in self._names or not is_set_in_capitals(word, is_known=is_name or small in self._plain):
+        if word in self._names or not _is_set_in_capitals(word, is_known=is_name or small in self._plain):
             return word
         is_plain = small in _WORDS or small in self._plain
         return small if is_plain and not begins and word not in _HONORIFICS else name
@@ -103,3 +88,20 @@ def as_in(lowered: str, sentence: str, names: Names) -> Names:
         (lowered[place : place + len(mention)] if place >= 0 else mention, renderings)
         for place, mention, renderings in places
     ]
+
+
+def _lead_in(text: str) -> tuple[int, int]:
+    """Where in `text` the leading words in capitals stand; (0, 0) where none do or all is in capitals."""
+    found = _LEAD_IN.match(text)
+    return found.span("words") if found and not is_all_caps(without_protected(text)) else (0, 0)
+
+
+def _is_set_in_capitals(word: str, *, is_known: bool) -> bool:
+    """Whether `word`, in capitals, is so for the lead-in alone and no acronym; `is_known`: as a word or a name."""
+    if word in _AMBIGUOUS or is_acronym(word):
+        return False
+    if word in _HONORIFICS or word.lower() in _WORDS:
+        return True
+    if len(word) < _SHORTEST_NAME:
+        return False
+    return is_known or (len(word) >= _SHORTEST_UNKNOWN and len(word) <= _SPOKEN * len(_VOWEL.findall(word)))

@@ -75,8 +75,8 @@ class Translator:
     """Translates an article's sentences with one engine.
 
     `source` is the language of the sentences; without it no date, time or amount that was lost is put in.
-    In a line or a lead-in in capitals and in Title Case `known_names` keep their own case. `plain_words`, in small letters, are no
-    names: in Title Case they are lowered.
+    In a line or a lead-in in capitals and in Title Case `known_names` keep their own case. `plain_words`, in small
+    letters, are no names: there they are lowered.
     """
 
     def __init__(

@@ -27,6 +27,7 @@ LEAD_INS = LeadIns(
         ("MENTERI BESAR Selangor berkata", "Menteri Besar Selangor berkata"),
         ("TAN SRI Muhyiddin hadir", "Tan Sri Muhyiddin hadir"),
         ("DR Sheshadri berkata", "Dr Sheshadri berkata"),
+        ("ANWAR’S speech", "Anwar’s speech"),
         ("MAHATHIR berkata", "Mahathir berkata"),
         ("POLIS UMNO dan PAS", "Polis UMNO dan PAS"),
     ],
