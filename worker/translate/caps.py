@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import chain
 
+from worker.tag.dates import WEEKDAYS
+
 _ACRONYMS = frozenset(
     """
     ADUN AFF AFP AG AI AIDS ATM BAM BBC BN BNM CEO CIA CNN DAP DNA DUN ECRL EPF EPL ETS EU EV FAM FBI FC FDI FIFA
@@ -16,6 +18,15 @@ _ACRONYMS = frozenset(
 # Acronyms that are as often a word of the headline.
 _AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
 TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
+# Words that are always written with a capital, but for MAY, MARCH and MAC, which are words or names too.
+_PROPER = {name.upper(): name for names in WEEKDAYS.values() for name in names} | {
+    name.upper(): name
+    for name in """
+    January February April June July August September October November December Januari Februari Mei Jun Julai Ogos
+    Oktober Disember Melayu Malay Malays Malaysian Malaysians Cina Chinese India Indian Indians Islam Islamic Muslim
+    Muslims Kristian Christian Christians Hindu Hindus Buddha
+    """.split()
+}
 _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
@@ -69,7 +80,7 @@ def _lowered(word: str) -> str:
         return "-".join(map(_lowered, word.split("-")))
     if is_acronym(word) and word not in _AMBIGUOUS:
         return re.sub("(?<=['’])S$", "s", word)
-    return TITLES.get(word, word.lower())
+    return TITLES.get(word) or _PROPER.get(word, word.lower())
 
 
 def is_acronym(word: str) -> bool:

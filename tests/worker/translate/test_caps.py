@@ -44,6 +44,18 @@ def test_sentence_case(text: str, lowered: str) -> None:
     assert sentence_case(text, {"Anwar", "Kota Bharu", "Bharu"}) == lowered
 
 
+@pytest.mark.parametrize(
+    ("text", "lowered"),
+    [
+        ("PILIHAN RAYA PADA JUMAAT, 28 OGOS", "Pilihan raya pada Jumaat, 28 Ogos"),
+        ("MALAYS MAY MEET ON MONDAY", "Malays may meet on Monday"),
+        ("UMAT ISLAM DAN KAUM CINA", "Umat Islam dan kaum Cina"),
+    ],
+)
+def test_days_months_and_peoples_begin_with_a_capital(text: str, lowered: str) -> None:
+    assert sentence_case(text) == lowered
+
+
 def test_of_two_spellings_of_a_name_the_one_in_small_letters_stays() -> None:
     assert sentence_case("PENEROKA FELDA BERTEMU", ["Felda", "FELDA"]) == "Peneroka Felda bertemu"
     assert sentence_case("PENEROKA FELDA BERTEMU", ["FELDA", "Felda"]) == "Peneroka Felda bertemu"
