@@ -12,7 +12,7 @@ from service.markup import Target
 _MOST_UNPACKED = 20_000_000  # bytes of one part; the longest article written word by word has ten
 _MOST_ELEMENTS = 500_000  # of one part; the longest article written word by word has half as many
 _AT_ONCE = 64_000  # bytes
-_LEFT_OUT = frozenset({"Fallback", "moveFrom", "pPr"})  # the text of the first two stands elsewhere too
+_LEFT_OUT = frozenset({"Fallback", "del", "moveFrom", "pPr"})  # a fallback and what was moved are elsewhere too
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 T = TypeVar("T", bound=Target)
 
@@ -136,7 +136,13 @@ class _Styles:
 class _Paragraph:
     style: str = ""  # its name
     pieces: list[str] = field(default_factory=list)
+    is_empty: bool = True
     is_row: bool = False
+    runs_on: bool = False  # into the next
+
+    def say(self, text: str) -> None:
+        self.pieces.append(text)
+        self.is_empty = self.is_empty and not text.strip()
 
     @property
     def text(self) -> str:
@@ -155,16 +161,16 @@ class _Story:
         self._open: list[_Paragraph] = []  # one within another, for a text box
         self._done: list[list[_Paragraph]] = [[]]  # of the document, then of each cell that is open
         self._rows: list[list[list[_Paragraph]]] = []  # those that are open, with their cells
-        self._left_out = 0
+        self._left_out = self._properties = 0
         self._in_text = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._left_out += tag in _LEFT_OUT
+        self._properties += tag == "pPr"
         if tag == "p":
-            self._open.append(_Paragraph())
-        elif tag == "pStyle" and self._open:
-            style = attributes.get("val", "")
-            self._open[-1].style = self._styles.get(style, style.lower())
+            self._begin()
+        elif self._properties:
+            self._describe(tag, attributes)
         elif tag == "tr":
             self._rows.append([])
         elif tag == "tc":
@@ -175,10 +181,14 @@ class _Story:
 
     def end(self, tag: str) -> None:
         self._left_out -= tag in _LEFT_OUT
+        self._properties -= tag == "pPr"
         self._in_text = False
+        if tag in ("tc", "txbxContent"):
+            for last in self._done[-1][-1:]:
+                last.runs_on = False
         if tag == "p":
             paragraph = self._open.pop()
-            if paragraph.text:
+            if not paragraph.is_empty:
                 self._done[-1].append(paragraph)
         elif tag == "tc":
             cell = self._done.pop()
@@ -205,9 +215,28 @@ class _Story:
                 was_row = one.is_row
         return WordDocument(headline.line if headline else None, body.strip())
 
+    def _begin(self) -> None:
+        """A paragraph, or the rest of one."""
+        done = self._done[-1]
+        paragraph = done.pop() if done and done[-1].runs_on else _Paragraph()
+        paragraph.style, paragraph.runs_on = "", False
+        self._open.append(paragraph)
+
+    def _describe(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """What is said of the paragraph; but not of it as it was before a change, which stands one level deeper."""
+        if not self._open or self._properties > 1:
+            return
+        if tag == "pStyle":
+            style = attributes.get("val", "")
+            self._open[-1].style = self._styles.get(style, style.lower())
+        elif tag == "framePr":
+            self._open[-1].runs_on |= attributes.get("dropCap", "none") != "none"
+        elif tag in ("del", "moveFrom"):
+            self._open[-1].runs_on = True
+
     def _say(self, text: str) -> None:
         if self._open and not self._left_out:
-            self._open[-1].pieces.append(text)
+            self._open[-1].say(text)
 
 
 def _row(cells: Sequence[Sequence[_Paragraph]]) -> list[_Paragraph]:

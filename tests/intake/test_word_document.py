@@ -5,7 +5,10 @@ import pytest
 from docx import Document
 
 from service.word_document import DocumentError, WordDocument, word_document
-from tests.support.word import RELATIONSHIPS, STRICT, W, packed, paragraph, table, zipped
+from tests.support.word import RELATIONSHIPS, STRICT, W, described, packed, paragraph, table, zipped
+
+DROP_CAP = "<w:framePr w:dropCap='drop' w:lines='3'/>"
+MARK_DELETED = "<w:rPr><w:del/></w:rPr>"
 
 
 def test_what_word_processors_write() -> None:
@@ -62,6 +65,39 @@ def test_what_word_processors_write() -> None:
             None,
             "Moved",
         ),
+        (
+            "<w:p><w:r><w:t>One </w:t></w:r><w:del><w:r><w:br/><w:tab/></w:r></w:del><w:r><w:t>two</w:t></w:r></w:p>",
+            None,
+            "One two",
+        ),
+        (described("The road ", MARK_DELETED) + paragraph("is closed."), None, "The road is closed."),
+        (described("The ", MARK_DELETED) * 2 + described("road.", "<w:rPr><w:ins/></w:rPr>"), None, "The The road."),
+        (described("The road.", "<w:rPr><w:moveFrom/></w:rPr>") + paragraph(""), None, "The road."),
+        (
+            described(
+                "Rain", "<w:pStyle w:val='Tajuk'/><w:pPrChange><w:pPr><w:pStyle w:val='Normal'/></w:pPr></w:pPrChange>"
+            ),
+            "Rain",
+            "",
+        ),
+        # A paragraph that runs on
+        (described("K", DROP_CAP) + paragraph("UALA LUMPUR: Rain."), None, "KUALA LUMPUR: Rain."),
+        (described("Boxed.", "<w:framePr w:w='9'/>") + paragraph("Text."), None, "Boxed.\n\nText."),
+        (described("One.", "<w:framePr w:dropCap='none'/>") + paragraph("Two."), None, "One.\n\nTwo."),
+        (
+            described("K", DROP_CAP)
+            + f"<w:p><w:txbxContent>{paragraph('Boxed.')}</w:txbxContent><w:t>UALA</w:t></w:p>",
+            None,
+            "Boxed.\n\nKUALA",
+        ),
+        (table((described("One", MARK_DELETED),)) + paragraph("Two"), None, "One\n\nTwo"),
+        (
+            f"<w:p><w:txbxContent>{described('One', MARK_DELETED)}</w:txbxContent></w:p>" + paragraph("Two"),
+            None,
+            "One\n\nTwo",
+        ),
+        (described("K", DROP_CAP) + table((paragraph("One"),)) + paragraph("Two"), None, "K\n\nOne\n\nTwo"),
+        (described("K", DROP_CAP), None, "K"),
         # A text box, which stands in a paragraph and is written twice
         (
             "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
@@ -135,3 +171,8 @@ def test_entities_are_not_expanded() -> None:
     parts = {"_rels/.rels": RELATIONSHIPS.format("word/document.xml"), "word/document.xml": document}
     with pytest.raises(DocumentError, match="document type declaration"):
         word_document(zipped(parts))
+
+
+def test_paragraphs_that_run_on_take_no_longer_the_more_there_are() -> None:
+    first = f"<w:p><w:pPr>{MARK_DELETED}</w:pPr>{'<w:tab/>' * 200_000}<w:t>One</w:t></w:p>"
+    assert word_document(packed(first + described("a", MARK_DELETED) * 40_000)).body == "One" + "a" * 40_000
