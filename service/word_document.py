@@ -1,6 +1,7 @@
 """The story of a Word document (.docx, ECMA-376): its headline and its paragraphs. Follows no link and runs nothing."""
 
 import io
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -177,6 +178,8 @@ class _Story:
             self._done.append([])
         elif tag in _SIGNS:
             self._say(_SIGNS[tag])
+        elif tag in ("sym", "symEx"):
+            self._say(_symbol(attributes))
         self._in_text = tag == "t"
 
     def end(self, tag: str) -> None:
@@ -237,6 +240,17 @@ class _Story:
     def _say(self, text: str) -> None:
         if self._open and not self._left_out:
             self._open[-1].say(text)
+
+
+def _symbol(attributes: Mapping[str, str]) -> str:
+    """A character by its number, such as an emoji; '' for the pictures of a font and what is no character."""
+    try:
+        character = chr(int(attributes.get("char", ""), 16))
+    except (ValueError, OverflowError):
+        return ""
+    if character == "\uf0b0" and attributes.get("font") == "Symbol":
+        return "°"
+    return "" if unicodedata.category(character) in ("Cc", "Co", "Cs") else character
 
 
 def _row(cells: Sequence[Sequence[_Paragraph]]) -> list[_Paragraph]:

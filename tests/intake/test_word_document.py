@@ -53,6 +53,14 @@ def test_what_word_processors_write() -> None:
         ("<w:sdt><w:sdtContent>" + paragraph("Kept.") + "</w:sdtContent></w:sdt>", None, "Kept."),
         ("<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r></w:p>", None, "e-mail"),
         ("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>One</w:t></w:r></w:p>", None, "One"),
+        (
+            "<w:p><mc:AlternateContent><mc:Choice><w:symEx w:char='1F600'/></mc:Choice>"
+            "<mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:p>",
+            None,
+            "😀",
+        ),
+        ("<w:p><w:t>35</w:t><w:sym w:font='Symbol' w:char='F0B0'/><w:t>C</w:t></w:p>", None, "35°C"),
+        ("<w:p><w:sym w:font='Arial' w:char='20AC'/><w:t>5</w:t></w:p>", None, "€5"),
         # Tracked changes
         (
             "<w:p><w:ins><w:r><w:t>New</w:t></w:r></w:ins><w:del><w:r><w:delText>Old</w:delText></w:r></w:del></w:p>",
@@ -126,6 +134,11 @@ def test_what_word_processors_write() -> None:
 )
 def test_stories(body: str, headline: str | None, text: str) -> None:
     assert word_document(packed(body)) == WordDocument(headline, text)
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "0", "D800", "F04A", "110000", "F" * 100_000])
+def test_what_is_no_character_says_nothing(number: str) -> None:
+    assert word_document(packed(f"<w:p><w:symEx w:char='{number}'/><w:sym/><w:t>Rain</w:t></w:p>")).body == "Rain"
 
 
 def test_the_strict_form_is_read_as_the_usual_one() -> None:
