@@ -22,7 +22,8 @@ from service.markup import NestingError
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
 from service.web_page import web_page
-from service.word_document import DocumentError, word_document
+from service.word_document import word_document
+from service.word_package import DocumentError
 
 _DOCUMENTS = (Format.HTML.media_type, Format.DOCX.media_type)  # only the text of which is kept
 _LANGUAGE_STATED = (Format.TEXT.media_type, *_DOCUMENTS)

@@ -6,20 +6,11 @@ import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
-from service.markup import Target
+from service.word_package import DocumentError, main_part, styles, told
 
-_MOST_UNPACKED = 20_000_000  # bytes of one part; the longest article written word by word has ten
-_MOST_ELEMENTS = 500_000  # of one part; the longest article written word by word has half as many
-_AT_ONCE = 64_000  # bytes
 _LEFT_OUT = frozenset({"Fallback", "del", "moveFrom", "pPr"})  # a fallback and what was moved are elsewhere too
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-T = TypeVar("T", bound=Target)
-
-
-class DocumentError(ValueError):
-    """The bytes are no Word document that can be read."""
 
 
 @dataclass(frozen=True)
@@ -31,111 +22,23 @@ class WordDocument:
 def word_document(packed: bytes) -> WordDocument:
     """The headline, and the paragraphs with an empty line between them. Raises DocumentError.
 
-    The headline is the first paragraph of the style "Title", else the very first one if that is a "heading 1". Tracked
-    changes are taken as accepted. Each row of a table is a line, its cells apart by tabs, unless a cell has several
-    paragraphs. Headers, footers, notes and comments are left out.
+    The headline is the first paragraph of the style "Title" or of one made of it, else the very first one if that is a
+    "heading 1" or made of it. Tracked changes are taken as accepted. Each row of a table is a line, its cells apart by
+    tabs, unless a cell has several paragraphs. Headers, footers, notes and comments are left out.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as package:
-            path = _told(package, "_rels/.rels", _Relationships()).main_part
-            styles_path = f"{path.rpartition('/')[0]}/styles.xml".lstrip("/")
-            styles = _told(package, styles_path, _Styles()).names if styles_path in package.namelist() else {}
-            return _told(package, path, _Story(styles)).document()
+            main = main_part(package)
+            return told(package, main, _Story(styles(package, main))).document()
     except KeyError as error:
         raise DocumentError(f"is no Word document (.docx): {error.args[0]}") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DocumentError(f"is no Word document (.docx): {error}") from None
 
 
-def _told(package: zipfile.ZipFile, name: str, target: T) -> T:
-    """The target, which was told the part's elements by their names alone: these namespaces have two forms each.
-
-    Raises KeyError where there is no such part, and DocumentError.
-    """
-    from lxml import etree  # as in markup.py
-
-    parser = etree.XMLParser(target=_Local(target), resolve_entities=False, no_network=True)
-    unpacked = 0
-    try:
-        with package.open(name) as part:
-            while piece := part.read(_AT_ONCE):
-                unpacked += len(piece)
-                if unpacked > _MOST_UNPACKED:
-                    raise DocumentError(f"has more than {_MOST_UNPACKED} bytes in {name}")
-                parser.feed(piece)
-        parser.close()
-    except etree.XMLSyntaxError as error:
-        raise DocumentError(f"is no Word document (.docx): {name}: {error}") from None
-    return target
-
-
-class _Local:
-    """Hands on what it is told, without namespaces, up to a bound. Raises DocumentError beyond it."""
-
-    def __init__(self, target: Target) -> None:
-        self._target = target
-        self._elements = 0
-        self.data = target.data
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._elements += 1
-        if self._elements > _MOST_ELEMENTS:
-            raise DocumentError(f"has more than {_MOST_ELEMENTS} elements")
-        self._target.start(_local(tag), {_local(name): value for name, value in attributes.items()})
-
-    def end(self, tag: str) -> None:
-        self._target.end(_local(tag))
-
-    def doctype(self, *names: str | None) -> None:
-        raise DocumentError("is no Word document (.docx): it has a document type declaration")
-
-    def close(self) -> None:
-        pass
-
-
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
-
-
-class _Relationships:
-    """Of the package: which of its parts is the document."""
-
-    main_part = "word/document.xml"
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
-            self.main_part = attributes.get("Target", "").lstrip("/")
-
-    def end(self, tag: str) -> None:
-        pass
-
-    def data(self, text: str) -> None:
-        pass
-
-
-class _Styles:
-    """The styles' names, which are English for those that Word has by itself, by their ids, which needn't be."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, str] = {}
-        self._id = ""
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "style":
-            self._id = attributes.get("styleId", "")
-        elif tag == "name":
-            self.names.setdefault(self._id, attributes.get("val", "").lower())
-
-    def end(self, tag: str) -> None:
-        pass
-
-    def data(self, text: str) -> None:
-        pass
-
-
 @dataclass
 class _Paragraph:
-    style: str = ""  # its name
+    styles: Sequence[str] = ()  # the names of its own and of those that this is made of
     pieces: list[str] = field(default_factory=list)
     is_empty: bool = True
     is_row: bool = False
@@ -157,7 +60,7 @@ class _Paragraph:
 class _Story:
     """The document's paragraphs, by the names of their styles."""
 
-    def __init__(self, styles: Mapping[str, str]) -> None:
+    def __init__(self, styles: Mapping[str, Sequence[str]]) -> None:
         self._styles = styles
         self._open: list[_Paragraph] = []  # one within another, for a text box
         self._done: list[list[_Paragraph]] = [[]]  # of the document, then of each cell that is open
@@ -207,12 +110,11 @@ class _Story:
             self._say(text)
 
     def document(self) -> WordDocument:
-        told = self._done[0]
-        titles = [one for one in told if one.style == "title"] or [one for one in told[:1] if one.style == "heading 1"]
-        headline = titles[0] if titles else None
+        paragraphs = self._done[0]
+        headline = _headline(paragraphs)
         body = ""
         was_row = False
-        for one in told:
+        for one in paragraphs:
             if one is not headline:
                 body += ("\n" if was_row and one.is_row else "\n\n") + one.text
                 was_row = one.is_row
@@ -222,7 +124,7 @@ class _Story:
         """A paragraph, or the rest of one."""
         done = self._done[-1]
         paragraph = done.pop() if done and done[-1].runs_on else _Paragraph()
-        paragraph.style, paragraph.runs_on = "", False
+        paragraph.styles, paragraph.runs_on = (), False
         self._open.append(paragraph)
 
     def _describe(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -231,7 +133,7 @@ class _Story:
             return
         if tag == "pStyle":
             style = attributes.get("val", "")
-            self._open[-1].style = self._styles.get(style, style.lower())
+            self._open[-1].styles = self._styles.get(style, (style.lower(),))
         elif tag == "framePr":
             self._open[-1].runs_on |= attributes.get("dropCap", "none") != "none"
         elif tag in ("del", "moveFrom"):
@@ -240,6 +142,12 @@ class _Story:
     def _say(self, text: str) -> None:
         if self._open and not self._left_out:
             self._open[-1].say(text)
+
+
+def _headline(paragraphs: Sequence[_Paragraph]) -> _Paragraph | None:
+    titles = [one for one in paragraphs if "title" in one.styles]
+    own = [one for one in titles if one.styles[0] == "title"]
+    return next(iter(own or titles or [one for one in paragraphs[:1] if "heading 1" in one.styles]), None)
 
 
 def _symbol(attributes: Mapping[str, str]) -> str:

@@ -4,8 +4,21 @@ import io
 import pytest
 from docx import Document
 
-from service.word_document import DocumentError, WordDocument, word_document
-from tests.support.word import RELATIONSHIPS, STRICT, W, described, packed, paragraph, table, zipped
+from service.word_document import WordDocument, word_document
+from service.word_package import DocumentError
+from tests.support.word import (
+    RELATIONSHIPS,
+    STRICT,
+    STYLES,
+    STYLES_ARE_AT,
+    W,
+    described,
+    in_document,
+    packed,
+    paragraph,
+    table,
+    zipped,
+)
 
 DROP_CAP = "<w:framePr w:dropCap='drop' w:lines='3'/>"
 MARK_DELETED = "<w:rPr><w:del/></w:rPr>"
@@ -42,6 +55,11 @@ def test_what_word_processors_write() -> None:
         ),
         (paragraph("Rain", "Title") + paragraph("It rains."), "Rain", "It rains."),  # in no list of styles
         (paragraph("It rains.", "Unknown"), None, "It rains."),
+        (paragraph("Rain", "Akhbar") + paragraph("It rains."), "Rain", "It rains."),  # made of a Title
+        (paragraph("Rain", "Kepala") + paragraph("It rains."), "Rain", "It rains."),
+        (paragraph("Release", "Berita") + paragraph("Rain", "Tajuk"), "Rain", "Release"),
+        (paragraph("In brief", "Subtitle") + paragraph("It rains."), None, "In brief\n\nIt rains."),
+        (paragraph("It rains.", "Bulat"), None, "It rains."),  # made of itself
         ("", None, ""),
         # The text of a paragraph
         (
@@ -150,6 +168,26 @@ def test_the_strict_form_is_read_as_the_usual_one() -> None:
 @pytest.mark.parametrize("main", ["/word/document2.xml", "document.xml"])
 def test_the_document_is_the_part_that_the_package_names(main: str) -> None:
     assert word_document(packed(paragraph("It rains."), main=main)).body == "It rains."
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("styles2.xml", "word/styles2.xml"),
+        ("/styles/all.xml", "styles/all.xml"),
+        ("../all.xml", "all.xml"),
+        ("lost.xml", "word/styles.xml"),
+        ("", "word/styles.xml"),
+    ],
+)
+def test_the_styles_are_the_part_that_the_document_names(target: str, path: str) -> None:
+    parts = {
+        "_rels/.rels": RELATIONSHIPS.format("/word/document2.xml"),
+        "word/_rels/document2.xml.rels": STYLES_ARE_AT.format(target),
+        "word/document2.xml": in_document(paragraph("Rain", "Tajuk")),
+        path: STYLES,
+    }
+    assert word_document(zipped(parts)).headline == "Rain"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,14 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 RELATIONSHIPS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
   Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{}"/>
   </Relationships>"""
+STYLES_ARE_AT = RELATIONSHIPS.replace('/officeDocument"', '/styles"')
 STYLES = f"""<w:styles xmlns:w="{W}"><w:style w:styleId="Tajuk"><w:name w:val="Title"/></w:style>
-  <w:style w:styleId="Tajuk1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style></w:styles>"""
+  <w:style w:styleId="Tajuk1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style>
+  <w:style w:styleId="Subtitle"><w:name w:val="Subtitle"/><w:basedOn w:val="Tajuk"/></w:style>
+  <w:style w:styleId="Akhbar" w:customStyle="1"><w:name w:val="Akhbar"/><w:basedOn w:val="Berita"/></w:style>
+  <w:style w:styleId="Berita" w:customStyle="1"><w:name w:val="Berita"/><w:basedOn w:val="Tajuk"/></w:style>
+  <w:style w:styleId="Kepala" w:customStyle="1"><w:name w:val="Kepala"/><w:basedOn w:val="Tajuk1"/></w:style>
+  <w:style w:styleId="Bulat" w:customStyle="1"><w:name w:val="Bulat"/><w:basedOn w:val="Bulat"/></w:style></w:styles>"""
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
@@ -21,10 +27,13 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     return written.getvalue()
 
 
+def in_document(body: str, namespace: str = W) -> str:
+    return f'<w:document xmlns:w="{namespace}" xmlns:mc="urn:mc"><w:body>{body}</w:body></w:document>'
+
+
 def packed(body: str, namespace: str = W, main: str = "word/document.xml") -> bytes:
-    document = f'<w:document xmlns:w="{namespace}" xmlns:mc="urn:mc"><w:body>{body}</w:body></w:document>'
     folder = main.rpartition("/")[0].lstrip("/")
-    parts = {"_rels/.rels": RELATIONSHIPS.format(main), main.lstrip("/"): document}
+    parts = {"_rels/.rels": RELATIONSHIPS.format(main), main.lstrip("/"): in_document(body, namespace)}
     return zipped({**parts, f"{folder}/styles.xml".lstrip("/"): STYLES})
 
 

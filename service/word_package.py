@@ -1,0 +1,145 @@
+"""The parts of a Word document (.docx, ECMA-376) and what they say, as of the styles. Follows no link."""
+
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from typing import TypeVar
+
+from service.markup import Target
+
+_MOST_UNPACKED = 20_000_000  # bytes of one part; the longest article written word by word has ten
+_MOST_ELEMENTS = 500_000  # of one part; the longest article written word by word has half as many
+_MOST_BASES = 10  # of a style, one upon another
+_AT_ONCE = 64_000  # bytes
+T = TypeVar("T", bound=Target)
+
+
+class DocumentError(ValueError):
+    """The bytes are no Word document that can be read."""
+
+
+def main_part(package: zipfile.ZipFile) -> str:
+    """The document's path. Raises as told()."""
+    return _related(package, "", "officeDocument") or "word/document.xml"
+
+
+def styles(package: zipfile.ZipFile, main: str) -> Mapping[str, tuple[str, ...]]:
+    """The names of each style and of those that it is made of, by its id; empty without styles. Raises as told()."""
+    folder = posixpath.dirname(main)
+    paths = (_related(package, main, "styles"), posixpath.join(folder, "styles.xml"))
+    parts = package.namelist()
+    path = next((path for path in paths if path in parts), None)
+    return told(package, path, _Styles()).all() if path else {}
+
+
+def told(package: zipfile.ZipFile, name: str, target: T) -> T:
+    """The target, which was told the part's elements by their names alone: these namespaces have two forms each.
+
+    Raises KeyError where there is no such part, and DocumentError.
+    """
+    from lxml import etree  # as in markup.py
+
+    parser = etree.XMLParser(target=_Local(target), resolve_entities=False, no_network=True)
+    unpacked = 0
+    try:
+        with package.open(name) as part:
+            while piece := part.read(_AT_ONCE):
+                unpacked += len(piece)
+                if unpacked > _MOST_UNPACKED:
+                    raise DocumentError(f"has more than {_MOST_UNPACKED} bytes in {name}")
+                parser.feed(piece)
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(f"is no Word document (.docx): {name}: {error}") from None
+    return target
+
+
+def _related(package: zipfile.ZipFile, part: str, kind: str) -> str:
+    """The path of what is so related to the part, or to the package (''); '' where nothing is."""
+    folder, name = posixpath.split(part)
+    relationships = posixpath.join(folder, "_rels", f"{name}.rels")
+    if part and relationships not in package.namelist():
+        return ""
+    target = told(package, relationships, _Relationships(kind)).target
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if target else ""
+
+
+class _Local:
+    """Hands on what it is told, without namespaces, up to a bound. Raises DocumentError beyond it."""
+
+    def __init__(self, target: Target) -> None:
+        self._target = target
+        self._elements = 0
+        self.data = target.data
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._elements += 1
+        if self._elements > _MOST_ELEMENTS:
+            raise DocumentError(f"has more than {_MOST_ELEMENTS} elements")
+        self._target.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+
+    def end(self, tag: str) -> None:
+        self._target.end(_local(tag))
+
+    def doctype(self, *names: str | None) -> None:
+        raise DocumentError("is no Word document (.docx): it has a document type declaration")
+
+    def close(self) -> None:
+        pass
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+class _Relationships:
+    """Where that of one kind leads to."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = f"/{kind}"
+        self.target = ""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("Type", "").endswith(self._kind):
+            self.target = attributes.get("Target", "")
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def data(self, text: str) -> None:
+        pass
+
+
+class _Styles:
+    """The styles' names, which are English for those that Word has by itself, by their ids, which needn't be."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._bases: dict[str, str] = {}  # of those that Word does not have by itself
+        self._id = ""
+        self._is_custom = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "style":
+            self._id = attributes.get("styleId", "")
+            self._is_custom = attributes.get("customStyle", "") in ("1", "true", "on")
+        elif tag == "name":
+            self._names.setdefault(self._id, attributes.get("val", "").lower())
+        elif tag == "basedOn" and self._is_custom:
+            self._bases.setdefault(self._id, attributes.get("val", ""))
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def data(self, text: str) -> None:
+        pass
+
+    def all(self) -> Mapping[str, tuple[str, ...]]:
+        return {style: self._of(style) for style in self._names}
+
+    def _of(self, style: str) -> tuple[str, ...]:
+        names: list[str] = []
+        while style in self._names and len(names) <= _MOST_BASES:
+            names.append(self._names[style])
+            style = self._bases.get(style, "")
+        return tuple(names)
