@@ -30,9 +30,11 @@ def word_document(packed: bytes) -> WordDocument:
         with zipfile.ZipFile(io.BytesIO(packed)) as package:
             main = main_part(package)
             return told(package, main, _Story(styles(package, main))).document()
+    except DocumentError:
+        raise
     except KeyError as error:
         raise DocumentError(f"is no Word document (.docx): {error.args[0]}") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise DocumentError(f"is no Word document (.docx): {error}") from None
 
 

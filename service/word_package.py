@@ -11,6 +11,7 @@ _MOST_UNPACKED = 20_000_000  # bytes of one part; the longest article written wo
 _MOST_ELEMENTS = 500_000  # of one part; the longest article written word by word has half as many
 _MOST_BASES = 10  # of a style, one upon another
 _AT_ONCE = 64_000  # bytes
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376 has no others, and these unpack piece by piece
 T = TypeVar("T", bound=Target)
 
 
@@ -39,6 +40,8 @@ def told(package: zipfile.ZipFile, name: str, target: T) -> T:
     """
     from lxml import etree  # as in markup.py
 
+    if package.getinfo(name).compress_type not in _COMPRESSIONS:
+        raise DocumentError(f"is no Word document (.docx): {name} is compressed otherwise")
     parser = etree.XMLParser(target=_Local(target), resolve_entities=False, no_network=True)
     unpacked = 0
     try:

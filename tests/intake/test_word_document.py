@@ -1,5 +1,6 @@
 import contextlib
 import io
+import zipfile
 
 import pytest
 from docx import Document
@@ -214,6 +215,20 @@ def test_a_broken_file_is_refused_or_read(at: int) -> None:
     whole = packed(paragraph("Rain", "Tajuk") + paragraph("It rains."))
     with contextlib.suppress(DocumentError):
         word_document(whole[:at] + bytes(b ^ 0xFF for b in whole[at : at + 8]) + whole[at + 8 :])
+
+
+def test_a_file_whose_directory_lies_is_refused() -> None:
+    whole = bytearray(packed(paragraph("It rains.")))
+    whole[-6:-2] = (2**31).to_bytes(4, "little")  # where it starts
+    with pytest.raises(DocumentError, match="is no Word document"):
+        word_document(bytes(whole))
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_other_compressions_are_refused(compression: int) -> None:
+    parts = {"_rels/.rels": RELATIONSHIPS.format("word/document.xml"), "word/document.xml": in_document("")}
+    with pytest.raises(DocumentError, match="is compressed otherwise"):
+        word_document(zipped(parts, compression))
 
 
 def test_entities_are_not_expanded() -> None:

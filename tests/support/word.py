@@ -19,9 +19,9 @@ STYLES = f"""<w:styles xmlns:w="{W}"><w:style w:styleId="Tajuk"><w:name w:val="T
   <w:style w:styleId="Bulat" w:customStyle="1"><w:name w:val="Bulat"/><w:basedOn w:val="Bulat"/></w:style></w:styles>"""
 
 
-def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(written, "w", compression) as package:
         for name, text in parts.items():
             package.writestr(name, text)
     return written.getvalue()
