@@ -52,7 +52,8 @@ class _Paragraph:
 
     @property
     def text(self) -> str:
-        return "".join(self.pieces).strip()
+        text = "".join(self.pieces).rstrip()
+        return text if self.is_row else text.lstrip()
 
     @property
     def line(self) -> str:
@@ -120,7 +121,7 @@ class _Story:
             if one is not headline:
                 body += ("\n" if was_row and one.is_row else "\n\n") + one.text
                 was_row = one.is_row
-        return WordDocument(headline.line if headline else None, body.strip())
+        return WordDocument(headline.line if headline else None, body.removeprefix("\n\n"))
 
     def _begin(self) -> None:
         """A paragraph, or the rest of one."""
@@ -167,5 +168,8 @@ def _row(cells: Sequence[Sequence[_Paragraph]]) -> list[_Paragraph]:
     """A line of a table, or the paragraphs of one that only arranges them."""
     if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
         return [one for cell in cells for one in cell]
-    line = "\t".join(cell[0].line if cell else "" for cell in cells)
-    return [_Paragraph(pieces=[line], is_row=True)] if line.strip() else []
+    lines = [cell[0].line if cell else "" for cell in cells]
+    is_alone = len([line for line in lines if line]) == 1  # beside a picture, say: no column to keep
+    row = _Paragraph(is_row=True)
+    row.say("".join(lines) if is_alone else "\t".join(lines))
+    return [] if row.is_empty else [row]

@@ -145,6 +145,16 @@ def test_what_word_processors_write() -> None:
             None,
             "Medals:\n\nMalaysia\t2\nJapan\n\nEnd.",
         ),
+        (
+            table(
+                (paragraph(""), paragraph("2020"), paragraph("2021")),
+                (paragraph("Sales"), paragraph("5"), paragraph("6")),
+            ),
+            None,
+            "\t2020\t2021\nSales\t5\t6",
+        ),
+        (table((paragraph(""), paragraph("A caption."))), None, "A caption."),
+        (table((paragraph(""), paragraph(""))) + paragraph("Text."), None, "Text."),
         (table((paragraph("One.") + paragraph("Two."), paragraph("Three."))), None, "One.\n\nTwo.\n\nThree."),
         (table((paragraph("One."),), (paragraph("Two."),)), None, "One.\n\nTwo."),
         (table((table((paragraph("a"), paragraph("b"))), paragraph("c"))), None, "a b\tc"),
