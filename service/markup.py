@@ -10,6 +10,8 @@ _INLINE = frozenset(
     "function lang location money num object.title org person postaddr virtloc".split()
 )
 """Elements of HTML and, from `chron` on, NITF that stand inside of a line; all others begin a paragraph."""
+_UNSEEN = frozenset("noscript script style svg template".split())  # these, too, may stand inside of a line
+_OF_PARAGRAPHS = ("html:", "nitf:", "xhtml:")  # all other prefixes are of a word processor's: `o:p`, `st1:place`
 SILENT = frozenset({"head", "script", "style", "template"})
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|ul|ol|table|block)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -90,7 +92,8 @@ class Text:
     def __init__(self, without: frozenset[str]) -> None:
         self._paragraphs: list[list[str]] = [[]]
         self._without = without
-        self._silent = self._preformatted = 0
+        self._silent = 0  # elements that are open, all of them from the first one that is left out
+        self._preformatted = 0
 
     @property
     def is_silent(self) -> bool:
@@ -98,22 +101,20 @@ class Text:
         return self._silent > 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._silent += tag in self._without
+        self._silent += self.is_silent or self._is_left_out(tag, attributes)
         self._preformatted += tag == "pre"
-        if tag == "br":
-            self._paragraphs[-1].append("\n")
-        elif tag == "q":
+        if tag == "q":
             self.data("“")
-        elif tag not in _INLINE:
-            self._divide()
+        elif not self.is_silent:
+            self._part(tag)
 
     def end(self, tag: str) -> None:
         if tag == "q":
             self.data("”")
-        self._silent -= tag in self._without
+        self._silent -= self.is_silent
         self._preformatted -= tag == "pre"
-        if tag != "br" and tag not in _INLINE:
-            self._divide()
+        if tag != "br" and not self.is_silent:
+            self._part(tag)
 
     def data(self, text: str) -> None:
         if self.is_silent:
@@ -128,6 +129,15 @@ class Text:
     def text(self) -> str:
         paragraphs = (_tidy("".join(pieces)) for pieces in self._paragraphs)
         return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+    def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        return tag in self._without
+
+    def _part(self, tag: str) -> None:
+        if tag == "br":
+            self._paragraphs[-1].append("\n")
+        elif not (tag in _INLINE or tag in _UNSEEN or (":" in tag and not tag.startswith(_OF_PARAGRAPHS))):
+            self._divide()
 
     def _divide(self) -> None:
         if self._paragraphs[-1]:

@@ -28,6 +28,11 @@ def test_it_works() -> None:
         ("<div>outer<div>inner</div>again</div>", "outer\n\ninner\n\nagain"),
         ("a < b and 3 > 2", "a < b and 3 > 2"),
         ("<p>RM1.5 <img src='x'> bilion <label>tahun</label> ini</p>", "RM1.5 bilion tahun ini"),
+        ("<p>One<script>f()</script><style>p {}</style> two<template><p>x</p></template>.</p>", "One two."),
+        ("<p>Ali<noscript><img></noscript> said</p>", "Ali said"),
+        ("<p>in <st1:City>Kota Bharu</st1:City> displaced<o:p></o:p> two</p>", "in Kota Bharu displaced two"),
+        ("<xhtml:p>One.</xhtml:p><xhtml:p>Two.</xhtml:p>", "One.\n\nTwo."),
+        ("One<template><p>a</p></template> two", "One two"),
         ("<pre>IPOH, Oct 28 --  One.\nTwo.\n\n Three.</pre>Four.", "IPOH, Oct 28 -- One.\nTwo.\n\nThree.\n\nFour."),
         ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
         (

@@ -39,6 +39,8 @@ def test_it_works() -> None:
         ("<nav><article>Teaser</article></nav><h1>Story</h1><p>Text.</p>", "Story", "Text."),
         ("<template><article>{{text}}</article></template><p>Text.</p>", None, "Text."),
         ("<p>Text.<noscript>No.</noscript></p><video>No video.</video><button>Share</button>", None, "Text."),
+        ("<p><a>Perdana<svg><g><path/></g></svg></a> hari<button>a<br>b</button></p>", None, "Perdana hari"),
+        ("One<nav>Home</nav>two", None, "One\n\ntwo"),
         ("<h1>A <q>no</q></h1><p>He said <q>yes</q>.</p>", "A “no”", "He said “yes”."),
         ("no tags at all", None, "no tags at all"),
         ("", None, ""),
