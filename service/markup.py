@@ -1,7 +1,7 @@
 """The text of HTML and like markup (XHTML, NITF): its paragraphs. Broken markup is read as browsers read it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol, TypeVar
 
 _INLINE = frozenset(
@@ -126,8 +126,10 @@ class Text:
         self._paragraphs[-1].append(first)
         self._paragraphs += [[other] for other in others]
 
-    def text(self) -> str:
-        paragraphs = (_tidy("".join(pieces)) for pieces in self._paragraphs)
+    def text(self, without: Collection[int] = ()) -> str:
+        """`without`: the numbers of paragraphs."""
+        kept = (pieces for number, pieces in enumerate(self._paragraphs) if number not in without)
+        paragraphs = (_tidy("".join(pieces)) for pieces in kept)
         return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:

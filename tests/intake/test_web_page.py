@@ -1,5 +1,6 @@
 import pytest
 
+from service.markup import NestingError
 from service.web_page import WebPage, web_page
 
 
@@ -24,6 +25,14 @@ def test_it_works() -> None:
         ("<title>The title</title><nav><h1>Home</h1></nav><p>Text.</p>", "The title", "Text."),
         ("<p>Text.</p><svg><title>A sign</title></svg>", None, "Text."),
         ("<style>p {}</style><title>The title</title><p>Text.</p>", "The title", "Text."),
+        ("<title>Rain in Ipoh - Paper</title><h1>Paper</h1><h1>RAIN in Ipoh</h1>Text.", "RAIN in Ipoh", "Text."),
+        ("<title>Rain - Paper</title><h1>Paper</h1><article>Text.</article><h1>Rain</h1>", "Rain", "Text."),
+        ("<title>Paper</title><h1>One</h1><h1>Two</h1>Text.", "One", "Two\n\nText."),
+        ("<title>Rain - Paper</title><meta property='og:title' content='Rain '>Text.", "Rain", "Text."),
+        ("<title>Rain</title><meta property='og:title'><meta content=x>Text.", "Rain", "Text."),
+        ("<title>Paper</title><meta property='og:title' content='Rain'><h1>One</h1><h1>Rain</h1>.", "Rain", "."),
+        ("<title>Rain</title><div hidden><h1>Rain</h1></div><h1>Showers</h1>Text.", "Showers", "Text."),
+        ("<h1><div>Rain</div><div>today</div></h1>Text.", "Rain today", "Text."),
         # The story
         ("<h1>Paper</h1><article><h1>Story</h1><p>Text.</p></article><p>More.</p>", "Story", "Text."),
         ("<h1>Paper</h1><article><p>Text.</p></article>", "Paper", "Text."),
@@ -36,6 +45,18 @@ def test_it_works() -> None:
             "Rain",
             "It rains in the north.\n\nA card",
         ),
+        ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
+        ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
+        ("<h1>Rain</h1><main><p>Text.</p></main>By Ali", "Rain", "Text.\n\nBy Ali"),
+        ("<main><h1>Rain</h1></main><p>Text.</p>", "Rain", "Text."),
+        ("<main><article><h1>Rain</h1>Text.</article>More.</main>", "Rain", "Text."),
+        ("<main><article>One.</article><article>Two.</article></main>Contact", None, "One.\n\nTwo."),
+        ("<nav><main>Home</main></nav><p>Text.</p>", None, "Text."),
+        ("<article><p>Text.<aside>Read on</aside><footer>Tags</footer></article>", None, "Text."),
+        ("<p hidden>No.</p>One<img hidden> and <span hidden>no <b>no</b></span>two.", None, "One and two."),
+        ("<p>One.<p hidden=until-found>Two.", None, "One.\n\nTwo."),
+        ("<html hidden><body hidden><p>Text.", None, "Text."),
+        ("<article hidden><h1>No</h1>no</article><article>Text.</article>More.", None, "Text."),
         ("<nav><article>Teaser</article></nav><h1>Story</h1><p>Text.</p>", "Story", "Text."),
         ("<template><article>{{text}}</article></template><p>Text.</p>", None, "Text."),
         ("<p>Text.<noscript>No.</noscript></p><video>No video.</video><button>Share</button>", None, "Text."),
@@ -50,6 +71,25 @@ def test_stories(markup: str, headline: str | None, body: str) -> None:
     assert web_page(markup) == WebPage(headline, body)
 
 
-@pytest.mark.parametrize("piece", ["<h1>a</h1>", "<article></article>", "</article>", "<title>", "</h1>"])
-def test_a_megabyte_of_broken_page_ends(piece: str) -> None:
-    assert isinstance(web_page(piece * (1_000_000 // len(piece))), WebPage)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<h1>a</h1>",
+        "<main>a</main>",
+        "<b hidden>a</b>",
+        "<article></article>",
+        "</article>",
+        "<title>",
+        "</h1>",
+        "</main>",
+    ],
+)
+@pytest.mark.parametrize("title", ["", f"<title>{'B' * 500_000}</title>"])
+def test_a_megabyte_of_broken_page_ends(title: str, piece: str) -> None:
+    assert isinstance(web_page(title + piece * (1_000_000 // len(piece))), WebPage)
+
+
+@pytest.mark.parametrize("piece", ["<h1>", "<main>", "<b hidden>"])
+def test_what_is_nested_too_deeply_is_no_page(piece: str) -> None:
+    with pytest.raises(NestingError):
+        web_page(piece * 100_000)
