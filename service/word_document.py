@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from service.word_package import DocumentError, main_part, styles, told
 
 _LEFT_OUT = frozenset({"Fallback", "del", "moveFrom", "pPr"})  # a fallback and what was moved are elsewhere too
+_PROPERTIES = frozenset({"del", "framePr", "moveFrom", "pStyle"})  # of a paragraph, in its `pPr`
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -76,7 +77,7 @@ class _Story:
         self._properties += tag == "pPr"
         if tag == "p":
             self._begin()
-        elif self._properties:
+        elif tag in _PROPERTIES:
             self._describe(tag, attributes)
         elif tag == "tr":
             self._rows.append([])
@@ -132,14 +133,14 @@ class _Story:
 
     def _describe(self, tag: str, attributes: Mapping[str, str]) -> None:
         """What is said of the paragraph; but not of it as it was before a change, which stands one level deeper."""
-        if not self._open or self._properties > 1:
+        if not self._open or self._properties != 1:
             return
         if tag == "pStyle":
             style = attributes.get("val", "")
             self._open[-1].styles = self._styles.get(style, (style.lower(),))
         elif tag == "framePr":
             self._open[-1].runs_on |= attributes.get("dropCap", "none") != "none"
-        elif tag in ("del", "moveFrom"):
+        else:
             self._open[-1].runs_on = True
 
     def _say(self, text: str) -> None:

@@ -159,6 +159,7 @@ def test_what_word_processors_write() -> None:
         (table((paragraph("One."),), (paragraph("Two."),)), None, "One.\n\nTwo."),
         (table((table((paragraph("a"), paragraph("b"))), paragraph("c"))), None, "a b\tc"),
         (f"<w:tc>{paragraph('No row.')}</w:tc>", None, "No row."),
+        (f"<w:p><w:pPr>{table((paragraph('No.'),))}</w:pPr><w:t>Text.</w:t></w:p>", None, "Text."),
     ],
 )
 def test_stories(body: str, headline: str | None, text: str) -> None:
