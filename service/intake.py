@@ -18,7 +18,7 @@ from newsdesk.problem import InvalidField
 from service import ninjs_item
 from service.desk import desk
 from service.formats.format import Format
-from service.markup import NestingError
+from service.markup import MarkupError
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
 from service.web_page import web_page
@@ -37,7 +37,7 @@ def read_article(language: Language | None) -> Article:
     check_media_type(ACCEPTED)
     try:
         return _article(request.mimetype, language)
-    except NestingError as error:
+    except MarkupError as error:
         detail = f"has markup that is no text: {error}"
         raise invalid([InvalidField(pointer="#", detail=detail)]) from None
     except DocumentError as error:
@@ -45,7 +45,7 @@ def read_article(language: Language | None) -> Article:
 
 
 def _article(media_type: str, language: Language | None) -> Article:
-    """Raises NestingError and DocumentError too, for markup and documents."""
+    """Raises MarkupError and DocumentError too, for markup and documents."""
     settings = desk().settings
     raw = _raw(settings.max_document_bytes if media_type in _DOCUMENTS else settings.max_request_bytes)
     if media_type in _LANGUAGE_STATED:
@@ -58,7 +58,7 @@ def _article(media_type: str, language: Language | None) -> Article:
 
 
 def _story(media_type: str, raw: bytes) -> Mapping[str, str | None]:
-    """The article's fields that are text. Raises NestingError and DocumentError too."""
+    """The article's fields that are text. Raises MarkupError and DocumentError too."""
     if media_type == Format.DOCX.media_type:
         return asdict(word_document(raw))
     return asdict(web_page(decoded(raw))) if media_type == Format.HTML.media_type else {"body": decoded(raw)}

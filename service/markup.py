@@ -16,11 +16,12 @@ SILENT = frozenset({"head", "script", "style", "template"})
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|ul|ol|table|block)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _DEEPEST = 500  # open elements; libxml2 looks through all of them for each end tag that fits none
+_MOST_PIECES = 500_000  # tags and texts; no page of a story has a tenth, and so many take seconds
 _AT_ONCE = 16_000  # characters
 
 
-class NestingError(ValueError):
-    """The elements are nested too deeply for a text."""
+class MarkupError(ValueError):
+    """The elements are too many, or nested too deeply, for a text."""
 
 
 class Target(Protocol):
@@ -44,13 +45,13 @@ def is_markup(text: str) -> bool:
 def plain_text(markup: str) -> str:
     """Paragraphs with an empty line between them; '' where there is no text. `<br>` becomes a line break.
 
-    Raises NestingError.
+    Raises MarkupError.
     """
     return told(markup, Text(SILENT)).text()
 
 
 def told(markup: str, target: T) -> T:
-    """The target, which was told all of the markup. Raises NestingError."""
+    """The target, which was told all of the markup. Raises MarkupError."""
     from lxml import etree  # as in docx.py: a service that nobody sends markup to does not load it
 
     reader = _Reader(target)
@@ -59,7 +60,9 @@ def told(markup: str, target: T) -> T:
         for start in range(0, len(markup), _AT_ONCE):
             parser.feed(markup[start : start + _AT_ONCE].encode("utf-8"))
             if reader.depth > _DEEPEST:
-                raise NestingError(f"expected at most {_DEEPEST} elements inside one another, found {reader.depth}")
+                raise MarkupError(f"expected at most {_DEEPEST} elements inside one another, found {reader.depth}")
+            if reader.pieces > _MOST_PIECES:
+                raise MarkupError(f"expected at most {_MOST_PIECES} tags and texts")
         parser.close()
     except etree.XMLSyntaxError:
         pass  # nothing in it that could be parsed
@@ -67,15 +70,19 @@ def told(markup: str, target: T) -> T:
 
 
 class _Reader:
-    """Hands on what it is told, and counts the elements that are open."""
+    """Hands on what it is told, and counts it, and the elements that are open."""
 
     def __init__(self, target: Target) -> None:
         self._target = target
-        self.data = target.data
-        self.depth = 0
+        self.depth = self.pieces = 0
+
+    def data(self, text: str) -> None:
+        self.pieces += 1
+        self._target.data(text)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.depth += 1
+        self.pieces += 1
         self._target.start(tag, attributes)
 
     def end(self, tag: str) -> None:

@@ -17,10 +17,11 @@ class WebPage:
 
 
 def web_page(markup: str) -> WebPage:
-    """The headline and the paragraphs as in plain_text(). Raises NestingError.
+    """The headline and the paragraphs as in plain_text(). Raises MarkupError.
 
     The story is the page's only `<article>`, or the only one with an `<h1>`, else its `<main>`, else all of the page;
-    the last also where a headline stands outside of a small article, which is a card or a comment, or of `<main>`.
+    the last also where a headline stands outside of `<main>`, or of an article that has less than a third of what is
+    told on the page, links apart, which is a card or a comment.
     Navigation and the like are left out. The headline is an `<h1>` of the story, else of the page, else the title.
     """
     return told(markup, _Page()).page()
@@ -39,22 +40,31 @@ class _Story(Text):
 
     def __init__(self) -> None:
         super().__init__(_NO_STORY)
+        self.told = 0  # characters that are no links'
+        self._links = 0  # that are open
         self.headings: list[_Heading] = []
         self._heading_at: int | None = None  # its first paragraph, as long as it is open
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         super().start(tag, attributes)
+        self._links += tag == "a"
         if tag == "h1" and self._heading_at is None and not self.is_silent:
             self._heading_at = len(self._paragraphs) - 1
 
     def end(self, tag: str) -> None:
         super().end(tag)
+        self._links -= tag == "a"
         if tag == "h1" and self._heading_at is not None and not self.is_silent:
             paragraphs = range(self._heading_at, len(self._paragraphs) - 1)
             text = _one_line(" ".join("".join(self._paragraphs[number]) for number in paragraphs))
             if text:
                 self.headings.append(_Heading(text, paragraphs))
             self._heading_at = None
+
+    def data(self, text: str) -> None:
+        super().data(text)
+        if not self.is_silent and not self._links:
+            self.told += len(text.strip())
 
     def headline(self, titles: Sequence[str]) -> str | None:
         """The heading that the page's titles begin with, else the first one; the site's name may be one, too."""
@@ -133,10 +143,11 @@ class _Page:
         """What the page is about."""
         has_headline = bool(self._whole.headings)
         articles = self._articles if len(self._articles) == 1 else [one for one in self._articles if one.headings]
-        if len(articles) == 1:
-            least = 0 if articles[0].headings or not has_headline else len(self._whole.body(titles)) / 3
-            if len(articles[0].body(titles)) > least:
-                return articles[0]
+        if len(articles) == 1 and articles[0].body(titles):
+            article = articles[0]
+            is_most = 3 * article.told > self._whole.told
+            if article.headings or not has_headline or is_most:
+                return article
         is_main = (self._main.headings or not has_headline) and self._main.body(titles)
         return self._main if is_main else self._whole
 

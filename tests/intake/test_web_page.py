@@ -1,6 +1,6 @@
 import pytest
 
-from service.markup import NestingError
+from service.markup import MarkupError
 from service.web_page import WebPage, web_page
 
 
@@ -44,6 +44,13 @@ def test_it_works() -> None:
             "<h1>Rain</h1><p>It rains in the north.</p><article><h3>A card</h3></article>",
             "Rain",
             "It rains in the north.\n\nA card",
+        ),
+        (
+            "<h1>Rain</h1><article><p>It rains.</p></article><div>"
+            + "<p><a href='/'>Another story</a></p>" * 9
+            + "</div>",
+            "Rain",
+            "It rains.",
         ),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
@@ -89,7 +96,13 @@ def test_a_megabyte_of_broken_page_ends(title: str, piece: str) -> None:
     assert isinstance(web_page(title + piece * (1_000_000 // len(piece))), WebPage)
 
 
+@pytest.mark.parametrize("piece", ["<p>x", "<b>", "<", "<br>"])
+def test_ten_megabytes_of_tags_are_given_up(piece: str) -> None:
+    with pytest.raises(MarkupError):
+        web_page(piece * (10_000_000 // len(piece)))
+
+
 @pytest.mark.parametrize("piece", ["<h1>", "<main>", "<b hidden>"])
 def test_what_is_nested_too_deeply_is_no_page(piece: str) -> None:
-    with pytest.raises(NestingError):
+    with pytest.raises(MarkupError):
         web_page(piece * 100_000)
