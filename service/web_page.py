@@ -4,19 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.markup import SILENT, Text, told
+from service.sent_story import SentStory
 
 _NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<article>` for a part of the head
     "aside audio button canvas footer iframe nav noscript object select svg textarea title video".split()
 )
 
 
-@dataclass(frozen=True)
-class WebPage:
-    headline: str | None
-    body: str
-
-
-def web_page(markup: str) -> WebPage:
+def web_page(markup: str) -> SentStory:
     """The headline and the paragraphs as in plain_text(). Raises MarkupError.
 
     The story is the page's only `<article>`, or the only one with an `<h1>`, else its `<main>`, else all of the page;
@@ -133,11 +128,11 @@ class _Page:
         for part in self._parts():
             part.data(text)
 
-    def page(self) -> WebPage:
+    def page(self) -> SentStory:
         titles = [title for title in (self._shared_title, _one_line("".join(self._title))) if title]
         story = self._story(titles)
         headlines = [story.headline(titles), self._whole.headline(titles), *titles]
-        return WebPage(next(filter(None, headlines), None), story.body(titles))
+        return SentStory(next(filter(None, headlines), None), story.body(titles))
 
     def _story(self, titles: Sequence[str]) -> _Story:
         """What the page is about."""

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from service.sent_story import SentStory
 from service.word_package import DocumentError, main_part, styles, told
 
 _LEFT_OUT = frozenset({"Fallback", "del", "moveFrom", "pPr"})  # a fallback and what was moved are elsewhere too
@@ -14,13 +15,7 @@ _PROPERTIES = frozenset({"del", "framePr", "moveFrom", "pStyle"})  # of a paragr
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-@dataclass(frozen=True)
-class WordDocument:
-    headline: str | None
-    body: str
-
-
-def word_document(packed: bytes) -> WordDocument:
+def word_document(packed: bytes) -> SentStory:
     """The headline, and the paragraphs with an empty line between them. Raises DocumentError.
 
     The headline is the first paragraph of the style "Title" or of one made of it, else the very first one if that is a
@@ -113,7 +108,7 @@ class _Story:
         if self._in_text:
             self._say(text)
 
-    def document(self) -> WordDocument:
+    def document(self) -> SentStory:
         paragraphs = self._done[0]
         headline = _headline(paragraphs)
         body = ""
@@ -122,7 +117,7 @@ class _Story:
             if one is not headline:
                 body += ("\n" if was_row and one.is_row else "\n\n") + one.text
                 was_row = one.is_row
-        return WordDocument(headline.line if headline else None, body.removeprefix("\n\n"))
+        return SentStory(headline.line if headline else None, body.removeprefix("\n\n"))
 
     def _begin(self) -> None:
         """A paragraph, or the rest of one."""

@@ -1,12 +1,13 @@
 import pytest
 
 from service.markup import MarkupError
-from service.web_page import WebPage, web_page
+from service.sent_story import SentStory
+from service.web_page import web_page
 
 
 def test_it_works() -> None:
     markup = "<title>Rain - Paper</title><nav>Home</nav><article><h1>Rain</h1><p>It rains.</p></article><p>Contact</p>"
-    assert web_page(markup) == WebPage("Rain", "It rains.")
+    assert web_page(markup) == SentStory("Rain", "It rains.")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_it_works() -> None:
     ],
 )
 def test_stories(markup: str, headline: str | None, body: str) -> None:
-    assert web_page(markup) == WebPage(headline, body)
+    assert web_page(markup) == SentStory(headline, body)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_stories(markup: str, headline: str | None, body: str) -> None:
 )
 @pytest.mark.parametrize("title", ["", f"<title>{'B' * 500_000}</title>"])
 def test_a_megabyte_of_broken_page_ends(title: str, piece: str) -> None:
-    assert isinstance(web_page(title + piece * (1_000_000 // len(piece))), WebPage)
+    assert isinstance(web_page(title + piece * (1_000_000 // len(piece))), SentStory)
 
 
 @pytest.mark.parametrize("piece", ["<p>x", "<b>", "<", "<br>"])

@@ -5,7 +5,8 @@ import zipfile
 import pytest
 from docx import Document
 
-from service.word_document import WordDocument, word_document
+from service.sent_story import SentStory
+from service.word_document import word_document
 from service.word_package import DocumentError
 from tests.support.word import (
     RELATIONSHIPS,
@@ -34,7 +35,7 @@ def test_what_word_processors_write() -> None:
     written = io.BytesIO()
     document.save(written)
     body = "KUALA LUMPUR: Hujan lebat dijangka.\tEsok.\nLusa.\n\nPenduduk bersedia."
-    assert word_document(written.getvalue()) == WordDocument("Hujan lebat", body)
+    assert word_document(written.getvalue()) == SentStory("Hujan lebat", body)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_what_word_processors_write() -> None:
     ],
 )
 def test_stories(body: str, headline: str | None, text: str) -> None:
-    assert word_document(packed(body)) == WordDocument(headline, text)
+    assert word_document(packed(body)) == SentStory(headline, text)
 
 
 @pytest.mark.parametrize("number", ["", "x", "-1", "0", "D800", "F04A", "110000", "F" * 100_000])
@@ -172,7 +173,7 @@ def test_what_is_no_character_says_nothing(number: str) -> None:
 
 
 def test_the_strict_form_is_read_as_the_usual_one() -> None:
-    assert word_document(packed(paragraph("Rain", "Tajuk") + paragraph("It rains."), STRICT)) == WordDocument(
+    assert word_document(packed(paragraph("Rain", "Tajuk") + paragraph("It rains."), STRICT)) == SentStory(
         "Rain", "It rains."
     )
 
