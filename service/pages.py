@@ -30,9 +30,8 @@ def article(article: UUID) -> Response:
     return page("article", article=article)
 
 
-@blueprint.get("/articles/")
 @blueprint.get("/articles/<path:mistyped>")
-def no_article(mistyped: str = "") -> tuple[Response, int]:
+def no_article(mistyped: str) -> tuple[Response, int]:
     """For an address that was cut or mistyped: the page of a story that was never there."""
     return page("article", article=UUID(int=0)), 404
 
