@@ -34,6 +34,7 @@ def _numbers(*lists: tuple[str, ...]) -> dict[str, int]:
 
 
 _WHOLE = _numbers(*_MONTHS.values())
+WHOLE_MONTHS = frozenset(_WHOLE)  # in small letters, none of them short
 _NUMBERS_IN = {
     Language.EN: _numbers(_MONTHS[Language.EN], _SHORT_MONTHS[Language.EN]) | {"sept": 8},
     Language.MS: _numbers(_MONTHS[Language.MS], _SHORT_MONTHS[Language.MS]) | {"sept": 8, "ogs": 7},

@@ -2,24 +2,40 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
 from worker.segments.lines import LINE
+from worker.tag import persons
+from worker.tag.dates import MONTH, WEEKDAYS, WHOLE_MONTHS
 from worker.tag.mentions import Recognised, around
+from worker.tag.titles import titles
+from worker.tag.verbs import is_verb
 from worker.translate.caps import is_all_caps
 
 _KIND = r"(?:Menengah|Rendah|Kebangsaan|Jenis|Agama|Tinggi|Sains|Teknik|Tamil|Cina)"
 _SHORT = r"\((?:SMKA?|SK|SMJK|SJKC|SJKT|SMA|Cina|Tamil|C|T)\)"
 _SCHOOL = re.compile(
-    rf"(?<![\w-])(?:Sekolah(?: {_KIND})+(?: {_SHORT})?|SMKA?|SMJK|SJK ?\([CT]\)|SJK[CT]|(?P<two_words>SK))(?= [A-Z])"
+    rf"(?<![\w-])(?:Sekolah(?: {_KIND})+(?: {_SHORT})?|(?:SMKA?|SMJK)(?: {_KIND})*|SJK ?\([CT]\)|SJK[CT]"
+    r"|(?P<two_words>SK))(?= [A-Z])"
 )
 _WORD = re.compile(r" (?:(?:Dr|St|[A-HJ-Z])\.(?= [A-Z])|[A-Z][\w'’-]*)")
-_NUMBER = re.compile(r" \d{1,2}(?![\w.,:]\d|\w)")
-_HONORIFIC = re.compile(r" (?:Cikgu|Dat(?:in|uk|o['’]?)|Encik|Puan|Tan Sri|Tuan)\b")
+_NUMBER = re.compile(rf" \d{{1,2}}(?![\w.,:]\d|\w| (?=[A-Z])(?ai:{MONTH}))")
+# What a place may begin with that goes on with a title: SK Taman Datuk Harun.
+_OF_A_PLACE = re.compile(r"\b(?:Bandar|Batu|Bukit|Jalan|Kampung|Kg|Kota|Ladang|Pulau|Sri|Seri|Sungai|Taman)\Z")
+_AFTER_WHOM = frozenset({"Penghulu", "Temenggong", "Tun"})  # titles of those after whom many schools are called
 _MOST_WORDS = 6  # after the kind
-_NO_PART = ENGLISH - MALAY  # of a headline in title case: SMK Seri Aman Gets New Hall
+_LEAST_BEFORE_A_PERSON = 2  # words: SMK Bukit Indah Noraini Hashim, but SMK Seri Noraini Hashim
+# Of a headline in title case, and when it was: SMK Seri Aman Gets New Hall, SMK Seri Aman Isnin ini.
+_NO_PART = (
+    (ENGLISH - MALAY)
+    | {word for word in MALAY if is_verb(word, Language.MS)}
+    | {day.lower() for days in WEEKDAYS.values() for day in days}
+    | WHOLE_MONTHS
+)
 
 
 def with_schools(text: str, names: Sequence[Recognised]) -> list[Recognised]:
@@ -27,8 +43,8 @@ def with_schools(text: str, names: Sequence[Recognised]) -> list[Recognised]:
     types = {name.start: name.type for name in names if name.type != "person"}
     schools = [
         replace(school, type=types.get(school.start, school.type))
-        for school in _schools(text)
-        if not _is_in_a_longer_name(school, names)
+        for school in _schools(text, [name.start for name in names if _is_whole_person(text, name)])
+        if not _is_in_a_longer_name(text, school, names)
     ]
     if not schools:
         return list(names)
@@ -36,19 +52,22 @@ def with_schools(text: str, names: Sequence[Recognised]) -> list[Recognised]:
     return sorted([*rest, *schools], key=lambda name: name.start)
 
 
-def _schools(text: str) -> Iterator[Recognised]:
+def _schools(text: str, whole_persons: Collection[int]) -> Iterator[Recognised]:
     for line in LINE.finditer(text) if "S" in text else ():
         found = list(_SCHOOL.finditer(text, *line.span()))
         if found and not is_all_caps(line[0]):
-            yield from _in_line(text, line.end(), found)
+            yield from _in_line(text, line.end(), found, whole_persons)
 
 
-def _in_line(text: str, last: int, found: Iterable[re.Match[str]]) -> Iterator[Recognised]:
+def _in_line(
+    text: str, last: int, found: Iterable[re.Match[str]], whole_persons: Collection[int]
+) -> Iterator[Recognised]:
     before = 0
     for kind in found:
         end, words = kind.end(), 0
         while words < _MOST_WORDS and (word := _WORD.match(text, end, last)):
-            if word[0][1:].lower() in _NO_PART or (words and _HONORIFIC.match(text, end, last)):
+            person = words >= _LEAST_BEFORE_A_PERSON and end + 1 in whole_persons
+            if word[0][1:].lower() in _NO_PART or person or _title_begins(text, kind, end):
                 break
             end, words = word.end(), words + 1
         if words > bool(kind["two_words"]) and kind.start() >= before:
@@ -57,9 +76,38 @@ def _in_line(text: str, last: int, found: Iterable[re.Match[str]]) -> Iterator[R
             yield Recognised(kind.start(), before, "organisation")
 
 
-def _is_in_a_longer_name(school: Recognised, names: Sequence[Recognised]) -> bool:
+def _is_whole_person(text: str, name: Recognised) -> bool:
+    """Whether it is a person of several words, without a title before as in SMK Bandar Tun Hussein Onn."""
+    several = name.type == "person" and " " in text[name.start : name.end]
+    return several and persons.title_before(text, name.start) is None
+
+
+def _title_begins(text: str, kind: re.Match[str], end: int) -> bool:
+    """Whether there begins the title of somebody else than whom the school is called after: SMK Seri Aman Datuk Lim.
+
+    Of an office even directly after SK, which is Saskatchewan too.
+    """
+    if end == kind.end():
+        return bool(kind["two_words"] and _title("office").match(text, end))
+    own = _OF_A_PLACE.search(text, kind.end(), end) or persons.title_before(text, end + 1)
+    return not own and bool(_title(None).match(text, end))
+
+
+@cache
+def _title(kind: str | None) -> re.Pattern[str]:
+    """A title of this kind, or of any but sultans and their families."""
+    texts = {title.text for title in titles() if title.kind == kind or (kind is None and title.kind != "royal")}
+    any_of = "|".join(sorted(map(re.escape, texts - _AFTER_WHOM), key=len, reverse=True)).replace("'", "['’]")
+    return re.compile(rf" (?:Yang|{any_of})(?!\w)")
+
+
+def _is_in_a_longer_name(text: str, school: Recognised, names: Sequence[Recognised]) -> bool:
+    """Whether the model has found one, but none that goes on with the day: SMK Taman Desa Friday."""
     name = around(school, names)
-    return name is not None and (name.start, name.end) != (school.start, school.end)
+    if name is None or (name.start, name.end) == (school.start, school.end):
+        return False
+    after = text[school.end : name.end].split()
+    return name.start < school.start or after[0].lower() not in _NO_PART
 
 
 def _overlaps(name: Recognised, schools: Sequence[Recognised]) -> bool:

@@ -32,6 +32,27 @@ def names(marked: str) -> list[tuple[str, str]]:
         ("Guru Besar SMK Seri Aman Datuk Lim left", "SMK Seri Aman"),
         ("at SMK Tan Sri Mohamed today", "SMK Tan Sri Mohamed"),
         ("SMK Seri Aman Gets New Hall", "SMK Seri Aman"),
+        ("SMK Puchong Perdana Menang Lagi", "SMK Puchong Perdana"),
+        ("Selepas SMK Damansara Utama Menteri Pendidikan melawatnya", "SMK Damansara Utama"),
+        ("SMK Tinggi Melaka Principal Razak said", "SMK Tinggi Melaka"),
+        ("SMK Sultan Ismail Haji Zaki hadir", "SMK Sultan Ismail"),
+        ("SMK Seri Aman Dato’ Lim hadir", "SMK Seri Aman"),
+        ("SK Bandar Baru Bangi Yang Dipertuan Agong berkenan", "SK Bandar Baru Bangi"),
+        ("SK Seri Aman Isnin ini dibuka", "SK Seri Aman"),
+        ("at SMK Taman Desa Friday night", "SMK Taman Desa"),
+        ("at [SMK Taman Desa Friday] night", "SMK Taman Desa"),
+        ("di SMK Taman Desa Mac lalu", "SMK Taman Desa"),
+        ("di SMK Taman Desa 12 Mac lalu", "SMK Taman Desa"),
+        ("di SMK Tun [Hussein Onn] semalam", None),
+        ("di SMK Bandar Tun [Hussein Onn] 2 semalam", None),
+        ("di SK Taman Tun Dr Ismail semalam", None),
+        ("di SMK Taman Datuk Harun semalam", None),
+        ("di SMK Dato Haji [Talib Karim] semalam", None),
+        ("di SMK Agama Dato’ Haji Abbas semalam", None),
+        ("di SMK Sains Raja Tun Azlan Shah semalam", None),
+        ("di SMK Methodist Mentakab semalam", None),
+        ("di SMK Seri [Noraini Hashim] semalam", None),
+        ("di SK Penghulu Jusoh semalam", None),
     ],
 )
 def test_a_school_is_found_whole(marked: str, school: str | None) -> None:
@@ -42,7 +63,14 @@ def test_a_school_is_found_whole(marked: str, school: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["SK Hynix rose", "SMK DI BANGI DITUTUP", "sekolah menengah itu", "the SMK was shut", "RISK Seri Aman"],
+    [
+        "SK Hynix rose",
+        "Saskatoon, SK Premier Moe said",
+        "SMK DI BANGI DITUTUP",
+        "sekolah menengah itu",
+        "the SMK was shut",
+        "RISK Seri Aman",
+    ],
 )
 def test_what_is_no_school(text: str) -> None:
     assert names(text) == []
@@ -55,6 +83,14 @@ def test_names_beside_a_school_and_a_longer_one_stay() -> None:
         ("Lim", "person"),
     ]
     assert names("[Kelab SMK Seri Aman Kuching]") == [("Kelab SMK Seri Aman Kuching", "person")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["PIBG SMK Subang Utama [Azmi Ahmad] berkata", "Guru SK Bukit Damansara [Nor Azizah Othman] dipuji"],
+)
+def test_a_person_directly_after_a_school_stays(marked: str) -> None:
+    assert [type_ for _, type_ in names(marked)] == ["organisation", "person"]
 
 
 def test_a_school_may_be_a_place() -> None:
