@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from worker.tag import persons
 from worker.tag.gazetteer import Entry
 from worker.tag.mentions import Recognised
 
 _LEAST_LEFT = 2  # words of a person's name: French Montana is a name as it stands
+_GIVEN_NAMES = frozenset({"danish", "irish"})  # of many Malaysians, where a model sees a person
 
 
 def peoples(entries: Iterable[Entry]) -> frozenset[str]:
@@ -16,11 +18,23 @@ def peoples(entries: Iterable[Entry]) -> frozenset[str]:
 
 
 def but_peoples(text: str, names: Iterable[Recognised], words: Collection[str]) -> Iterator[Recognised]:
-    """The names but those that are only such `words`, a person without the one before: `Filipino Alex Eala`."""
-    for name in names:
-        own = text[name.start : name.end].split()
-        if " ".join(own[own[0] == "The" :]).casefold() in words:
-            continue
-        first = own[0].casefold() in words and name.type == "person" and len(own) > _LEAST_LEFT
-        start = text.index(own[1], name.start + len(own[0]), name.end) if first else name.start
-        yield Recognised(start, name.end, name.type)
+    """The names but those that are only such `words`, a person without the one before: `Filipino Alex Eala`.
+
+    A person whom one names stays, `Mr French`, and `English` where the text has Harry English.
+    """
+    found = list(names)
+    of_persons = {
+        word.casefold() for name in found if name.type == "person" for word in text[name.start : name.end].split()[1:]
+    }
+    for name in found:
+        own, person = text[name.start : name.end].split(), name.type == "person"
+        first = own[0].casefold()
+        if person and first in _GIVEN_NAMES:
+            yield name
+        elif " ".join(own[own[0] == "The" :]).casefold() in words:
+            if person and (first in of_persons or persons.title_before(text, name.start)):
+                yield name
+        else:
+            without = person and first in words and len(own) > _LEAST_LEFT
+            start = text.index(own[1], name.start + len(own[0]), name.end) if without else name.start
+            yield Recognised(start, name.end, name.type)

@@ -1,5 +1,7 @@
 """Peoples that a model takes for names: Vietnamese, Filipino."""
 
+import re
+
 import pytest
 
 from worker.tag.gazetteer import Gazetteer
@@ -38,3 +40,23 @@ def test_but_who_or_what_has_the_word_before_its_name_is_one(text: str, name: st
 def test_only_a_person_loses_it() -> None:
     text = "Vietnamese Communist Party"
     assert list(but_peoples(text, [kept := Recognised(0, len(text), "organisation")], PEOPLES)) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Muhammad Danish Hakim] won. [Danish] left", "Danish"),
+        ("[Danish] berkata", "Danish"),
+        ("[Danish Irfan Ahmad] won", "Danish Irfan Ahmad"),
+        ("[Irish Natasha Ali] won", "Irish Natasha Ali"),
+        ("[Harry English] won. [English] left", "English"),
+        ("Mr [French] left", "French"),
+    ],
+)
+def test_a_person_may_have_the_word_for_a_name(marked: str, name: str) -> None:
+    text = re.sub(r"[\[\]]", "", marked)
+    found = [
+        Recognised(place := mark.start() - 2 * number, place + len(mark[1]), "person")
+        for number, mark in enumerate(re.finditer(r"\[(.+?)\]", marked))
+    ]
+    assert name in [text[kept.start : kept.end] for kept in but_peoples(text, found, PEOPLES)]
