@@ -51,6 +51,9 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
+_BURSA = "org:bursa-malaysia", "Bursa"  # its id, and what a city of Turkey's is called too
+_TURKEY = re.compile(r"\b(?:T[uü]rk|[Iİ]stanbul)")
+_MARKET = re.compile(r"\b(?:KLCI|indeks|index|listed|ringgit|saham|senarai\w*|shares?|stocks?)\b", re.IGNORECASE)
 
 
 def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
@@ -108,7 +111,7 @@ def of_other_countries(
     """The ids of Malaysian bodies by whose names the article means another country's: `Gaza's Health Ministry`.
 
     So it does in a story from abroad that never speaks of Malaysia, and else where the body first has the name with
-    another country's, and nowhere with Malaysia's.
+    another country's, and nowhere with Malaysia's. And the stock exchange's where Bursa is the city.
     """
     abroad = wire.place is not None and gazetteer.is_abroad(wire.place)
     abroad = abroad and not any(map(speaks_of_malaysia, texts.values()))
@@ -127,7 +130,22 @@ def of_other_countries(
                 at_home.add(entry.id)
             elif field == "body" and not abroad:
                 foreign.setdefault(entry.id, False)
-    return frozenset(id_ for id_, is_foreign in foreign.items() if is_foreign) - at_home
+    meant = {id_ for id_, is_foreign in foreign.items() if is_foreign} - at_home
+    return frozenset(meant | ({_BURSA[0]} if _names_turkeys_bursa(texts, known) else set()))
+
+
+def _names_turkeys_bursa(texts: Texts, known: Mapping[TextField, Sequence[Match]]) -> bool:
+    """Whether the article names Turkey, the stock exchange by no other name than the city's, and nothing traded."""
+    id_, city = _BURSA
+    forms = {
+        texts[field][match.start : match.end]
+        for field, matches in known.items()
+        for match in matches
+        if match.readings[0].entry.id == id_
+    }
+    if forms != {city} or any(map(_MARKET.search, texts.values())):
+        return False
+    return any(map(_TURKEY.search, texts.values()))
 
 
 def _in_a_longer_name(text: str, start: int, end: int) -> bool:
