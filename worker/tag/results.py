@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from newsdesk.article import Language
+from worker.tag import dates
 from worker.tag.gazetteer import Entry, Gazetteer
 
 _LONGEST = 100  # characters
@@ -16,20 +17,30 @@ _LINE = re.compile(
 _NAMES = re.compile(_NAME)
 
 
-def translate_result(line: str, source: Language, gazetteer: Gazetteer, plain: Collection[str]) -> str | None:
+def translate_result(
+    line: str, source: Language, gazetteer: Gazetteer, plain: Collection[str], peoples: Collection[str]
+) -> str | None:
     """`line` with its names as the other language has them; None for what is no result and no row of a table.
 
-    One of its names must be known, and no word of the others may be one of the `plain` or begin small.
+    One of its names must be known, and no word of the others may be one of the `plain` or the `peoples`, begin small or
+    tell when it was.
     """
     if len(line) > _LONGEST or not _LINE.fullmatch(line):
         return None
     names = _NAMES.findall(line)
     known = {name: entry for name in names if (entry := gazetteer.sole(name))}
     others = [word for name in names if name not in known for word in name.split()]
-    if not known or any(not word[0].isupper() or word.lower() in plain for word in others):
+    if not known or any(not word[0].isupper() or _is_plain(word, plain, peoples) for word in others):
         return None
     translated = _NAMES.sub(lambda name: _in_other_language(name[0], known.get(name[0]), source), line)
     return translated.upper() if line.isupper() else translated
+
+
+def _is_plain(word: str, plain: Collection[str], peoples: Collection[str]) -> bool:
+    """Whether it needs translating: Total, Full-Time, Malaysians, December."""
+    lower = word.lower()
+    told = lower in plain or lower in peoples or all(part in plain for part in lower.split("-"))
+    return told or lower in dates.MONTH_NUMBERS or dates.is_when(word)
 
 
 def _in_other_language(name: str, entry: Entry | None, source: Language) -> str:

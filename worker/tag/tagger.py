@@ -123,7 +123,7 @@ class Tagger:
 
     def translate_result(self, line: str, source: Language) -> str | None:
         """`line` in the other language if it is a result or a row of a table: by rule."""
-        return results.translate_result(line, source, self._gazetteer, self._plain_words)
+        return results.translate_result(line, source, self._gazetteer, self._plain_words, self._peoples)
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""

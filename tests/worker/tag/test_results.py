@@ -4,14 +4,16 @@ import pytest
 
 from newsdesk.article import Language
 from worker.tag.gazetteer import Gazetteer
+from worker.tag.peoples import peoples
 from worker.tag.results import translate_result
 
 GAZETTEER = Gazetteer.load()
-PLAIN = {"jumlah", "kumpulan", "selepas", "wanita", "lawan", "pusingan"}
+PEOPLES = peoples(GAZETTEER.entries)
+PLAIN = {"jumlah", "kumpulan", "selepas", "wanita", "lawan", "pusingan", "full", "time"}
 
 
 def translated(line: str, source: Language = Language.MS) -> str | None:
-    return translate_result(line, source, GAZETTEER, PLAIN)
+    return translate_result(line, source, GAZETTEER, PLAIN, PEOPLES)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,7 @@ def translated(line: str, source: Language = Language.MS) -> str | None:
         ("Amerika Syarikat 40 44 42 126", "United States 40 44 42 126"),
         ("Perancis 3 Belanda 2", "France 3 Netherlands 2"),
         ("Perak 5-4 Johor Darul Ta'zim", "Perak 5-4 Johor Darul Ta'zim"),
+        ("Perak 5-4 Full-Hilal", "Perak 5-4 Full-Hilal"),
     ],
 )
 def test_only_the_names_of_places_are_translated(malay: str, english: str) -> None:
@@ -43,6 +46,14 @@ def test_only_the_names_of_places_are_translated(malay: str, english: str) -> No
         "Perak 2021 2022 2023 2024",
         "Perak 03-8000 8000 1234 5678",
         "Perak 2-1 Kedah.",
+        "Kuala Lumpur 12-15 December",
+        "KUALA LUMPUR 26-28 OCTOBER",
+        "Kuala Lumpur 3-4 Ogos",
+        "Pahang 12 Mac 25",
+        "Penang 8-9 Monday",
+        "Perak 3-4 Jumaat",
+        "Perak 3-3 Full-Time",
+        "Malaysia 10 Malaysians 3",
         "Perak",
         "",
         "Perak" + " 1" * 90,
