@@ -63,7 +63,7 @@ class Recogniser:
             labels = model.tagger.tag(model.features.of_sentence(tokens, marked))
             for name in names(tokens, labels):
                 found += _trimmed(text, name)
-        return whole(text, found, known)
+        return whole(text, found, known, model.table.cased)
 
 
 class _Model:

@@ -5,7 +5,7 @@ Adds to names that were found; finds none of its own.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
@@ -24,14 +24,17 @@ _AFTER = re.compile(rf"(?:[A-Z]\.? ?)*{_NAME_WORD}(?: {_NAME_WORD})?")
 _LOOK_BACK = 60  # characters
 
 
-def whole(text: str, found: Sequence[Recognised], known: Sequence[Match]) -> list[Recognised]:
-    """The names in order, those in pieces as one. `known`: the gazetteer's matches in `text`."""
+def whole(text: str, found: Sequence[Recognised], known: Sequence[Match], cased: Mapping[str, str]) -> list[Recognised]:
+    """The names in order, those in pieces as one.
+
+    `known`: the gazetteer's matches in `text`. `cased`: by word in small letters, the form that it mostly has.
+    """
     names = list(found)
     for word in _WITH_APOSTROPHE.finditer(text):
         if word[0][0].isupper():
             _complete(text, names, *word.span())
     for joint in _JOINT.finditer(text):
-        _join(text, names, joint, known)
+        _join(text, names, joint, known, cased)
     return names
 
 
@@ -59,7 +62,9 @@ def _is_beside(text: str, name: Recognised, space: int) -> bool:
     return name.type == "person" and text[space] == " " and space in (name.end, name.start - 1)
 
 
-def _join(text: str, names: list[Recognised], joint: re.Match[str], known: Sequence[Match]) -> None:
+def _join(
+    text: str, names: list[Recognised], joint: re.Match[str], known: Sequence[Match], cased: Mapping[str, str]
+) -> None:
     """Makes one person of the names on both sides; beside `a/l` and the like one that the model missed counts too."""
     start, end = joint.span()
     first = bisect_left(names, start, key=lambda name: name.end)
@@ -71,9 +76,11 @@ def _join(text: str, names: list[Recognised], joint: re.Match[str], known: Seque
         return
     if not joint["slash"] and not _may_be_one(joint, before, after, known):
         return
-    left = before.start if before else _missed_before(text, names[first - 1].end if first else 0, start)
+    left = before.start if before else _missed_before(text, names[first - 1].end if first else 0, start, cased)
     right = after.end if after else _missed_after(text, end)
     if left is not None and right is not None:
+        last = max(last, bisect_left(names, right, key=lambda name: name.start))  # Raju of M. Raju
+        right = max([right, *(name.end for name in names[first:last])])
         names[first:last] = [Recognised(left, right, "person")]
 
 
@@ -89,15 +96,16 @@ def _may_be_one(
     return after is not None and after.type == "person"
 
 
-def _missed_before(text: str, first: int, end: int) -> int | None:
-    """Where the one or two capitalised words begin that end at `end`, without a title and a common word."""
+def _missed_before(text: str, first: int, end: int, cased: Mapping[str, str]) -> int | None:
+    """Where the one or two capitalised words begin that end at `end`, without a title and a plain word: Plaintif."""
     window = max(first, end - _LOOK_BACK)
     found = _BEFORE.search(text[window:end])
     if found is None:
         return None
     start = window + found.start() + persons.title_length(found[0])
     word, space, _ = text[start:end].partition(" ")
-    return start + len(word) + 1 if space and word.casefold() in ENGLISH | MALAY else start
+    plain = word.casefold() in ENGLISH | MALAY or cased.get(word.lower(), word).islower()
+    return start + len(word) + 1 if space and plain else start
 
 
 def _missed_after(text: str, start: int) -> int | None:

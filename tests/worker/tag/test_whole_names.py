@@ -10,6 +10,7 @@ from worker.tag.mentions import Recognised
 from worker.tag.whole_names import whole
 
 GAZETTEER = Gazetteer.load()
+CASED = {"plaintif": "plaintif", "siva": "Siva"}
 
 
 def names(marked: str, known: Sequence[Match] | None = None) -> list[str]:
@@ -19,7 +20,7 @@ def names(marked: str, known: Sequence[Match] | None = None) -> list[str]:
         text += plain or person or other
         if not plain:
             found.append(Recognised(start, len(text), "person" if person else "place"))
-    together = whole(text, found, GAZETTEER.matches(text) if known is None else known)
+    together = whole(text, found, GAZETTEER.matches(text) if known is None else known, CASED)
     return [f"[{text[n.start : n.end]}]" if n.type == "person" else f"{{{text[n.start : n.end]}}}" for n in together]
 
 
@@ -62,6 +63,11 @@ def test_but_no_name_takes_in_what_is_none_of_its_own(marked: str) -> None:
         ("[Ravi] S/O [Krishnan] fell", "Ravi S/O Krishnan"),
         ("[Lily] d/o {Samy} fell", "Lily d/o Samy"),
         ("[Nyaring] a/k [Bana] fell", "Nyaring a/k Bana"),
+        ("[S. Kumar] a/l M. [Raju] fell", "S. Kumar a/l M. Raju"),
+        ("[Ganesan] a/l K. [Ramasamy Nair Pillai] fell", "Ganesan a/l K. Ramasamy Nair Pillai"),
+        ("the Plaintif Kumaresan a/l [Arumugam Pillai] fell", "Kumaresan a/l Arumugam Pillai"),
+        ("the S. Kumaresan a/l [Arumugam] fell", "S. Kumaresan a/l Arumugam"),
+        ("Siva Kumaresan a/l [Arumugam] fell", "Siva Kumaresan a/l Arumugam"),
         ("[Anggau] anak {Jimbau}, 33", "Anggau anak Jimbau"),
         ("[Anggau] anak Jimbau, 33", "Anggau anak Jimbau"),
         ("[Zainal] @ [Ismail Ali] fell", "Zainal @ Ismail Ali"),
