@@ -79,7 +79,9 @@ SENTENCES = [
     "Call 03-8000 8000 ext. 1234 to register. | Lines open tomorrow.",
     "Pengarah Bhg. Siasatan Jab. Bomba hadir. | Dep. Supt. Zaki juga.",
     "Guru Sek. Men. Keb. Taman Melati ditahan. | Polis menyiasat.",
-    "They saw the X-Men. | The film was long.",
+    "The film is called Mad Men. | Critics loved it.",
+    "They saw the X-Men. | Critics loved it.",
+    "The vote was a clear No. | Program funding was then cut.",
     "No. Kes 12/2021 dan No. Syarikat 123456-A disebut. | Kes itu ditangguhkan.",
     "Tertuduh didakwa di bawah s. 3 akta itu. | Dia tidak mengaku.",
     # companies

@@ -36,16 +36,18 @@ UNLESS_OPENER = _words(
     """
     Bhd Ltd Inc Co Corp Plc Jr Sr St Ave Rd Blvd Dept Mt Ft No Nos Bil Art Sec Reg Jan Feb Mar Apr Jul Aug Sep Sept Oct
     Nov Dec Okt Dis hb ASP DSP ACP BHD LTD INC CO CORP NO BIL
-    Men
     """
 )
 
 # After "No." what has a number, elsewhere words that open sentences: No. Kes, No. Syarikat.
 NUMBERING = _words("No NO Bil BIL")
-NUMBERED = _words("Kes Syarikat Program")
+NUMBERED = _words("Kes Syarikat")
 
 # Likewise, but only in a name, after a capitalised word: Ahmad b. Ali, Siti bt. Omar.
 WITHIN_NAMES = _words("b bn bt bte hj hjh")
+
+# Words themselves, abbreviations only directly after another one: Sek. Men. Keb.
+ONLY_AFTER = {"Men": "Sek. "}
 
 # Words that open sentences often and are hardly ever part of a name.
 OPENERS = _words(

@@ -10,6 +10,7 @@ from worker.segments.abbreviations import (
     NEVER_ENDS,
     NUMBERED,
     NUMBERING,
+    ONLY_AFTER,
     OPENERS,
     UNLESS_OPENER,
     WITHIN_NAMES,
@@ -63,6 +64,8 @@ def _is_abbreviation(text: str, match: re.Match[str], following: re.Match[str]) 
     before = re.split(r"[\s/(\[\"“'‘-]", text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()])[-1]
     if before in NEVER_ENDS:
         return True
+    if before in ONLY_AFTER:
+        return text.endswith(ONLY_AFTER[before], 0, match.start() - len(before))
     word = following["word"]
     if before in BEFORE_NUMBER:
         return not word
