@@ -53,6 +53,10 @@ _LEAST_PLAIN_WORDS = 6
 _PLAIN = 0.25
 # English news of Malaysia may have more Malay names than English words; from so many small words on these decide.
 _LEAST_AMONG_NAMES = 4
+# But Malay news names films and campaigns in English: so many English words it takes to one that is surely Malay.
+_ENGLISH_TO_ONE_MALAY = 10
+_SURELY_MALAY = MALAY - frozenset("bagi dan dari di ke untuk yang".split())  # of names: Dewan Bahasa dan Pustaka
+_MALAY_FORMS = ("kan", "nya")  # dilancarkan, filemnya
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ class Identifier:
         scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
         scores["en"] += _evidence(telling, ENGLISH)
         probabilities = _probabilities(scores)
-        if max(scores, key=scores.__getitem__) == "ms" and _may_be_english(small):
+        if max(scores, key=scores.__getitem__) == "ms" and self._may_be_english(text, small):
             but_names = self._but_names(small)
             probabilities = but_names if but_names["en"] > _SURE else probabilities
         return probabilities, lead
@@ -155,6 +159,17 @@ class Identifier:
         scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(small, MALAY)
         scores["en"] += _evidence(small, ENGLISH)
         return _probabilities(scores)
+
+    def _may_be_english(self, text: str, small: list[str]) -> bool:
+        """Whether more of the small words are English than Malay, outside quotation marks too, and few surely Malay."""
+        english, malay = _count(small)
+        if len(small) < _LEAST_AMONG_NAMES or english <= malay:
+            return False
+        told = [word for word in _WORD.findall(_QUOTED.sub(" ", text)) if word.islower()]
+        english_told, malay_told = _count(told)
+        surely = sum(word in _SURELY_MALAY or word.endswith(_MALAY_FORMS) for word in small)
+        surely += self._markers(small)[0]
+        return (not told or english_told > malay_told) and surely * _ENGLISH_TO_ONE_MALAY <= english
 
     def _scores(self, text: str) -> dict[str, float]:
         """What the model makes of each language, in log units."""
@@ -221,10 +236,9 @@ def _is_plainly(language: Language, words: list[str]) -> bool:
     )
 
 
-def _may_be_english(small: list[str]) -> bool:
-    """Whether more of the small words are common English ones than Malay, which is seen sooner than by the model."""
-    count = {language: sum(word in common for word in small) for language, common in _COMMON.items()}
-    return len(small) >= _LEAST_AMONG_NAMES and count[Language.EN] > count[Language.MS]
+def _count(words: list[str]) -> tuple[int, int]:
+    """How many are common English words, and how many Malay."""
+    return sum(word in ENGLISH for word in words), sum(word in MALAY for word in words)
 
 
 def _evidence(words: list[str], common_words: frozenset[str], markers: int = 0) -> float:

@@ -120,6 +120,7 @@ def test_headlines(identifier: Identifier, code: str, headline: str) -> None:
         "(LHDN) chief executive officer Datuk Abu Tariq Jamaluddin signed the agreement.",
         "KUALA LUMPUR: Ketua Polis Negara Tan Sri Razarudin Husain said Jabatan Siasatan Jenayah Komersial director "
         "Datuk Seri Ramli Mohamed Yoosuf will retire.",
+        "“Jabatan Kerja Raya and Majlis Perbandaran Klang will open the Jalan Kebun road,” he said.",
     ],
 )
 def test_english_that_is_mostly_malay_names_is_english(identifier: Identifier, text: str) -> None:
@@ -127,9 +128,18 @@ def test_english_that_is_mostly_malay_names_is_english(identifier: Identifier, t
     assert identifier.paragraph_language(text, Language.EN) is Language.EN
 
 
-def test_malay_that_is_mostly_english_names_is_malay(identifier: Identifier) -> None:
-    text = "The Wall Street Journal dan The New York Times melaporkan White House National Security Council enggan."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Wall Street Journal dan The New York Times melaporkan White House National Security Council enggan.",
+        "Pengarah Filem The King of the North and the Girl on the Train, Ahmad Idham, berkata demikian.",
+        "Kempen Buy Now and Pay Later for the People dilancarkan Kementerian Kewangan.",
+        "Kempen “Buy Now and Pay Later for the People” dan Majlis Perbandaran Klang anjuran Kementerian Kewangan.",
+    ],
+)
+def test_malay_that_is_mostly_english_names_is_malay(identifier: Identifier, text: str) -> None:
     assert identifier.identify(text).code == "ms"
+    assert identifier.paragraph_language(text, Language.MS) is Language.MS
 
 
 @pytest.mark.parametrize(
