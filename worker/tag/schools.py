@@ -24,8 +24,8 @@ _SCHOOL = re.compile(
 )
 _WORD = re.compile(r" (?:(?:Dr|St|[A-HJ-Z])\.(?= [A-Z])|[A-Z][\w'’-]*)")
 _NUMBER = re.compile(rf" \d{{1,2}}(?![\w.,:]\d|\w| (?=[A-Z])(?ai:{MONTH}))")
-# What a place may begin with that goes on with a title: SK Taman Datuk Harun.
-_OF_A_PLACE = re.compile(r"\b(?:Bandar|Batu|Bukit|Jalan|Kampung|Kg|Kota|Ladang|Pulau|Sri|Seri|Sungai|Taman)\Z")
+# What a name may begin with that goes on with a title: SK Taman Datuk Harun, SK Tok Imam Lapar.
+_BEFORE_A_TITLE = re.compile(r"\b(?:Bandar|Batu|Bukit|Jalan|Kampung|Kg|Kota|Ladang|Pulau|Sri|Seri|Sungai|Taman|Tok)\Z")
 _AFTER_WHOM = frozenset({"Penghulu", "Temenggong", "Tun"})  # titles of those after whom many schools are called
 _MOST_WORDS = 6  # after the kind
 _LEAST_BEFORE_A_PERSON = 2  # words: SMK Bukit Indah Noraini Hashim, but SMK Seri Noraini Hashim
@@ -34,26 +34,27 @@ _NO_PART = (
     (ENGLISH - MALAY)
     | {word for word in MALAY if is_verb(word, Language.MS)}
     | {day.lower() for days in WEEKDAYS.values() for day in days}
-    | WHOLE_MONTHS
+    | (WHOLE_MONTHS - {"jun", "mei"})  # of Chinese schools' names
 )
 
 
 def with_schools(text: str, names: Sequence[Recognised]) -> list[Recognised]:
     """The names in order, those within a school's name replaced by it, a place if the model took it for one."""
+    if not _SCHOOL.search(text):
+        return list(names)
     types = {name.start: name.type for name in names if name.type != "person"}
+    whole_persons = {name.start for name in names if _is_whole_person(text, name)}
     schools = [
         replace(school, type=types.get(school.start, school.type))
-        for school in _schools(text, [name.start for name in names if _is_whole_person(text, name)])
+        for school in _schools(text, whole_persons)
         if not _is_in_a_longer_name(text, school, names)
     ]
-    if not schools:
-        return list(names)
     rest = [name for name in names if not _overlaps(name, schools)]
     return sorted([*rest, *schools], key=lambda name: name.start)
 
 
 def _schools(text: str, whole_persons: Collection[int]) -> Iterator[Recognised]:
-    for line in LINE.finditer(text) if "S" in text else ():
+    for line in LINE.finditer(text):
         found = list(_SCHOOL.finditer(text, *line.span()))
         if found and not is_all_caps(line[0]):
             yield from _in_line(text, line.end(), found, whole_persons)
@@ -64,13 +65,15 @@ def _in_line(
 ) -> Iterator[Recognised]:
     before = 0
     for kind in found:
+        if kind.start() < before:
+            continue
         end, words = kind.end(), 0
         while words < _MOST_WORDS and (word := _WORD.match(text, end, last)):
             person = words >= _LEAST_BEFORE_A_PERSON and end + 1 in whole_persons
             if word[0][1:].lower() in _NO_PART or person or _title_begins(text, kind, end):
                 break
             end, words = word.end(), words + 1
-        if words > bool(kind["two_words"]) and kind.start() >= before:
+        if words > bool(kind["two_words"]):
             number = _NUMBER.match(text, end, last)
             before = number.end() if number else end
             yield Recognised(kind.start(), before, "organisation")
@@ -89,8 +92,9 @@ def _title_begins(text: str, kind: re.Match[str], end: int) -> bool:
     """
     if end == kind.end():
         return bool(kind["two_words"] and _title("office").match(text, end))
-    own = _OF_A_PLACE.search(text, kind.end(), end) or persons.title_before(text, end + 1)
-    return not own and bool(_title(None).match(text, end))
+    if not _title(None).match(text, end):
+        return False
+    return not (_BEFORE_A_TITLE.search(text, kind.end(), end) or persons.title_before(text, end + 1))
 
 
 @cache

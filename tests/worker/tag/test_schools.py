@@ -53,6 +53,8 @@ def names(marked: str) -> list[tuple[str, str]]:
         ("di SMK Methodist Mentakab semalam", None),
         ("di SMK Seri [Noraini Hashim] semalam", None),
         ("di SK Penghulu Jusoh semalam", None),
+        ("di SK Tok Imam Lapar semalam", None),
+        ("di SJK(C) Pei Mei semalam", None),
     ],
 )
 def test_a_school_is_found_whole(marked: str, school: str | None) -> None:
