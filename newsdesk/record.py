@@ -95,7 +95,7 @@ def common_fields(identifier: str, fields: Mapping[str, str | None]) -> dict[str
 def recorded(identifier: str, fields: Mapping[str, str]) -> Record:
     """The record, from all fields kept in Redis."""
     status = Status(fields["status"])
-    outcome = json.loads(fields["outcome"]) if status in (Status.DONE, Status.FAILED) else {}
+    outcome = json.loads(fields["outcome"]) if status.final else {}
     return Record(
         article=Article.model_validate_json(fields["article"]),
         translation=outcome["translation"] if status is Status.DONE else None,

@@ -14,12 +14,11 @@ def main() -> int:
     host = socket.gethostname()
     try:
         client = connect(settings, timeout=2)
-        alive = presence.workers(client, Keys(settings.key_prefix))
-        is_full = memory(client).is_full
+        mine = [one for one in presence.workers(client, Keys(settings.key_prefix)) if one.host == host]
+        is_full = not mine and memory(client).is_full
     except UNAVAILABLE as error:
         print(f"redis is unavailable: {error}", file=sys.stderr)
         return 1
-    mine = [worker for worker in alive if worker.host == host]
     if any(worker.problem is None for worker in mine):
         return 0
     silent = "redis is full, and no worker can say that it is alive" if is_full else f"no worker of {host} is alive"

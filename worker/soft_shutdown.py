@@ -8,6 +8,7 @@ from celery.worker import state
 
 from newsdesk.connection import UNAVAILABLE
 from newsdesk.settings import from_environment
+from newsdesk.store import Store
 from worker import models
 
 _LOOKS_EVERY = 0.1  # seconds
@@ -23,15 +24,16 @@ class Worker(CeleryWorker):  # type: ignore[misc]
             log.info(
                 "waiting for running articles", articles=running, seconds=self.app.conf.worker_soft_shutdown_timeout
             )
+        store = models.store(from_environment())
         end = time.monotonic() + self.app.conf.worker_soft_shutdown_timeout
-        while running and time.monotonic() < end and _any_unfinished(running):
+        while running and time.monotonic() < end and _any_unfinished(store, running):
             time.sleep(_LOOKS_EVERY)
 
 
-def _any_unfinished(identifiers: list[str]) -> bool:
+def _any_unfinished(store: Store, identifiers: list[str]) -> bool:
     """By their records: the loop that hears of a task's end stands still meanwhile."""
     try:
-        statuses = models.store(from_environment()).statuses(identifiers)
+        statuses = store.statuses(identifiers)
     except UNAVAILABLE:
         return True
     return any(status is not None and not status.final for status in statuses)
