@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 
 _MONTHS = {
     Language.EN: (
@@ -47,15 +48,16 @@ _WEEKDAY_NUMBERS = _numbers(
 )
 
 
-def _any_of(names: dict[str, int]) -> str:
-    return rf"(?:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?"
+def _name_of(names: dict[str, int]) -> str:
+    return rf"(?:{any_of(names)})\b\.?"
 
 
 _S = "[ \u00a0]"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-MONTH = _any_of(MONTH_NUMBERS)
+MONTH = _name_of(MONTH_NUMBERS)
+NAMED_MONTH = f"(?=[A-Z])(?ai:{MONTH})"  # `may` and `march` are words
 YEAR = f"(?:,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))?"
-_WEEKDAY = _any_of(_WEEKDAY_NUMBERS)
+_WEEKDAY = _name_of(_WEEKDAY_NUMBERS)
 _ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])"
 _CALENDAR = f"(?:{_DAY}{_S}{MONTH}{YEAR}|{MONTH}{_S}{_DAY}{YEAR}|{_ISO})"
 

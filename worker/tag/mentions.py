@@ -30,6 +30,12 @@ def around(one: Placed, others: Sequence[P]) -> P | None:
     return others[following]
 
 
+def longer(one: Placed, others: Sequence[P]) -> P | None:
+    """Likewise, but one that is longer."""
+    other = around(one, others)
+    return other if other and (other.start, other.end) != (one.start, one.end) else None
+
+
 @dataclass(frozen=True)
 class Recognised:
     """A name that a trained model found: `text[start:end]`, and what it names."""

@@ -8,7 +8,7 @@ from newsdesk.article import TextField
 from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
 from worker.tag.gazetteer import Entry, Match
-from worker.tag.mentions import Mention, Recognised, Texts, around
+from worker.tag.mentions import Mention, Recognised, Texts, longer
 
 _AGE = re.compile(r",\s(\d{1,3})\s?[,;]")  # `, 60,`
 _WORD = re.compile(r"\w{2,}")  # an initial tells nobody from another
@@ -33,11 +33,11 @@ def but_parts(
     whole: list[tuple[TextField, Match]] = []
     anothers: list[tuple[Match, str]] = []
     for field, match in matches:
-        longer, entry = _longer_name(match, recognised.get(field, ())), match.readings[0].entry
-        if longer is None:
+        found, entry = longer(match, recognised.get(field, ())), match.readings[0].entry
+        if found is None:
             whole.append((field, match))
-        elif longer.type == entry.type == "person":
-            name = texts[field][longer.start : longer.end]
+        elif found.type == entry.type == "person":
+            name = texts[field][found.start : found.end]
             if field == "body" and is_anothers(name, texts[field][match.start : match.end], entry):
                 anothers.append((match, name))
             else:
@@ -118,8 +118,3 @@ def _place(mention: Mention) -> tuple[bool, int]:
 
 def _words(name: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(name)}
-
-
-def _longer_name(match: Match, names: Sequence[Recognised]) -> Recognised | None:
-    name = around(match, names)
-    return name if name and (name.start, name.end) != (match.start, match.end) else None

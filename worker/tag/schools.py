@@ -8,10 +8,11 @@ from functools import cache
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
+from worker.patterns import any_of
 from worker.segments.lines import LINE
 from worker.tag import persons
-from worker.tag.dates import MONTH, WEEKDAYS, WHOLE_MONTHS
-from worker.tag.mentions import Recognised, around
+from worker.tag.dates import NAMED_MONTH, WEEKDAYS, WHOLE_MONTHS
+from worker.tag.mentions import Recognised, longer
 from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
 from worker.translate.caps import is_all_caps
@@ -23,7 +24,7 @@ _SCHOOL = re.compile(
     r"|(?P<two_words>SK))(?= [A-Z])"
 )
 _WORD = re.compile(r" (?:(?:Dr|St|[A-HJ-Z])\.(?= [A-Z])|[A-Z][\w'’-]*)")
-_NUMBER = re.compile(rf" \d{{1,2}}(?![\w.,:]\d|\w| (?=[A-Z])(?ai:{MONTH}))")
+_NUMBER = re.compile(rf" \d{{1,2}}(?![\w.,:]\d|\w| {NAMED_MONTH})")
 # What a name may begin with that goes on with a title: SK Taman Datuk Harun, SK Tok Imam Lapar.
 _BEFORE_A_TITLE = re.compile(r"\b(?:Bandar|Batu|Bukit|Jalan|Kampung|Kg|Kota|Ladang|Pulau|Sri|Seri|Sungai|Taman|Tok)\Z")
 _AFTER_WHOM = frozenset({"Penghulu", "Temenggong", "Tun"})  # titles of those after whom many schools are called
@@ -101,14 +102,14 @@ def _title_begins(text: str, kind: re.Match[str], end: int) -> bool:
 def _title(kind: str | None) -> re.Pattern[str]:
     """A title of this kind, or of any but sultans and their families."""
     texts = {title.text for title in titles() if title.kind == kind or (kind is None and title.kind != "royal")}
-    any_of = "|".join(sorted(map(re.escape, texts - _AFTER_WHOM), key=len, reverse=True)).replace("'", "['’]")
-    return re.compile(rf" (?:Yang|{any_of})(?!\w)")
+    title = any_of(map(re.escape, texts - _AFTER_WHOM)).replace("'", "['’]")
+    return re.compile(rf" (?:Yang|{title})(?!\w)")
 
 
 def _is_in_a_longer_name(text: str, school: Recognised, names: Sequence[Recognised]) -> bool:
     """Whether the model has found one, but none that goes on with the day: SMK Taman Desa Friday."""
-    name = around(school, names)
-    if name is None or (name.start, name.end) == (school.start, school.end):
+    name = longer(school, names)
+    if name is None:
         return False
     after = text[school.end : name.end].split()
     return name.start < school.start or after[0].lower() not in _NO_PART

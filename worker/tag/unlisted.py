@@ -13,7 +13,7 @@ from newsdesk.article import TextField
 from worker.tag import namesakes, persons
 from worker.tag.gazetteer import EntityType, Match, is_word
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts, around
+from worker.tag.mentions import Mention, Recognised, Texts, longer
 from worker.tag.surroundings import INTRODUCTION, abbreviates
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
@@ -48,10 +48,10 @@ def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
 
 def completed(name: Recognised, matches: Sequence[Match]) -> Recognised:
     """The longer name that `name` is a part of, if that counts only beside another of its own: Asia of Piala Asia."""
-    longer = around(name, matches)
-    if longer is None or (name.start, name.end) == (longer.start, longer.end) or longer.readings[0].certain:
+    match = longer(name, matches)
+    if match is None or match.readings[0].certain:
         return name
-    return Recognised(longer.start, longer.end, longer.readings[0].entry.type)
+    return Recognised(match.start, match.end, match.readings[0].entry.type)
 
 
 def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
