@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.addresses import EMAIL
+from worker.patterns import any_of
 from worker.segments.lines import LINE, line_start
 from worker.tag import dates
+from worker.tag.bilingual import counterparts
 from worker.tag.credit import is_agency
 from worker.tag.dateline_names import CITIES, NOT_IN_PLACES
 from worker.tag.outlet import JOB_WORDS, is_job, is_outlet, translate_jobs
@@ -103,9 +105,8 @@ def recognise_closing(text: str, start: int, end: int) -> Byline | None:
 
 def translate_byline(byline: str, target: Language) -> str:
     """A recognised byline in the other language: its words (`By`, `Editing by`) and date, no name or address."""
-    source = 0 if target is Language.MS else 1
-    words = {pair[source]: pair[1 - source] for pair in reversed(_WORDS)}
-    listing = "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    words = counterparts(_WORDS, target)
+    listing = any_of(word.replace(" ", r"\s+") for word in words)
 
     def translated(found: re.Match[str]) -> str:
         word = words[" ".join(found[0].lower().split())]

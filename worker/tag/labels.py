@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
+from worker.patterns import any_of
 from worker.segments import Kind
 from worker.segments.lines import LINE
+from worker.tag.bilingual import counterparts
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
@@ -37,19 +39,19 @@ _STOCK_WORDS = (
 _PAIRS = ({"Q:", "A:"}, {"S:", "J:"})  # one alone may be the name of a group: `A: Brazil`
 
 
-def _any_of(pairs: Iterable[tuple[str, str]]) -> str:
-    words = sorted({word for pair in pairs for word in pair if len(word) > 1}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \t]{1,3}") for word in words)
+def _word_of(pairs: Iterable[tuple[str, str]]) -> str:
+    words = {word for pair in pairs for word in pair if len(word) > 1}
+    return any_of(re.escape(word).replace(r"\ ", r"[ \t]{1,3}") for word in words)
 
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
-    rf"(?:(?P<known>(?=[A-Z])(?i:{_any_of(_WORDS)})[ \t]?[:|])|(?P<letter>[QASJ]:)"
+    rf"(?:(?P<known>(?=[A-Z])(?i:{_word_of(_WORDS)})[ \t]?[:|])|(?P<letter>[QASJ]:)"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
 _STOCK_LINE = re.compile(
-    rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_any_of(_STOCK_WORDS)}))"
+    rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_word_of(_STOCK_WORDS)}))"
     r"(?: ?[-–—*#)\].,!…]{1,3})?)[ \t]*"
 )
 # What stands before a number or an address, and over a summary, wherever in a line.
@@ -92,10 +94,9 @@ def without_known(text: str) -> str:
 
 def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
-    source = 0 if target is Language.MS else 1
     stock = _STOCK_LINE.fullmatch(label)
     start, end = stock.span("words") if stock else (0, len(label.rstrip(":|").rstrip()))
-    words = {pair[source].lower(): pair[1 - source] for pair in reversed(_STOCK_WORDS if stock else _WORDS)}
+    words = counterparts(_STOCK_WORDS if stock else _WORDS, target)
     found = words.get(" ".join(label[start:end].lower().split()))
     return label if found is None else label[:start] + _in_case_of(label[start:end], found) + label[end:]
 

@@ -4,10 +4,11 @@ Must never take a heading that begins with an agency's name for one.
 """
 
 import re
-from collections.abc import Iterable
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.tag import dates
+from worker.tag.bilingual import counterparts
 from worker.tag.dateline_names import AGENCIES, PUBLISHERS
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
@@ -21,12 +22,8 @@ JOB_WORDS = frozenset(word for pair in _JOBS for job in pair for word in job.spl
 _OUTLETS = AGENCIES | PUBLISHERS
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_ENGLISH, _MALAY = (_any_of({pair[language] for pair in _JOBS}) for language in (0, 1))
-_OUTLET = rf"(?P<outlet>{_any_of(_OUTLETS)})"
+_ENGLISH, _MALAY = (any_of({pair[language] for pair in _JOBS}) for language in (0, 1))
+_OUTLET = rf"(?P<outlet>{any_of(map(re.escape, _OUTLETS))})"
 _FORMS = {
     Language.EN: re.compile(rf"(?<!\S)(?:{_OUTLET}\s)?(?P<job>{_ENGLISH})(?!\w)", re.IGNORECASE),
     Language.MS: re.compile(rf"(?<!\S)(?P<job>{_MALAY})(?:\s{_OUTLET})?(?!\w)", re.IGNORECASE),
@@ -45,8 +42,7 @@ def is_outlet(part: str) -> bool:
 
 def translate_jobs(text: str, target: Language) -> str:
     """The jobs in a byline as `target` has them: before the paper in Malay, after it in English."""
-    source = 0 if target is Language.MS else 1
-    jobs = {pair[source]: pair[1 - source] for pair in reversed(_JOBS)}
+    jobs = counterparts(_JOBS, target)
 
     def translated(found: re.Match[str]) -> str:
         word, outlet = found["job"], found["outlet"]

@@ -4,9 +4,9 @@ By rule, no model. Never changes a value.
 """
 
 import re
-from collections.abc import Iterable
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 
 _FORMS = {
     10**3: ("k", "thousand", "ribu"),
@@ -24,11 +24,6 @@ _COUNTED = (  # what 300k and 5m before it are no metres of
     "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
     "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|euros|dollars|homes"
 )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of alternatives, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _S = "[ \u00a0]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import chain
 
-from worker.tag.dates import WEEKDAYS
+from worker.tag.dates import WEEKDAYS, WHOLE_MONTHS
 
 _ACRONYMS = frozenset(
     """
@@ -16,17 +16,15 @@ _ACRONYMS = frozenset(
     """.split()
 )
 # Acronyms that are as often a word of the headline.
-_AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
+AMBIGUOUS = frozenset({"IT", "PLUS", "MAS", "SARA", "WHO"})
 TITLES = {"DR": "Dr", "MR": "Mr", "MRS": "Mrs", "MS": "Ms", "ST": "St", "VS": "vs", "HJ": "Hj"}
 # Words that are always written with a capital, but for MAY, MARCH and MAC, which are words or names too.
-_PROPER = {name.upper(): name for names in WEEKDAYS.values() for name in names} | {
-    name.upper(): name
-    for name in """
-    January February April June July August September October November December Januari Februari Mei Jun Julai Ogos
-    Oktober Disember Melayu Malay Malays Malaysian Malaysians Cina Chinese India Indian Indians Islam Islamic Muslim
-    Muslims Kristian Christian Christians Hindu Hindus Buddha
+_PEOPLES = """
+    Melayu Malay Malays Malaysian Malaysians Cina Chinese India Indian Indians Islam Islamic Muslim Muslims Kristian
+    Christian Christians Hindu Hindus Buddha
     """.split()
-}
+_MONTHS = map(str.capitalize, WHOLE_MONTHS - {"may", "march", "mac"})
+_PROPER = {name.upper(): name for name in chain(*WEEKDAYS.values(), _MONTHS, _PEOPLES)}
 _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
@@ -78,7 +76,7 @@ def _lowered(word: str) -> str:
         return word.lower()
     if "-" in word and not any(character.isdigit() for character in word):
         return "-".join(map(_lowered, word.split("-")))
-    if is_acronym(word) and word not in _AMBIGUOUS:
+    if is_acronym(word) and word not in AMBIGUOUS:
         return re.sub("(?<=['’])S$", "s", word)
     return TITLES.get(word) or _PROPER.get(word, word.lower())
 

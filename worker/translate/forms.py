@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.tag import dates
 from worker.translate import amounts, clock, codes, weekdays
-from worker.translate.amounts import CURRENCY, THOUSANDS, any_of
+from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.caps import is_all_caps
 
 _NEAR = 100  # characters; what is farther tells nothing of a code
@@ -25,7 +26,7 @@ _DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
 _HARI_BULAN = rf"{_S}?(?ai:hb)"  # the nth: 31hb
 _DAY = rf"{_DAY_NUMBER}(?:(?ai:st|nd|rd|th)|{_HARI_BULAN}\b\.?)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
-_MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"  # `may` and `march` are words
+_MONTH = dates.NAMED_MONTH
 _YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
 
 _DATE = (

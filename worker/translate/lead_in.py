@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from worker.common_words import ENGLISH, MALAY
 from worker.segments import split
-from worker.translate.caps import TITLES, is_acronym, is_all_caps, with_known_names
+from worker.translate.caps import AMBIGUOUS, TITLES, is_acronym, is_all_caps, with_known_names
 from worker.translate.protect import without_protected
 
 Names = Sequence[tuple[str, Sequence[str]]]  # mentions, each with its renderings
@@ -28,11 +28,8 @@ _VOWEL = re.compile("[AEIOUYÀ-ÖØ-Þ]")
 _WORDS = ENGLISH | MALAY | frozenset("air api bas bom bot bus car hakim her ibu kes kos man men our tim van".split())
 _HONORIFICS = frozenset({"SRI", "TAN", "TUN"})
 # Parties, bodies and programmes that are words too.
-_AMBIGUOUS = frozenset(
-    """
-    AMANAH AS BERSIH DID INTI IS IT JAWI KEADILAN KEMAS LADA MARA MAS MUDA PADU PAS PEJUANG PLUS RELA SARA SEA SPAN
-    WARISAN WHO
-    """.split()
+_AMBIGUOUS = AMBIGUOUS | frozenset(
+    "AMANAH AS BERSIH DID INTI IS JAWI KEADILAN KEMAS LADA MARA MUDA PADU PAS PEJUANG RELA SEA SPAN WARISAN".split()
 )
 
 

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.tag import dates
 from worker.translate import weekdays
-from worker.translate.amounts import any_of
 
 _S = "[ \u00a0]"
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the) ")  # in front of what is written
-_MONTH = f"(?=[A-Z])(?ai:{dates.MONTH})"
+_MONTH = dates.NAMED_MONTH
 _DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  # with its month, in any order, or alone
 _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
 _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")

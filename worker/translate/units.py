@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from worker.patterns import any_of
 from worker.tag.dates import MONTH_NUMBERS
-from worker.translate.amounts import SCALES, any_of
+from worker.translate.amounts import SCALES
 
 Unit = str | int  # the name of a currency, the number of a month
 

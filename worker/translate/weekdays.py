@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.tag import dates
-from worker.translate.amounts import any_of
 
 _S = "[ \u00a0]"
 _SHORT = "Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun"

@@ -1,0 +1,14 @@
+"""Tables of words in pairs, English and Malay, by which what stands around a story is translated. Holds none itself."""
+
+from collections.abc import Sequence
+
+from newsdesk.article import Language
+
+
+def counterparts(pairs: Sequence[tuple[str, str]], target: Language) -> dict[str, str]:
+    """By the other language's words, in small letters, those of `target`.
+
+    The first of several that have the same counterpart is the one it becomes.
+    """
+    source = 0 if target is Language.MS else 1
+    return {pair[source].lower(): pair[1 - source] for pair in reversed(pairs)}
