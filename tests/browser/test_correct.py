@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from newsdesk.store import Store
 from tests.browser import stories
+from tests.browser.proxy import TOUCHES, Touch, touch_etags
 from tests.browser.reader import Reader, read
 from tests.browser.stories import COUNCIL, PUPILS, Sentence
 from tests.browser.watch import Watch
@@ -132,6 +133,34 @@ def test_a_correction_is_taken_back(reader: Reader) -> None:
     expect(reader.translation(PUPILS)).to_have_text(PUPILS.malay)
     expect(reader.page.get_by_text("corrected")).to_have_count(0)
     assert kept(reader) == stories.MALAY
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_it_works_through_a_proxy_that_touches_etags(reader: Reader, touch: Touch) -> None:
+    touch_etags(reader.page, touch)
+    reader.open()
+    edit(reader, PUPILS).fill(BETTER.malay)
+    save(reader)
+    expect(reader.translation(BETTER)).to_be_focused()
+    reader.page.get_by_role("button", name="Undo correction").click()
+    expect(reader.translation(PUPILS)).to_have_text(PUPILS.malay)
+    assert kept(reader) == stories.MALAY
+
+
+def test_a_correction_that_is_refused_although_nothing_changed_is_sent_once(reader: Reader, watch: Watch) -> None:
+    watch.expect(412)
+    sent: list[Route] = []
+
+    def refuse(route: Route) -> None:
+        sent.append(route)
+        route.fulfill(status=412, json={"status": 412})
+
+    reader.page.route("**/segments/*", refuse)
+    edit(reader, PUPILS).fill(BETTER.malay)
+    save(reader)
+    expect(reader.page.get_by_role("alert")).to_be_visible()
+    expect(field(reader)).to_have_value(BETTER.malay)
+    assert len(sent) == 1
 
 
 def test_the_name_is_remembered(reader: Reader) -> None:

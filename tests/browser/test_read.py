@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
-from newsdesk.record import Progress
 from newsdesk.store import Store
 from tests.browser import stories
 from tests.browser.reader import Reader, read
@@ -188,61 +187,6 @@ def test_help_tells_the_keys_and_gives_the_focus_back(reader: Reader) -> None:
 def test_keys_with_modifiers_stay_the_browsers(reader: Reader) -> None:
     reader.press("Control+j", "Alt+j", "Meta+j")
     expect(reader.page.locator(".lit")).to_have_count(0)
-
-
-def test_a_story_is_followed_while_it_is_translated(quiet: Desk, store: Store, page: Page) -> None:
-    reader = Reader(page, quiet, stories.queued(store))
-    reader.open()
-    expect(page.get_by_text(stories.PUPILS.english)).to_be_visible()
-    bar = page.get_by_role("progressbar")
-    expect(bar).to_be_visible()
-    attempt = store.claim(reader.identifier).attempt
-    store.beat(reader.identifier, attempt, Progress(done=3, total=6))
-    expect(bar).to_have_js_property("position", 0.5)
-    store.complete(reader.identifier, attempt, stories.result())
-    expect(reader.translation(GAMES)).to_be_visible()
-    expect(bar).to_have_count(0)
-
-
-def test_a_page_that_nobody_sees_holds_no_connection(quiet: Desk, store: Store, page: Page) -> None:
-    """A browser has six to a host, and all its tabs share them."""
-
-    def show(seen: bool) -> None:
-        page.evaluate(
-            """seen => {
-                Object.defineProperty(document, 'hidden', {value: !seen, configurable: true});
-                document.dispatchEvent(new Event('visibilitychange'));
-            }""",
-            seen,
-        )
-
-    reader = Reader(page, quiet, stories.queued(store))
-    polls: list[str] = []
-    page.on("request", lambda request: polls.append(request.url) if "wait=" in request.url else None)
-    with page.expect_request("**wait=20"):
-        reader.open()
-    with page.expect_event("requestfailed"):
-        show(False)
-    store.complete(reader.identifier, store.claim(reader.identifier).attempt, stories.result())
-    page.wait_for_timeout(100)
-    assert len(polls) == 1
-    show(True)
-    expect(reader.translation(GAMES)).to_be_visible()
-
-
-def test_an_answer_that_breaks_off_does_not_end_the_following(quiet: Desk, store: Store, page: Page) -> None:
-    broken: list[Route] = []
-
-    def break_off(route: Route) -> None:
-        broken.append(route)
-        route.fulfill(content_type="application/json", body='{"id": ')
-
-    reader = Reader(page, quiet, stories.queued(store))
-    page.route("**/v1/articles/*", break_off, times=1)
-    reader.open()
-    store.complete(reader.identifier, store.claim(reader.identifier).attempt, stories.result())
-    expect(reader.translation(GAMES)).to_be_visible()
-    assert broken
 
 
 def test_a_failed_story_says_why_and_can_be_retried(quiet: Desk, store: Store, page: Page) -> None:

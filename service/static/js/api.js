@@ -33,8 +33,8 @@ export class Refusal extends Error {
 }
 
 /**
- * @returns {Promise<{status: number, body: any, etag: string|null, location: string|null, retryAfter: number}>}
- *   `body` is null for 204 and 304. Throws Refusal, or what fetch throws when `signal` ends it.
+ * @returns {Promise<{body: any, retryAfter: number}>} `body` is null for 204 and 304.
+ *   Throws Refusal, or what fetch throws when `signal` ends it.
  */
 export async function call(path, { method = "GET", json, content, headers = {}, signal } = {}) {
   const body = json !== undefined ? JSON.stringify(json) : content;
@@ -53,16 +53,13 @@ export async function call(path, { method = "GET", json, content, headers = {}, 
     if (signal?.aborted) throw error;
     throw new Refusal(0, { title: t("error.offline") }, 2);
   }
-  const retryAfter = Number(answer.headers.get("Retry-After") ?? 0);
+  const retryAfter = Number(answer.headers.get("Retry-After")) || 0; // a date, which only a proxy sends, counts as none
   if (!answer.ok && answer.status !== 304) throw new Refusal(answer.status, plain ?? {}, retryAfter);
-  return {
-    status: answer.status,
-    body: plain,
-    etag: answer.headers.get("ETag"),
-    location: answer.headers.get("Location"),
-    retryAfter,
-  };
+  return { body: plain, retryAfter };
 }
+
+/** The record's ETag, by its version: a proxy that compresses may weaken, change or drop the one in the header. */
+export const etag = (record) => `"${record.version}"`;
 
 export const final = (status) => status === "done" || status === "failed";
 
@@ -88,18 +85,18 @@ async function untilSeen() {
  * Throws Refusal for an article that is unknown or gone.
  */
 export async function follow(id, seen) {
-  let etag = null;
+  let known = null;
   for (;;) {
-    if (etag) await untilSeen();
-    const signal = etag ? sight.signal : undefined;
+    if (known) await untilSeen();
+    const signal = known ? sight.signal : undefined;
     try {
-      const headers = etag ? { "If-None-Match": etag } : {};
-      const answer = await call(`/v1/articles/${id}${etag ? "?wait=20" : ""}`, { headers, signal });
-      if (answer.body) {
-        etag = answer.etag;
-        seen(answer.body, etag);
-        if (final(answer.body.status)) return;
-      } else if (answer.retryAfter) await pause(answer.retryAfter);
+      const headers = known ? { "If-None-Match": etag(known) } : {};
+      const { body, retryAfter } = await call(`/v1/articles/${id}${known ? "?wait=20" : ""}`, { headers, signal });
+      if (body && body.version !== known?.version) {
+        known = body;
+        seen(body);
+        if (final(body.status)) return;
+      } else await pause(Math.max(retryAfter, 1)); // a proxy may keep the service from waiting
     } catch (error) {
       if (signal?.aborted) continue;
       if (!(error instanceof Refusal) || (error.status !== 0 && error.status < 500)) throw error;

@@ -16,7 +16,7 @@ export class Editor {
   #form = null;
 
   /**
-   * @param story {id, record, etag, show(record, etag), reload()}
+   * @param story {id, record, show(record), reload()}
    * @param {(n: number) => void} left where to go on when the editor is closed
    */
   constructor(story, left) {
@@ -106,10 +106,10 @@ export class Editor {
     save.disabled = true;
     form.elements.text.readOnly = true; // the form goes once it is saved, and with it what was typed meanwhile
     try {
-      const { body, etag } = await correct(this.#story, n, text, by, this.#seen);
+      const record = await correct(this.#story, n, text, by, this.#seen);
       const still = this.#form === form;
       if (still) this.#close();
-      this.#story.show(body, etag);
+      this.#story.show(record);
       announce(t("article.edit.saved"));
       if (still) this.#left(n);
     } catch (error) {

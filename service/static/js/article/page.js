@@ -19,7 +19,7 @@ const SLOW = 5000; // milliseconds
 const TITLE = 80; // characters
 
 const page = byId("story");
-const story = { id: page.dataset.id, record: null, etag: null, show, reload };
+const story = { id: page.dataset.id, record: null, show, reload };
 const address = `/v1/articles/${story.id}`;
 const reading = new Reading(() => {
   tellSentence();
@@ -31,9 +31,9 @@ function enter(state) {
   for (const part of page.querySelectorAll("[data-when]")) part.hidden = !part.dataset.when.split(" ").includes(state);
 }
 
-function show(record, etag) {
+function show(record) {
   const before = story.record?.status;
-  Object.assign(story, { record, etag });
+  story.record = record;
   enter(record.status);
   byId("refusal").hidden = true;
   drawTitle(record);
@@ -85,9 +85,9 @@ function tell(text) {
 async function watch() {
   const slow = setTimeout(() => { byId("loading").textContent = t("article.slow"); }, SLOW);
   try {
-    await follow(story.id, (record, etag) => {
+    await follow(story.id, (record) => {
       clearTimeout(slow);
-      if (etag !== story.etag) show(record, etag);
+      if (record.version !== story.record?.version) show(record);
     });
   } catch (error) {
     clearTimeout(slow);
@@ -103,8 +103,7 @@ function showMissing(refusal) {
 }
 
 async function reload() {
-  const { body, etag } = await call(address);
-  show(body, etag);
+  show((await call(address)).body);
 }
 
 /** Do what may be refused, and say why it was. */
@@ -121,8 +120,7 @@ async function attempt(action) {
 async function takeBack(n) {
   let outcome = t("article.undone");
   try {
-    const { body, etag } = await correct(story, n, null);
-    show(body, etag);
+    show(await correct(story, n, null));
   } catch (error) {
     if (error.status !== 412) throw error;
     await reload();
