@@ -146,6 +146,21 @@ def test_on_a_narrow_screen_the_sides_alternate(quiet: Desk, store: Store, brows
     assert re.sub(r"(en|ms)\1+", r"\1", tops) == "enms" * 4
 
 
+@pytest.mark.parametrize(("width", "label"), [(1280, "none"), (360, '"{}: "')])
+def test_a_cell_of_the_api_tells_its_column_where_no_heading_stands_above_it(
+    quiet: Desk, browse: Callable[..., Page], width: int, label: str
+) -> None:
+    page = browse(viewport={"width": width, "height": 740})
+    page.goto(f"{quiet.url}/docs")
+    cells = page.evaluate(
+        """() => [...document.querySelectorAll('td:not(:empty)')].map(cell => [
+            cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent,
+            getComputedStyle(cell, '::before').content])"""
+    )
+    assert {column for column, _ in cells} == {"In", "Type", "Meaning"}
+    assert [told for _, told in cells] == [label.format(column) for column, _ in cells]
+
+
 @pytest.mark.parametrize("view", [DESK, STORY], ids=str)
 def test_a_page_weighs_little(quiet: Desk, store: Store, page: Page, view: View) -> None:
     answers: list[Response] = []
