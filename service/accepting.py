@@ -31,7 +31,9 @@ def enqueue(identifier: str) -> None:
         send(desk().broker, identifier)
     except OperationalError as error:
         log.warning(
-            "broker did not take the message; the worker's reconciler will send it", id=identifier, error=str(error)
+            "broker did not take the message; the worker's reconciler will send it",
+            article_id=identifier,
+            error=str(error),
         )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 from celery import Celery
+from structlog.testing import capture_logs
 
 from newsdesk.article import Article, Language
 from newsdesk.queue import PROCESS_ARTICLE, celery_app
@@ -158,9 +159,11 @@ def test_a_broker_that_takes_nothing_does_not_lose_the_article(
     broker: str, open_service: Callable[..., Client], store: Store, settings: Settings
 ) -> None:
     http = open_service(broker_url=broker.format(server=settings.redis_url.removesuffix("/0")))
-    response = http.post("/v1/articles", json=STORY)
+    with capture_logs() as lines:
+        response = http.post("/v1/articles", json=STORY)
     assert response.status_code == 202
     assert store.silent(0) == [response.json["id"]], "what the reconciler sends again"
+    assert [line["article_id"] for line in lines if line["log_level"] == "warning"] == [response.json["id"]]
 
 
 def test_an_article_may_be_deleted_while_its_sender_waits(http: Client, store: Store) -> None:
