@@ -1,6 +1,7 @@
 """/v1/articles: send an article, read, wait for, list and delete records. Never waits for the worker unasked."""
 
 import re
+from typing import NoReturn
 from uuid import UUID
 
 from flask import Blueprint, Response, after_this_request, request
@@ -9,7 +10,7 @@ from structlog.contextvars import bind_contextvars
 
 from newsdesk.listing import Filters
 from newsdesk.problem import InvalidField, Problem, ProblemType
-from newsdesk.record import Record, Status, Summary
+from newsdesk.record import Status, Summary
 from newsdesk.store import ChangedError, CreateOutcome, RetryOutcome
 from service.accepting import accept, backlog_full, enqueue
 from service.answers import CACHING, answer, following_page, no_content, shown
@@ -166,7 +167,7 @@ def _applied(seconds: int) -> dict[str, str]:
     return {"Preference-Applied": f"wait={desk().waits.granted(seconds)}"}
 
 
-def raise_missing(identifier: str) -> Record:
+def raise_missing(identifier: str) -> NoReturn:
     """410 for an article that was there, 404 for one that never was."""
     reason = desk().store.why_gone(identifier)
     if reason is None:
