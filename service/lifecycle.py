@@ -1,5 +1,6 @@
 """What happens around every request: its id, its log line and the security headers. Never logs a text or a query."""
 
+import logging
 import re
 import time
 from uuid import uuid4
@@ -61,7 +62,7 @@ def _end_connection(response: Response) -> Response:
 def _finish(response: Response) -> Response:
     response.headers["X-Request-Id"] = g.request_id
     log.log(
-        10 if request.path in _QUIET else 20,
+        logging.DEBUG if request.path in _QUIET else logging.INFO,
         "request",
         method=request.method,
         path=request.path,
