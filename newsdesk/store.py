@@ -135,7 +135,7 @@ class Store:
         )
 
     def complete(self, identifier: str, attempt: int, result: Result) -> bool:
-        """Done. False: the attempt no longer owned the article and nothing was written."""
+        """Done, also if it was already. False: the attempt no longer owned the article and nothing was written."""
         return self._finish_as(
             Status.DONE,
             identifier,

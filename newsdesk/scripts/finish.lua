@@ -4,6 +4,7 @@
 --       8 channel prefix, 9 prefix of digest keys, 10 segments when it is done, or '', 11 flags (JSON), 12 prefix of throughput keys
 -- Returns 1, or 0 when the attempt does not own the article
 local state = redis.call('HMGET', KEYS[1], 'status', 'attempt', 'digest', 'words')
+if state[1] == ARGV[3] and state[2] == ARGV[2] then return 1 end -- the client sent this call again after it lost the answer
 if state[1] ~= 'running' or state[2] ~= ARGV[2] then return 0 end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

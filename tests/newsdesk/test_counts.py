@@ -117,10 +117,11 @@ def test_throughput_counts_articles_and_words_of_the_source(store: Store) -> Non
     assert found.words_per_second == pytest.approx(6 / found.seconds, abs=0.005)
 
 
-def test_an_attempt_that_owns_nothing_counts_nothing(store: Store) -> None:
+@pytest.mark.parametrize(("attempt", "kept"), [(1, True), (2, False)])
+def test_an_end_that_is_repeated_or_not_its_own_counts_nothing(store: Store, attempt: int, kept: bool) -> None:
     identifier = _done(store, Article(body="One"))
 
-    assert not store.complete(identifier, 1, result())
+    assert store.complete(identifier, attempt, result()) is kept
 
     assert counts.throughput(store.client, store.keys).articles == 1
 

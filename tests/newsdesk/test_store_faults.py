@@ -83,20 +83,24 @@ def test_claim_whose_reply_is_lost_leaves_one_attempt(store: Store, settings: Se
     assert record is not None and (record.status, record.attempt) == (Status.RUNNING, 1)
 
 
-def test_completion_whose_reply_is_lost_is_kept_once(store: Store, settings: Settings, proxy: LossyProxy) -> None:
+@pytest.mark.parametrize(("operation", "status"), [("complete", Status.DONE), ("fail", Status.FAILED)])
+def test_an_end_whose_reply_is_lost_is_kept_once(
+    store: Store, settings: Settings, proxy: LossyProxy, operation: str, status: Status
+) -> None:
     with connect(replace(settings, redis_url=proxy.url)) as client:
         through_proxy = Store(client, settings)
         for number in range(2):
             _, identifier = through_proxy.create(article(number))
             through_proxy.claim(identifier)
             if number == 0:
-                through_proxy.complete(identifier, 1, result())
+                OPERATIONS[operation](through_proxy, identifier)
         proxy.lose_next_reply.set()
 
-        through_proxy.complete(identifier, 1, result())
+        assert OPERATIONS[operation](through_proxy, identifier)
 
+    assert not proxy.lose_next_reply.is_set()
     record = store.get(identifier)
-    assert record is not None and (record.status, record.version) == (Status.DONE, 3)
+    assert record is not None and (record.status, record.version) == (status, 3)
     assert_consistent(store)
 
 

@@ -125,13 +125,16 @@ class Desk(RuleBasedStateMachine):
     def finish(self, place: int, offset: int, succeeded: bool) -> None:
         identifier = self._at(place)
         attempt, owned = self._attempt(identifier, offset)
+        status = Status.DONE if succeeded else Status.FAILED
+        expected = self.known.get(identifier)
+        repeated = expected is not None and (expected.status, expected.attempt) == (status, attempt)
 
         if succeeded:
-            assert self.store.complete(identifier, attempt, result()) == owned
+            assert self.store.complete(identifier, attempt, result()) == (owned or repeated)
         else:
-            assert self.store.fail(identifier, attempt, PROBLEM) == owned
+            assert self.store.fail(identifier, attempt, PROBLEM) == (owned or repeated)
         if owned:
-            self.known[identifier].status = Status.DONE if succeeded else Status.FAILED
+            self.known[identifier].status = status
 
     @rule(place=places, offset=attempts)
     def release(self, place: int, offset: int) -> None:
