@@ -70,11 +70,19 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
             log.exception("processing failed", attempt=attempt)
             problem, language = _internal_error(), None
         else:
-            kept = patiently(lambda: store.complete(identifier, attempt, result))
+            kept = _kept(lambda: store.complete(identifier, attempt, result))
             log.info("done" if kept else "superseded", attempt=attempt, seconds=round(time.monotonic() - began, 3))
             return
-        patiently(lambda: store.fail(identifier, attempt, problem, language))
+        _kept(lambda: store.fail(identifier, attempt, problem, language))
         log.warning("failed", attempt=attempt, problem=problem.type, detail=problem.detail)
+
+
+def _kept(keep: Callable[[], bool]) -> bool:
+    """`keep()`, patiently. The soft time limit, which strikes once, is for the work; this has only the hard one."""
+    try:
+        return patiently(keep)
+    except SoftTimeLimitExceeded:
+        return patiently(keep)
 
 
 def _memory(store: Store) -> Recall:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import redis
@@ -86,6 +87,31 @@ def test_the_soft_time_limit_ends_in_the_record(store: Store, identifier: str) -
     attempt(store, identifier, raising(SoftTimeLimitExceeded()))
 
     assert problem_of(store, identifier).type is ProblemType.TIME_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("end", "status"), [(lambda article, on_progress: RESULT, Status.DONE), (raising(RuntimeError()), Status.FAILED)]
+)
+def test_the_soft_time_limit_takes_no_end_that_waits_for_redis(
+    store: Store,
+    identifier: str,
+    monkeypatch: pytest.MonkeyPatch,
+    end: Callable[[Article, OnProgress], Result],
+    status: Status,
+) -> None:
+    troubles = iter([redis.exceptions.ConnectionError(), SoftTimeLimitExceeded(), redis.exceptions.ConnectionError()])
+
+    def away(keep: Callable[..., bool], *arguments: object) -> bool:
+        for trouble in troubles:
+            raise trouble
+        return keep(*arguments)
+
+    for name in ("complete", "fail"):
+        monkeypatch.setattr(store, name, partial(away, getattr(store, name)))
+
+    attempt(store, identifier, end)
+
+    assert store.statuses([identifier]) == [status]
 
 
 def test_the_budget_of_computing_ends_in_the_record(store: Store, identifier: str) -> None:
