@@ -63,8 +63,10 @@ class Announcer:
         self._changed.set()
 
     def _run(self) -> None:
-        while not self._stopped:
+        while True:
             self._changed.clear()
+            if self._stopped:  # looked at after clear(), which may have cleared it for a stop
+                break
             try:
                 presence.announce(self._store.client, self._store.keys, self._worker, 3 * self._interval)
                 if self._worker.problem is None:

@@ -1,5 +1,6 @@
 """A worker's presence, and what keeps its thread going."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -54,3 +55,22 @@ def test_it_goes_on_after_an_error_that_nobody_foresaw(store: Store, settings: S
         store.client.delete(store.keys.pending, store.keys.workers)
 
         eventually(lambda: alive(store) == [None])
+
+
+def test_a_stop_is_heard_at_any_moment(store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    announcer = Announcer(replace(settings, heartbeat_interval=5), name="desk", processes=1)
+    stopping = threading.Thread(target=announcer.stop)
+    changed = announcer._changed
+    clear = changed.clear
+
+    def stopped_just_before() -> None:
+        stopping.start()
+        changed.wait()
+        clear()
+
+    monkeypatch.setattr(changed, "clear", stopped_just_before)
+    announcer.start()
+    announcer._thread.join(timeout=2)
+
+    assert not announcer._thread.is_alive()
+    assert alive(store) == []
