@@ -3,6 +3,7 @@
 import os
 import socket
 import threading
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -33,6 +34,7 @@ class Announcer:
             started_at=datetime.now(UTC),
             problem="starting: checking the models",
         )
+        self._due = 0.0  # when to announce it next, by this host's clock
         self._changed = threading.Event()
         self._stopped = False
         self._thread = threading.Thread(target=self._run, name="announcer", daemon=True)
@@ -68,9 +70,9 @@ class Announcer:
             if self._stopped:  # looked at after clear(), which may have cleared it for a stop
                 break
             try:
-                presence.announce(self._store.client, self._store.keys, self._worker, 3 * self._interval)
+                self._announce()
                 if self._worker.problem is None:
-                    self._reconciler.run()
+                    self._reconciler.run(meanwhile=self._announce_when_due)
             except UNAVAILABLE as error:
                 log.warning("redis is unavailable, trying again", error=str(error), seconds=self._interval)
             except Exception:
@@ -81,3 +83,11 @@ class Announcer:
             presence.withdraw(self._store.client, self._store.keys, self._worker.name)
         except UNAVAILABLE:
             log.warning("redis is unavailable, this worker's presence expires by itself")
+
+    def _announce_when_due(self) -> None:
+        if time.monotonic() >= self._due:
+            self._announce()
+
+    def _announce(self) -> None:
+        presence.announce(self._store.client, self._store.keys, self._worker, 3 * self._interval)
+        self._due = time.monotonic() + self._interval

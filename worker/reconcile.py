@@ -3,6 +3,7 @@
 Runs in every worker, one at a time, by Redis's clock. Sending once too often is harmless: the claim decides.
 """
 
+from collections.abc import Callable
 from typing import cast
 
 import structlog
@@ -14,6 +15,7 @@ from newsdesk.record import Status
 from newsdesk.store import Store
 
 log = structlog.get_logger(__name__)
+_NAMED = 20  # ids in a line of the log
 
 
 class Reconciler:
@@ -24,8 +26,10 @@ class Reconciler:
         self._app = app
         self._silence = 2 * store.settings.stale_after
 
-    def run(self) -> list[str]:
+    def run(self, meanwhile: Callable[[], None] = lambda: None) -> list[str]:
         """Send what was left behind, and return its ids; nothing while another worker is at it.
+
+        `meanwhile` is called before each is sent: a whole backlog takes longer than a worker may be silent.
 
         An article whose worker fell silent is sent at once, and once. When that message does not come through, or that
         of one that was never begun, it is sent while the queue is empty, or once articles have been begun that were
@@ -52,6 +56,7 @@ class Reconciler:
         sent = []
         for identifier, status in zip(silent, store.statuses(silent), strict=True):
             if status in left and identifier in left[status]:
+                meanwhile()
                 now = store.now()  # before it is sent, and so before whoever takes it over
                 try:
                     queue.send(self._app, identifier, queue.FIRST if status is Status.RUNNING else queue.USUAL)
@@ -61,7 +66,7 @@ class Reconciler:
                 self._keep(identifier, status, now)
                 sent.append(identifier)
         if sent:
-            log.info("articles left behind were sent again", article_ids=sent)
+            log.info("articles left behind were sent again", count=len(sent), article_ids=sent[:_NAMED])
         return sent
 
     def _overtaken(self) -> set[str]:

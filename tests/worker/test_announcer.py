@@ -1,6 +1,7 @@
 """A worker's presence, and what keeps its thread going."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -55,6 +56,23 @@ def test_it_goes_on_after_an_error_that_nobody_foresaw(store: Store, settings: S
         store.client.delete(store.keys.pending, store.keys.workers)
 
         eventually(lambda: alive(store) == [None])
+
+
+def test_it_is_alive_while_it_sends_many(store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(3):
+        age(store, store.create(Article(body=f"Left behind: {number}."))[1], 3 * settings.stale_after)
+    seen: list[list[str | None]] = []
+
+    def slow(*_: object) -> None:
+        seen.append(alive(store))
+        store.client.delete(store.keys.workers)  # as if it had expired
+        time.sleep(settings.heartbeat_interval)
+
+    monkeypatch.setattr(queue, "send", slow)
+    with announced(settings):
+        eventually(lambda: len(seen) == 3)
+
+    assert seen == [[None]] * 3
 
 
 def test_a_stop_is_heard_at_any_moment(store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from celery import Celery
+from structlog.testing import capture_logs
 
 from newsdesk import queue
 from newsdesk.article import Article
@@ -35,6 +36,17 @@ def test_it_works(store: Store, app: Celery, old: float) -> None:
 
     assert reconcile(store, app) == [unsent]
     assert queue.length(app) == 1
+
+
+def test_the_log_has_the_number_and_the_first_of_many(store: Store, app: Celery, old: float) -> None:
+    unsent = [create(store, f"No. {number}.") for number in range(30)]
+    for number, identifier in enumerate(unsent):
+        age(store, identifier, old + 30 - number)
+
+    with capture_logs() as logs:
+        reconcile(store, app)
+
+    assert [(log["count"], log["article_ids"]) for log in logs] == [(30, unsent[:20])]
 
 
 def test_a_fresh_article_is_left_alone(store: Store, app: Celery) -> None:
