@@ -1,6 +1,7 @@
-"""The translation memory: sentences that people corrected, and what they wrote. Written by scripts/amend.lua alone.
+"""The translation memory: sentences that people corrected, and what they wrote.
 
-Nothing in it expires. Two keys a direction: a hash by the sentences' SHA-256, an index of ids by the corrections' time.
+Corrections are added by scripts/amend.lua alone. Nothing in it expires. Two keys a direction: a hash by the sentences'
+SHA-256, an index of ids by the corrections' time.
 """
 
 import heapq
