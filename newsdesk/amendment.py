@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from newsdesk.article import Article
 from newsdesk.corrections import Edit, Remembered, corrected, edits_in, source_of
@@ -15,8 +14,6 @@ from newsdesk.memory import MemoryKey, direction, plain
 from newsdesk.record import Status
 from newsdesk.result import Result
 from newsdesk.store import Store
-
-_SCRIPT = (Path(__file__).parent / "scripts" / "amend.lua").read_text("utf-8")
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ def write(store: Store, finished: Finished, number: int, edit: Edit | None) -> b
     remembered = _remembered(finished, key, edits)
     keys = store.keys
     return bool(
-        store.client.register_script(_SCRIPT)(
+        store.amend(
             keys=[
                 keys.articles + finished.identifier,
                 keys.memory + direction(key.language),

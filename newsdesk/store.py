@@ -81,6 +81,7 @@ class Store:
         self._create, self._claim, self._beat = (_change(client, name) for name in ("create", "claim", "beat"))
         self._finish, self._release, self._delete = (_change(client, name) for name in ("finish", "release", "delete"))
         self._retry = _change(client, "retry")
+        self.amend = _change(client, "amend")  # which amendment.py calls
 
     def create(self, article: Article, idempotency_key: str | None = None) -> tuple[CreateOutcome, str]:
         """Record `article` as queued, or find the one it repeats. Returns outcome and id ('' for backlog_full)."""
