@@ -6,9 +6,11 @@ Never writes over a record that has changed since it was read.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from typing import Any, cast
 
 from newsdesk.article import Article
+from newsdesk.connection import milliseconds
 from newsdesk.corrections import Edit, Remembered, corrected, edits_in, source_of
 from newsdesk.memory import MemoryKey, direction, plain
 from newsdesk.record import Status
@@ -30,10 +32,10 @@ class Finished:
 
 def read(store: Store, identifier: str) -> Finished | Status | None:
     """The article, if it is done; the status of another; None where there is none."""
-    with store.client.pipeline(transaction=False) as pipeline:
-        pipeline.hmget(store.keys.articles + identifier, "status", "version", "article", "outcome", "original")
-        pipeline.time()
-        (status, version, article, outcome, original), (seconds, microseconds) = pipeline.execute()
+    status, version, article, outcome, original = cast(
+        list[Any],
+        store.client.hmget(store.keys.articles + identifier, "status", "version", "article", "outcome", "original"),
+    )
     if status != Status.DONE:
         return Status(status) if status else None
     return Finished(
@@ -42,7 +44,7 @@ def read(store: Store, identifier: str) -> Finished | Status | None:
         article=Article.model_validate_json(article),
         original=Result.model_validate_json(original or outcome),
         result=Result.model_validate_json(outcome),
-        read_at=datetime.fromtimestamp(seconds, UTC) + timedelta(milliseconds=microseconds // 1000),
+        read_at=datetime.fromtimestamp(milliseconds(store.client) / 1000, UTC),
     )
 
 

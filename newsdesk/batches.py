@@ -7,6 +7,7 @@ from datetime import datetime
 import redis
 from pydantic import BaseModel, ConfigDict, Field
 
+from newsdesk.connection import milliseconds
 from newsdesk.record import Status, instant
 from newsdesk.store import Store
 
@@ -44,7 +45,7 @@ def keep(store: Store, articles: Sequence[str], refused: int) -> str:
     identifier = str(uuid.uuid4())
     head, members = _keys(store, identifier)
     with store.client.pipeline() as pipeline:
-        pipeline.hset(head, mapping={"created": store.now(), "refused": refused})
+        pipeline.hset(head, mapping={"created": milliseconds(store.client), "refused": refused})
         if articles:
             pipeline.rpush(members, *articles)
         _expire(pipeline, store, identifier)

@@ -47,6 +47,12 @@ def connect(settings: Settings, *, timeout: float = 5.0, retries: int = 1) -> "r
     return redis.Redis.from_pool(pool)
 
 
+def milliseconds(client: "redis.Redis") -> int:
+    """Redis's time, in milliseconds since 1970."""
+    seconds, microseconds = client.time()
+    return int(seconds) * 1000 + int(microseconds) // 1000
+
+
 @dataclass(frozen=True)
 class Memory:
     """Redis's, in bytes. When it is full, any policy but `noeviction` would drop records without a word."""

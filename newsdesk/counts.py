@@ -6,6 +6,7 @@ from typing import cast
 import redis
 from pydantic import BaseModel, ConfigDict, Field
 
+from newsdesk.connection import milliseconds
 from newsdesk.keys import Keys
 from newsdesk.problem import Problem, ShownProblem
 from newsdesk.record import instant
@@ -53,7 +54,7 @@ class Failure(BaseModel):
 
 def counts(client: "redis.Redis", keys: Keys) -> Counts:
     """All four at one moment."""
-    now = _milliseconds(client)
+    now = milliseconds(client)
     with client.pipeline(transaction=True) as pipeline:
         pipeline.zcard(keys.pending)
         pipeline.scard(keys.running)
@@ -65,7 +66,7 @@ def counts(client: "redis.Redis", keys: Keys) -> Counts:
 
 def throughput(client: "redis.Redis", keys: Keys) -> Throughput:
     """Over the minute that runs and the four before it."""
-    minute, elapsed = divmod(_milliseconds(client) // 1000, 60)
+    minute, elapsed = divmod(milliseconds(client) // 1000, 60)
     with client.pipeline(transaction=False) as pipeline:
         for one in range(minute - _MINUTES + 1, minute + 1):
             pipeline.hmget(keys.throughput + str(one), "articles", "words")
@@ -77,7 +78,7 @@ def throughput(client: "redis.Redis", keys: Keys) -> Throughput:
 
 def failures(client: "redis.Redis", keys: Keys) -> list[Failure]:
     """The last ten failed articles, newest first."""
-    newest = client.zrevrangebyscore(keys.failed, "+inf", _milliseconds(client), start=0, num=_FAILURES)
+    newest = client.zrevrangebyscore(keys.failed, "+inf", milliseconds(client), start=0, num=_FAILURES)
     identifiers = cast(list[str], newest)
     with client.pipeline(transaction=False) as pipeline:
         for identifier in identifiers:
@@ -94,8 +95,3 @@ def failures(client: "redis.Redis", keys: Keys) -> list[Failure]:
         for identifier, (status, headline, opening, finished, outcome) in zip(identifiers, found, strict=True)
         if status == "failed"  # not deleted or retried meanwhile
     ]
-
-
-def _milliseconds(client: "redis.Redis") -> int:
-    seconds, microseconds = client.time()
-    return int(seconds) * 1000 + int(microseconds) // 1000

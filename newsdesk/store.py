@@ -17,6 +17,7 @@ from redis.commands.core import Script
 
 from newsdesk import listing
 from newsdesk.article import Article, Language, opening
+from newsdesk.connection import milliseconds
 from newsdesk.index import Page
 from newsdesk.keys import Keys
 from newsdesk.listing import Filters
@@ -269,12 +270,8 @@ class Store:
 
     def silent(self, seconds: float) -> list[str]:
         """Unfinished ids (MAX_BACKLOG at most) that gave no sign of life for `seconds`, oldest first."""
-        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", self.now() - seconds * 1000))
-
-    def now(self) -> int:
-        """Redis's time, in milliseconds since 1970."""
-        seconds, microseconds = self.client.time()
-        return seconds * 1000 + microseconds // 1000
+        before = milliseconds(self.client) - seconds * 1000
+        return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", before))
 
 
 def _facets(result: Result) -> list[str]:

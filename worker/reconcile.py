@@ -11,6 +11,7 @@ from celery import Celery
 from kombu.exceptions import OperationalError
 
 from newsdesk import queue
+from newsdesk.connection import milliseconds
 from newsdesk.record import Status
 from newsdesk.store import Store
 
@@ -57,7 +58,7 @@ class Reconciler:
         for identifier, status in zip(silent, store.statuses(silent), strict=True):
             if status in left and identifier in left[status]:
                 meanwhile()
-                now = store.now()  # before it is sent, and so before whoever takes it over
+                now = milliseconds(store.client)  # before it is sent, and so before whoever takes it over
                 try:
                     queue.send(self._app, identifier, queue.FIRST if status is Status.RUNNING else queue.USUAL)
                 except OperationalError as error:

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from newsdesk import presence
+from newsdesk.connection import milliseconds
 from newsdesk.record import Record
 from newsdesk.store import Store
 from tests.faults.accounts import LONG, LONGER, all_done, story
 from tests.faults.conftest import Recovery
 from tests.integration.desk import Desk
-from tests.newsdesk.inspection import now
 from tests.support import ServiceProcess, WorkerProcess
 
 COMPILER = shutil.which("cc") if sys.platform == "linux" else None
@@ -41,7 +41,7 @@ def skewed(skew: timedelta, tmp_path: Path) -> Environment:
 
 
 def redis_time(store: Store) -> datetime:
-    return datetime.fromtimestamp(now(store.client) / 1000, UTC)
+    return datetime.fromtimestamp(milliseconds(store.client) / 1000, UTC)
 
 
 def assert_wrong(clock: datetime, store: Store, skew: timedelta) -> None:

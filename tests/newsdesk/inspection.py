@@ -5,19 +5,13 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 
-import redis
 from celery import Celery
 
 from newsdesk import queue
+from newsdesk.connection import milliseconds
 from newsdesk.counts import Counts, counts
 from newsdesk.record import Status
 from newsdesk.store import Store
-
-
-def now(client: "redis.Redis") -> int:
-    """Redis's time in milliseconds."""
-    seconds, microseconds = client.time()
-    return int(seconds) * 1000 + int(microseconds) // 1000
 
 
 def names(store: Store, prefix: str) -> list[str]:
@@ -39,7 +33,7 @@ def snapshot(store: Store) -> dict[str, object]:
 
 def age(store: Store, identifier: str, seconds: float) -> None:
     """Let the last sign of life of an unfinished article be `seconds` old."""
-    store.client.zadd(store.keys.pending, {identifier: now(store.client) - seconds * 1000}, xx=True)
+    store.client.zadd(store.keys.pending, {identifier: milliseconds(store.client) - seconds * 1000}, xx=True)
 
 
 def expire(store: Store, identifier: str) -> None:
@@ -47,7 +41,7 @@ def expire(store: Store, identifier: str) -> None:
     client, keys = store.client, store.keys
     digest = keys.digests + str(client.hget(keys.articles + identifier, "digest"))
     for index in (keys.expiring, keys.failed):
-        client.zadd(index, {identifier: now(client) - 1}, xx=True)
+        client.zadd(index, {identifier: milliseconds(client) - 1}, xx=True)
     client.delete(keys.articles + identifier)
     if client.get(digest) == identifier:
         client.delete(digest)

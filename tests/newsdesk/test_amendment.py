@@ -9,7 +9,7 @@ import pytest
 from newsdesk import amendment, memory
 from newsdesk.amendment import Finished
 from newsdesk.article import Language
-from newsdesk.connection import UNAVAILABLE, connect
+from newsdesk.connection import UNAVAILABLE, connect, milliseconds
 from newsdesk.corrections import Edit, Remembered
 from newsdesk.listing import Filters
 from newsdesk.record import Status
@@ -17,7 +17,7 @@ from newsdesk.result import Flag, Origin, Quality, Result, SegmentPair, Span
 from newsdesk.settings import Settings
 from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
-from tests.newsdesk.inspection import assert_consistent, now, snapshot
+from tests.newsdesk.inspection import assert_consistent, snapshot
 from tests.newsdesk.lossy import LossyProxy
 
 SENTENCE = "Heavy rain is expected."
@@ -73,7 +73,7 @@ def listed(store: Store) -> list[str]:
 
 def test_it_works(store: Store) -> None:
     identifier = done(store)
-    earliest = now(store.client)
+    earliest = milliseconds(store.client)
 
     assert correct(store, identifier, 1, "Hujan lebat akan turun.", "Aminah")
 
@@ -83,7 +83,7 @@ def test_it_works(store: Store) -> None:
     assert record.translation.body == "Hujan lebat dijangka. Hujan lebat akan turun."
     pair = record.translation.segments[1]
     assert pair.origin is Origin.HUMAN and pair.correction is not None
-    assert earliest <= round(pair.correction.at.timestamp() * 1000) <= now(store.client)
+    assert earliest <= round(pair.correction.at.timestamp() * 1000) <= milliseconds(store.client)
     assert recalled(store) == Remembered(
         source=SENTENCE, text="Hujan lebat akan turun.", by="Aminah", at=pair.correction.at, article=identifier
     )

@@ -6,11 +6,12 @@ from threading import Barrier
 import pytest
 
 from newsdesk.article import Language
+from newsdesk.connection import milliseconds
 from newsdesk.record import Progress, Record, Status
 from newsdesk.settings import Settings
 from newsdesk.store import Claim, ClaimOutcome, Store
 from tests.newsdesk.examples import PROBLEM, article, result
-from tests.newsdesk.inspection import age, assert_consistent, now, snapshot
+from tests.newsdesk.inspection import age, assert_consistent, snapshot
 
 
 @pytest.fixture
@@ -264,7 +265,7 @@ def test_silent_is_oldest_first(store: Store) -> None:
 
 
 def test_times_are_those_of_redis(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    earliest = now(store.client)
+    earliest = milliseconds(store.client)
     true_time = time.time
     monkeypatch.setattr(time, "time", lambda: true_time() + 600)  # this host's clock is ten minutes fast
     _, identifier = store.create(article())
@@ -273,7 +274,7 @@ def test_times_are_those_of_redis(store: Store, monkeypatch: pytest.MonkeyPatch)
     beat = store.client.zscore(store.keys.pending, identifier)
     assert store.silent(300) == []
     store.complete(identifier, 1, result())
-    latest = now(store.client)
+    latest = milliseconds(store.client)
 
     record = _record(store, identifier)
     times = [record.created_at, record.started_at, record.finished_at]

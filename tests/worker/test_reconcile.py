@@ -6,8 +6,9 @@ from structlog.testing import capture_logs
 
 from newsdesk import queue
 from newsdesk.article import Article
+from newsdesk.connection import milliseconds
 from newsdesk.store import Store
-from tests.newsdesk.inspection import age, now, taken
+from tests.newsdesk.inspection import age, taken
 from worker.reconcile import Reconciler
 
 
@@ -138,7 +139,7 @@ def lost_and_sent_again(store: Store, app: Celery, old: float) -> str:
     age(store, lost, 3 * old)
     queue.send(app, create(store, "Another."))
     assert reconcile(store, app) == [lost]
-    store.client.zadd(store.keys.resent, {lost: now(store.client) - old * 1000}, xx=True)
+    store.client.zadd(store.keys.resent, {lost: milliseconds(store.client) - old * 1000}, xx=True)
     return lost
 
 
