@@ -8,10 +8,11 @@ from newsdesk.corrections import Remembered
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
 from newsdesk.result import Correction, Flag, ModelUsed, Origin, Quality, Result, SegmentPair, Span, Translation
+from newsdesk.spans import compose
 from worker.language import Identifier, is_supported, is_told_in
 from worker.legible import legible
 from worker.reading import Reading
-from worker.segments import Kind, Segment, compose
+from worker.segments import Kind, Segment
 from worker.tag import dateline, frame
 from worker.tag.byline import translate_byline
 from worker.tag.frame import WireFrame

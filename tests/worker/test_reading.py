@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Article, Language
 from newsdesk.result import Tags
+from newsdesk.spans import compose
 from worker.legible import legible
 from worker.reading import Reading
-from worker.segments import compose
 from worker.tag import frame
 from worker.tag.tagger import Tagger
 

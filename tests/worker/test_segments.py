@@ -2,7 +2,8 @@
 
 import pytest
 
-from worker.segments import Kind, Segment, compose, split
+from newsdesk.spans import compose
+from worker.segments import Kind, Segment, split
 
 
 def texts(text: str) -> list[str]:

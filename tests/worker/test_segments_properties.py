@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worker.segments import Kind, Segment, compose, split
+from newsdesk.spans import compose
+from worker.segments import Kind, Segment, split
 
 # News-like pieces find more than random characters do; both are mixed.
 PIECES = (

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.segments import compose, split
+from newsdesk.spans import compose
+from worker.segments import split
 from worker.tag.dateline import translate_dateline
 from worker.tag.frame import WireFrame, recognise
 

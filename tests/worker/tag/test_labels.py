@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.segments import Kind, compose, split
+from newsdesk.spans import compose
+from worker.segments import Kind, split
 from worker.tag.labels import known, translate_label, with_labels, without_known
 
 EN, MS = Language.EN, Language.MS
