@@ -17,8 +17,7 @@ from typing import Any
 
 from benchmarks import report
 from newsdesk.article import Article, Language
-from worker.tag import frame
-from worker.tag.keywords import content_words
+from worker.tag import frame, phrases
 from worker.tag.tagger import Tagger
 
 _SHORTEST_STEM = 4  # letters; `floods` meets `flood`
@@ -84,6 +83,12 @@ def _measure(tagger: Tagger, language: Language, stories: Sequence[tuple[str, st
         "ms_per_story": round(1000 * seconds / len(stories), 1),
         **{name: _mean(of_one) for name, of_one in scores.items()},
     }
+
+
+def content_words(text: str, language: Language) -> list[str]:
+    """The words that say what a text is about, in small letters and in their order."""
+    unwanted = phrases.stopwords(language) | {phrase[0] for phrase in phrases.title_phrases() if len(phrase) == 1}
+    return [word for word in phrases.words(phrases.without_noise(text)) if word not in unwanted]
 
 
 def _score(words: Collection[str], wanted: Collection[str]) -> Score:

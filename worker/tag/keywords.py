@@ -7,7 +7,7 @@ from itertools import count
 
 from newsdesk.article import Language
 from newsdesk.result import Keyword
-from worker.tag.phrases import Stretch, Words, stopwords, stretches, title_phrases, without_noise, words
+from worker.tag.phrases import Stretch, Words, stretches
 
 MOST = 8
 _LONGEST = 3  # words of a phrase that is no name
@@ -51,12 +51,6 @@ def extract(
         if len(found) == MOST:
             break
     return tuple(Keyword(text=candidate.text, score=candidate.score / found[0].score) for candidate in found)
-
-
-def content_words(text: str, language: Language) -> list[str]:
-    """The words that say what a text is about, in small letters and in their order."""
-    unwanted = stopwords(language) | {phrase[0] for phrase in title_phrases() if len(phrase) == 1}
-    return [word for word in words(without_noise(text)) if word not in unwanted]
 
 
 def _ranked(found: Iterable[Stretch]) -> list[_Candidate]:

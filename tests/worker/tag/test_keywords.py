@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.tag.keywords import MOST, content_words, extract
+from worker.tag.keywords import MOST, extract
 
 ENGLISH = (
     "Flood victims in Kota Tinggi will receive new homes by December, Works Minister Datuk Seri Ahmad Salleh said on "
@@ -227,15 +227,6 @@ def test_only_the_beginning_of_a_long_article_is_read() -> None:
 
 def test_no_year_of_an_event() -> None:
     assert "Piala Merdeka" in texts("Piala Merdeka 2018 bermula esok.", Language.MS, names=("Piala Merdeka 2018",))
-
-
-def test_content_words_are_what_a_headline_says() -> None:
-    assert content_words("Datuk Ahmad: 3 floods in Kota Tinggi, see https://example.com/a", Language.EN) == [
-        "ahmad",
-        "floods",
-        "kota",
-        "tinggi",
-    ]
 
 
 def test_none_says_what_another_says() -> None:
