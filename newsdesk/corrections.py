@@ -11,7 +11,7 @@ from pydantic import AwareDatetime
 
 from newsdesk.article import Article, TextField
 from newsdesk.result import Correction, Entity, Origin, Quality, Result, SegmentPair, Span, Translation, Value
-from newsdesk.spans import compose, locator, longest_first, occurrences
+from newsdesk.spans import compose, locator, occurrences, with_mentions
 
 _FIELDS: tuple[TextField, ...] = ("headline", "body")
 
@@ -137,11 +137,7 @@ def _mentioned(
             if segment is not None and segment in changed:
                 target = translation.segments[segment].target
                 claims += ((span, number) for span in occurrences(forms, texts[target.field], target))
-    mentions = longest_first(claims)
-    return tuple(
-        entity.model_copy(update={"translation_mentions": mentions.get(number, ())})
-        for number, entity in enumerate(original.tags.entities)
-    )
+    return with_mentions(original.tags.entities, claims)
 
 
 def _moved(mention: Span, before: Span, after: Span) -> Span:

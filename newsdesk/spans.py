@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from newsdesk.article import TextField
-from newsdesk.result import Span
+from newsdesk.result import Entity, Span
 
 
 class Place(Protocol):
@@ -71,11 +71,20 @@ def _whole(form: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-]){words}(?!\w|['’](?!s\b)\w|-[A-Z])")
 
 
-def longest_first(claims: Iterable[tuple[Span, int]]) -> dict[int, tuple[Span, ...]]:
-    """Spans that an entity, by number, claims: each character goes to that of the longest name.
+def with_mentions(entities: Sequence[Entity], claims: Iterable[tuple[Span, int]]) -> tuple[Entity, ...]:
+    """The entities, each with the spans of the translation that it, by its number, claims, and no others.
 
-    Of two of the same length it goes to the first. What each entity gets is in order, the headline first.
+    Each character goes to the longest name, of two of the same length to that of the first entity. What each entity
+    gets is in order, the headline first.
     """
+    mentions = _longest_first(claims)
+    return tuple(
+        entity.model_copy(update={"translation_mentions": mentions.get(number, ())})
+        for number, entity in enumerate(entities)
+    )
+
+
+def _longest_first(claims: Iterable[tuple[Span, int]]) -> dict[int, tuple[Span, ...]]:
     taken: dict[TextField, set[int]] = {"headline": set(), "body": set()}
     mentions: dict[int, list[Span]] = {}
     for span, number in sorted(claims, key=lambda claim: (claim[0].start - claim[0].end, claim[1])):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsdesk.article import TextField
 from newsdesk.result import Entity, Span, Translation
-from newsdesk.spans import locator, longest_first, occurrences
+from newsdesk.spans import locator, occurrences, with_mentions
 from worker.legible import legible
 from worker.tag.entities import Texts
 from worker.tag.gazetteer import Entry, Gazetteer
@@ -37,11 +37,7 @@ def project(
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
             unlisted = _not_listed(mentioned, gazetteer.by_id.get(entity.id or ""))
             claims += ((span, number) for span in occurrences(unlisted, targets[target.field], target))
-    mentions = longest_first(claims)
-    return tuple(
-        entity.model_copy(update={"translation_mentions": mentions.get(number, ())})
-        for number, entity in enumerate(entities)
-    )
+    return with_mentions(entities, claims)
 
 
 def _known_names(
