@@ -9,8 +9,9 @@ from typing import Self
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
+from worker.tag.entries import EntityType, Entry
 from worker.tag.frame import WireFrame
-from worker.tag.gazetteer import EntityType, Entry, Gazetteer, Match
+from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts

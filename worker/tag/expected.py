@@ -11,7 +11,8 @@ from functools import cached_property
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
-from worker.tag.gazetteer import Entry, Gazetteer, is_word
+from worker.tag.entries import Entry
+from worker.tag.gazetteer import Gazetteer, is_word
 
 _SHORTEST_ACRONYM = 3  # letters
 _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words

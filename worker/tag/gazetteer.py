@@ -3,7 +3,6 @@
 A match says where a name stands and whose it can be; which reading counts is decided by the rest of the article.
 """
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,16 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, permutations
 from pathlib import Path
-from typing import Literal, NamedTuple, Self, cast
+from typing import NamedTuple, Self
 
 from newsdesk.article import Language, TextField
-from newsdesk.result import Names
-from worker.tag.abroad import may_be_any_countrys
-from worker.tag.dateline_names import CITIES_ABROAD, TOWNS_THAT_ARE_WORDS, UNSURE_ALONE
+from worker.tag.abroad import Countries
+from worker.tag.dateline_names import TOWNS_THAT_ARE_WORDS
+from worker.tag.entries import Entry, read
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
-
-EntityType = Literal["person", "organisation", "place", "event"]
 
 _FILE = Path(__file__).parent / "data" / "gazetteer.tsv"
 _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a word of the headline
@@ -34,43 +31,6 @@ _COMMON_WORDS = frozenset(
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.
 _WORDS_IN_CAPITALS = frozenset({"AS", "IS", "IT", "JAWI", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
-_SURELY_ABROAD = CITIES_ABROAD - UNSURE_ALONE
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """`context`: those of the names that count only where another one stands in the same article.
-
-    `country`: ISO 3166-1 alpha-2 code of a country, or of the one whose an organisation outside Malaysia is, or None.
-    `adjectives`: the English ones, as `Russian`; never matched in text. `term`: whether it names something that is no
-    entity of an article (a programme, a tax, an examination), but must come through its translation.
-    """
-
-    id: str
-    type: EntityType
-    names: Names
-    aliases_en: tuple[str, ...] = ()
-    aliases_ms: tuple[str, ...] = ()
-    context: frozenset[str] = frozenset()
-    country: str | None = None
-    adjectives: tuple[str, ...] = ()
-    term: bool = False
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """All names, those of the record first, none twice."""
-        return tuple(dict.fromkeys((self.names.en, self.names.ms, *self.aliases_en, *self.aliases_ms)))
-
-    def used_in(self, form: str, language: Language) -> bool:
-        """An acronym of two letters is one of its own language only: `AS` (Amerika Syarikat) is none in English."""
-        return len(form) > 2 or form in self.forms_in(language)
-
-    def forms_in(self, language: Language) -> tuple[str, ...]:
-        """Its names in one language, that of the record first."""
-        return (self.names.ms, *self.aliases_ms) if language is Language.MS else (self.names.en, *self.aliases_en)
-
-    def name(self, language: Language) -> str:
-        return self.names.ms if language is Language.MS else self.names.en
 
 
 class Reading(NamedTuple):
@@ -105,9 +65,7 @@ class Gazetteer:
     @classmethod
     def load(cls, file: Path = _FILE) -> Self:
         """Raises ValueError, naming the line, for a row that is no entry."""
-        with file.open(encoding="utf-8", newline="") as lines:
-            rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-            return cls(tuple(_entry(row, number) for number, row in enumerate(rows, start=2)))
+        return cls(read(file))
 
     def of_article(self, texts: Mapping[TextField, str], *, terms: bool = False) -> dict[TextField, list[Match]]:
         """The matches of each field, with `terms` those too.
@@ -174,6 +132,10 @@ class Gazetteer:
         }
 
     @cached_property
+    def countries(self) -> Countries:
+        return Countries(self.entries)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in self.entries}
 
@@ -184,40 +146,6 @@ class Gazetteer:
         words = Counter(word for entry in persons for word in {word for form in entry.forms for word in form.split()})
         places = {form for entry in self.entries if entry.type == "place" for form in entry.forms}
         return frozenset(word for word, count in words.items() if count > 1 or word in places)
-
-    def is_foreign(self, text: str, match: Match) -> bool:
-        """Whether another country than the body's own stands directly before or after: `Thai Ministry of Health`.
-
-        A ministry or a court may be called after a city, and stand `in` a place: `the Health Ministry in Gaza`.
-        """
-        entry = match.readings[0].entry
-        home = entry.country or "MY"
-        anyones = not entry.country and may_be_any_countrys(text[match.start : match.end])
-        before = re.search(r"((?:[A-Z]\w+\s)?[A-Z]\w+)(?:'s|’s)?\s\Z", text[max(0, match.start - 40) : match.start])
-        joint = r"\s(?:(?:of|in|di)\s(?:the\s)?)?" if anyones else r"\s(?:of\s)?"
-        after = re.match(joint + r"([A-Z]\w+(?:\s[A-Z]\w+)?)", text[match.end : match.end + 40])
-        near = {before[1], before[1].split()[-1]} if before else set()
-        near |= {after[1], after[1].split()[0]} if after else set()
-        if anyones and not _SURELY_ABROAD.isdisjoint(map(str.lower, near)):
-            return True
-        return any(home not in countries for word in near if (countries := self._countries.get(word)))
-
-    def is_abroad(self, place: str) -> bool:
-        """Whether a dateline's place, or each of several, is another country or one of its well known cities."""
-        return all(
-            part.lower() in CITIES_ABROAD or "MY" not in self._countries.get(part, {"MY"})
-            for part in re.split(r"\s*[/,]\s*", place)
-        )
-
-    @cached_property
-    def _countries(self) -> Mapping[str, set[str]]:
-        """By name or adjective the codes of the countries that have it: both Koreas are `Korean`."""
-        codes: dict[str, set[str]] = {}
-        for entry in self.entries:
-            if entry.type == "place" and entry.country:
-                for word in (*entry.forms, *entry.adjectives):
-                    codes.setdefault(word, set()).add(entry.country)
-        return codes
 
     def _longest(
         self, text: str, tokens: Sequence[Token], position: int, capitals: bytearray, named: Collection[str]
@@ -274,27 +202,6 @@ def _match(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> Ma
 def is_word(form: str) -> bool:
     """Whether a name of one word is a word of either language too."""
     return form in _COMMON_WORDS or form.upper() in _WORDS_IN_CAPITALS
-
-
-def _entry(row: Mapping[str, str], number: int) -> Entry:
-    try:
-        return Entry(
-            id=row["id"],
-            type=cast(EntityType, row["type"]),
-            names=Names(en=row["en"], ms=row["ms"]),
-            aliases_en=_split(row["aliases_en"]),
-            aliases_ms=_split(row["aliases_ms"]),
-            context=frozenset(_split(row["context"])),
-            country=row["country"] or None,
-            adjectives=_split(row["adjectives"]),
-            term=row["term"] == "yes",
-        )
-    except (KeyError, AttributeError, ValueError) as error:
-        raise ValueError(f"gazetteer line {number}: expected the columns of data/README.md, found {row!r}") from error
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
 
 
 def _index(forms: dict[str, list[Reading]]) -> _Forms:

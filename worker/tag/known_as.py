@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from worker.tag import persons
-from worker.tag.gazetteer import Entry, Gazetteer, is_word
+from worker.tag.entries import Entry
+from worker.tag.gazetteer import Gazetteer, is_word
 from worker.tag.mentions import Mention
 from worker.tag.surroundings import INTRODUCTION, abbreviates, shares_words
 

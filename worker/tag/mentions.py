@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from newsdesk.article import TextField
-from worker.tag.gazetteer import EntityType, Entry
+from worker.tag.entries import EntityType, Entry
 
 Texts = Mapping[TextField, str]
 

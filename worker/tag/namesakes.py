@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from newsdesk.article import TextField
 from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
-from worker.tag.gazetteer import Entry, Match
+from worker.tag.entries import Entry
+from worker.tag.gazetteer import Match
 from worker.tag.mentions import Mention, Recognised, Texts, longer
 
 _AGE = re.compile(r",\s(\d{1,3})\s?[,;]")  # `, 60,`

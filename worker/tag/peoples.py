@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from worker.tag import persons
-from worker.tag.gazetteer import Entry
+from worker.tag.entries import Entry
 from worker.tag.mentions import Recognised
 
 _LEAST_LEFT = 2  # words of a person's name: French Montana is a name as it stands

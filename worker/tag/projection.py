@@ -10,7 +10,8 @@ from newsdesk.result import Entity, Span, Translation
 from newsdesk.spans import locator, occurrences, with_mentions
 from worker.legible import legible
 from worker.tag.entities import Texts
-from worker.tag.gazetteer import Entry, Gazetteer
+from worker.tag.entries import Entry
+from worker.tag.gazetteer import Gazetteer
 
 
 def project(

@@ -13,8 +13,9 @@ import pycrfsuite
 
 from newsdesk.article import Language
 from worker.segments import split
+from worker.tag.entries import EntityType
 from worker.tag.features import Features, WordTable, marks, tokenise
-from worker.tag.gazetteer import EntityType, Match
+from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised
 from worker.tag.persons import title_goes_on, title_length
 from worker.tag.tokens import Token

@@ -5,7 +5,8 @@ from collections.abc import Collection
 
 from newsdesk.article import Language
 from worker.tag import dates
-from worker.tag.gazetteer import Entry, Gazetteer
+from worker.tag.entries import Entry
+from worker.tag.gazetteer import Gazetteer
 
 _LONGEST = 100  # characters
 _WORD = r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*"

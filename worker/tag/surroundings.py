@@ -9,8 +9,9 @@ from worker.segments.lines import LINE
 from worker.tag import labels, persons
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
 from worker.tag.credit import is_agency
+from worker.tag.entries import Entry
 from worker.tag.frame import WireFrame
-from worker.tag.gazetteer import Entry, Gazetteer, Match
+from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.mentions import Texts
 from worker.tag.tokens import TICKER
 
@@ -87,7 +88,7 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
                 one_word and _in_a_longer_name(text, match.start, match.end)
             )
         case "organisation":
-            return not one_word and gazetteer.is_foreign(text, match)
+            return not one_word and gazetteer.countries.is_foreign(text, match, entry.country)
         case "person":
             part = one_word and not persons.stands_alone(text, match.start, match.end)
             return part or bool(_NAMED_AFTER.search(before) and not _HEADS_IT.search(before))
@@ -113,7 +114,7 @@ def of_other_countries(
     So it does in a story from abroad that never speaks of Malaysia, and else where the body first has the name with
     another country's, and nowhere with Malaysia's. And the stock exchange's where Bursa is the city.
     """
-    abroad = wire.place is not None and gazetteer.is_abroad(wire.place)
+    abroad = wire.place is not None and gazetteer.countries.is_abroad(wire.place)
     abroad = abroad and not any(map(speaks_of_malaysia, texts.values()))
     foreign: dict[str, bool] = {}
     at_home = set[str]()
@@ -125,7 +126,7 @@ def of_other_countries(
                 continue
             if may_be_any_countrys(form):
                 if field == "body" or abroad:
-                    foreign.setdefault(entry.id, abroad or gazetteer.is_foreign(text, match))
+                    foreign.setdefault(entry.id, abroad or gazetteer.countries.is_foreign(text, match, None))
             elif " " in form:  # Wisma Putra
                 at_home.add(entry.id)
             elif field == "body" and not abroad:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from newsdesk.article import TextField
 from worker.tag import namesakes, persons
-from worker.tag.gazetteer import EntityType, Match, is_word
+from worker.tag.entries import EntityType
+from worker.tag.gazetteer import Match, is_word
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, longer
 from worker.tag.surroundings import INTRODUCTION, abbreviates

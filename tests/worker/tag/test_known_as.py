@@ -2,7 +2,8 @@
 
 import pytest
 
-from worker.tag.gazetteer import EntityType, Gazetteer
+from worker.tag.entries import EntityType
+from worker.tag.gazetteer import Gazetteer
 from worker.tag.known_as import known_as
 from worker.tag.mentions import Mention
 

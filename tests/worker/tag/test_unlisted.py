@@ -5,7 +5,8 @@ import pytest
 from newsdesk.article import Language
 from newsdesk.result import Entity
 from worker.tag import entities, frame
-from worker.tag.gazetteer import EntityType, Gazetteer
+from worker.tag.entries import EntityType
+from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 
 GAZETTEER = Gazetteer.load()
