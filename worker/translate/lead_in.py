@@ -19,6 +19,8 @@ _DATELINE = r"(?!.{0,30}(?:[–—―]| --? ))"  # KUALA LUMPUR 12 Mei –
 _LEAD_IN = re.compile(rf"[\W_]{{0,8}}(?P<words>(?>{_WORD}(?: {_WORD})*)) {_DATELINE}[\"'“‘(]?(?=\w)")
 _BEGINS = re.compile(rf"(?:^|[.!?…][\"'”’)]? |[\"“‘(])(?=[A-Z]{{2}}){_WORD} ", re.MULTILINE)
 _PART = re.compile(f"{_CAPITALS}+")
+_WITHIN = re.compile(rf"[a-z] \(?({_CAPITALS}{{2,}})(?!\w)")  # a sentence
+_BEGUN_BY_ACRONYM = re.compile(f"{_CAPITALS}{{2,}} ")  # DR Congo
 _OWNER = re.compile("(?<=[a-z]['’])S(?![A-Z])")
 _SHORTEST_NAME = 4  # letters of a name that is no acronym
 _SHORTEST_UNKNOWN = 6  # letters of a word that no list has; a shorter one is as likely an acronym: OKU, TMJ
@@ -29,8 +31,12 @@ _WORDS = ENGLISH | MALAY | frozenset("air api bas bom bot bus car hakim her ibu 
 _HONORIFICS = frozenset({"SRI", "TAN", "TUN"})
 # Parties, bodies and programmes that are words too.
 _AMBIGUOUS = AMBIGUOUS | frozenset(
-    "AMANAH AS BERSIH DID INTI IS JAWI KEADILAN KEMAS LADA MARA MUDA PADU PAS PEJUANG RELA SEA SPAN WARISAN".split()
+    """
+    AMANAH ANGKASA AS BERSIH DID IDEAS INTI IS JAWI JHEAINS KEADILAN KEMAS LADA MAKNA MAMPU MARA MS MUDA NADA NAFAS
+    PADU PAS PEJUANG PERKASA RELA SAINS SEA SPAN ST VS WARISAN
+    """.split()
 )
+_TITLES = {word: title for word, title in TITLES.items() if word not in _AMBIGUOUS}
 
 
 class LeadIns:
@@ -39,6 +45,8 @@ class LeadIns:
     def __init__(self, names: Collection[str], plain: Collection[str]) -> None:
         self._names = names
         self._long_names = [name for name in names if " " in name]
+        self._begun_by_acronym = tuple(filter(_BEGUN_BY_ACRONYM.match, self._long_names))
+        self._own_case = {name.upper(): name for name in sorted(names) if not name.isupper()}  # AirAsia
         self._plain = plain
         self._words_of_names = frozenset(word for name in names for word in name.split() if word.istitle())
 
@@ -46,19 +54,30 @@ class LeadIns:
         """`text`, of the same length, with the lead-in of each sentence in sentence case."""
         if not _BEGINS.search(text):  # as mostly
             return text
+        segments = split(text)
+        lowered = self.lowered([text[segment.start : segment.end] for segment in segments])
         end, parts = 0, list[str]()
-        for segment in split(text):
-            parts += (text[end : segment.start], self.lowered(text[segment.start : segment.end]))
+        for segment, sentence in zip(segments, lowered, strict=True):
+            parts += (text[end : segment.start], sentence)
             end = segment.end
         return "".join((*parts, text[end:]))
 
-    def lowered(self, text: str, kept: Collection[str] = ()) -> str:
-        """`text`, of the same length, with its lead-in in sentence case; the words of `kept` stay."""
+    def lowered(self, sentences: Sequence[str], kept: Collection[str] = ()) -> list[str]:
+        """Each of an article's sentences, of the same length, with its lead-in in sentence case.
+
+        The words of `kept` stay, and those that a sentence has in capitals further on: `Kumpulan BLACKPINK`.
+        """
+        acronyms = frozenset(_WITHIN.findall("\n".join(sentences)))
+        return [self._lowered(sentence, kept, acronyms) for sentence in sentences]
+
+    def _lowered(self, text: str, kept: Collection[str], acronyms: Collection[str]) -> str:
         start, end = _lead_in(text)
         words = text[start:end]
-        if start == end or any(term in words for term in kept):
+        if start == end or any(term in words for term in kept) or text.startswith(self._begun_by_acronym, start):
             return text
-        small = _PART.sub(lambda word: self._cased(word[0], begins=word.start() == 0), words)
+        small = _PART.sub(
+            lambda word: word[0] if word[0] in acronyms else self._cased(word[0], begins=word.start() == 0), words
+        )
         small = _OWNER.sub("s", small)
         if small == words:
             return text
@@ -66,14 +85,15 @@ class LeadIns:
         return text[:start] + small[0].upper() + small[1:] + text[end:]
 
     def _cased(self, word: str, *, begins: bool) -> str:
-        if word in TITLES:
-            return TITLES[word]
+        if word in _TITLES:
+            return _TITLES[word]
         small, name = word.lower(), word.capitalize()
         is_name = name in self._words_of_names
         if word in self._names or not _is_set_in_capitals(word, is_known=is_name or small in self._plain):
             return word
-        is_plain = small in _WORDS or small in self._plain
-        return small if is_plain and not begins and word not in _HONORIFICS else name
+        if small in _WORDS or small in self._plain:
+            return name if begins or word in _HONORIFICS else small
+        return self._own_case.get(word, name)
 
 
 def as_in(lowered: str, sentence: str, names: Names) -> Names:

@@ -110,7 +110,7 @@ class Translator:
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
         names = [[name for name in of_one if name[0] not in glossary] for of_one in names or [()] * len(sentences)]
-        lowered = [self._lead_ins.lowered(sentence, glossary) for sentence in sentences]
+        lowered = self._lead_ins.lowered(sentences, glossary)
         names = [as_in(*each) for each in zip(lowered, sentences, names, strict=True)]
         plans = self._plans(lowered, glossary)
         drafts = self._run(plans, on_wait and (lambda done: on_wait(min(done, len(plans)))), careful=False)

@@ -3,9 +3,16 @@ import pytest
 from worker.translate.lead_in import LeadIns, as_in
 
 LEAD_INS = LeadIns(
-    {"Kota Bharu", "Anwar Ibrahim", "UMNO", "Umno", "Menteri Besar", "Manchester United"},
-    {"kota", "polis", "kerajaan", "pemandu", "semua", "warisan", "united", "oku"},
+    {
+        *("Kota Bharu", "Anwar Ibrahim", "UMNO", "Umno", "Menteri Besar", "Manchester United"),
+        *("DR Congo", "HELP University", "LIMA 2025", "VS Industry", "AirAsia", "foodpanda", "SEGi"),
+    },
+    {"kota", "polis", "kerajaan", "pemandu", "semua", "warisan", "united", "oku", "segi", "makna", "help", "lima"},
 )
+
+
+def lowered_alone(sentence: str, *kept: str) -> str:
+    return LEAD_INS.lowered([sentence], kept)[0]
 
 
 @pytest.mark.parametrize(
@@ -30,10 +37,16 @@ LEAD_INS = LeadIns(
         ("ANWAR’S speech", "Anwar’s speech"),
         ("MAHATHIR berkata", "Mahathir berkata"),
         ("POLIS UMNO dan PAS", "Polis UMNO dan PAS"),
+        ("HELP came late", "Help came late"),
+        ("LIMA lelaki maut", "Lima lelaki maut"),
+        ("AIRASIA akan menambah penerbangan", "AirAsia akan menambah penerbangan"),
+        ("POLIS AIRASIA berkata", "Polis AirAsia berkata"),
+        ("FOODPANDA dibuka", "Foodpanda dibuka"),
+        ("SEGI lain perlu dilihat", "Segi lain perlu dilihat"),
     ],
 )
 def test_the_words_before_the_small_ones_are_put_in_sentence_case(text: str, lowered: str) -> None:
-    assert LEAD_INS.lowered(text) == lowered
+    assert lowered_alone(text) == lowered
 
 
 @pytest.mark.parametrize(
@@ -52,6 +65,13 @@ def test_the_words_before_the_small_ones_are_put_in_sentence_case(text: str, low
         "MCA calls for talks",
         "WHO says so",
         "IT firm opens",
+        "DR Congo accused Rwanda",
+        "HELP University will offer it",
+        "LIMA 2025 menarik 500 syarikat",
+        "VS Industry posted a profit",
+        "ST berkata begitu",
+        "MS Dhoni won",
+        "MAKNA menganjurkan larian",
         "I think so",
         "Polis MENAHAN dua lelaki",
         "KERAJAAN NAIKKAN GAJI DI https://example.com/a HARI INI",
@@ -63,14 +83,28 @@ def test_the_words_before_the_small_ones_are_put_in_sentence_case(text: str, low
     ],
 )
 def test_acronyms_datelines_and_lines_in_capitals_stay(text: str) -> None:
-    assert LEAD_INS.lowered(text) == text
+    assert lowered_alone(text) == text
 
 
 def test_a_term_of_the_sender_stays() -> None:
-    assert LEAD_INS.lowered("KERAJAAN MADANI berkata", {"MADANI"}) == "KERAJAAN MADANI berkata"
+    assert lowered_alone("KERAJAAN MADANI berkata", "MADANI") == "KERAJAAN MADANI berkata"
+
+
+@pytest.mark.parametrize("other", ["Kumpulan SEVENTEEN hadir.", "Kumpulan itu (SEVENTEEN) hadir."])
+def test_what_the_article_has_in_capitals_within_a_sentence_stays(other: str) -> None:
+    first = "SEVENTEEN akan hadir."
+    assert LEAD_INS.lowered([first, other]) == [first, other]
+    assert LEAD_INS.of_article(f"{first} {other}") == f"{first} {other}"
+
+
+@pytest.mark.parametrize(
+    "other", ["Ali hadir. SEVENTEEN tiba.", "KUMPULAN SEVENTEEN HADIR", "“SEVENTEEN tiba,” katanya."]
+)
+def test_but_not_what_only_other_lead_ins_and_lines_in_capitals_have(other: str) -> None:
+    assert LEAD_INS.lowered(["SEVENTEEN akan hadir.", other])[0] == "Seventeen akan hadir."
 
 
 def test_names_are_asked_for_as_the_sentence_now_has_them() -> None:
     sentence = "ANWAR Ibrahim berkata di Johor"
     names = [("ANWAR Ibrahim", ("Anwar",)), ("Johor", ("Johor",))]
-    assert as_in(LEAD_INS.lowered(sentence), sentence, names) == [("Anwar Ibrahim", ("Anwar",)), names[1]]
+    assert as_in(lowered_alone(sentence), sentence, names) == [("Anwar Ibrahim", ("Anwar",)), names[1]]
