@@ -98,7 +98,10 @@ def _untranslated(source: str, target: str, plain_words: Collection[str]) -> boo
     if left == right:
         return len(left) > 1
     copied = sum((Counter(left) & Counter(right)).values())
-    if len(right) >= (_FEWEST_IN_HEADLINE if set_so else _FEWEST) and copied >= _COPIED_SHARE * len(right):
+    # Words of both languages change places: Video Viral, Viral Video.
+    in_order = [word for word in left if word in right] == [word for word in right if word in left]
+    fewest = _FEWEST_IN_HEADLINE if set_so and in_order else _FEWEST
+    if len(right) >= fewest and copied >= _COPIED_SHARE * len(right):
         return True
     return copied >= _COPIED_RUN and bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
 

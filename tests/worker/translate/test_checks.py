@@ -188,6 +188,15 @@ def test_untranslated(source: str, target: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("target", "flags"),
+    [("Viral Video Controversy", ()), ("Kontroversi Video Scandal", (Flag.UNTRANSLATED,))],
+)
+def test_words_of_both_languages_may_change_places_in_a_short_headline(target: str, flags: tuple[Flag, ...]) -> None:
+    plain = frozenset("kontroversi video viral controversy scandal".split())
+    assert check("Kontroversi Video Viral", target, plain_words=plain) == flags
+
+
+@pytest.mark.parametrize(
     "target",
     [
         "Beliau berkata berkata berkata begitu semalam.",
