@@ -32,6 +32,9 @@ SENTENCES = [
     "Saya terdiam… | Kemudian telefon berbunyi.",
     "The fee rose. | 12 traders closed their stalls.",
     "Kadar itu naik. | 12 peniaga menutup gerai.",
+    "He ate at McDonald's. | 12 customers were hurt.",
+    "He ate at McDonald’s. | 12 customers were hurt.",
+    "The law, 's. 3 of the Act', was read. | 12 people heard it.",
     "Dia tidak tahu apa-apa?! | Kami juga terkejut.",
     "Kumpulan Wham! kembali ke pentas. | Mamma Mia! has sold out.",
     # quotes and brackets

@@ -22,6 +22,7 @@ _OPENING = "\"'“‘«(\\[{「『（"
 _WIDE_END = "。！？｡"  # CJK: no white space needed after them
 _END = re.compile(f"(?P<run>[.…!?؟।॥۔{_WIDE_END}]+)[{_CLOSING}]*")
 _NEXT = re.compile(f"\\s+(?P<dash>[-–—]{{1,2}}\\s{{1,3}})?[{_OPENING}]{{0,3}}(?P<word>[^\\W\\d_]*)")
+_BEFORE_WORD = re.compile(r"[\s/(\[\"“‘-]|(?<!\w)'")  # the apostrophe of McDonald's is within one
 _VISIBLE = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[^\s(\[\"“'‘]+\s*$")
 _LONGEST_ABBREVIATION = 12
@@ -61,7 +62,7 @@ def _can_open(text: str, position: int, end: int) -> bool:
 
 def _is_abbreviation(text: str, match: re.Match[str], following: re.Match[str]) -> bool:
     """Does the full stop belong to an abbreviation that does not end the sentence here?"""
-    before = re.split(r"[\s/(\[\"“'‘-]", text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()])[-1]
+    before = _BEFORE_WORD.split(text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()])[-1]
     if before in NEVER_ENDS:
         return True
     if before in ONLY_AFTER:
