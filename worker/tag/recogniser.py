@@ -30,7 +30,8 @@ _SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's par
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
 _STORM = re.compile(
-    r"(?:(?:Super )?(?:Typhoon|Hurricane|Cyclone)|(?:Tropical )?Storm|Taufan|Siklon|Ribut Tropika|Hurikan)(?: [A-Z].*)?"
+    r"(?:(?:Super )?(?:Typhoon|Hurricane|Cyclone)|(?:Tropical )?Storm|Taufan|Siklon|Ribut Tropika|Hurikan)"
+    r"(?! (?:.* )?(?:Advisory|Cent(?:er|re)|Committee|Hunters|Warnings?)\Z)(?: [A-Z].*)?"
 )
 _LAW = re.compile(r".+\s(?:Bill|Act|Ordinances?|Enactment)(?:\s\d{4})?\Z|(?:Akta|Enakmen|RUU|Rang Undang-Undang)\s")
 # What is called after a person: Trump Tower.

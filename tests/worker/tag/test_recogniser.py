@@ -90,6 +90,12 @@ def test_a_storm_is_an_event(recogniser: Recogniser, storm: str) -> None:
     assert found(recogniser, f"{storm} hit the coast on Monday.", Language.EN) == [(storm, "event")]
 
 
+@pytest.mark.parametrize("name", ["Storm Prediction Center", "Hurricane Hunters", "Typhoon Committee"])
+def test_but_not_who_watches_storms(recogniser: Recogniser, name: str) -> None:
+    text = f"Later he said so. The {name} said it would rain on Monday."
+    assert (name, "event") not in found(recogniser, text, Language.EN)
+
+
 def test_a_law_and_a_storm_without_a_name_are_none(recogniser: Recogniser) -> None:
     text = "Typhoon signals rose. The Urban Renewal Bill and the Anti-Bullying Bill 2025 were tabled."
     assert found(recogniser, text, Language.EN) == []
