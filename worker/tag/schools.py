@@ -30,12 +30,14 @@ _BEFORE_A_TITLE = re.compile(r"\b(?:Bandar|Batu|Bukit|Jalan|Kampung|Kg|Kota|Lada
 _AFTER_WHOM = frozenset({"Penghulu", "Temenggong", "Tun"})  # titles of those after whom many schools are called
 _MOST_WORDS = 6  # after the kind
 _LEAST_BEFORE_A_PERSON = 2  # words: SMK Bukit Indah Noraini Hashim, but SMK Seri Noraini Hashim
+_CLASSES = frozenset("form standard year tingkatan tahun upper lower pta pibg".split())  # SMK Seri Aman Form Five
 # Of a headline in title case, and when it was: SMK Seri Aman Gets New Hall, SMK Seri Aman Isnin ini.
 _NO_PART = (
     (ENGLISH - MALAY)
     | {word for word in MALAY if is_verb(word, Language.MS)}
     | {day.lower() for days in WEEKDAYS.values() for day in days}
     | (WHOLE_MONTHS - {"jun", "mei"})  # of Chinese schools' names
+    | _CLASSES
 )
 
 
