@@ -17,6 +17,7 @@ _ENDINGS = r"(?:d|ll|m|re|s|t|ve)"  # of He'd, Anwar's
 _WITH_APOSTROPHE = re.compile(
     rf"(?<![\w'’])(?!(?:Dato|Tok?)\b){_LETTERS}(?:['’‘ʼ](?!{_ENDINGS}\b){_LETTERS})+", re.IGNORECASE
 )
+_SHORT_PLACE = re.compile("M['’]sia|S['’]pore|(?:[SK]['’](?:wak|gor|tan)|T['’]ganu|P['’]jaya)\\b")  # M'sian Nicol David
 _JOINT = re.compile(rf"[ \u00a0](?:(?P<slash>(?i:{persons.SLASHED}))|(?P<child>anak)|@)[ \u00a0](?=[^\W\d_a-z])")
 _NAME_WORD = r"[A-ZÀ-Þ][\w'’-]*"
 _BEFORE = re.compile(rf"(?:(?:{_NAME_WORD}\.?) )?{_NAME_WORD}\Z")
@@ -46,9 +47,10 @@ def _complete(text: str, names: list[Recognised], start: int, end: int) -> None:
     if len(inside) == 1 and inside[0].start <= start and end <= inside[0].end:
         return
     longer = bool(inside) and inside[0].start < start  # Masjid Ja'afar
-    if first and not longer and _is_beside(text, names[first - 1], start - 1):
+    joins = not _SHORT_PLACE.match(text, start)
+    if joins and first and not longer and _is_beside(text, names[first - 1], start - 1):
         first -= 1
-    if last < len(names) and _is_beside(text, names[last], end):
+    if joins and last < len(names) and _is_beside(text, names[last], end):
         last += 1
     pieces = names[first:last]
     if pieces:

@@ -34,6 +34,7 @@ def names(marked: str, known: Sequence[Match] | None = None) -> list[str]:
         ("lalu Mu'izz [Hadi] dan [Ali] Sa'ad hadir", ["[Mu'izz Hadi]", "[Ali Sa'ad]"]),
         ("the {Ta}'zim hall", ["{Ta'zim}"]),
         ("di {Kampung Nu}'man", ["{Kampung Nu'man}"]),
+        ("an {Ex-M}'sian [Pang Chin Fei] won", ["{Ex-M'sian}", "[Pang Chin Fei]"]),
         ("[JA]'AFAR hadir", ["[JA'AFAR]"]),
         ("Conan [O'Brien] left", ["[O'Brien]"]),
         ("[Ma'mun]'s car", ["[Ma'mun]"]),
@@ -46,7 +47,15 @@ def test_an_apostrophe_parts_no_name(marked: str, together: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "marked",
-    ["[Anwar]'s [Ali] left", "It's [Ali]", "ask Dato'Sri [Ali]", "[Anwar]'ll go", "the Qur'an", "[Ali], Ta'zim"],
+    [
+        *("[Anwar]'s [Ali] left", "It's [Ali]", "ask Dato'Sri [Ali]", "[Anwar]'ll go", "the Qur'an", "[Ali], Ta'zim"),
+        *(
+            "M'sian [Nicol Ann David] won",
+            "S’porean [Tan Wei Ming] jailed",
+            "S'wak [Zulkifli Ali] wins",
+            "[Ali] M'sian",
+        ),
+    ],
 )
 def test_but_no_name_takes_in_what_is_none_of_its_own(marked: str) -> None:
     assert names(marked) == re.findall(r"\[.+?\]", marked)
