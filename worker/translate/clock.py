@@ -30,13 +30,24 @@ _NOT_NIGHTS = (
     rf"|\d\d?{_NIGHT}{_S}(?:pertama|terakhir|berturut)))"
 )
 # But after these the hours after midnight are hours too, which a model takes for those after noon.
-_AFTER_MIDNIGHT = rf"(?:(?<=(?ai:jam) )|(?<=(?ai:pukul) ))(?=0?[1-5]{_MINUTES}{_S}(?ai:malam)\b)"
-# After and before them even `2 malam` is an hour; how many nights it is else.
-_HOURS_AFTER = "".join(
-    f"(?<!(?ai:{before}) )" for before in ("dari", "hingga", "sebelum", "selepas", "antara", "kira-kira")
+_HOURS_AFTER = (
+    *("jam", "pukul", "mulai"),
+    *(
+        rf"{named} {hour}{joint}"  # pukul 1 dan, jam 11 malam hingga
+        for named in ("jam", "pukul")
+        for hour in (r"\d", r"\d\d")
+        for joint in (" dan", " atau", " hingga", " sampai", " malam hingga", " malam sampai")
+    ),
+)
+_AFTER_MIDNIGHT = (
+    rf"(?=0?[1-5]{_MINUTES}{_S}(?ai:malam)\b)(?:{'|'.join(f'(?<=(?ai:{before}) )' for before in _HOURS_AFTER)})"
+)
+# After and before them even `2 malam` may be an hour; how many nights it is else.
+_NO_NIGHTS_AFTER = "".join(
+    f"(?<!(?ai:{before}) )" for before in (*_HOURS_AFTER, "dari", "hingga", "sebelum", "selepas", "antara", "kira-kira")
 )
 NIGHTS = (
-    rf"{UNNAMED}{_HOURS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})"
+    rf"(?=\d){UNNAMED}{_NO_NIGHTS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})"
     rf"(?!{_S}(?ai:tadi|ini|itu|semalam|esok)\b)"
 )
 # 1900 hrs; but 1500 hours of training are no time of the day.
