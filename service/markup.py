@@ -1,8 +1,11 @@
 """The text of HTML and like markup (XHTML, NITF): its paragraphs. Broken markup is read as browsers read it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
+
+from service.paragraphs import joined, row_line
 
 _INLINE = frozenset(
     "a abbr acronym area b bdi bdo big cite code data del dfn em font i img input ins kbd label map mark nobr output "
@@ -15,6 +18,8 @@ _OF_PARAGRAPHS = ("html:", "nitf:", "xhtml:")  # all other prefixes are of a wor
 SILENT = frozenset({"head", "script", "style", "template"})
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|ul|ol|table|block)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n\s*\n")
+_CELLS = ("td", "th")
+_OF_LAYOUT = frozenset("table tr h1 h2 h3 h4 h5 h6".split())  # within a row
 _DEEPEST = 500  # open elements; libxml2 looks through all of them for each end tag that fits none
 _MOST_PIECES = 500_000  # tags and texts; no page of a story has a tenth, and so many take seconds
 _AT_ONCE = 16_000  # characters
@@ -93,11 +98,53 @@ class _Reader:
         pass
 
 
+@dataclass(eq=False, slots=True)
+class Paragraph:
+    """`cells`: those of a table's row, which is one line."""
+
+    pieces: list[str] = field(default_factory=list)
+    cells: Sequence["Paragraph"] = ()
+    has_words: bool = False  # that are no link's, as far as the reader looks for these
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.cells and not any(map(str.strip, self.pieces))
+
+    @property
+    def text(self) -> str:
+        if self.cells:
+            return row_line([cell.text for cell in self.cells])
+        line = re.sub(r"[^\S\n]+", " ", "".join(self.pieces))
+        return re.sub(r" *\n *", "\n", line).strip()
+
+
+@dataclass(slots=True)
+class _Row:
+    """One that is open. `start` and `cell`: the numbers of its first paragraph and of its last cell's."""
+
+    start: int
+    cell: int
+    cells: list[list[Paragraph]] = field(default_factory=list)
+    is_layout: bool = False  # it only arranges the paragraphs
+
+    def line(self, told: Sequence[Paragraph]) -> Paragraph | None:
+        """The row as a line, if its cells have a line each. `told`: what stands in it."""
+        if not told or len(self.cells) < 2 or told != [one for cell in self.cells for one in cell]:
+            return None
+        if any(len(cell) > 1 for cell in self.cells) or any("\n" in one.text for one in told):
+            return None
+        return Paragraph(cells=[cell[0] if cell else Paragraph() for cell in self.cells])
+
+
 class Text:
-    """The paragraphs, but for what stands in the elements `without`."""
+    """The paragraphs, but for what stands in the elements `without`.
+
+    A row of a table is a line, its cells apart by tabs, unless a cell has several lines, a heading or a table.
+    """
 
     def __init__(self, without: frozenset[str]) -> None:
-        self._paragraphs: list[list[str]] = [[]]
+        self._paragraphs = [Paragraph()]
+        self._rows: list[_Row] = []
         self._without = without
         self._silent = 0  # elements that are open, all of them from the first one that is left out
         self._preformatted = 0
@@ -114,44 +161,62 @@ class Text:
             self.data("“")
         elif not self.is_silent:
             self._part(tag)
+            self._begin(tag)
 
     def end(self, tag: str) -> None:
         if tag == "q":
             self.data("”")
-        self._silent -= self.is_silent
+        was_silent = self.is_silent
+        self._silent -= was_silent
         self._preformatted -= tag == "pre"
         if tag != "br" and not self.is_silent:
             self._part(tag)
+        if not was_silent and self._rows:
+            self._finish(tag)
 
     def data(self, text: str) -> None:
         if self.is_silent:
             return
         if not self._preformatted:
-            self._paragraphs[-1].append(re.sub(r"\s+", " ", text))
+            self._paragraphs[-1].pieces.append(re.sub(r"\s+", " ", text))
             return
         first, *others = _EMPTY_LINE.split(text)
-        self._paragraphs[-1].append(first)
-        self._paragraphs += [[other] for other in others]
+        self._paragraphs[-1].pieces.append(first)
+        self._paragraphs += [Paragraph([other]) for other in others]
 
-    def text(self, without: Collection[int] = ()) -> str:
-        """`without`: the numbers of paragraphs."""
-        kept = (pieces for number, pieces in enumerate(self._paragraphs) if number not in without)
-        paragraphs = (_tidy("".join(pieces)) for pieces in kept)
-        return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    def text(self, without: Collection[Paragraph] = ()) -> str:
+        told = ((one.text, bool(one.cells)) for one in self._paragraphs if one not in without)
+        return joined((text, is_row) for text, is_row in told if text)
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
         return tag in self._without
 
     def _part(self, tag: str) -> None:
         if tag == "br":
-            self._paragraphs[-1].append("\n")
+            self._paragraphs[-1].pieces.append("\n")
         elif not (tag in _INLINE or tag in _UNSEEN or (":" in tag and not tag.startswith(_OF_PARAGRAPHS))):
             self._divide()
 
     def _divide(self) -> None:
-        if self._paragraphs[-1]:
-            self._paragraphs.append([])
+        if self._paragraphs[-1].pieces:
+            self._paragraphs.append(Paragraph())
 
+    def _begin(self, tag: str) -> None:
+        """A row or a cell."""
+        here = len(self._paragraphs) - 1
+        if self._rows and tag in _OF_LAYOUT:
+            self._rows[-1].is_layout = True
+        if tag == "tr":
+            self._rows.append(_Row(here, here))
+        elif self._rows and tag in _CELLS:
+            self._rows[-1].cell = here
 
-def _tidy(paragraph: str) -> str:
-    return re.sub(r" *\n *", "\n", re.sub(r"[^\S\n]+", " ", paragraph)).strip()
+    def _finish(self, tag: str) -> None:
+        row = self._rows[-1]
+        if tag in _CELLS and not row.is_layout:
+            row.cells.append([one for one in self._paragraphs[row.cell :] if not one.is_empty])
+        elif tag == "tr":
+            self._rows.pop()
+            told = [] if row.is_layout else [one for one in self._paragraphs[row.start :] if not one.is_empty]
+            if line := row.line(told):
+                self._paragraphs[row.start :] = [line, Paragraph()]

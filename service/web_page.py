@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.markup import SILENT, Text, told
+from service.markup import SILENT, Paragraph, Text, told
 from service.sent_story import SentStory
 
 _NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<article>` for a part of the head
@@ -27,7 +27,7 @@ class _Heading:
     """An `<h1>` that is not empty, on one line."""
 
     text: str
-    paragraphs: range
+    paragraphs: Sequence[Paragraph]
 
 
 class _Story(Text):
@@ -50,8 +50,8 @@ class _Story(Text):
         super().end(tag)
         self._links -= tag == "a"
         if tag == "h1" and self._heading_at is not None and not self.is_silent:
-            paragraphs = range(self._heading_at, len(self._paragraphs) - 1)
-            text = _one_line(" ".join("".join(self._paragraphs[number]) for number in paragraphs))
+            paragraphs = self._paragraphs[self._heading_at : -1]
+            text = _one_line(" ".join(one.text for one in paragraphs))
             if text:
                 self.headings.append(_Heading(text, paragraphs))
             self._heading_at = None
@@ -70,7 +70,7 @@ class _Story(Text):
         """The text without the headline and the headings above it."""
         headline = self._headline(titles)
         above = self.headings[: self.headings.index(headline) + 1] if headline else []
-        return self.text({number for heading in above for number in heading.paragraphs})
+        return self.text({one for heading in above for one in heading.paragraphs})
 
     def _headline(self, titles: Sequence[str]) -> _Heading | None:
         for title in map(str.lower, titles):

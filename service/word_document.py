@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from service.paragraphs import joined, row_line
 from service.sent_story import SentStory
 from service.word_package import DocumentError, main_part, styles, told
 
@@ -111,13 +112,8 @@ class _Story:
     def document(self) -> SentStory:
         paragraphs = self._done[0]
         headline = _headline(paragraphs)
-        body = ""
-        was_row = False
-        for one in paragraphs:
-            if one is not headline:
-                body += ("\n" if was_row and one.is_row else "\n\n") + one.text
-                was_row = one.is_row
-        return SentStory(headline.line if headline else None, body.removeprefix("\n\n"))
+        body = joined((one.text, one.is_row) for one in paragraphs if one is not headline)
+        return SentStory(headline.line if headline else None, body)
 
     def _begin(self) -> None:
         """A paragraph, or the rest of one."""
@@ -164,8 +160,6 @@ def _row(cells: Sequence[Sequence[_Paragraph]]) -> list[_Paragraph]:
     """A line of a table, or the paragraphs of one that only arranges them."""
     if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
         return [one for cell in cells for one in cell]
-    lines = [cell[0].line if cell else "" for cell in cells]
-    is_alone = len([line for line in lines if line]) == 1  # beside a picture, say: no column to keep
     row = _Paragraph(is_row=True)
-    row.say("".join(lines) if is_alone else "\t".join(lines))
+    row.say(row_line([cell[0].line if cell else "" for cell in cells]))
     return [] if row.is_empty else [row]

@@ -35,6 +35,26 @@ def test_it_works() -> None:
         ("One<template><p>a</p></template> two", "One two"),
         ("<pre>IPOH, Oct 28 --  One.\nTwo.\n\n Three.</pre>Four.", "IPOH, Oct 28 -- One.\nTwo.\n\nThree.\n\nFour."),
         ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
+        # Tables
+        (
+            "<p>Liga:</p><table><tr><th>Pasukan</th><th>Mata</th></tr>\n<tr><td> JDT </td>\n<td><p>34</p></td></tr>"
+            "</table><p>Tamat.</p>",
+            "Liga:\n\nPasukan\tMata\nJDT\t34\n\nTamat.",
+        ),
+        ("<table><tr><td>JDT<td>12<td>34<tr><td><td>8<td>26</table>", "JDT\t12\t34\n\t8\t26"),
+        ("<table><tr><td>Japan</td><td></td><td>2</td><td> </td></tr></table>", "Japan\t\t2"),
+        ("<table><tr><td><img></td><td>A caption.</td></tr></table>", "A caption."),
+        ("<table><tr><td> </td><td><br></td></tr></table><p>Text.</p>", "Text."),
+        ("<table><tr><td>One.</td></tr><tr><td>Two.</td></tr></table>", "One.\n\nTwo."),
+        ("<table><tr><td>Menu</td><td><p>One.</p><p>Two.</p></td></tr></table>", "Menu\n\nOne.\n\nTwo."),
+        ("<table><tr><td>Menu</td><td>One.<br>Two.</td></tr></table>", "Menu\n\nOne.\nTwo."),
+        ("<table><tr><td><h3>Rain</h3></td><td>3 Mac</td></tr></table>", "Rain\n\n3 Mac"),
+        (
+            "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>Menu</td></tr></table>",
+            "a\tb\n\nMenu",
+        ),
+        ("<tr>One<td>a</td><td>b</td></tr>", "One\n\na\n\nb"),
+        ("<table><tr><td>a</td><script><td></script><td>b</td></tr></table>", "a\tb"),
         (
             "<body.content><block><hl2>Head</hl2><p>In <location>IPOH</location> <person>Ali</person>.</p></block>",
             "Head\n\nIn IPOH Ali.",
@@ -46,7 +66,7 @@ def test_texts(markup: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<!--", "<p>", "<b>", "</p>", "<", "&", "<a b=", "<![CDATA[", "<script>", "<!DOCTYPE"]
+    "piece", ["<!--", "<p>", "<b>", "</p>", "<", "&", "<a b=", "<![CDATA[", "<script>", "<!DOCTYPE", "<tr><td>a<td>"]
 )
 def test_a_megabyte_of_broken_markup_ends(piece: str) -> None:
     with contextlib.suppress(MarkupError):

@@ -71,6 +71,8 @@ def test_it_works() -> None:
         ("<p><a>Perdana<svg><g><path/></g></svg></a> hari<button>a<br>b</button></p>", None, "Perdana hari"),
         ("One<nav>Home</nav>two", None, "One\n\ntwo"),
         ("<h1>A <q>no</q></h1><p>He said <q>yes</q>.</p>", "A “no”", "He said “yes”."),
+        ("<table><tr><td><h1>Rain</h1></td><td>3 Mac</td></tr></table>", "Rain", "3 Mac"),
+        ("<tr><td>a</td><td hidden>b</td><td>c</td></tr>", None, "a\tc"),
         ("no tags at all", None, "no tags at all"),
         ("", None, ""),
     ],
