@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.paragraphs import joined, row_line
 from service.sent_story import SentStory
 from service.word_package import DocumentError, main_part, styles, told
@@ -20,8 +21,9 @@ def word_document(packed: bytes) -> SentStory:
     """The headline, and the paragraphs with an empty line between them. Raises DocumentError.
 
     The headline is the first paragraph of the style "Title" or of one made of it, else the very first one if that is a
-    "heading 1" or made of it. Tracked changes are taken as accepted. Each row of a table is a line, its cells apart by
-    tabs, unless a cell has several paragraphs. Headers, footers, notes and comments are left out.
+    "heading 1" or made of it; one that is too long for a headline is text. Tracked changes are taken as accepted. Each
+    row of a table is a line, its cells apart by tabs, unless a cell has several paragraphs. Headers, footers, notes and
+    comments are left out.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as package:
@@ -142,7 +144,8 @@ class _Story:
 def _headline(paragraphs: Sequence[_Paragraph]) -> _Paragraph | None:
     titles = [one for one in paragraphs if "title" in one.styles]
     own = [one for one in titles if one.styles[0] == "title"]
-    return next(iter(own or titles or [one for one in paragraphs[:1] if "heading 1" in one.styles]), None)
+    candidates = (*own, *titles, *(one for one in paragraphs[:1] if "heading 1" in one.styles))
+    return next((one for one in candidates if len(one.line) <= MAX_HEADLINE_CHARACTERS), None)
 
 
 def _symbol(attributes: Mapping[str, str]) -> str:

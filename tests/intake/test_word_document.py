@@ -23,6 +23,7 @@ from tests.support.word import (
 )
 
 DROP_CAP = "<w:framePr w:dropCap='drop' w:lines='3'/>"
+LONG = " ".join(["Rain."] * 100)  # beyond a headline
 MARK_DELETED = "<w:rPr><w:del/></w:rPr>"
 
 
@@ -62,6 +63,8 @@ def test_what_word_processors_write() -> None:
         (paragraph("Release", "Berita") + paragraph("Rain", "Tajuk"), "Rain", "Release"),
         (paragraph("In brief", "Subtitle") + paragraph("It rains."), None, "In brief\n\nIt rains."),
         (paragraph("It rains.", "Bulat"), None, "It rains."),  # made of itself
+        (paragraph(LONG, "Tajuk") + paragraph("Rain", "Tajuk"), "Rain", LONG),
+        (paragraph(LONG, "Tajuk1") + paragraph("It rains."), None, f"{LONG}\n\nIt rains."),
         ("", None, ""),
         # The text of a paragraph
         (
