@@ -104,11 +104,21 @@ class Paragraph:
 
     pieces: list[str] = field(default_factory=list)
     cells: Sequence["Paragraph"] = ()
-    has_words: bool = False  # that are no link's, as far as the reader looks for these
+    has_words: bool = False  # that are no link's; set by who asks for it
 
     @property
     def is_empty(self) -> bool:
         return not self.cells and not any(map(str.strip, self.pieces))
+
+    @property
+    def filled(self) -> int:
+        """How many places of the page it fills."""
+        return sum(not cell.is_empty for cell in self.cells) if self.cells else 1
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether all of it is links."""
+        return not self.has_words and all(cell.is_elsewhere for cell in self.cells)
 
     @property
     def text(self) -> str:

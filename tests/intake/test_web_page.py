@@ -4,6 +4,9 @@ from service.markup import MarkupError
 from service.sent_story import SentStory
 from service.web_page import web_page
 
+LINK = "<li><a href='/'>Other</a></li>"
+LONG = " ".join(["Rain."] * 100)  # beyond a headline
+
 
 def test_it_works() -> None:
     markup = "<title>Rain - Paper</title><nav>Home</nav><article><h1>Rain</h1><p>It rains.</p></article><p>Contact</p>"
@@ -34,6 +37,33 @@ def test_it_works() -> None:
         ("<title>Paper</title><meta property='og:title' content='Rain'><h1>One</h1><h1>Rain</h1>.", "Rain", "."),
         ("<title>Rain</title><div hidden><h1>Rain</h1></div><h1>Showers</h1>Text.", "Showers", "Text."),
         ("<h1><div>Rain</div><div>today</div></h1>Text.", "Rain today", "Text."),
+        # Lists of links
+        (f"<h1>Rain</h1><p>Text.</p><h2>Terkini</h2><ul>{LINK * 3}</ul><p>End.</p>", "Rain", "Text.\n\nEnd."),
+        (f"<article><p>Text.</p>{LINK}<p>| · »</p>{LINK * 2}</article>", None, "Text."),
+        (f"<p>Text.</p>{LINK * 2}<p>End.</p>", None, "Text.\n\nOther\n\nOther\n\nEnd."),
+        (f"<p>Text.</p>{LINK * 2}<p>Also: <a href=/>Other</a></p>", None, "Text.\n\nOther\n\nOther\n\nAlso: Other"),
+        (
+            f"<h2>It rains as never before here</h2>{LINK * 3}<p>Text.</p>",
+            None,
+            "It rains as never before here\n\nText.",
+        ),
+        (f"<h2>Rain</h2><p>By Ali</p>{LINK * 3}<p>Text.</p>", None, "Rain\n\nBy Ali\n\nText."),
+        ("<tr><td><a href=/>Home</a></td><td><a href=/>News</a></td><td><a>Sport</a></td></tr>Text.", None, "Text."),
+        ("<tr><td><a href=/>JDT</a></td><td></td><td></td></tr>Text.", None, "JDT\n\nText."),
+        ("<table>" + "<tr><td><a href=/>JDT</a></td><td>34</td></tr>" * 3, None, "JDT\t34\nJDT\t34\nJDT\t34"),
+        ("<h1><a href=/>Paper</a></h1><h1><a href=/>Rain</a></h1>" + LINK, "Paper", "Rain\n\nOther"),
+        (
+            "<p><a name=a>One.</a></p><p><a id=b>Two.</a></p><p><a name=c>Three.</a></p>.",
+            None,
+            "One.\n\nTwo.\n\nThree.\n\n.",
+        ),
+        (
+            f"<div><a href=/>Menu<p>{LONG}</p><p>Two.</p><p>Three.</p></div>End.",
+            None,
+            f"Menu\n\n{LONG}\n\nTwo.\n\nThree.\n\nEnd.",
+        ),
+        (f"<title>Links</title>{LINK * 3}", "Links", "Other\n\nOther\n\nOther"),
+        (f"<article>{LINK * 3}</article><p>Text.</p>", None, "Text."),
         # The story
         ("<h1>Paper</h1><article><h1>Story</h1><p>Text.</p></article><p>More.</p>", "Story", "Text."),
         ("<h1>Paper</h1><article><p>Text.</p></article>", "Paper", "Text."),
@@ -85,6 +115,8 @@ def test_stories(markup: str, headline: str | None, body: str) -> None:
     "piece",
     [
         "<h1>a</h1>",
+        "<h3>a</h3>",
+        "<a href=/>a</a><p>",
         "<main>a</main>",
         "<b hidden>a</b>",
         "<article></article>",
@@ -94,7 +126,7 @@ def test_stories(markup: str, headline: str | None, body: str) -> None:
         "</main>",
     ],
 )
-@pytest.mark.parametrize("title", ["", f"<title>{'B' * 500_000}</title>"])
+@pytest.mark.parametrize("title", ["", f"<title>{'B' * 500_000}</title>", f"<title>{'a' * 500}</title>"])
 def test_a_megabyte_of_broken_page_ends(title: str, piece: str) -> None:
     assert isinstance(web_page(title + piece * (1_000_000 // len(piece))), SentStory)
 

@@ -1,0 +1,142 @@
+"""A part of a web page: its paragraphs, of which some are headings and some only lead elsewhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from service.markup import SILENT, Paragraph, Text
+
+_NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<article>` for a part of the head
+    "aside audio button canvas footer iframe nav noscript object select svg textarea title video".split()
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MENU = 3  # links in paragraphs of their own, one after another; a story has one or two ("Baca juga")
+_LONGEST_LINK = 300  # characters; a longer one was never closed
+_LONGEST_LABEL = 25  # characters of a heading over a list of links
+
+
+@dataclass(eq=False)
+class _Heading:
+    """One that is not empty, on one line."""
+
+    tag: str
+    text: str
+    paragraphs: Sequence[Paragraph]
+
+    @property
+    def folded(self) -> str:
+        return self.text.lower()
+
+
+@dataclass
+class _Link:
+    """One that is open, and what it has told so far."""
+
+    characters: int = 0
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+class PagePart(Text):
+    """The paragraphs of a page or of an element of it."""
+
+    def __init__(self) -> None:
+        super().__init__(_NO_STORY)
+        self.told = 0  # characters that are no links'
+        self._link: _Link | None = None
+        self._headings: list[_Heading] = []
+        self._heading: tuple[str, int] | None = None  # its tag and its first paragraph, as long as it is open
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        super().start(tag, attributes)
+        if tag == "a":
+            self._end_link()
+            is_anchor = "href" not in attributes and ("name" in attributes or "id" in attributes)
+            self._link = None if is_anchor else _Link()
+        if tag in _HEADINGS and (tag == "h1" or not self._heading) and not self.is_silent:
+            self._heading = (tag, len(self._paragraphs) - 1)
+
+    def end(self, tag: str) -> None:
+        super().end(tag)
+        if tag == "a":
+            self._end_link()
+        if self._heading and self._heading[0] == tag and not self.is_silent:
+            paragraphs = self._paragraphs[self._heading[1] : -1]
+            text = one_line(" ".join(one.text for one in paragraphs))
+            if text:
+                self._headings.append(_Heading(tag, text, paragraphs))
+            if tag == "h1":
+                _say(paragraphs)  # even where it leads to the story itself
+            self._heading = None
+
+    def data(self, text: str) -> None:
+        before = len(self._paragraphs) - 1
+        super().data(text)
+        characters = len(text.strip())
+        if self.is_silent or not characters:
+            return
+        if self._link:
+            self._link.characters += characters
+            self._link.paragraphs += self._paragraphs[before:]
+        else:
+            self.told += characters
+            if any(map(str.isalnum, text)):
+                _say(self._paragraphs[before:])
+
+    @property
+    def has_main_heading(self) -> bool:
+        return any(one.tag == "h1" for one in self._headings)
+
+    def headline(self, titles: Sequence[str]) -> str | None:
+        """The `<h1>` that the page's titles begin with, else the first one.
+
+        The site's name may be one, too.
+        """
+        heading = self._headline(titles)
+        return heading.text if heading else None
+
+    def body(self, titles: Sequence[str], *, has_links: bool = False) -> str:
+        """The text without the headline, each `<h1>` above it and, if so, lists of links."""
+        own = self._headline(titles)
+        above = self._headings[: self._headings.index(own) + 1] if own else []
+        without = {paragraph for one in above if one.tag == "h1" for paragraph in one.paragraphs}
+        return self.text(without if has_links else without.union(*self._lists()))
+
+    def _headline(self, titles: Sequence[str]) -> _Heading | None:
+        main = [one for one in self._headings if one.tag == "h1"]
+        for title in map(str.lower, titles):
+            for one in main:
+                if title.startswith(one.folded):
+                    return one
+        return main[0] if main else None
+
+    def _lists(self) -> Iterator[Sequence[Paragraph]]:
+        """Those of links, and what they are called."""
+        short = [one for one in self._headings if one.tag != "h1" and len(one.text) <= _LONGEST_LABEL]
+        labels = {paragraph for heading in short for paragraph in heading.paragraphs}
+        told = [one for one in self._paragraphs if not one.is_empty]
+        start = 0
+        for is_elsewhere, group in groupby(told, lambda one: one.is_elsewhere):
+            run = list(group)
+            if is_elsewhere and sum(one.filled for one in run) >= _MENU:
+                yield run
+                yield [one for one in told[max(start - 1, 0) : start] if one in labels]
+            start += len(run)
+
+    def _end_link(self) -> None:
+        link, self._link = self._link, None
+        if link and link.characters > _LONGEST_LINK:
+            self.told += link.characters
+            _say(link.paragraphs)
+
+    def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        is_hidden = attributes.get("hidden", "until-found") != "until-found" and tag not in ("html", "body")
+        return is_hidden or super()._is_left_out(tag, attributes)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _say(paragraphs: Sequence[Paragraph]) -> None:
+    for one in paragraphs:
+        one.has_words = True
