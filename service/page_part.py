@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.markup import SILENT, Paragraph, Text
 
 _NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<article>` for a part of the head
     "aside audio button canvas footer iframe nav noscript object select svg textarea title video".split()
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SEPARATORS = "-–—|/:»«·•"  # between the parts of a page's title
 _MENU = 3  # links in paragraphs of their own, one after another; a story has one or two ("Baca juga")
 _LONGEST_LINK = 300  # characters; a longer one was never closed
 _LONGEST_LABEL = 25  # characters of a heading over a list of links
@@ -26,6 +28,13 @@ class _Heading:
     @property
     def folded(self) -> str:
         return self.text.lower()
+
+    def is_named_by(self, title: str) -> bool:
+        """Whether it is the title or most of it, beside a site's name; both are folded. A link leads elsewhere."""
+        before, found, after = title.partition(self.folded)
+        is_part = before.rstrip()[-1:] in _SEPARATORS and after.lstrip()[:1] in _SEPARATORS
+        is_most = bool(found) and 2 * len(found) > len(title)
+        return is_most and is_part and not all(one.is_elsewhere for one in self.paragraphs)
 
 
 @dataclass
@@ -62,7 +71,7 @@ class PagePart(Text):
         if self._heading and self._heading[0] == tag and not self.is_silent:
             paragraphs = self._paragraphs[self._heading[1] : -1]
             text = one_line(" ".join(one.text for one in paragraphs))
-            if text:
+            if 0 < len(text) <= MAX_HEADLINE_CHARACTERS:
                 self._headings.append(_Heading(tag, text, paragraphs))
             if tag == "h1":
                 _say(paragraphs)  # even where it leads to the story itself
@@ -87,26 +96,33 @@ class PagePart(Text):
         return any(one.tag == "h1" for one in self._headings)
 
     def headline(self, titles: Sequence[str]) -> str | None:
-        """The `<h1>` that the page's titles begin with, else the first one.
+        """The heading that the page's titles name, an `<h1>` before others, else the first `<h1>`.
 
-        The site's name may be one, too.
+        The site's name may be an `<h1>`, too.
         """
         heading = self._headline(titles)
         return heading.text if heading else None
 
-    def body(self, titles: Sequence[str], *, has_links: bool = False) -> str:
-        """The text without the headline, each `<h1>` above it and, if so, lists of links."""
+    def body(self, titles: Sequence[str], headline: str | None = None, *, has_links: bool = False) -> str:
+        """The text without each `<h1>` above the headline, the headings that repeat it, and, if so, lists of links.
+
+        `headline`: if it stands elsewhere.
+        """
         own = self._headline(titles)
-        above = self._headings[: self._headings.index(own) + 1] if own else []
-        without = {paragraph for one in above if one.tag == "h1" for paragraph in one.paragraphs}
+        above = self._headings[: self._headings.index(own)] if own else []
+        same = {headline.lower() if headline else None, own.folded if own else None}
+        out = [one for one in above if one.tag == "h1"] + [one for one in self._headings if one.folded in same]
+        without = {paragraph for heading in out for paragraph in heading.paragraphs}
         return self.text(without if has_links else without.union(*self._lists()))
 
     def _headline(self, titles: Sequence[str]) -> _Heading | None:
         main = [one for one in self._headings if one.tag == "h1"]
+        ranked = main + [one for one in self._headings if one.tag != "h1"]
         for title in map(str.lower, titles):
-            for one in main:
-                if title.startswith(one.folded):
-                    return one
+            found = [one for one in ranked if one.is_named_by(title)]
+            found = found or [one for one in main if title.startswith(one.folded)]
+            if found:
+                return found[0]
         return main[0] if main else None
 
     def _lists(self) -> Iterator[Sequence[Paragraph]]:

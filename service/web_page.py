@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.markup import told
 from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
@@ -14,7 +15,7 @@ def web_page(markup: str) -> SentStory:
     the last also where a headline stands outside of `<main>`, or of an article that has less than a third of what is
     told on the page, links apart, which is a card or a comment.
     Navigation, lists of links and the like are left out.
-    The headline is an `<h1>` of the story, else of the page, else the title.
+    The headline is a heading that the page's titles name, else an `<h1>` of the story or the page, else the title.
     """
     return told(markup, _Page()).page()
 
@@ -64,11 +65,12 @@ class _Page:
             part.data(text)
 
     def page(self) -> SentStory:
-        titles = [title for title in (self._shared_title, one_line("".join(self._title))) if title]
+        found = (self._shared_title, one_line("".join(self._title)))
+        titles = [title for title in found if 0 < len(title) <= MAX_HEADLINE_CHARACTERS]
         story = self._story(titles)
         headlines = [story.headline(titles), self._whole.headline(titles), *titles]
         headline = next(filter(None, headlines), None)
-        return SentStory(headline, story.body(titles) or story.body(titles, has_links=True))
+        return SentStory(headline, story.body(titles, headline) or story.body(titles, headline, has_links=True))
 
     def _story(self, titles: Sequence[str]) -> PagePart:
         """What the page is about."""
@@ -81,7 +83,7 @@ class _Page:
             is_most = 3 * article.told > self._whole.told
             if article.has_main_heading or not has_headline or is_most:
                 return article
-        is_main = (self._main.has_main_heading or not has_headline) and self._main.body(titles)
+        is_main = (self._main.headline(titles) or not has_headline) and self._main.body(titles)
         return self._main if is_main else self._whole
 
     def _parts(self) -> list[PagePart]:

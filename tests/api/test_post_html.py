@@ -42,8 +42,14 @@ def test_a_page_without_a_story_is_refused(http: Client, page: str) -> None:
 
 
 def test_an_error_names_the_part(http: Client) -> None:
-    assert_invalid(post(http, f"<h1>{'Rain ' * 300}</h1><p>Rain.</p>"), "#/headline")
     assert_invalid(post(http, f"<p>{'Rain ' * 50_000}</p>"), "#/body")
+
+
+def test_what_is_too_long_for_a_headline_is_text(http: Client, store: Store) -> None:
+    record = store.get(post(http, f"<h1>{'Rain ' * 300}</h1><p>Rain.</p>").json["id"])
+    assert record is not None
+    assert record.article.headline is None
+    assert record.article.body.startswith("Rain Rain")
 
 
 def test_pages_may_be_larger_than_text(open_service: Callable[..., Client]) -> None:

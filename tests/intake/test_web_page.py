@@ -37,6 +37,42 @@ def test_it_works() -> None:
         ("<title>Paper</title><meta property='og:title' content='Rain'><h1>One</h1><h1>Rain</h1>.", "Rain", "."),
         ("<title>Rain</title><div hidden><h1>Rain</h1></div><h1>Showers</h1>Text.", "Showers", "Text."),
         ("<h1><div>Rain</div><div>today</div></h1>Text.", "Rain today", "Text."),
+        # A heading below <h1> that the title names
+        (
+            "<title>Suara Johor: It rains again</title><h1><a href=/>Suara Johor</a></h1><h3>It rains again</h3>Text.",
+            "It rains again",
+            "Text.",
+        ),
+        (
+            "<title>It rains again | Utusan</title><p>Menu</p><h1>Utusan</h1><h2>IT RAINS AGAIN</h2>Text.",
+            "IT RAINS AGAIN",
+            "Menu\n\nText.",
+        ),
+        (
+            "<title>Paper</title><meta property='og:title' content='Rain'><h1>Paper</h1><article><h2>Rain</h2>Text.",
+            "Rain",
+            "Text.",
+        ),
+        ("<title>It rains again | Paper</title><h2>It rains again</h2>Text.", "It rains again", "Text."),
+        ("<title>It rains: a day | Paper</title><h1>Paper</h1><h2>It rains: a day</h2>.", "It rains: a day", "."),
+        (
+            "<title>It rains - Nation - Paper</title><h1>It pours</h1>Text.<h3>Nation</h3>",
+            "It pours",
+            "Text.\n\nNation",
+        ),
+        ("<title>It rains again</title><h1>It rains</h1><h2>again</h2>Text.", "It rains", "again\n\nText."),
+        (
+            "<title>It rains</title><h1>It pours</h1>Text.<h3><a href=/>It rains</a></h3>",
+            "It pours",
+            "Text.\n\nIt rains",
+        ),
+        ("<h2>For <div><h1>Rain</h1></div></h2>Text.", "Rain", "For\n\nText."),
+        # The headline once more
+        ("<h1 class=desktop>Rain</h1><p>By Ali</p><h1 class=mobile>RAIN</h1>Text.", "Rain", "By Ali\n\nText."),
+        ("<h1>Rain</h1><article><h2>Rain</h2><p>It rains.</p></article>", "Rain", "It rains."),
+        # What is too long for a headline
+        (f"<title>{'Rain ' * 101}</title><p>Text.</p>", None, "Text."),
+        (f"<title>Rain</title><h1>{LONG}</h1>", "Rain", LONG),
         # Lists of links
         (f"<h1>Rain</h1><p>Text.</p><h2>Terkini</h2><ul>{LINK * 3}</ul><p>End.</p>", "Rain", "Text.\n\nEnd."),
         (f"<article><p>Text.</p>{LINK}<p>| · »</p>{LINK * 2}</article>", None, "Text."),
