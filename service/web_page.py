@@ -7,14 +7,17 @@ from service.markup import told
 from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
 
+_TIMES_A_CARD = 4  # as long as the longest other article; entries of a live blog are more alike
+_MOST_OF_TOP = 300  # characters of a headline, a byline and the like
+
 
 def web_page(markup: str) -> SentStory:
     """The headline and the paragraphs as in plain_text(). Raises MarkupError.
 
-    The story is the page's only `<article>`, or the only one with an `<h1>`, else its `<main>`, else all of the page;
-    the last also where a headline stands outside of `<main>`, or of an article that has less than a third of what is
-    told on the page, links apart, which is a card or a comment.
-    Navigation, lists of links and the like are left out.
+    The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which the others are cards,
+    else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline stands outside
+    of it, and it has less than a third of what is told on the page, links apart; nor is one that has the headline and
+    hardly more. Nor is a `<main>` without the headline. Navigation, lists of links and the like are left out.
     The headline is a heading that the page's titles name, else an `<h1>` of the story or the page, else the title.
     """
     return told(markup, _Page()).page()
@@ -75,16 +78,28 @@ class _Page:
     def _story(self, titles: Sequence[str]) -> PagePart:
         """What the page is about."""
         has_headline = self._whole.has_main_heading
-        articles = (
-            self._articles if len(self._articles) == 1 else [one for one in self._articles if one.has_main_heading]
-        )
-        if len(articles) == 1 and articles[0].body(titles):
-            article = articles[0]
+        article = self._article()
+        if article and article.body(titles):
             is_most = 3 * article.told > self._whole.told
-            if article.has_main_heading or not has_headline or is_most:
+            if is_most or (not self._is_top(article) if article.has_main_heading else not has_headline):
                 return article
         is_main = (self._main.headline(titles) or not has_headline) and self._main.body(titles)
         return self._main if is_main else self._whole
+
+    def _article(self) -> PagePart | None:
+        """The only one, or the only one with a main heading, or that beside which the others are cards."""
+        if len(self._articles) < 2:
+            return self._articles[0] if self._articles else None
+        headed = [one for one in self._articles if one.has_main_heading]
+        if headed:
+            return headed[0] if len(headed) == 1 else None
+        longest, second = sorted(self._articles, key=lambda one: one.told)[:-3:-1]
+        is_alone = 2 * longest.told > self._whole.told and longest.told > _TIMES_A_CARD * second.told
+        return longest if is_alone else None
+
+    def _is_top(self, article: PagePart) -> bool:
+        """Whether it has the headline and hardly more, and the story stands after it."""
+        return article.told < _MOST_OF_TOP and 10 * article.told < self._whole.told
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""

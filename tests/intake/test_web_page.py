@@ -5,6 +5,7 @@ from service.sent_story import SentStory
 from service.web_page import web_page
 
 LINK = "<li><a href='/'>Other</a></li>"
+CARD = "<article><a href='/'><h3>Another story</h3></a>Read.</article>"
 LONG = " ".join(["Rain."] * 100)  # beyond a headline
 
 
@@ -119,6 +120,18 @@ def test_it_works() -> None:
             "Rain",
             "It rains.",
         ),
+        (
+            f"<main><h1>Rain</h1><article><p>It rains in the north.</p></article>{CARD * 2}</main>",
+            "Rain",
+            "It rains in the north.",
+        ),
+        (
+            "<h1>Rain</h1><article>10.00: It rains in the north.</article><article>9.00: It rains.</article>",
+            "Rain",
+            "10.00: It rains in the north.\n\n9.00: It rains.",
+        ),
+        (f"<main><article><h1>Rain</h1>By Ali</article><article>{LONG}</article></main>", "Rain", f"By Ali\n\n{LONG}"),
+        (f"<article><h1>Rain</h1>{LONG}</article>{f'<p>{LONG}</p>' * 20}", "Rain", LONG),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
         ("<h1>Rain</h1><main><p>Text.</p></main>By Ali", "Rain", "Text.\n\nBy Ali"),
