@@ -104,16 +104,12 @@ class Paragraph:
 
     pieces: list[str] = field(default_factory=list)
     cells: Sequence["Paragraph"] = ()
-    has_words: bool = False  # that are no link's; set by who asks for it
+    has_words: bool = False  # that are no link's; this and the next are set by who asks for it
+    begins_link: bool = False
 
     @property
     def is_empty(self) -> bool:
         return not self.cells and not any(map(str.strip, self.pieces))
-
-    @property
-    def filled(self) -> int:
-        """How many places of the page it fills."""
-        return sum(not cell.is_empty for cell in self.cells) if self.cells else 1
 
     @property
     def is_elsewhere(self) -> bool:

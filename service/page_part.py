@@ -84,6 +84,7 @@ class PagePart(Text):
         if self.is_silent or not characters:
             return
         if self._link:
+            self._paragraphs[before].begins_link |= not self._link.characters
             self._link.characters += characters
             self._link.paragraphs += self._paragraphs[before:]
         else:
@@ -133,7 +134,7 @@ class PagePart(Text):
         start = 0
         for is_elsewhere, group in groupby(told, lambda one: one.is_elsewhere):
             run = list(group)
-            if is_elsewhere and sum(one.filled for one in run) >= _MENU:
+            if is_elsewhere and sum(place.begins_link for one in run for place in one.cells or [one]) >= _MENU:
                 yield run
                 yield [one for one in told[max(start - 1, 0) : start] if one in labels]
             start += len(run)

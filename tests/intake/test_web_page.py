@@ -77,6 +77,9 @@ def test_it_works() -> None:
         # Lists of links
         (f"<h1>Rain</h1><p>Text.</p><h2>Terkini</h2><ul>{LINK * 3}</ul><p>End.</p>", "Rain", "Text.\n\nEnd."),
         (f"<article><p>Text.</p>{LINK}<p>| · »</p>{LINK * 2}</article>", None, "Text."),
+        ("<p>Text.</p><a href=/><h4>Other</h4><p>More.</p><p>Today</p></a>", None, "Text.\n\nOther\n\nMore.\n\nToday"),
+        ("<p>Text.</p>" + "<a href=/><h4>Other</h4><p>More.</p></a>" * 3, None, "Text."),
+        (f"<p>Text.</p>{LINK * 2}<p>***</p>", None, "Text.\n\nOther\n\nOther\n\n***"),
         (f"<p>Text.</p>{LINK * 2}<p>End.</p>", None, "Text.\n\nOther\n\nOther\n\nEnd."),
         (f"<p>Text.</p>{LINK * 2}<p>Also: <a href=/>Other</a></p>", None, "Text.\n\nOther\n\nOther\n\nAlso: Other"),
         (
