@@ -85,9 +85,9 @@ class Tagger:
     def _recognise(
         self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]
     ) -> Sequence[Recognised]:
-        """The names that the model finds, schools whole, no peoples and no products."""
+        """The names that the model finds, schools whole, no peoples and no parts of terms."""
         names = with_schools(text, recogniser.recognise(text, language, _but_terms(matches)))
-        return _but_products([*but_peoples(text, names, self._peoples)], matches)
+        return _but_parts_of_terms([*but_peoples(text, names, self._peoples)], matches)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
         """The tags of `article`, each entity with its mentions in `translation` too."""
@@ -157,11 +157,15 @@ def _seen(texts: Texts, span: Span) -> str:
     return legible(texts[span.field][span.start : span.end]).text
 
 
-def _but_products(names: Sequence[Recognised], matches: Sequence[Match]) -> Sequence[Recognised]:
-    """Those of `names` that are no part of what is a product or an index; all are in the order of the text.
+def _but_parts_of_terms(names: Sequence[Recognised], matches: Sequence[Match]) -> Sequence[Recognised]:
+    """Those of `names` that are no part of a term, nor all of one: Brent is no person, the EMCO no organisation.
 
-    The model may take Brent for a person. Programmes and plans, terms that are events, are what it takes them for.
+    A programme or a plan, a term that is an event, may be what the model takes it for. All are in order.
     """
-    certain = [match for match in matches if match.is_term and match.readings[0].certain]
-    products = [match for match in certain if match.readings[0].entry.type == "organisation"]
-    return [name for name in names if not around(name, products)]
+    terms = [match for match in matches if match.is_term and match.readings[0].certain]
+    return [name for name in names if not (term := around(name, terms)) or _is_event(name, term)]
+
+
+def _is_event(name: Recognised, term: Match) -> bool:
+    whole = (name.start, name.end) == (term.start, term.end)
+    return whole and name.type == term.readings[0].entry.type == "event"

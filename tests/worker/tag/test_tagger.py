@@ -9,7 +9,7 @@ from newsdesk.result import Dateline, Names, Span, Tags, Topic
 from worker.pipeline import Pipeline
 from worker.tag import frame
 from worker.tag.entities import Recognised
-from worker.tag.gazetteer import Match
+from worker.tag.gazetteer import EntityType, Match
 from worker.tag.tagger import Tagger
 
 STORY = """KUALA LUMPUR, Oct 28 (Bernama) -- Prime Minister Datuk Seri Ismail Sabri Yaakob thanked Russia for its help.
@@ -128,6 +128,29 @@ def test_an_index_is_no_entity(body: str, pipeline: Pipeline) -> None:
 def test_a_longer_name_than_an_index_is_one(pipeline: Pipeline) -> None:
     tags = tag(pipeline.tagger, Article(body="He left Hang Seng Bank, said S&P analysts."))
     assert [entity.name for entity in tags.entities] == ["Hang Seng Bank", "S&P"]
+
+
+@pytest.mark.parametrize(
+    ("name", "taken_for", "found"),
+    [
+        ("EMCO", "organisation", []),
+        ("EMCO", "event", ["EMCO"]),
+        ("Malaysia Ke-13", "event", []),
+        ("Movement Control", "organisation", []),
+        ("Brent", "event", []),
+        ("TEMCO Zorb", "organisation", ["TEMCO Zorb"]),
+    ],
+)
+def test_a_term_is_an_event_or_nothing_and_never_a_piece_of_itself(
+    name: str, taken_for: EntityType, found: list[str]
+) -> None:
+    class Once:
+        def recognise(self, text: str, language: Language, known: Sequence[Match]) -> Sequence[Recognised]:
+            start = text.index(name)
+            return [Recognised(start, start + len(name), taken_for)]
+
+    body = "The EMCO and the Rancangan Malaysia Ke-13, the Movement Control Order, Brent and TEMCO Zorb."
+    assert [entity.name for entity in tag(Tagger(Once()), Article(body=body)).entities] == found
 
 
 def test_private_persons_with_names_like_ministers_are_themselves(pipeline: Pipeline) -> None:
