@@ -1,6 +1,6 @@
 """An article cut into what could be its keywords: its names, and stretches of content words. Ranks nothing.
 
-No phrase goes over punctuation, a number, an address, a stop word, a verb, a title or a name.
+No phrase goes over punctuation, a number that is no part of a code, an address, a stop word, a verb, a title or a name.
 """
 
 import re
@@ -26,9 +26,16 @@ _UNIT = (
     r"|(?:square\s|cubic\s)?(?:centi|kilo|milli|mili)?(?:met(?:re|er)|gram|lit(?:re|er))s?"
 )
 _CURRENCY = r"[A-Z]{1,3}(?=\s?[$€£¥]\s?\d)|(?:EUR|GBP|MYR|RM|SGD|USD)(?=\s\d)"
-_NUMBER = re.compile(rf"(?<!\w)(?:{_CURRENCY}|\w*\d\w*\b(?:\s(?:{_UNIT})(?![\w-]))?)")
+# A word with a number that names something: RON95, Covid-19, 5G. Not a sum, a part of a year or one of a series.
+_CODE = (
+    r"(?:(?!(?:(?i:EUR|GBP|KM|MYR|RM|RP|RS|SEN|SGD|USD?)|FY|[Kk]e|No|[AHQS])-?\d)[A-Z][A-Za-z]{0,7}-?\d{1,3}[A-Z]?"
+    r"|H\dN\d{1,2}|\d[DGR]|(?!\d(?:AM|GB|GW|HP|KG|KM|KWH|MB|MP|MW|ND|PM|RD|ST|TB|TH)\b)\d[A-Z]{2,4})"
+    r"(?![\w%]|[.,:/-]\d|-[A-Z])"
+)
+_NUMBER = re.compile(rf"(?<!\w)(?:(?P<code>{_CODE})|{_CURRENCY}|\w*\d\w*\b(?:\s(?:{_UNIT})(?![\w-]))?)")
 _YEAR = re.compile(r"\s+\d+$")  # of Piala Dunia 2018
-_WORD = re.compile(rf"\b(?i:{SLASHED})\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PART = rf"(?:(?<!\w){_CODE}|[^\W\d_]+)"
+_WORD = re.compile(rf"\b(?i:{SLASHED})\b|{_PART}(?:['’-]{_PART})*")
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|\S")
 _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|[{BREAKS}\t]+")
 # Johor's rivers and a company's debts, but not Women's Aid or children's homes.
@@ -87,13 +94,13 @@ def stretches(headline: str | None, body: str, language: Language, entities: Map
 
 
 def words(phrase: str) -> Words:
-    """In small letters, without numbers and marks."""
+    """In small letters, without marks and numbers but those of codes: `covid-19`."""
     return tuple(word.casefold() for word in _WORD.findall(phrase))
 
 
 def without_noise(text: str) -> str:
-    """The text with a mark for each address, each ticker and each number, its unit or currency with it."""
-    return _NUMBER.sub(" | ", TICKER.sub(" | ", ADDRESS.sub(" | ", text)))
+    """The text with a mark for each address, ticker and number but those of codes, its unit or currency with it."""
+    return _NUMBER.sub(lambda found: found["code"] or " | ", TICKER.sub(" | ", ADDRESS.sub(" | ", text)))
 
 
 @cache
@@ -172,7 +179,7 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
         phrases = titles_by_first.get(small[position])
         title = _title_at(small, position, phrases) if phrases else 0
         name, length = None, 0
-        if small[position] in names and forms[position][0].isupper():
+        if small[position] in names and not forms[position][0].islower():
             name, length = _name_at(small, position, language, names[small[position]])
         if length < title:
             name, length = None, _before_a_name(small, forms, position, title, language, names)
@@ -190,7 +197,7 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
 
 @lru_cache(_MOST_REMEMBERED)
 def _is_content(word: str, language: Language, proper: bool) -> bool:
-    if len(word) < _SHORTEST_WORD or not word[0].isalpha() or _CONTRACTION.sub("", word) in stopwords(language):
+    if len(word) < _SHORTEST_WORD or not word[0].isalnum() or _CONTRACTION.sub("", word) in stopwords(language):
         return False
     return proper or not (is_verb(word, language) or _is_joined_of_stopwords(word, language))
 
@@ -209,7 +216,7 @@ def _before_a_name(small: Words, forms: Words, position: int, title: int, langua
     """How many words of the title at `position` stand before a name that goes on after it: `Ketua` of Polis Johor's."""
     for offset in range(1, title):
         word = position + offset
-        if small[word] in names and forms[word][0].isupper():
+        if small[word] in names and not forms[word][0].islower():
             name, length = _name_at(small, word, language, names[small[word]])
             if name and length == len(name.found_by) and offset + length > title:
                 return offset

@@ -156,6 +156,56 @@ def test_words_that_only_look_like_furniture_stay(noun: str) -> None:
     assert noun in texts(f"Semua orang mahu {noun} itu.", Language.MS)
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "MH370",
+        "GE15",
+        "RON95",
+        "MRT3",
+        "B40",
+        "H5N1",
+        "Covid-19",
+        "Under-23",
+        "COVID-19",
+        "5G",
+        "3R",
+        "1MDB",
+        "pasca-Covid-19",
+    ],
+)
+def test_a_word_with_a_number_may_name_something(code: str) -> None:
+    assert code in texts(f"Semua orang menunggu {code}, kata penduduk. {code}'s turn.", Language.MS)
+    assert code in texts(f"Semua orang menunggu {code}.", Language.MS, names=(code,))
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "RM20",
+        "Rm20",
+        "USD50",
+        "US5",
+        "Q3",
+        "H1",
+        "FY24",
+        "S20",
+        "9AM",
+        "5KM",
+        "2X",
+        "Ke-20",
+        "KM375",
+        "1ST",
+        "MH370-2",
+        "V8.5",
+        "A12345",
+    ],
+)
+def test_a_figure_names_nothing(figure: str) -> None:
+    found = texts(f"Semua orang menunggu {figure}, kata penduduk.", Language.MS)
+    assert found and not [text for text in found if any(map(str.isdigit, text))]
+
+
 def test_a_name_of_stop_words_stays() -> None:
     assert "Five-Point Consensus" in texts("The leaders of the region praised the Five-Point Consensus again.")
 
