@@ -28,8 +28,8 @@ def but_parts(
 ) -> list[tuple[TextField, Match]]:
     """Without those in a longer name that the model found: Johor in Hospital Permai Johor.
 
-    A person's longer name is the gazetteer's person, unless it must be somebody else's; not told by a headline, where
-    the model may take all capitalised words for the name.
+    A person's longer name is the gazetteer's person, unless it must be somebody else's, a child's; but for that, not
+    told by a headline, where the model may take all capitalised words for the name.
     """
     whole: list[tuple[TextField, Match]] = []
     anothers: list[tuple[Match, str]] = []
@@ -38,6 +38,8 @@ def but_parts(
         if found is None:
             whole.append((field, match))
         elif found.type == entry.type == "person":
+            if persons.ends_as_a_childs(texts[field][found.start : match.start]):
+                continue
             name = texts[field][found.start : found.end]
             if field == "body" and is_anothers(name, texts[field][match.start : match.end], entry):
                 anothers.append((match, name))

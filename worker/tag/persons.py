@@ -14,7 +14,10 @@ _MOST_OF_A_TITLE = 2  # words that a model may take for the beginning of the nam
 _MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
 SLASHED = r"a/[klp]|[ds]/o"  # son or daughter of
-_PATRONYMIC = re.compile(rf"\s(?:bin|binti|bt|b|ibni|anak|{SLASHED})\.?\s", re.IGNORECASE)
+# A ruler's child: Ibrahim ibni Almarhum Sultan Iskandar. `Raja` is a given name of others too.
+RULERS_CHILD = r"(?:(?:ibni|binti?|Almarhum|Al-Haj)[ \u00a0])*(?:Sultan|Tengku|Tuanku|Tunku)"
+_PATRONYMIC = re.compile(rf"\s(?:{RULERS_CHILD}|(?:bin|binti|bt|b|ibni|anak|{SLASHED})\.?)\s", re.IGNORECASE)
+_CHILD_OF = re.compile(rf"\s(?:binti?|ibni|anak|Almarhum|Al-Haj|{SLASHED})\s\Z", re.IGNORECASE)
 _GOES_ON = re.compile(rf"-[A-Z]|\s(?:(?:bin|binti|anak|(?i:{SLASHED}))\b|([A-Z][\w'’-]*))")
 _INITIAL = re.compile(r"(?<=\w)\s[A-Z]\.(?=\s)")
 _GENERATION = re.compile(r",?\s(?:Jr|Sr)\.?\Z")
@@ -114,6 +117,11 @@ def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:
 def has_patronymic(name: str) -> bool:
     """Whether it says whose child it is: `Siti binti Omar`."""
     return bool(_PATRONYMIC.search(name))
+
+
+def ends_as_a_childs(before: str) -> bool:
+    """Whether the father's name follows: `Nurul Izzah binti `, `Tunku Abu Bakar Al-Haj `."""
+    return bool(_CHILD_OF.search(before))
 
 
 def without_initials(name: str) -> str:

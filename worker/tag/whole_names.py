@@ -1,4 +1,4 @@
-"""Names that a model found in pieces, put together: at an apostrophe (Shafa'aton), at `a/l`, `anak` and an alias's `@`.
+"""Names that a model found in pieces, put together: at an apostrophe (Shafa'aton), `a/l`, `anak`, `@` and `Sultan`.
 
 Adds to names that were found; finds none of its own.
 """
@@ -18,7 +18,8 @@ _WITH_APOSTROPHE = re.compile(
     rf"(?<![\w'’])(?!(?:Dato|Tok?)\b){_LETTERS}(?:['’‘ʼ](?!{_ENDINGS}\b){_LETTERS})+", re.IGNORECASE
 )
 _SHORT_PLACE = re.compile("M['’]sia|S['’]pore|(?:[SK]['’](?:wak|gor|tan)|T['’]ganu|P['’]jaya)\\b")  # M'sian Nicol David
-_JOINT = re.compile(rf"[ \u00a0](?:(?P<slash>(?i:{persons.SLASHED}))|(?P<child>anak)|@)[ \u00a0](?=[^\W\d_a-z])")
+_ONE = rf"(?P<slash>(?i:{persons.SLASHED}))|(?P<child>anak)|@|(?i:{persons.RULERS_CHILD})"
+_JOINT = re.compile(rf"[ \u00a0](?:{_ONE})[ \u00a0](?=[^\W\d_a-z])")
 _NAME_WORD = r"[A-ZÀ-Þ][\w'’-]*"
 _BEFORE = re.compile(rf"(?:(?:{_NAME_WORD}\.?) )?{_NAME_WORD}\Z")
 _AFTER = re.compile(rf"(?:[A-Z]\.? ?)*{_NAME_WORD}(?: {_NAME_WORD})?")
@@ -89,7 +90,7 @@ def _join(
 def _may_be_one(
     joint: re.Match[str], before: Recognised | None, after: Recognised | None, known: Sequence[Match]
 ) -> bool:
-    """Whether a person stands before `anak` and no known name after it, `anak Johor`; on both sides of an `@`."""
+    """Whether a person stands before `anak` and no known name after it, `anak Johor`; on both sides of the others."""
     if before is None or before.type != "person":
         return False
     if joint["child"]:

@@ -81,3 +81,29 @@ def test_a_minister_in_the_same_article_stays_one(body: str) -> None:
 def test_a_headline_where_a_model_goes_too_far_still_names_who_is_known() -> None:
     found = mentioned("It rained.", "Anwar Ibrahim Slams", headline="Anwar Ibrahim Slams Plan")
     assert found == {"person:anwar-ibrahim": ["Anwar Ibrahim"]}
+
+
+@pytest.mark.parametrize(
+    "name", ["Nurul Sofia binti Anwar Ibrahim", "Abu Bakar Al-Haj Sultan Ibrahim", "Ali ibni Almarhum Sultan Ibrahim"]
+)
+def test_a_child_is_not_the_father_who_is_known(name: str) -> None:
+    assert mentioned(f"Then {name} left. Anwar Ibrahim and Sultan Ibrahim stayed.", name) == {
+        name: [name],
+        "person:anwar-ibrahim": ["Anwar Ibrahim"],
+        "person:sultan-ibrahim": ["Ibrahim"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        ("Sultan Ibrahim Sultan Iskandar", "person:sultan-ibrahim"),
+        ("Sultan Ibrahim Almarhum Sultan Iskandar", "person:sultan-ibrahim"),
+        ("Sultan Ibrahim ibni Almarhum Sultan Iskandar", "person:sultan-ibrahim"),
+        ("Tunku Idris Iskandar Al-Haj Sultan Ibrahim", "person:tunku-idris"),
+        ("Tunku Abdul Rahman Al-Haj Sultan Ibrahim", "person:tunku-abdul-rahman-of-johor"),
+        ("Tunku Abdul Rahman", "person:tunku-abdul-rahman"),
+    ],
+)
+def test_a_ruler_and_his_sons_are_one_person_each(name: str, identifier: str) -> None:
+    assert list(mentioned(f"Then {name} left.")) == [identifier]

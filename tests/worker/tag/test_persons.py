@@ -44,6 +44,8 @@ def test_the_title_directly_before_a_name(text: str, title: str | None) -> None:
         ("Lim Guan Eng", ["Guan Eng", "Lim Guan", "Eng"]),
         ("Pele", []),
         ("M. Kulasegaran", ["Kulasegaran"]),
+        ("Idris Shah Al-Haj Sultan Salahuddin", ["Idris Shah", "Idris"]),
+        ("Zamrah Tengku Sulaiman", ["Zamrah"]),
     ],
 )
 def test_short_forms_name_somebody(name: str, forms: list[str]) -> None:
@@ -61,6 +63,7 @@ def test_a_last_name_that_several_have_is_no_short_form() -> None:
         ("ANWAR IBRAHIM", "IBRAHIM"),
         ("Siti Aminah Ahmad", "Ahmad"),
         ("Farhan Rosli bin Salleh", "Salleh"),
+        ("Ibrahim Sultan Iskandar", "Iskandar"),
     ],
 )
 def test_a_fathers_name_alone_is_no_part(name: str, fathers: str) -> None:

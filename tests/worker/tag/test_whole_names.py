@@ -101,5 +101,20 @@ def test_but_a_child_is_not_the_parent(marked: str) -> None:
     assert names(marked) == re.findall(r"[\[{].+?[\]}]", marked)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["[Ibrahim] Sultan [Iskandar]", "[Ibrahim] ibni Almarhum [Sultan Iskandar]", "[Ali] Al-Haj Sultan [Ibrahim]"],
+)
+def test_a_rulers_child_is_one_person(name: str) -> None:
+    assert names(f"Then Sultan {name} left") == [f"[{re.sub(r'[][]', '', name)}]"]
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ali], Sultan [Ibrahim]", "[Ali] dan Sultan [Ibrahim]", "{Johor} Sultan [Ibrahim]"]
+)
+def test_but_who_stands_beside_a_ruler_is_not_his_child(marked: str) -> None:
+    assert names(marked) == re.findall(r"[\[{].+?[\]}]", marked)
+
+
 def test_a_name_that_is_whole_already_stays() -> None:
     assert names("[Kumar a/l Muniandy] left") == ["[Kumar a/l Muniandy]"]
