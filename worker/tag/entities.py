@@ -1,8 +1,8 @@
 """Who and what an article names: all mentions, together under one name each. Never adds what it does not say."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -14,12 +14,12 @@ from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts
+from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
 from worker.tag.surroundings import (
-    INTRODUCTION,
     LONG_FORM,
     LOOK_BACK,
     abbreviates,
+    introduction,
     is_a_people,
     names_something_else,
     of_other_countries,
@@ -57,8 +57,8 @@ def find(
             for name in (unlisted.completed(name, known[field]) for name in names)
             if not _is_agency(field, name.start, name.type, wire)
             and not is_suffix(texts[field], name.start, name.end)
-            and not unlisted.is_list(texts[field], name, _inside(known[field], name))
-            and not is_a_people(texts[field], name.start, name.end, _inside(known[field], name))
+            and not unlisted.is_list(texts[field], name, inside(name, known[field]))
+            and not is_a_people(texts[field], name.start, name.end, inside(name, known[field]))
         ]
         for field, names in recognised.items()
     }
@@ -73,14 +73,20 @@ def find(
         and not names_something_else(text, match, gazetteer)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
-    acronyms = _Introductions.of(texts, matches)
+    organisations = {
+        (field, name.start, name.end)
+        for field, names in recognised.items()
+        for name in names
+        if name.type == "organisation"
+    }
+    acronyms = _Introductions.of(texts, matches, organisations)
     unknown = [known_as(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
-        _introduced(texts, acronyms),
+        _whole(_introduced(texts, acronyms), recognised),
         unlisted.listed(unknown, mentions),
-        unlisted.introduced(texts, unknown),
+        _whole(unlisted.introduced(texts, unknown, organisations, known), recognised),
         unlisted.in_full(texts, unknown, mentions),
         unlisted.in_short(texts, unknown, mentions),
         unlisted.called_in_short(texts, unknown),
@@ -93,11 +99,6 @@ def find(
                 marks[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 mentions.append(mention)
     return tuple(_entities(texts, mentions, language))
-
-
-def _inside(matches: Sequence[Match], name: Recognised) -> Sequence[Match]:
-    first = bisect_left(matches, name.start, key=lambda match: match.start)
-    return matches[first : bisect_left(matches, name.end, key=lambda match: match.start)]
 
 
 def _but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
@@ -120,14 +121,19 @@ class _Introductions:
     acronyms: Mapping[str, Sequence[tuple[tuple[bool, int], Entry]]]
 
     @classmethod
-    def of(cls, texts: Texts, matches: Sequence[tuple[TextField, Match]]) -> Self:
-        """`matches` are in the order of the article."""
+    def of(
+        cls,
+        texts: Texts,
+        matches: Sequence[tuple[TextField, Match]],
+        organisations: Container[tuple[TextField, int, int]],
+    ) -> Self:
+        """`matches` are in the order of the article. `organisations`: those that a model found."""
         found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
         for field, match in matches:
-            introduction = INTRODUCTION.match(texts[field], match.end) if match.readings[0].certain else None
-            if introduction and abbreviates(introduction[1], texts[field][match.start : match.end]):
-                place = field != "headline", match.start
-                found.setdefault(introduction[1], []).append((place, match.readings[0].entry))
+            entry, certain = match.readings[0]
+            given = introduction(field, texts[field], match.start, match.end, organisations) if certain else None
+            if given and (given.fits or (entry.type == "organisation" and given.called not in entry.forms)):
+                found.setdefault(given.called, []).append(((field != "headline", match.start), entry))
         return cls(found)
 
     def meant(self, acronym: str, field: TextField, start: int) -> Entry | None:
@@ -174,6 +180,11 @@ def _introduced(texts: Texts, acronyms: _Introductions) -> Iterator[Mention]:
             for found in re.finditer(rf"(?<![\w./-]){re.escape(acronym)}(?!\w|-[\dA-Z])", text):
                 if entry := acronyms.meant(acronym, field, found.start()):
                     yield Mention(field, found.start(), found.end(), acronym, entry.type, entry.id, entry)
+
+
+def _whole(found: Iterable[Mention], recognised: Mapping[TextField, Sequence[Recognised]]) -> Iterator[Mention]:
+    """Those that are no part of a longer name: not the KAFA of Presiden KAFA Machang."""
+    return (mention for mention in found if not longer(mention, recognised.get(mention.field, ())))
 
 
 def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collection[str]) -> Iterator[Mention]:

@@ -7,12 +7,13 @@ from worker.tag import persons
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, is_word
 from worker.tag.mentions import Mention
-from worker.tag.surroundings import INTRODUCTION, abbreviates, shares_words
+from worker.tag.surroundings import abbreviates, in_brackets, shares_words
 
 _YEAR = r"(?:19|20)\d\d"
 _NUMBER = rf"{_YEAR}|\d{{1,3}}(?:st|nd|rd|th)"
 _EDITION = re.compile(rf"(?:(?P<first>{_NUMBER})\s)?(?P<event>.+?)(?:\s(?P<last>{_YEAR}|[Kk]e-\d+))?")
 
+_ENOUGH_WORDS = 2  # in common, where the acronym is none of the name
 _ACRONYM_WITHIN = re.compile(r"([^()]+)\s\([A-Z]{2,8}\)\s([^()]+)")
 
 
@@ -38,11 +39,24 @@ def _by_acronym(text: str, name: Mention, gazetteer: Gazetteer) -> Entry | None:
     """And one that has its acronym within: `Dewan Undangan Negeri (DUN) Sabah`."""
     if within := _ACRONYM_WITHIN.fullmatch(name.text):
         return gazetteer.sole(f"{within[1]} {within[2]}")
-    introduction = INTRODUCTION.match(text, name.end)
-    if introduction is None or not abbreviates(introduction[1], name.text):
+    acronym = in_brackets(text, name.end)
+    entry = gazetteer.sole(acronym) if acronym else None
+    if acronym is None or entry is None:
         return None
-    entry = gazetteer.sole(introduction[1])
-    return entry if entry and shares_words(name.text, [entry]) else None
+    fits = abbreviates(acronym, name.text) and shares_words(name.text, [entry])
+    return entry if fits or _has_the_same_name(name, entry, gazetteer) else None
+
+
+def _has_the_same_name(name: Mention, entry: Entry, gazetteer: Gazetteer) -> bool:
+    """Whether an organisation's name is the entry's, whose acronym is of another language: FAM.
+
+    Not that of a branch, with a known organisation in it (`Markas PDRM`), or with a place that is not the entry's.
+    """
+    if not name.type == entry.type == "organisation" or not shares_words(name.text, [entry], _ENOUGH_WORDS):
+        return False
+    own = " ".join(entry.forms)
+    inside = [match for match in gazetteer.matches(name.text) if match.readings[0].certain]
+    return all(m.readings[0].entry.type == "place" and name.text[m.start : m.end] in own for m in inside)
 
 
 def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:

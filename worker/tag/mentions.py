@@ -36,6 +36,12 @@ def longer(one: Placed, others: Sequence[P]) -> P | None:
     return other if other and (other.start, other.end) != (one.start, one.end) else None
 
 
+def inside(one: Placed, others: Sequence[P]) -> Sequence[P]:
+    """Which of the others, likewise, begin in this one."""
+    first = bisect_left(others, one.start, key=lambda other: other.start)
+    return others[first : bisect_left(others, one.end, key=lambda other: other.start)]
+
+
 @dataclass(frozen=True)
 class Recognised:
     """A name that a trained model found: `text[start:end]`, and what it names."""

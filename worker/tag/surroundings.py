@@ -1,7 +1,8 @@
 """What stands around a name and tells that it is not what it looks like. Rules only; looks no further than a line."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
@@ -15,7 +16,8 @@ from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.mentions import Texts
 from worker.tag.tokens import TICKER
 
-INTRODUCTION = re.compile(r"\s?\(\s?[\"“']?([A-Z][\w&-]{1,11})[\"”']?\s?\)")
+# `Long Form Name's (LFN)`; a short name may have three words: `Sime Darby Plantation Bhd (SD Plantation)`.
+_IN_BRACKETS = re.compile(r"(?:['’]s?)?\s?\(\s?[\"“']?([A-Z][\w&-]{1,11}(?: [A-Z][\w&-]{0,15}){0,2})[\"”']?\s?\)")
 LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\(\Z")
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
@@ -154,9 +156,9 @@ def _in_a_longer_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - LOOK_BACK) : start]
     if _ANOTHER_PLACE.search(before) or _CALLED_AFTER.match(text, end) or _AMOUNT.match(text, end):
         return True
-    introduction = INTRODUCTION.match(text, end)
-    long_form = LONG_FORM.search(before + text[start:end] + " (") if introduction else None
-    return bool(introduction and long_form and abbreviates(introduction[1], long_form[1]))
+    acronym = in_brackets(text, end)
+    long_form = LONG_FORM.search(before + text[start:end] + " (") if acronym else None
+    return bool(acronym and long_form and abbreviates(acronym, long_form[1]))
 
 
 def abbreviates(acronym: str, name: str) -> bool:
@@ -166,10 +168,39 @@ def abbreviates(acronym: str, name: str) -> bool:
     return fits and acronym != name and acronym[0].casefold() == name[0].casefold()
 
 
-def shares_words(name: str, entries: Iterable[Entry]) -> bool:
-    """Whether it has a longer word in common with a name of one of them."""
+class Introduction(NamedTuple):
+    """What a name is called in brackets behind it; `fits`: by an abbreviation, else by an organisation's name."""
+
+    called: str
+    fits: bool
+
+
+def introduction(
+    field: TextField, text: str, start: int, end: int, organisations: Container[tuple[TextField, int, int]]
+) -> Introduction | None:
+    """Of the name `text[start:end]`: `Long Form Name (LFN)`.
+
+    One word of `organisations`, the names of such, may be of another language: `Persekutuan Bola Sepak Jerman (DFB)`.
+    """
+    found = _IN_BRACKETS.match(text, end)
+    if found is None:
+        return None
+    if abbreviates(found[1], text[start:end]):
+        return Introduction(found[1], True)
+    is_organisation = " " not in found[1] and (field, *found.span(1)) in organisations
+    return Introduction(found[1], False) if is_organisation else None
+
+
+def in_brackets(text: str, end: int) -> str | None:
+    """What stands in brackets behind the name that ends at `end`, if it may be a name too."""
+    found = _IN_BRACKETS.match(text, end)
+    return found[1] if found else None
+
+
+def shares_words(name: str, entries: Iterable[Entry], least: int = 1) -> bool:
+    """Whether it has a longer word, or so many, in common with the names of one of them."""
     words = _telling_words(name)
-    return any(words & _telling_words(" ".join(entry.forms)) for entry in entries)
+    return any(len(words & _telling_words(" ".join(entry.forms))) >= least for entry in entries)
 
 
 def _telling_words(name: str) -> set[str]:

@@ -5,7 +5,7 @@ Never finds a name of its own; it finds again what the model found elsewhere in 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,8 +14,8 @@ from worker.tag import namesakes, persons
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts, longer
-from worker.tag.surroundings import INTRODUCTION, abbreviates
+from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
+from worker.tag.surroundings import introduction
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
@@ -82,14 +82,28 @@ def listed(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Menti
             yield replace(name, type=meant[0].type, key=meant[0].key, entry=meant[0].entry)
 
 
-def introduced(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`."""
-    acronyms: dict[str, Mention] = {}
+def introduced(
+    texts: Texts,
+    names: Sequence[Mention],
+    organisations: Container[tuple[TextField, int, int]],
+    known: Mapping[TextField, Sequence[Match]],
+) -> Iterator[Mention]:
+    """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`.
+
+    One of `organisations` that doesn't abbreviate it is none of a branch's, with a known organisation in its name:
+    `Markas PDRM (MPD)`.
+    """
+    fitting: dict[str, Mention] = {}
+    others: dict[str, Mention] = {}
     for name in names:
-        introduction = INTRODUCTION.match(texts[name.field], name.end)
-        if name.type != "person" and introduction and abbreviates(introduction[1], name.text):
-            acronyms.setdefault(introduction[1], name)
-    return _everywhere(texts, acronyms)
+        found = introduction(name.field, texts[name.field], name.start, name.end, organisations)
+        if found is None or name.type == "person":
+            continue
+        if found.fits:
+            fitting.setdefault(found.called, name)
+        elif name.type == "organisation" and not any(map(_is_organisation, inside(name, known.get(name.field, ())))):
+            others.setdefault(found.called, name)
+    return _everywhere(texts, others | fitting)
 
 
 def called_in_short(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
@@ -107,6 +121,10 @@ def repeated(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
     for mention in _everywhere(texts, distinct):
         if persons.stands_alone(texts[mention.field], mention.start, mention.end):
             yield mention
+
+
+def _is_organisation(match: Match) -> bool:
+    return match.readings[0].certain and match.readings[0].entry.type == "organisation"
 
 
 def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:

@@ -62,3 +62,20 @@ def test_a_place_that_is_a_word_too_is_the_place_where_the_model_finds_it(name: 
 )
 def test_a_place_in_capitals_is_the_place(name: str, type_: EntityType, id_: str | None) -> None:
     assert id_of(name, type_) == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Persatuan Bolasepak Negara Malaysia (FAM)", "org:fa-malaysia"),
+        ("Persekutuan Kilang Malaysia (FMM)", "org:fmm"),
+        ("Persatuan Bola Sepak Maldives (FAM)", None),
+        ("Persatuan Kebajikan (FAM)", None),
+        ("Selangor State Development Corp's (PKNS)", "org:pkns"),
+        ("Johor State Development Corp (PKNS)", None),
+        ("Jabatan Kesihatan Zorb (KKM)", None),
+        ("Kesatuan Pelajar Universiti Malaya (UM)", None),
+    ],
+)
+def test_an_acronym_of_the_other_languages_name_is_the_known_one(name: str, id_: str | None) -> None:
+    assert id_of(name, "organisation", len(name.partition(" (")[0].removesuffix("'s"))) == id_

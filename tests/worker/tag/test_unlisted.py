@@ -38,6 +38,35 @@ def test_an_acronym_is_tied_to_the_long_form_that_introduces_it() -> None:
     assert found == {"Zorb Safety Board": [("body", form) for form in ("Zorb Safety Board", "ZSB", "ZSB", "ZSB")]}
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Zorb Safety Board", "LKZ"), ("Zorb Safety Board's", "ZSB"), ("Zorb Oil Plantation Bhd's", "ZO Plantation")],
+)
+def test_a_name_in_brackets_is_of_the_one_before(name: str, short: str) -> None:
+    organisation = name.removesuffix("'s")
+    found = find(f"The {name} ({short}) met. {short} left.", (organisation, "organisation"), (short, "organisation"))
+    assert found == {organisation: [("body", form) for form in (organisation, short, short)]}
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "short"),
+    [
+        ("Zorb Safety Board", "organisation", "Zeta Motors"),
+        ("Markas PDRM", "organisation", "ZRB"),
+        ("Zorb Hill", "place", "LKZ"),
+    ],
+)
+def test_but_an_organisation_may_stand_there_by_itself(name: str, type_: EntityType, short: str) -> None:
+    assert len(find(f"The {name} ({short}) met.", (name, type_), (short, "organisation"))) == 2
+
+
+def test_an_acronym_within_a_longer_name_is_none() -> None:
+    body = "The Zorb Safety Board (ZSB) met. ZSB Youth left. The Zorb Oil Bhd (Zorb Oil) grew."
+    names = ("Zorb Safety Board", "ZSB Youth", "Zorb Oil Bhd")
+    found = find(body, *((name, "organisation") for name in names), ("Zorb Oil", "organisation"))
+    assert list(found) == list(names)
+
+
 def test_a_name_with_a_known_acronym_is_the_known_one() -> None:
     texts: entities.Texts = {
         "headline": "",
