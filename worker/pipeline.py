@@ -15,6 +15,7 @@ from worker.reading import Reading
 from worker.segments import Kind, Segment
 from worker.tag import dateline, frame
 from worker.tag.byline import translate_byline
+from worker.tag.credit import recognise_outlet
 from worker.tag.frame import WireFrame
 from worker.tag.labels import translate_label, with_labels
 from worker.tag.tagger import Tagger
@@ -238,7 +239,9 @@ def _parts(article: Article, reading: Reading, wire: WireFrame) -> tuple[Part, .
     body = Part("body", article.body, reading.segments("body", with_labels(seen.body, wire.kinds)))
     if article.headline is None or seen.headline is None:
         return (body,)
-    return (Part("headline", article.headline, reading.segments("headline", with_labels(seen.headline, {}))), body)
+    outlet = recognise_outlet(seen.headline)
+    kinds = with_labels(seen.headline, {(outlet.start, outlet.end): Kind.CREDIT} if outlet else {})
+    return (Part("headline", article.headline, reading.segments("headline", kinds)), body)
 
 
 def _compose(

@@ -258,3 +258,10 @@ def test_labels_go_through_no_model(pipeline: Pipeline) -> None:
     found = targets(result)
     assert (found[0], found[2], found[4], found[-2]) == ("TERKINI:", "S:", "J:", "BACA JUGA:")
     assert len(found) == len(result.translation.segments) == 10
+
+
+def test_the_outlet_of_a_headline_goes_through_no_model(pipeline: Pipeline) -> None:
+    article = Article(headline="Lelaki ditahan | Harian Metro", body="Polis tiba.", language=Language.MS)
+    translation = pipeline.run(article, lambda _: None).translation
+    assert translation.headline is not None and translation.headline.endswith(" | Harian Metro")
+    assert [s.origin for s in translation.segments if s.source.field == "headline"] == [Origin.MODEL, Origin.RULE]

@@ -1,4 +1,4 @@
-"""The credit that closes a wire story, like `– Bernama`, found at the very end of a text.
+"""The credit that closes a wire story, like `– Bernama`, or a page's headline, at the very end of a text.
 
 Must never take the last item of a list, or the name after a quotation, for a credit.
 """
@@ -22,6 +22,9 @@ _SIGNED = re.compile(r"(?:©|\([cC]\))\s?(?:[12][0-9]{3}\s)?" + _NAME + "$")
 _SOURCE = r"(?:(?:[Ss]ource|SOURCE|[Ss]umber|SUMBER)\s?:\s)?"
 _BRACKETED = re.compile(rf"\({_SOURCE}(?P<name>[^()]{{2,40}})\)\.?$")
 _BARE = re.compile(rf"{_SOURCE}{_NAME}$")
+_OUTLET = re.compile(r".*\S\s{1,3}(?P<whole>[-–—|]\s{1,3}(?P<name>\w[^|–—]{1,40}?)(?:\s\([A-Z]{2,6}\))?)", re.DOTALL)
+# Bodies of Malaysia too, which a headline may quote: `Permohonan dibuka - SPA`.
+_QUOTED = frozenset({"rtm", "spa"})
 _PARTS = re.compile(r"[\s/,-]+")
 _SENTENCE_END = ".!?…"
 _CLOSING = "\"”’')]"
@@ -52,6 +55,18 @@ def recognise_credit(text: str, start: int, end: int) -> Credit | None:
         if _is_credit(found, before, own_line):
             return Credit(first + found.start(), end, found["name"].rstrip("."))
     return None
+
+
+def recognise_outlet(headline: str) -> Credit | None:
+    """The outlet that a page adds to its headline: `| Harian Metro`, `- Free Malaysia Today (FMT)`. Not who speaks."""
+    first = max(0, len(headline) - _MAX_CREDIT_CHARACTERS)
+    found = _OUTLET.fullmatch(headline[first:].rstrip())
+    if found is None or not found["name"][0].isupper():
+        return None
+    name = found["name"].lower()
+    if name not in AGENCIES | PUBLISHERS or (name in _QUOTED and found["whole"][0] != "|"):
+        return None
+    return Credit(first + found.start("whole"), first + found.end("whole"), found["name"])
 
 
 def is_agency(name: str) -> bool:

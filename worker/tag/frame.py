@@ -8,7 +8,7 @@ from worker.segments import Kind
 from worker.segments.lines import BREAKS, line_start
 from worker.tag import headline
 from worker.tag.byline import Byline, recognise_closing, recognise_opening
-from worker.tag.credit import Credit, is_agency, recognise_credit
+from worker.tag.credit import Credit, is_agency, recognise_credit, recognise_outlet
 from worker.tag.dateline import MAX_CHARACTERS, Header, parse, skip_blank
 
 # What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, who
@@ -27,7 +27,8 @@ class WireFrame:
     """What stands around a wire story; spans are (start, end) in code points of the body, without outer white space.
 
     `date` is ISO 8601 (`2021-10-28`, or `--10-28` where no year is known). `header` ends just after its closing mark.
-    `byline` is None where none is there and where an agency's names nobody.
+    `byline` is None where none is there and where an agency's names nobody. `outlet_span` ends the headlines, `| The
+    Star`, and is the credit where no other is there.
     """
 
     place: str | None
@@ -38,13 +39,14 @@ class WireFrame:
     byline: str | None = None
     byline_spans: tuple[tuple[int, int], ...] = ()
     headlines: tuple[tuple[int, int], ...] = ()
+    outlet_span: tuple[int, int] | None = None
 
     @property
     def kinds(self) -> Mapping[tuple[int, int], Kind]:
         """All that was recognised, by its place."""
         kinds = dict.fromkeys(self.headlines, Kind.HEADING) | dict.fromkeys(self.byline_spans, Kind.BYLINE)
         kinds |= {self.header: Kind.DATELINE} if self.header else {}
-        return kinds | ({self.credit_span: Kind.CREDIT} if self.credit_span else {})
+        return kinds | dict.fromkeys(filter(None, (self.credit_span, self.outlet_span)), Kind.CREDIT)
 
     def story(self, body: str) -> str:
         """The body without what stands around the story."""
@@ -89,16 +91,29 @@ def recognise(body: str) -> WireFrame:
     framed = bylines or (header is not None and (header.place is not None or header.date is None))
     if framed and not _is_story(body[header.end if header else start : close.start]):
         return WireFrame(None, None, None, None, None)
+    headlines, outlet = _without_outlet(body, opening.headlines)
+    credit = close.credit or outlet
     return WireFrame(
         place=header.place if header else None,
         date=header.date if header else None,
         header=(start, header.end) if header else None,
-        credit=close.credit.name if close.credit else None,
+        credit=credit.name if credit else None,
         credit_span=close.credit_span,
         byline=next((byline.names for byline in bylines if byline.names), None),
         byline_spans=tuple((byline.start, byline.end) for byline in bylines),
-        headlines=opening.headlines,
+        headlines=headlines,
+        outlet_span=(outlet.start, outlet.end) if outlet else None,
     )
+
+
+def _without_outlet(body: str, headlines: headline.Spans) -> tuple[headline.Spans, Credit | None]:
+    """The headline without the outlet at its end, and that, by its place in the body."""
+    start, end = headlines[-1] if headlines else (0, 0)
+    outlet = recognise_outlet(body[start:end])
+    if outlet is None:
+        return headlines, None
+    outlet = replace(outlet, start=start + outlet.start, end=start + outlet.end)
+    return (*headlines[:-1], (start, len(body[: outlet.start].rstrip()))), outlet
 
 
 def _recognise_opening(body: str) -> _Opening:

@@ -9,7 +9,7 @@ from worker.addresses import ADDRESS
 from worker.segments.lines import LINE
 from worker.tag import labels, persons
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
-from worker.tag.credit import is_agency
+from worker.tag.credit import is_agency, recognise_outlet
 from worker.tag.entries import Entry
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
@@ -65,8 +65,10 @@ def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
     spans = [found.span() for pattern in (ADDRESS, TICKER) for found in pattern.finditer(text)]
     spans += labels.known(text)
     if field == "body":
-        spans += filter(None, (*wire.byline_spans, wire.credit_span))
+        spans += filter(None, (*wire.byline_spans, wire.credit_span, wire.outlet_span))
         spans += _by_agencies(text)
+    elif outlet := recognise_outlet(text):
+        spans.append((outlet.start, outlet.end))
     for start, end in spans:
         marks[start:end] = b"\x01" * (end - start)
     return marks

@@ -8,6 +8,7 @@ from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
 from worker.tag.carried import carried
+from worker.tag.credit import recognise_outlet
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.frame import WireFrame
@@ -65,7 +66,9 @@ class Tagger:
         }
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         classify = self._classifier.classify if self._classifier else None
+        outlet = recognise_outlet(article.headline) if article.headline else None
         headline = article.headline or "\n".join(article.body[start:end] for start, end in wire.headlines)
+        headline = headline[: outlet.start] if outlet else headline
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
@@ -73,7 +76,7 @@ class Tagger:
                 headline, wire.story(article.body), language, _called(_of_story(found, wire), texts), self._peoples
             ),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
-            credit=wire.credit,
+            credit=wire.credit or (outlet.name if outlet else None),
             byline=wire.byline,
         )
 

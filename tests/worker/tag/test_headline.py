@@ -3,6 +3,7 @@
 import pytest
 
 from worker.segments import Kind, split
+from worker.tag.credit import Credit, recognise_outlet
 from worker.tag.frame import recognise
 
 STORY = "The ringgit opened higher against the US dollar on Thursday as demand for it improved, a trader said."
@@ -56,3 +57,35 @@ def test_what_only_looks_like_a_headline(body: str) -> None:
     frame = recognise(body)
 
     assert (frame.headlines, frame.header, frame.byline_spans) == ((), None, ())
+
+
+@pytest.mark.parametrize(
+    "outlet", ["- Utusan Malaysia", "| The Star", "– BERNAMA", "| Free Malaysia Today (FMT)", "| RTM"]
+)
+def test_the_outlet_at_its_end_is_a_credit(outlet: str) -> None:
+    headline = "Ringgit dibuka tinggi - Loke"
+    body = f"{headline} {outlet}\n\n{DATELINE} {STORY}"
+
+    frame = recognise(body)
+
+    assert [body[start:end] for start, end in frame.headlines] == [headline]
+    assert [body[s.start : s.end] for s in split(body, frame.kinds) if s.kind is Kind.CREDIT] == [outlet]
+    assert frame.credit == outlet[2:].removesuffix(" (FMT)")
+    assert recognise(f"{body} -- BERNAMA").credit == "BERNAMA"
+    assert recognise_outlet(f"{headline} {outlet}") == Credit(29, 29 + len(outlet), frame.credit)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Banjir surut - MKN",
+        "Permohonan dibuka - SPA",
+        "Menang 2 - 1",
+        "Kenaikan harga -- sinar",
+        "- Utusan Malaysia",
+        "",
+        "Sinar",
+    ],
+)
+def test_who_speaks_is_no_outlet(headline: str) -> None:
+    assert recognise_outlet(headline) is None

@@ -95,6 +95,19 @@ def test_a_text_without_frame_and_names_has_neither(tagger: Tagger) -> None:
     assert (tags.entities, tags.dateline, tags.credit) == ((), None, None)
 
 
+@pytest.mark.parametrize("outlet", ["- Utusan Malaysia", "| The Star"])
+def test_the_outlet_of_a_headline_is_the_credit_alone(tagger: Tagger, outlet: str) -> None:
+    headline, body = (
+        f"Lelaki ditahan di Ampang {outlet}",
+        "KUALA LUMPUR: Polis menahan seorang lelaki selepas laporan orang awam.",
+    )
+    for article in (Article(headline=headline, body=body), Article(body=f"{headline}\n\n{body}")):
+        tags = tag(tagger, article, Language.MS)
+        assert [entity.id for entity in tags.entities] == ["place:ampang", "place:kuala-lumpur"]
+        assert outlet[2:].split()[0] not in " ".join(keyword.text for keyword in tags.keywords)
+        assert tags.credit == outlet[2:]
+
+
 def test_models_add_to_what_the_gazetteer_knows() -> None:
     class FirstWord:
         def recognise(self, text: str, language: Language, known: Sequence[Match]) -> Sequence[Recognised]:
