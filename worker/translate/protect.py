@@ -32,24 +32,27 @@ _KINDS = {
     r"(?=[A-Z/-]{0,20}\d)(?=[\d/-]{0,20}[A-Z])[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){2,8}"
     r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w|[.,]\d)",
     # OPEC+, BBB-: the packages don't know a plus, nor what the minus of a rating says.
-    "sign": r"(?<![\w.,-])(?:(?=[\w-]{0,30}[^\W\d_])\w[\w-]{0,30}\+{1,2}(?![\w+])|\d{0,2}[A-D]{1,3}-(?![\w-]))",
+    # Nor an asterisk and ®: 5*, f**k, Panadol®.
+    "sign": r"(?<![\w.,-])(?:(?=[\w-]{0,30}[^\W\d_])\w[\w-]{0,30}\+{1,2}(?![\w+])|\d{0,2}[A-D]{1,3}-(?![\w-])"
+    r"|(?:\w{1,30}\*{1,9}){1,9}(?:\w{1,30}|(?<=\d\*))|[\w'’-]{1,40}®)",
     "emoji": r"(?:[0-9#*]\ufe0f\u20e3"
     r"|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
     r"[\U000e0020-\U000e007f]*)+",
+    "mark": r"\*+|[®©†‡]+",  # of a footnote, say
     "script": rf"[{_FOREIGN}]+(?:[ ,.;:!?()'-]{{1,3}}[{_FOREIGN}]+)*",
     "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
 }
 _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 # What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
 _HINT = re.compile(
-    rf"[{_FOREIGN}@#/:_+\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[^\W\d_]"
+    rf"[{_FOREIGN}@#/:_+*®©†‡\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[^\W\d_]"
     r"|[A-Z\d]-[A-Z\d]|[A-D]-(?!\w)"
 )
 _SCRIPT = re.compile(f"[{_FOREIGN}]")
 _LONG_WORD = 16  # characters; the shortest that is a code for its length
 # These stand beside a sentence rather than in it when they are at its edge.
-_LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji"}
-_LOOSE_AT_START = {"long", "emoji"}
+_LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji", "mark"}
+_LOOSE_AT_START = {"long", "emoji", "mark"}
 
 
 @dataclass(frozen=True)

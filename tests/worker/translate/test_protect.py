@@ -34,6 +34,11 @@ INSIDE = [
     "5A+",
     "A-",
     "BBB-",
+    "5*",
+    "f**k",
+    "3*4*5",
+    "Panadol®",
+    "†",
     "⟦0⟧",
     "⟦nota⟧",
     "x" * 61,
@@ -73,6 +78,9 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
         ("Untung besar (KLSE: 1155)", "", "Untung besar", " (KLSE: 1155)"),
         ("🚨 Banjir di Kelantan", "🚨 ", "Banjir di Kelantan", ""),
         ("😀", "😀", "", ""),
+        ("*Penulis ialah profesor.", "*", "Penulis ialah profesor.", ""),
+        ("Mereka pergi.**", "", "Mereka pergi.", "**"),
+        ("© 2021 Bernama", "© ", "2021 Bernama", ""),
     ],
 )
 def test_an_item_at_the_edge_is_cut_off(sentence: str, lead: str, text: str, tail: str) -> None:
