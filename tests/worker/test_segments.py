@@ -210,7 +210,7 @@ def test_heading_above_wrapped_copy_stays_apart() -> None:
 
 @pytest.mark.parametrize(
     "marker",
-    ["- ", "* ", "• ", "•", "– ", "■", "■ ", "1. ", "12. ", "1) ", "(1) ", "(a) ", "a) ", "i. ", "iv. ", "(B) "],
+    ["- ", "* ", "## ", "• ", "•", "– ", "■", "■ ", "1. ", "12. ", "1) ", "(1) ", "(a) ", "a) ", "i. ", "iv. ", "(B) "],
 )
 def test_list_markers_lie_between_the_segments(marker: str) -> None:
     text = f"Syarat:\n{marker}Bawa kad pengenalan.\n  {marker}Datang awal"
@@ -220,7 +220,7 @@ def test_list_markers_lie_between_the_segments(marker: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["P. Ramlee dikenang ramai.", "2021 tahun yang sukar.", "-5 darjah dicatat.", "10.30 pagi tadi.", "-", "(ii)"],
+    ["P. Ramlee dikenang.", "2021 tahun yang sukar.", "-5 darjah dicatat.", "10.30 pagi tadi.", "-", "(ii)", "#1 lagi"],
 )
 def test_what_only_looks_like_a_list_marker_is_text(line: str) -> None:
     assert texts(line) == [line]

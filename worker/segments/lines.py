@@ -16,7 +16,9 @@ _GAP = re.compile(r"(?<! ) {2,}")
 _WIDE = 3  # spaces
 _NUMBER = re.compile(r"[-+(±]?(?:RM|US\$|[$£€])?\d[\d.,:/–-]*%?\)?|[-–—]")
 # Numbers, single letters and small roman numbers; capital letters only with a bracket: "P. Ramlee" opens no list.
-_MARKER = re.compile(r"(?:[-*–—·]\s+|[•■▪●◦‣]\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+|\(?[A-Z]\)\s+)(?=\S)")
+_MARKER = re.compile(
+    r"(?:(?:[-*–—·]|#{1,6})\s+|[•■▪●◦‣]\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+|\(?[A-Z]\)\s+)(?=\S)"
+)
 
 _Span = tuple[int, int]
 
