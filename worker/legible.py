@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from worker.markup import TAG, reference
+from worker.markup import TAG, may_have_signs, reference, signs
 
 # Character classes. Invisible: not seen, or only turning the direction of writing.
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _ACCENTS = "\u0300-\u036f"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SUSPECT = re.compile(f"[<&{_SPACES}{INVISIBLE}{_ACCENTS}]")
+_SUSPECT = re.compile(rf"[<&*_~!\[\]{_SPACES}{INVISIBLE}{_ACCENTS}]")
 # What goes on from a letter: up to the last accent, and what is unseen after it.
 _ATTACHED = re.compile(f"(?P<accented>(?:[{INVISIBLE}]*+[{_ACCENTS}]++)*+)[{INVISIBLE}]*")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
@@ -55,7 +55,7 @@ class Legible:
 
 def legible(text: str) -> Legible:
     """What is seen of `text`. Nearly all text is seen as it is, and quick to tell."""
-    if text.isascii() and "<" not in text and "&" not in text:
+    if text.isascii() and "<" not in text and "&" not in text and not may_have_signs(text):
         return Legible(text, len(text))
     pieces: list[str] = []
     starts, ends, position = array("I"), array("I"), 0
@@ -80,11 +80,14 @@ def without_accents(text: str) -> str:
 def _changes(text: str) -> Iterator[_Change]:
     """In order, none overlapping another."""
     position = 0
+    ends = {start: end for pair in signs(text) for start, end in pair}
     for suspect in _SUSPECT.finditer(text):
-        if suspect.start() >= position:
-            for change in _changes_at(text, suspect.start(), position):
-                yield change
-                position = change[1]
+        at = suspect.start()
+        if at < position:
+            continue
+        for change in [(at, ends[at], "")] if at in ends else _changes_at(text, at, position):
+            yield change
+            position = change[1]
 
 
 def _changes_at(text: str, at: int, after: int) -> Iterator[_Change]:

@@ -1,10 +1,11 @@
-"""HTML that strayed into plain text: which tags and character references there are. Must take no time but a line's.
+"""HTML, and signs of Markdown, that strayed into plain text: what of it is markup. Must take no time but a line's.
 
 A `<` or `&` of prose is none: `profit < 5%`, `a<b`, `R&D;`. Every repeat has a bound, as in worker.addresses.
 """
 
 import html
 import re
+from collections.abc import Iterator
 from html.entities import html5
 
 _INLINE = (
@@ -36,9 +37,42 @@ TAG = re.compile(
 )
 """A tag, escaped or not, a script or a comment. `block`: the element's name if it ends a line; `inline` if not."""
 
+# Of Markdown and WhatsApp. An asterisk that is not one of a pair is text: `5*`, a footnote.
+_EMPHASIS = (
+    r"(?<![^\s(\[>\"'“‘*_~–—-])(?P<emphasis>(?P<sign>[*_~])(?<!(?P=sign)(?P=sign))(?P=sign){0,2}+)"
+    r"(?=[\"'“‘(\[#@$£€+*_~-]{0,3}[^\W_])"  # a word begins
+    r"(?=(?:(?!(?P=sign))[^\n\r\u2028\u2029<]){1,300}(?<![\s(\[])(?P<end>(?P=emphasis))"
+    r"(?:[\s.,;:!?)\]<\"'”’…–—-]|(?!(?P=sign))[*_~]|\Z))"
+)
+_LINK = (
+    r"(?P<link>!?\[)(?=[^\[\]\n\r\u2028\u2029<]{1,300}"
+    r"(?P<address>\]\((?:https?://|www\.|mailto:|[/#])(?:\([^\s()<>]{0,200}\)|[^\s()<>]){0,500}\)))"
+)
+_PAIR = re.compile(rf"{TAG.pattern}|{_EMPHASIS}|{_LINK}", re.IGNORECASE)  # within a tag no sign is one
+_SIGNS = ("*", "_", "~", "](")  # of which every pair has one
+
 # Encoded once more by mistake, too: `&amp;nbsp;`.
 _REFERENCE = re.compile(r"&(?:amp;){0,2}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|(?P<name>[a-zA-Z][a-zA-Z\d]{1,31}));")
 _SYNTAX = frozenset("&<>\"'")
+
+
+def may_have_signs(text: str) -> bool:
+    """Whether signs() may find any. Nearly no text has one of them, and the pattern is slow."""
+    return any(sign in text for sign in _SIGNS)
+
+
+def signs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where the two signs of each emphasis and each link stand, in the order of the first ones.
+
+    Emphasis is `*so*`, `**so**`, `_so_` and `~so~`, a link `[so](https://…)`. None overlaps another.
+    """
+    taken: set[int] = set()
+    for pair in _PAIR.finditer(text) if may_have_signs(text) else ():
+        first, last = ("emphasis", "end") if pair["emphasis"] else ("link", "address")
+        both = {*range(*pair.span(first)), *range(*pair.span(last))}
+        if both and taken.isdisjoint(both):
+            taken |= both
+            yield pair.span(first), pair.span(last)
 
 
 def reference(text: str, position: int) -> tuple[int, str] | None:

@@ -1,5 +1,7 @@
 """What a reader sees of a text, and where it stands in the text as it was sent."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ PIECES = st.sampled_from(["<i>", "</p>", "<br/>", "<!-- x -->", "&amp;", "&nbsp;
     st.sampled_from(
         ["e\u0301", "\u0301", "\u200b", "\u00ad", "\ufeff", "\u200d", "👩", "Anwar", " ", "\n", "\u00a0", "5"]
     )
+    | st.sampled_from(["*", "**", "_", "[", "](/x)"])
 )
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)
 
@@ -39,6 +42,10 @@ TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)
         ("&lt;b&gt;satu&lt;/b&gt;", "satu"),
         ("Johnson &amp; Johnson, Syed Ja&#8217;afar, S&amp;P&nbsp;500", "Johnson & Johnson, Syed Ja’afar, S&P 500"),
         ("Kua&shy;la &amp;nbsp; &#x200B;Lumpur", "Kuala   Lumpur"),
+        ("Tarikh: *28 Oktober*\n**Harga _RON95_:** (~RM2~) ***RM3***", "Tarikh: 28 Oktober\nHarga RON95: (RM2) RM3"),
+        ('*"Ya,"* katanya; <b>*tidak*</b>, *é*.', '"Ya," katanya; tidak, é.'),
+        ("[Sini](https://x.my/a_(b)) dan ![*gambar*](/a.jpg)", "Sini dan gambar"),
+        ('<a href="/*x*/">satu</a>', "satu"),
     ],
 )
 def test_markup_and_what_is_invisible_are_not_seen(text: str, seen: str) -> None:
@@ -54,6 +61,10 @@ def test_markup_and_what_is_invisible_are_not_seen(text: str, seen: str) -> None
         "São Paulo – “Beyoncé”",
         "👩\u200d👩\u200d👧 and 🏃\u200d♂️",
         "x \u0301 y",
+        "*Penulis ialah; 3*4*5, 5* dan 4*, f**k, harga*, *syarat; (*_*) 3 * 4 *",
+        "*satu\ndua* satu *(tiga *",
+        "a_b_c, x_@x.my, https://x.my/_a_/~b~/*c*/, ____ ~500 dan ~600, ~5%-~6%",
+        "[sic] (x), [x](y), [](https://x.my), ](/x)",
     ],
 )
 def test_other_text_is_seen_as_it_is(text: str) -> None:
@@ -67,6 +78,7 @@ def test_other_text_is_seen_as_it_is(text: str) -> None:
         ("oleh Anwar\u200b Ibra\u00adhim\u200b.", "Anwar Ibrahim", "Anwar\u200b Ibra\u00adhim"),
         ("di \u200bSa\u0303o Paulo\u0303", "São Paulõ", "Sa\u0303o Paulo\u0303"),
         ("<i>Utusan</i> <b>Malaysia</b>.", "Utusan Malaysia", "Utusan</i> <b>Malaysia"),
+        ("**Utusan** *Malaysia*.", "Utusan Malaysia", "Utusan** *Malaysia"),
         ("kata Johnson &amp; Johnson&nbsp;itu", "Johnson & Johnson", "Johnson &amp; Johnson"),
     ],
 )
@@ -81,6 +93,7 @@ def test_a_span_is_told_in_the_text_as_it_was_sent(text: str, name: str, span: s
     ("piece", "seen"),
     [
         *(("\u200b", 0), ("\u200d", 20_000), (" \u0301", 40_000), ("<", 20_000), ("a\u200b", 20_000)),
+        *(("*a", 40_000), ("*a* ", 40_000), ("[a](/", 100_000), ("[a](/x)", 20_000)),
         *(("<script>", 20_000), ('<p a="', 120_000), ("<p data-a ", 200_000), ("<a " + 'b="c" ' * 19, 2_340_000)),
     ],
 )
@@ -95,7 +108,7 @@ def test_spans_are_in_order_and_what_they_leave_out_is_unseen(text: str) -> None
     for position in range(len(seen.text)):
         start, after = seen.span(position, position + 1)
         assert end <= start < after <= len(text) or (start, after) == seen.span(position - 1, position)
-        assert not legible(text[end:start]).text.strip("\u0301\u200d")
+        assert not re.sub(r"[*_~\u0301\u200d]|!?\[|\]\(/x\)", "", legible(text[end:start]).text)
         end = after
 
 

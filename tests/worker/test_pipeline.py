@@ -199,6 +199,27 @@ def test_markup_in_plain_text_is_kept(pipeline: Pipeline, body: str, expected: s
     assert result.translation.quality.flags == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tarikh: *28 Oktober 2021*\nMasa: *9.00 pagi*", r"Date: \*October 28, 2021\*\nTime: \*9.00 am\*"),
+        (
+            "Bantuan *RM500* kepada **3,000** penerima pada _1 Mac 2022_.",
+            r"\*RM500\* .*\*\*3,000\*\* .*_March 1, 2022_",
+        ),
+        ("Baca [laporan penuh](https://x.my/a) di sini.", r"\[full report\]\(https://x.my/a\)"),
+        ("*Penulis ialah profesor di Universiti Malaya.", r"\*The writer is a professor at the University of Malaya."),
+        ("Hotel 5* dan 4* di Pulau Pinang penuh.", r"Hotel 5\* and 4\* in Penang"),
+        ("*Menteri itu datang. Beliau pergi.*", r"\*The minister [a-z ]+\. [A-Z][a-z ]+\.\*"),
+    ],
+)
+def test_signs_of_emphasis_stay_and_spoil_no_word(pipeline: Pipeline, body: str, expected: str) -> None:
+    result = run(pipeline, body=body, language="ms")
+
+    assert re.fullmatch(f".*{expected}.*", result.translation.body)
+    assert result.translation.quality.flags == ()
+
+
 def test_a_dateline_in_markup_is_translated_by_rule(pipeline: Pipeline) -> None:
     result = run(pipeline, body=f"<b>SINGAPORE, Oct 28 (Bernama)</b> -- {ENGLISH}")
 

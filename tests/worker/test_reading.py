@@ -18,6 +18,7 @@ from worker.tag.tagger import Tagger
 PIECES = (
     st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<br/>", "&amp;", "&nbsp;", "\u200b", "e\u0301", "\u00ad", "\ufeff"])
     | st.sampled_from(["- ", "1. ", "Kami menang. ", "Dr. ", "kata ", '"', "”", "。", "TAJUK", "A"])
+    | st.sampled_from(["*", "**", "_", "[", "](/x)", "# "])
     | st.sampled_from(["\n", "\r\n", "\u2028", "\t", " "])
 )
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=40).map("".join)
@@ -46,6 +47,7 @@ def segments(body: str) -> list[str]:
         ("Akhbar <i>Utusan</i> Malaysia untung.", "org:utusan-malaysia", "Utusan</i> Malaysia"),
         ("Beliau di Kuala&nbsp;Lumpur semalam.", "place:kuala-lumpur", "Kuala&nbsp;Lumpur"),
         ("\ufeff<b>KUALA LUMPUR, 28 Okt</b> - Hujan turun.", "place:kuala-lumpur", "KUALA LUMPUR"),
+        ("*KUALA LUMPUR* - Hujan turun.", "place:kuala-lumpur", "KUALA LUMPUR"),
     ],
 )
 def test_a_name_is_found_with_what_is_unseen_in_it(tagger: Tagger, body: str, id_: str, mention: str) -> None:
@@ -83,6 +85,8 @@ def test_no_keyword_is_markup_or_a_part_of_a_word(tagger: Tagger) -> None:
         ("&quot;Dia datang.&quot; Dia pergi.", ["&quot;Dia datang.&quot;", "Dia pergi."]),
         ("Satu baris<br/>E\u0301mile pergi.", ["Satu baris", "E\u0301mile pergi."]),
         ("untung < 5% dan a<b.", ["untung < 5% dan a<b."]),
+        ("**Dia datang.** *Dia* pergi.", ["**Dia datang.**", "*Dia* pergi."]),
+        ("- **Harga:** naik\n- [Sini](/x)", ["**Harga:** naik", "[Sini](/x)"]),
     ],
 )
 def test_segments_have_their_own_markup(body: str, expected: list[str]) -> None:
@@ -97,6 +101,6 @@ def test_segments_are_in_order_and_leave_out_nothing_that_is_seen(text: str) -> 
     for segment in found:
         assert end <= segment.start < segment.end <= len(text)
         left_out = legible(text[end : segment.start]).text
-        assert not re.sub(r"[-*–—·•■▪●◦‣|]|\(?\w{1,5}[.)]", "", left_out).strip()
+        assert not re.sub(r"[-*–—·•■▪●◦‣|#\[_~]|\(?\w{1,5}[.)]", "", left_out).strip()
         end = segment.end
     assert compose(text, found, [text[one.start : one.end] for one in found])[0] == text

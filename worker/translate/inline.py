@@ -5,12 +5,12 @@ A model damages tags, and words beside placeholders; so it gets the sentence wit
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from worker.legible import legible
-from worker.markup import TAG, references
+from worker.markup import TAG, references, signs
 
 _NAME = re.compile(r"(?:<|&lt;)(?P<close>/?)(?P<name>\w+)")
 _EMPTY = frozenset({"br", "hr", "img", "wbr"})
@@ -83,9 +83,17 @@ def put_back(sentence: str, target: str, rendered: Mapping[str, Sequence[str]]) 
 
 
 def _elements(sentence: str) -> list[_Element]:
-    """In the order of their first tags."""
+    """In the order of their first tags or signs."""
     place = legible(sentence).place
-    found: list[_Element] = []
+    found = _of_tags(sentence, place)
+    for (start, after), (end, last) in signs(sentence):
+        found[start] = _Element(place(start), place(end), sentence[start:after], sentence[end:last])
+    return [found[start] for start in sorted(found)]
+
+
+def _of_tags(sentence: str, place: Callable[[int], int]) -> dict[int, _Element]:
+    """Those of HTML, by where in `sentence` they begin."""
+    found: dict[int, _Element] = {}
     unclosed: list[tuple[str, int]] = []  # names, and which of `found` they are
     for tag in TAG.finditer(sentence):
         position, named = place(tag.start()), _NAME.match(tag[0])
@@ -94,13 +102,13 @@ def _elements(sentence: str) -> list[_Element]:
             last = len(unclosed) - 1
             depth = next((depth for depth in range(last, max(-1, last - _MOST), -1) if unclosed[depth][0] == name), -1)
             if depth >= 0:
-                number = unclosed[depth][1]
-                found[number] = _Element(found[number].start, position, found[number].opening, tag[0])
+                start = unclosed[depth][1]
+                found[start] = _Element(found[start].start, position, found[start].opening, tag[0])
                 del unclosed[depth:]
                 continue
         elif name and name not in _EMPTY:
-            unclosed.append((name, len(found)))
-        found.append(_Element(position, position, tag[0]))
+            unclosed.append((name, tag.start()))
+        found[tag.start()] = _Element(position, position, tag[0])
     return found
 
 

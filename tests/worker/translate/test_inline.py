@@ -19,6 +19,8 @@ from worker.translate.inline import contents, put_back
         ("untung < 5% dan a<b", []),
         ("CO<sub>2</sub> pada abad 21<sup>st</sup>, katanya <sup>1</sup>.", []),
         ("<b>A</b>nak itu <i>kata</i>nya", ["kata"]),
+        ("Bantuan *RM500* dan [_laman_ kami](https://x.my).", ["RM500", "laman kami", "laman"]),
+        ("*Bantuan RM500.*", []),
     ],
 )
 def test_what_elements_within_a_sentence_hold(sentence: str, found: list[str]) -> None:
@@ -65,6 +67,10 @@ def test_of_very_much_markup_little_is_translated_apart() -> None:
         ("In the 21<sup>st</sup> century.", "Pada abad ke-21.", "Pada abad<sup></sup> ke-21."),
         ("<b>A</b>nak itu datang.", "A child came.", "<b></b>A child came."),
         ("Dia <i>datang</i>lah.", "He came.", "He <i>came</i>."),
+        ("**Semua pihak** hadir pada *3 Mac*.", "All parties came on March 3.", "**All parties** came on *March 3*."),
+        ("Baca [*laporan penuh*](/x).", "Read the full report.", "Read the [*full report*](/x)."),
+        ("_Ali_ dan <b>~Abu~</b> hadir.", "Abu and Ali came.", "<b>~Abu~</b> and _Ali_ came."),
+        ("Harga* naik 5*.", "Prices* rise 5*.", "Prices* rise 5*."),
         ("Katanya <sup>7</sup> begitu.", "So he said.", "So he<sup></sup> said."),
     ],
 )
