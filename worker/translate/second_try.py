@@ -8,6 +8,7 @@ from newsdesk.result import Flag
 from worker.translate.checks import missing
 from worker.translate.forms import telling_forms, written_forms
 from worker.translate.lost import is_lost
+from worker.translate.surface import leaves_half_a_bracket
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 
@@ -31,13 +32,13 @@ class SecondTry:
             found = telling
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = written_forms(sentence, self.source)
-        elif _TRIED_AGAIN.isdisjoint(flags):
+        elif _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(sentence, target):
             return None
         return found | {mention: renderings[0] for mention, renderings in missing(sentence, target, names)}
 
     def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        return len(flags), self._lost(self._telling(sentence), target)
+        return len(flags), self._lost(self._telling(sentence), target) + leaves_half_a_bracket(sentence, target)
 
     def _telling(self, sentence: str) -> dict[str, str]:
         return telling_forms(sentence, self.source) if self.source else {}

@@ -65,6 +65,11 @@ def _bracketed(source: str, text: str) -> str:
     return "(" + text if opens else text
 
 
+def leaves_half_a_bracket(source: str, text: str) -> bool:
+    """Whether `text` has one half of a round bracket more than the other, and `source` has not."""
+    return source.count("(") == source.count(")") and text.count("(") != text.count(")")
+
+
 def cased(source: str, text: str, *, within: bool = False) -> str:
     """`text` beginning with a capital where `source` does, and with what is no name small where `source` does.
 

@@ -25,7 +25,7 @@ from worker.translate.protect import (
     without_placeholders,
 )
 from worker.translate.second_try import SecondTry
-from worker.translate.surface import cased, punctuated
+from worker.translate.surface import cased, leaves_half_a_bracket, punctuated
 from worker.translate.typography import restore
 
 _Draft = tuple[str, float | None, bool]  # text, score, truncated
@@ -103,9 +103,9 @@ class Translator:
 
         At most five calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
         that lost them again, around their protected text; those that lost a name, number, date or time, with it put in;
-        those that loop or have an absurd length, with more care. `on_wait` gets the number of sentences finished and
-        may raise to stop. `names`: for each sentence its mentions and their acceptable renderings, the best first.
-        Raises ValueError if `names` is not one a sentence.
+        those that loop, have an absurd length or half a bracket, with more care. `on_wait` gets the number of
+        sentences finished and may raise to stop. `names`: for each sentence its mentions and their acceptable
+        renderings, the best first. Raises ValueError if `names` is not one a sentence.
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
@@ -123,7 +123,7 @@ class Translator:
             self._checked(plan, draft, names[number])
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
-        return [_doubted(result) for result in self._mended(plans, results, glossary, names, again)]
+        return list(map(_doubted, plans, self._mended(plans, results, glossary, names, again)))
 
     def _recover(
         self,
@@ -195,7 +195,8 @@ class Translator:
     ) -> list[TranslatedSentence]:
         """The results, some replaced where a second try is better: a careful one, or one with what was lost put in.
 
-        Tried again are those that loop, are absurdly long or short, or lost a name, a date, a time or an amount.
+        Tried again are those that loop, are absurdly long or short, have half a bracket, or lost a name, date, time or
+        amount.
         """
         mended = list(results)
         again = {
@@ -254,8 +255,8 @@ def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> _Draft | None:
     return text, score, any(hypothesis.truncated for hypothesis in hypotheses)
 
 
-def _doubted(result: TranslatedSentence) -> TranslatedSentence:
-    if result.score is None or result.score >= _LEAST_SCORE:
+def _doubted(plan: _Plan, result: TranslatedSentence) -> TranslatedSentence:
+    if result.score is None or (result.score >= _LEAST_SCORE and not leaves_half_a_bracket(plan.source, result.text)):
         return result
     return replace(result, flags=(*result.flags, Flag.LOW_CONFIDENCE))
 

@@ -221,6 +221,22 @@ def test_a_sentence_that_the_model_was_unsure_of_is_flagged(score: float, flags:
     assert result.flags == flags
 
 
+@pytest.mark.parametrize(
+    ("source", "second", "text", "flags"),
+    [
+        ("Dia (Ali) pulang.", "He (Ali) went home.", "He (Ali) went home.", ()),
+        ("Dia (Ali) pulang.", "He, Ali), left.", "He Ali) went home.", (Flag.LOW_CONFIDENCE,)),
+        ("Dia Ali) pulang.", "He (Ali) went home.", "He Ali) went home.", ()),
+    ],
+)
+def test_half_a_bracket_that_the_source_has_not_is_tried_again_and_flagged_if_it_stays(
+    source: str, second: str, text: str, flags: tuple[Flag, ...]
+) -> None:
+    engine = PureEngine(lambda text: "He Ali) went home.", lambda text: second)
+    (result,) = Translator(engine).translate([source])
+    assert (result.text, result.flags) == (text, flags)
+
+
 def test_a_second_try_is_not_worse_for_being_unsure() -> None:
     engine = PureEngine(lambda text: "They went went went went.", lambda text: "They went home.", score=0.3)
     (result,) = Translator(engine).translate(["Mereka pulang."])
