@@ -1,5 +1,5 @@
-"""Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`, and stock lines, `-- ENDS --`: recognised, and translated by
-rule or left as they are.
+"""Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`, stock lines, `-- ENDS --`, and `Copyright © 2021`: recognised,
+and translated by rule or left as they are.
 
 Must never take the first words of a sentence, or a word that says what a paragraph is about, for one.
 """
@@ -36,6 +36,11 @@ _STOCK_WORDS = (
     ("file photo", "gambar fail"), ("assalamualaikum", "assalamualaikum"), ("greetings", "salam sejahtera"),
     ("assalamualaikum and greetings", "assalamualaikum dan salam sejahtera"),
 )  # fmt: skip
+# Likewise, of what says whose a text is, wherever in a line.
+_RIGHTS_WORDS = (
+    ("copyright", "hak cipta"), ("all rights reserved", "hak cipta terpelihara"),
+    ("all rights reserved", "semua hak terpelihara"),
+)  # fmt: skip
 _PAIRS = ({"Q:", "A:"}, {"S:", "J:"})  # one alone may be the name of a group: `A: Brazil`
 
 
@@ -56,6 +61,12 @@ _STOCK_LINE = re.compile(
 )
 # What stands before a number or an address, and over a summary, wherever in a line.
 _CAPTION = re.compile(r"\b(?:Tel|Fax|Faks|E-?mail|E-?mel|Ringkasan)[ \t]?[:|]", re.IGNORECASE)
+_RIGHTS = re.compile(
+    rf"(?<!\w)(?=[A-Z])(?P<words>(?i:{_word_of(_RIGHTS_WORDS)}))"
+    r"(?:[ \t]?(?:©|\([cC]\))(?:[ \t]?\d{4}(?:[-–]\d{2,4})?(?!\w))?"
+    r"|(?i:(?<=reserved)|(?<=terpelihara))(?=\.?[ \t\r]*(?:$|[©|(])))",
+    re.MULTILINE,
+)
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 
 _Span = tuple[int, int]
@@ -63,14 +74,14 @@ Kinds = Mapping[_Span, Kind]
 
 
 def with_labels(text: str, kinds: Kinds) -> Kinds:
-    """`kinds`, the spans already recognised, and all labels and stock lines outside them.
+    """`kinds`, the spans already recognised, and all labels, stock lines and words of copyright outside them.
 
     A heading begins after its own.
     """
     found = list(_openings(text))
     cut = dict(kinds)
     labels = (*_spans("known", found), *_of_letters(text, found), *_of_speakers(text, found))
-    for start, end in (*labels, *_stock_lines(text)):
+    for start, end in (*labels, *_stock_lines(text), *_rights(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
             cut[start, end] = Kind.LABEL
@@ -83,7 +94,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
 def known(text: str) -> list[_Span]:
     """Those of the tables and captions such as `Tel:`, which name nobody and nothing."""
     captions = (caption.span() for caption in _CAPTION.finditer(text))
-    return [*_spans("known", _openings(text)), *_stock_lines(text), *captions]
+    return [*_spans("known", _openings(text)), *_stock_lines(text), *_rights(text), *captions]
 
 
 def without_known(text: str) -> str:
@@ -94,9 +105,9 @@ def without_known(text: str) -> str:
 
 def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
-    stock = _STOCK_LINE.fullmatch(label)
+    stock = _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label)
     start, end = stock.span("words") if stock else (0, len(label.rstrip(":|").rstrip()))
-    words = counterparts(_STOCK_WORDS if stock else _WORDS, target)
+    words = counterparts((*_STOCK_WORDS, *_RIGHTS_WORDS) if stock else _WORDS, target)
     found = words.get(" ".join(label[start:end].lower().split()))
     return label if found is None else label[:start] + _in_case_of(label[start:end], found) + label[end:]
 
@@ -119,6 +130,10 @@ def _stock_lines(text: str) -> Iterator[_Span]:
         stock = _STOCK_LINE.fullmatch(text, *line.span())
         if stock:
             yield stock.span("line")
+
+
+def _rights(text: str) -> list[_Span]:
+    return [found.span() for found in _RIGHTS.finditer(text)]
 
 
 def _spans(group: str, found: Iterable[re.Match[str]]) -> list[_Span]:

@@ -56,6 +56,10 @@ def labels(text: str) -> list[str]:
         ("Assalamualaikum,", "Assalamualaikum,"),
         ("Assalamualaikum and greetings.", "Assalamualaikum dan salam sejahtera."),
         ("Greetings,", "Salam sejahtera,"),
+        ("Copyright © 2021-2022", "Hak cipta © 2021-2022"),
+        ("COPYRIGHT (c)", "HAK CIPTA (c)"),
+        ("All Rights Reserved", "Hak Cipta Terpelihara"),
+        ("All rights reserved", "Hak cipta terpelihara"),
     ],
 )
 def test_both_ways(english: str, malay: str) -> None:
@@ -77,6 +81,7 @@ def test_both_ways(english: str, malay: str) -> None:
         ("Sekian, terima kasih.", EN, "Thank you."),
         ("Sekian.", EN, "That is all."),
         ("IKLAN", MS, "IKLAN"),
+        ("Semua hak terpelihara", EN, "All rights reserved"),
         ("-- END --", MS, "-- TAMAT --"),
     ],
 )
@@ -90,6 +95,8 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("ALSO READ: Floods in Johor", ["ALSO READ:"]),
         ("It rained.\r\n  - Read more: Floods in Johor\u2028WATCH | The river", ["Read more:", "WATCH |"]),
         ("BACA JUGA:\nBanjir di Johor", ["BACA JUGA:"]),
+        ("Copyright © 2021 Bernama. All rights reserved.\r\n", ["Copyright © 2021", "All rights reserved"]),
+        ("Hujan.\nHak Cipta Terpelihara © 2021 Bernama", ["Hak Cipta Terpelihara © 2021"]),
         ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
         ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
         ("Rain fell.\n\n- ENDS -", ["- ENDS -"]),
@@ -118,6 +125,9 @@ def test_labels(text: str, expected: list[str]) -> None:
         "KERAJAAN: Dua dilantik.\nKERAJAAN: Tiga dicari.",
         "ENDS: the verb",
         "ENDS in tears",
+        "Copyright 2021 is about copyright.",
+        "All rights reserved by the state lapse. Copyright",
+        "Ia melanggar hak cipta.",
         "it all\nends.",
         "Iklan itu ditarik balik.",
         "Thank you?",
