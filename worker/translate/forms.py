@@ -13,9 +13,9 @@ from worker.tag import dates
 from worker.translate import amounts, clock, codes, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.caps import is_all_caps
+from worker.translate.ordinals import ordinal
 
 _NEAR = 100  # characters; what is farther tells nothing of a code
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 _S = "[ \u00a0]"
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
@@ -41,6 +41,7 @@ _MOMENTS = {
     "time": "",
     "weekdays": "",
     "decade": "",
+    "minute": "",
     "year": f"{_YEAR}(?!{_S}mata)",  # points of an index
 }
 _AFTER_WEEKDAY = f"(?:{_MONTH}{_S}{_DAYS}|{_DAYS}{_S}{_MONTH})"
@@ -69,6 +70,8 @@ _BY_LANGUAGE = {
         "time": clock.PATTERNS[Language.MS],
         "weekdays": weekdays.pattern(Language.MS, _AFTER_WEEKDAY),
         "decade": f"{_DECADE}-?(?:an|AN)",
+        # Of a match: several share one word for it, the 53rd and 60th minutes.
+        "minute": rf"(?ai:minit{_S}ke)-(?P<minute_played>\d{{1,3}})(?!,?{_S}(?ai:(?:dan|hingga|atau){_S})?(?ai:ke)-\d)",
         "nights": clock.NIGHTS,
         "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER}){_HARI_BULAN}(?:\\.(?={_S}[a-z]))?",
     },
@@ -86,6 +89,7 @@ _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
         "weekdays": {"pada": "on"},
         "time": {"pada": "at", "jam": "", "pukul": "", "pada jam": "at", "pada pukul": "at"},
         "decade": {"tahun": ""},
+        "minute": {"pada": "in the"},
         "year": {"tahun": ""},
     },
 }
@@ -103,7 +107,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
-_TELLING, _AMOUNTS = frozenset({"date", "time", "weekdays", "nights", "metres"}), frozenset({"amount", "count"})
+_TELLING = frozenset({"date", "time", "weekdays", "minute", "nights", "metres"})
+_AMOUNTS = frozenset({"amount", "count"})
 
 
 class _Form(NamedTuple):
@@ -123,7 +128,7 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
 
 
 def telling_forms(text: str, source: Language) -> dict[str, str]:
-    """Those of written_forms() without which a translation is surely wrong: times, nights, dates, codes; Malay amounts.
+    """Those of written_forms() without which a translation is surely wrong: moments, nights, codes; Malay amounts.
 
     English has too many ways to write an amount.
     """
@@ -190,8 +195,11 @@ def _nights(found: re.Match[str], target: Language) -> str:
 def _ordinal(found: re.Match[str], target: Language) -> str:
     if target is Language.MS:
         return f"ke-{found['rank']}"
-    rank = str(found["rank"] or found["day_of_month"])
-    return rank + ("th" if rank[-2:-1] == "1" else _SUFFIXES.get(int(rank[-1]), "th"))
+    return ordinal(found["rank"] or found["day_of_month"])
+
+
+def _minute(found: re.Match[str], target: Language) -> str:
+    return f"{ordinal(found['minute_played'])} minute"
 
 
 def _as_written(found: re.Match[str], target: Language) -> str:
@@ -208,6 +216,7 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "month": _month,
     "time": clock.translate,
     "decade": _decade,
+    "minute": _minute,
     "year": _as_written,
     "amount": amounts.amount,
     "count": amounts.count,

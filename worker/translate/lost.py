@@ -9,7 +9,7 @@ from worker.tag import dates
 from worker.translate import weekdays
 
 _S = "[ \u00a0]"
-_BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the) ")  # in front of what is written
+_BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
 _MONTH = dates.NAMED_MONTH
 _DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  # with its month, in any order, or alone
 _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")

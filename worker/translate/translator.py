@@ -16,6 +16,7 @@ from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns, Names, as_in
 from worker.translate.letters import restore_letters
+from worker.translate.ordinals import well_ended
 from worker.translate.protect import (
     MAX_PLACEHOLDERS,
     Masked,
@@ -262,8 +263,11 @@ def _doubted(plan: _Plan, result: TranslatedSentence) -> TranslatedSentence:
 
 
 def _finished(source: str, translated: str, case: _Case | None) -> str:
-    """The model's output with the source's typography, case and final punctuation; the source where it is no text."""
+    """The model's output with the source's typography, case and final punctuation and with ordinals ended right.
+
+    The source where it is no text.
+    """
     if not re.search(r"\w", translated):
         return source
-    text = punctuated(source, restore_letters(source, restore(source, translated)))
+    text = punctuated(source, well_ended(source, restore_letters(source, restore(source, translated))))
     return case.restore(text) if case else cased(source, text)

@@ -253,6 +253,7 @@ def test_a_second_try_is_not_worse_for_being_unsure() -> None:
         ("Polis datang.", "police came.", "Police came."),
         ("dan polis datang.", "And police came.", "and police came."),
         ("orang Melayu", "Malays", "Malays"),
+        ("Ulang tahun ke-63", "63th anniversary", "63rd anniversary"),
         ("Telefon baharu.", "iPhone baharu.", "iPhone baharu."),
         ("GAJI NAIK LAGI", "Wages rise again", "WAGES RISE AGAIN"),
         ("Kerajaan naik.", "!", "Kerajaan naik."),
