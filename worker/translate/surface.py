@@ -10,7 +10,7 @@ _FUNCTION_WORDS = frozenset(
     if as in on at by for from to of with without into about after before during between and but or so also not no all
     some yang dan di ke dari daripada pada untuk dengan tanpa dalam oleh akan telah sudah ia dia beliau mereka kami kita
     anda ini itu bagi kepada sebagai jika apabila ketika manakala selepas sebelum semasa antara tetapi atau juga tidak
-    tiada semua para seorang sebuah beberapa""".split()
+    tiada semua para seorang sebuah beberapa next last tonight tomorrow""".split()
 )
 _SMALL_WORDS = _FUNCTION_WORDS | ENGLISH | MALAY
 # So may what ends or begins as no name does: construction, pembinaan, menyediakan.
@@ -21,6 +21,9 @@ _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
 _BRACKET_CLOSES = re.compile(r"[)\]]")
 _SPACE_BEFORE_COMMA = re.compile(r"\s+,")
 _COMMAS = re.compile(",{2,}")
+_FIRST_WORD = re.compile(r"[^\W\d_](?:(?!['’](?:d|ll|m|re|s|t|ve)\b)[\w'’])*")  # of It's: It
+_TITLE = re.compile("Yang (?:[Dd]i-Per|Ber|Amat|Teramat)")
+_NAME_FIRST = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 
@@ -73,19 +76,29 @@ def leaves_half_a_bracket(source: str, text: str) -> bool:
 def cased(source: str, text: str, *, within: bool = False) -> str:
     """`text` beginning with a capital where `source` does, and with what is no name small where `source` does.
 
-    Where a figure begins either, its case tells nothing; but `within` a sentence a word stays small after one.
+    Where a figure begins either, its case tells nothing; but `within` a sentence a word stays small after one, and so
+    does one that is never a name after a name: Last Sunday for Ahad lalu.
     """
-    first, found = _LETTER.search(source), re.search(r"[^\W\d_][\w'’]*", text)
+    first, found = _LETTER.search(source), _FIRST_WORD.search(text)
     if not first or not found or "⟦" in source[: first.start()] or "⟦" in text[: found.start()]:
         return text
     word, start = found[0], found.start()
     if _DIGIT.search(text, 0, start) or (_DIGIT.search(source, 0, first.start()) and not within):
         return text
+    if _TITLE.match(text, start):
+        return text
+    small = text[:start] + word[0].lower() + text[start + 1 :]
+    if first[0].isupper() and within and word.istitle() and _is_the_models(source, word):
+        return small
     if first[0].isupper() and word.islower():
         return text[:start] + word[0].upper() + text[start + 1 :]
-    if first[0].islower() and word.istitle() and _is_no_name(text, found):
-        return text[:start] + word[0].lower() + text[start + 1 :]
-    return text
+    return small if first[0].islower() and word.istitle() and _is_no_name(text, found) else text
+
+
+def _is_the_models(source: str, word: str) -> bool:
+    """Whether a function word is one that `source`, which begins with a name, has not: it may begin a quotation."""
+    begins = _NAME_FIRST.match(source)
+    return word.lower() in _FUNCTION_WORDS and begins is not None and begins[1].lower() not in _FUNCTION_WORDS
 
 
 def _is_no_name(text: str, found: re.Match[str]) -> bool:

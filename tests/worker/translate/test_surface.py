@@ -75,6 +75,9 @@ def test_brackets_are_left_where_their_place_is_not_known(source: str, translate
         ("- pembelian bas", "- New buses", "- new buses"),
         ("building of toilets", "Pembinaan tandas", "pembinaan tandas"),
         ("to build toilets", "Membinakan tandas", "membinakan tandas"),
+        ("ia sukar", "It's hard", "it's hard"),
+        ("malam ini untuk", "Tonight to", "tonight to"),
+        ("esok pagi", "Tomorrow’s morning", "tomorrow’s morning"),
         ("kerana itu", "Because of that", "because of that"),
         ("minister said", "menteri berkata", "menteri berkata"),
         ("Pembinaan tandas", "construction of toilets", "Construction of toilets"),
@@ -94,6 +97,7 @@ def test_a_line_begins_small_where_its_source_does(source: str, translated: str,
         ("the state of Kelantan", "Kelantan"),
         ("gabungan itu", "DAP coalition"),
         ("the US said", "AS berkata"),
+        ("the King said", "Yang di-Pertuan Agong bertitah"),
         ("jabatan pembangunan", "Development Department"),
         ("rumah pangsa", "Pengkalan Chepa flats"),
     ],
@@ -117,3 +121,29 @@ def test_after_a_figure_the_case_is_the_models(source: str, translated: str) -> 
 
 def test_within_a_sentence_a_word_is_small_though_its_source_begins_with_a_figure() -> None:
     assert cased("3 teachers", "Semua tiga guru", within=True) == "semua tiga guru"
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
+        ("Ahad lalu mendorong", "Last Sunday prompted", "last Sunday prompted"),
+        ("Khamis depan.", "Next Thursday.", "next Thursday."),
+        ("Pembinaan Azam Jaya", "The construction of Azam Jaya", "the construction of Azam Jaya"),
+        ("(KPDN) Perak menyita", "(KPDN) The Perak seized", "(KPDN) The Perak seized"),
+        ("(Perak) menyita", "(The Perak) seized", "(the Perak) seized"),
+        ("The Star melaporkan", "The Star reported", "The Star reported"),
+        ("Ia sukar", "It's hard", "It's hard"),
+        ("“Kerajaan akan bantu", "“The government will help", "“The government will help"),
+        ("Ali pergi", "left Ali", "Left Ali"),
+        ("New York City", "New York City", "New York City"),
+        ("King Ibrahim said", "Yang di-Pertuan Agong bertitah", "Yang di-Pertuan Agong bertitah"),
+    ],
+)
+def test_within_a_sentence_the_models_own_function_word_is_small_before_a_name(
+    source: str, translated: str, mended: str
+) -> None:
+    assert cased(source, translated, within=True) == mended
+
+
+def test_a_sentence_begins_with_a_capital_function_word() -> None:
+    assert cased("Ahad lalu hujan", "Last Sunday it rained") == "Last Sunday it rained"
