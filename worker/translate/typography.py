@@ -15,7 +15,9 @@ _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
 _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
 _ELLIPSIS = re.compile(r"…|\.{3}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # what a model makes of three
-_SPACE_AFTER_OPENING = re.compile(r"""^(["'])\s+""")
+_SPACE_AFTER_OPENING = re.compile(r"""(?:^|[\s(])["'“‘]\s+\w""")
+_QUOTE = re.compile(r"""(?<!\w)["']|["'](?!\w)""")  # no apostrophe
+_ALONE = re.compile(r"(?<![^\s(])[\"'](\s+)(?=[\w⟦])")
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
 
@@ -32,8 +34,8 @@ def restore(source: str, target: str) -> str:
         plain = unicodedata.normalize("NFKC", word)
         if plain not in source:
             target = target.replace(plain, word)
-    if source.startswith(("“", "‘", '"', "'")):
-        target = _SPACE_AFTER_OPENING.sub(r"\1", target)
+    if not _SPACE_AFTER_OPENING.search(source):
+        target = _with_opening_quotes(target)
     if re.search("[“”]", source):
         target = re.sub(_OPENS_AFTER + r'"(?=\S)', "“", target).replace('"', "”")
     if re.search("[‘’]", source):
@@ -46,10 +48,17 @@ def restore(source: str, target: str) -> str:
         target = target.replace("...", "…")
     if spans := set(_SPAN.findall(source)):
         target = _HYPHENED.sub(lambda match: _dashed(match[0], spans), target)
-    spaced = re.search(r"\s([–—])\s", source)
+    spaced = re.search(r"(?:^|\s)([–—])\s", source)
     if spaced:
-        return re.sub(r"(?<=\s)-(?=\s)", spaced[1], target)
+        return re.sub(r"(?<!\S)-(?=\s)", spaced[1], target)
     return target.replace(" - ", "—") if "—" in source else target
+
+
+def _with_opening_quotes(text: str) -> str:
+    """Without the space after a quotation mark that opens: the first, third and so on of its kind."""
+    marks = list(_QUOTE.finditer(text))
+    opening = {mark.start() for kind in "\"'" for mark in [mark for mark in marks if mark[0] == kind][::2]}
+    return _ALONE.sub(lambda found: found[0][0] if found.start() in opening else found[0], text)
 
 
 def _dashed(hyphened: str, spans: Collection[str]) -> str:
