@@ -9,7 +9,7 @@ from operator import eq
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps
 from worker.translate.headline_case import COMMON_WORDS, is_title_case
-from worker.translate.numbers import numbers
+from worker.translate.numbers import numbers, told
 from worker.translate.protect import without_protected
 from worker.translate.units import units
 
@@ -52,14 +52,23 @@ def check(
 
 
 def _numbers_differ(source: str, target: str) -> bool:
-    """A number in digits on one side is on the other neither in digits nor in words, or its month or currency isn't."""
+    """A number in digits on one side is on the other neither in digits nor in words, or its month or currency isn't.
+
+    Or an amount or a score isn't as often.
+    """
     if not _DIGIT.search(source) and not _DIGIT.search(target):
         return False
     left, right = numbers(source), numbers(target)
-    if not (left.all_in(right) and right.all_in(left)):
+    if not (left.all_in(right) and right.all_in(left)) or _told_unlike(source, target):
         return True
     (of_source, in_source), (of_target, in_target) = units(source), units(target)
     return not (of_source <= in_target and of_target <= in_source)
+
+
+def _told_unlike(source: str, target: str) -> bool:
+    """An amount or a score is on both sides, but not as often: RM35 to RM35 for RM35 to RM40."""
+    left, right = told(source), told(target)
+    return any(left[one] != right[one] for one in left.keys() & right.keys())
 
 
 def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, Sequence[str]]]:

@@ -1,6 +1,7 @@
 """Numbers of a Malay or English sentence, in digits and words, so that the two can be compared."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,7 +28,7 @@ _UNITS = {
     "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3,
     "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "covid": 19,
+    "nineties": 90, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
 }  # fmt: skip
 _LETTERS = {form: scale for form, scale in SCALES.items() if len(form) == 1}  # or another unit: 5m is metres too
 _SCALES = {form: scale for form, scale in SCALES.items() if form not in _LETTERS} | {
@@ -50,6 +51,10 @@ _HALF_AFTER = re.compile(  # dua juta setengah, two years and a half: the half i
     r"|kaki|liter|kilogram|kg|gram|tan|ekar|hektar|kali|dekad|ribu|juta|bilion|trilion)"
     r" (setengah|and a half)\b(?! (?:tahun|daripada)\b)"
 )
+_COVID = re.compile("covid[ ‐-–-]?19")  # called Covid alone as well
+_TOLD = re.compile(  # amounts and scores
+    rf"(?<![\w.,:/–-])(?:{CURRENCY}\d[\d.,]*(?<=\d)(?!\w)|\d{{1,2}}[-–]\d{{1,2}}(?![\w/–-]|[.,:]\d))"
+)
 _SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmb]\b)")  # $439 m
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
 _VALUES = _ORDINALS | _UNITS
@@ -70,7 +75,7 @@ class Numbers:
 
 def numbers(text: str) -> Numbers:
     """The numbers of `text`: 1,000 equals 1 000, 1.5 million equals 1,500,000, 3.30 equals 3:30, 38th equals ke-38."""
-    text = with_days_apart(text.lower()).translate(FRACTIONS)
+    text = _COVID.sub("covid", with_days_apart(text.lower()).translate(FRACTIONS))
     if "1/2" in text:
         text = _HALF_IN_DIGITS.sub(lambda match: f"{(match[1] or '0').strip()}.5", text)
     if "setengah" in text or "half" in text:
@@ -93,6 +98,11 @@ def numbers(text: str) -> Numbers:
         end, before = match.end(), token
     reader.end()
     return Numbers(frozenset(reader.digits), frozenset(reader.known))
+
+
+def told(text: str) -> Counter[str]:
+    """How often `text` tells each amount and each score, or span, in figures: 4-6, RM35."""
+    return Counter(re.sub(r"\s", "", found).replace("–", "-") for found in _TOLD.findall(text))
 
 
 class _Reader:

@@ -11,6 +11,7 @@ _LONGEST_MONTH = 9  # letters
 _CLOCK_BEFORE = frozenset({"jam", "pukul"})
 _CLOCK_AFTER = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|pagi|petang|malam|tengah[ -]?hari|noon|midnight|o['’]clock)")
 _FOUR_DIGITS_AFTER = re.compile(r"[ \u00a0]?(?:hrs?|hours|gmt|utc)\b")  # 1930hrs; two hours are none
+_NO_MINUTES = re.compile(r"\d\d?\.\d{3}")  # 11.300 hours are not 11.30am
 _DECADE_AFTER = re.compile(r"['’]?s\b|-?an\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AFTER = frozenset({"q", "h", "fy"})  # 2Q25, 1H25, FY25
@@ -23,6 +24,8 @@ def readings(text: str, start: int, end: int, before: str, gap: str) -> tuple[De
     """
     token = text[start:end]
     value = Decimal(_SEPARATOR.sub("", token).replace(":", "."))
+    if _NO_MINUTES.fullmatch(token) and (_CLOCK_AFTER.match(text, end) or _FOUR_DIGITS_AFTER.match(text, end)):
+        return (value * 1000,)
     if ":" in token or before in _CLOCK_BEFORE or _CLOCK_AFTER.match(text, end):
         return (value, *_clock(token, value))
     if len(token) == 4 and _FOUR_DIGITS_AFTER.match(text, end):
