@@ -169,7 +169,8 @@ NOT_IN_PLACES = _lines(
     pemerkasa, penjana, prihatin, goalkeepers, forwards, defenders, midfielders, penjaga, pemain, penyerang, pelakon
     pengarah, utusan, spyshot, spy, shot, statistik, statistics, flags, yes, ya, chairman, construction, syarat
     sinopsis, synopsis, profil, profile, komen, galeri, gallery, previu, reference, references, rujukan, peringatan
-    reminder, progress, tennis, tenis, badminton, football, soccer, hockey, hoki, golf, cricket, rugby, futsal, squash
+    reminder, progress, rasmi, official, unofficial, langsung, tular, sah, confirmed
+    tennis, tenis, badminton, football, soccer, hockey, hoki, golf, cricket, rugby, futsal, squash
     skuasy, boxing, tinju, swimming, renang, athletics, olahraga, cycling, motogp, formula, chess, catur, vaccine
     vaksin, vaccines, inflation, inflasi, education, pendidikan, crime, jenayah, lifestyle, entertainment, hiburan
     travel, technology, teknologi, science, sains, environment, tourism, pelancongan, property, hartanah, finance

@@ -1,7 +1,7 @@
 """Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`, stock lines, `-- ENDS --`, and `Copyright © 2021`: recognised,
 and translated by rule or left as they are.
 
-Must never take the first words of a sentence, or a word that says what a paragraph is about, for one.
+Must never take the first words of a sentence for one, or what a paragraph is about, but for a few words in capitals.
 """
 
 import re
@@ -26,7 +26,13 @@ _WORDS = (
     ("contact person", "pegawai untuk dihubungi"), ("contact person", "pegawai dihubungi"), ("see also", "lihat juga"),
     ("related", "berkaitan"), ("related article", "artikel berkaitan"), ("related articles", "artikel berkaitan"),
     ("related news", "berita berkaitan"), ("related story", "berita berkaitan"),
-    ("related stories", "berita berkaitan"),
+    ("related stories", "berita berkaitan"), ("official", "rasmi"), ("unofficial", "tidak rasmi"),
+    ("exclusive", "eksklusif"), ("live", "langsung"), ("viral", "tular"), ("confirmed", "sah"),
+)  # fmt: skip
+# Likewise, in capitals: what a story is about, which counts for its tags.
+_TOPICS = (
+    ("parliament", "parlimen"), ("court", "mahkamah"), ("floods", "banjir"), ("flood", "banjir"), ("budget", "bajet"),
+    ("budget", "belanjawan"), ("election", "pilihan raya"), ("weather", "cuaca"),
 )  # fmt: skip
 # Likewise, of whole lines: what closes a press release, what a page puts between the paragraphs, a greeting.
 _STOCK_WORDS = (
@@ -49,10 +55,16 @@ def _word_of(pairs: Iterable[tuple[str, str]]) -> str:
     return any_of(re.escape(word).replace(r"\ ", r"[ \t]{1,3}") for word in words)
 
 
+def _marked(word: str) -> str:
+    """`READ:`, `READ |`, `[READ:` and `[READ]`."""
+    return rf"\[?(?:{word})[ \t]?[:|]|\[(?:{word})\]"
+
+
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
-    rf"(?:(?P<known>(?=[A-Z])(?i:{_word_of(_WORDS)})[ \t]?[:|])|(?P<letter>[QASJ]:)"
+    rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})')})|(?P<letter>[QASJ]:)"
+    rf"|(?P<topic>{_marked(_word_of((one.upper(), other.upper()) for one, other in _TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
 _STOCK_LINE = re.compile(
@@ -80,7 +92,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
     """
     found = list(_openings(text))
     cut = dict(kinds)
-    labels = (*_spans("known", found), *_of_letters(text, found), *_of_speakers(text, found))
+    labels = (*_spans("known", found), *_spans("topic", found), *_of_letters(text, found), *_of_speakers(text, found))
     for start, end in (*labels, *_stock_lines(text), *_rights(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
@@ -106,8 +118,8 @@ def without_known(text: str) -> str:
 def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
     stock = _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label)
-    start, end = stock.span("words") if stock else (0, len(label.rstrip(":|").rstrip()))
-    words = counterparts((*_STOCK_WORDS, *_RIGHTS_WORDS) if stock else _WORDS, target)
+    start, end = stock.span("words") if stock else (label.startswith("["), len(label.rstrip(":|]").rstrip()))
+    words = counterparts((*_STOCK_WORDS, *_RIGHTS_WORDS) if stock else (*_WORDS, *_TOPICS), target)
     found = words.get(" ".join(label[start:end].lower().split()))
     return label if found is None else label[:start] + _in_case_of(label[start:end], found) + label[end:]
 

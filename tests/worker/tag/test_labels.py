@@ -43,6 +43,15 @@ def labels(text: str) -> list[str]:
         ("Related article:", "Artikel berkaitan:"),
         ("Related News:", "Berita Berkaitan:"),
         ("See also:", "Lihat juga:"),
+        ("OFFICIAL:", "RASMI:"),
+        ("UNOFFICIAL:", "TIDAK RASMI:"),
+        ("EXCLUSIVE:", "EKSKLUSIF:"),
+        ("[Live]", "[Langsung]"),
+        ("[LATEST]", "[TERKINI]"),
+        ("[READ:", "[BACA:"),
+        ("PARLIAMENT:", "PARLIMEN:"),
+        ("[COURT]", "[MAHKAMAH]"),
+        ("FLOODS:", "BANJIR:"),
         ("ENDS", "TAMAT"),
         ("-- ENDS --", "-- TAMAT --"),
         ("– Ends –", "– Tamat –"),
@@ -97,6 +106,8 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("BACA JUGA:\nBanjir di Johor", ["BACA JUGA:"]),
         ("Copyright © 2021 Bernama. All rights reserved.\r\n", ["Copyright © 2021", "All rights reserved"]),
         ("Hujan.\nHak Cipta Terpelihara © 2021 Bernama", ["Hak Cipta Terpelihara © 2021"]),
+        ("[TERKINI] Banjir\n[BACA: Hujan]\nTIDAK RASMI: PN menang", ["[TERKINI]", "[BACA:", "TIDAK RASMI:"]),
+        ("PARLIMEN: Dua lulus\n[MAHKAMAH] Tiga didakwa", ["PARLIMEN:", "[MAHKAMAH]"]),
         ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
         ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
         ("Rain fell.\n\n- ENDS -", ["- ENDS -"]),
@@ -119,7 +130,10 @@ def test_labels(text: str, expected: list[str]) -> None:
         "read: the verb",
         "Reading: the verb",
         "READ:the verb",
-        "BANJIR: Tiga mangsa ditemukan",
+        "GEMPA: Tiga mangsa ditemukan",
+        "Banjir: Tiga mangsa ditemukan",
+        "TERKINI] Tiga mangsa",
+        "[Terkini itu] Tiga mangsa",
         "TENIS: Tan menang.\nGOLF: Lim kalah.",
         "TENIS: Tan menang.\nTENIS: Lim kalah dalam tenis.",
         "KERAJAAN: Dua dilantik.\nKERAJAAN: Tiga dicari.",
@@ -170,6 +184,10 @@ def test_captions_are_known_wherever_they_stand() -> None:
 
 def test_those_of_the_table_are_known_without_a_story() -> None:
     assert known("THE STAR: Why?\nVIDEO: Rain\nIKLAN") == [(15, 21), (27, 32)]
+
+
+def test_a_topic_is_no_label_to_the_tags() -> None:
+    assert known("BANJIR: Dua maut\n[SAH] Hujan") == [(17, 22)]
 
 
 @given(
