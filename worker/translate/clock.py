@@ -66,6 +66,10 @@ def _day(language: Language, before: str) -> str:
 
 
 # To be built into a larger pattern, once, as they have groups.
+IN_MALAY = (
+    rf"{_CLOCKS}(?P<part>{_S}(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam)|{_S}?(?ai:{'|'.join(_SHORT)}))"
+    rf"(?P<local>{_S}waktu{_S}tempatan)?" + _day(Language.MS, "")
+)
 PATTERNS: Mapping[Language, str] = {
     Language.EN: rf"(?:{_CLOCKS}(?:{_S}?(?P<half>[AaPp])"
     # The last full stop of a sentence isn't the abbreviation's.
@@ -73,9 +77,7 @@ PATTERNS: Mapping[Language, str] = {
     rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight)"
     rf"|{_FOUR_DIGITS})"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
-    Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_CLOCKS}"
-    rf"(?P<part>{_S}(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam)|{_S}?(?ai:{'|'.join(_SHORT)}))(?P<local>{_S}waktu{_S}tempatan)?"
-    + _day(Language.MS, ""),
+    Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){IN_MALAY}",
 }
 
 

@@ -105,6 +105,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{before}(?:{any_kind(_MOMENTS)})|{any_kind(_QUANTITIES)})(?!\w)")
 
 
+_NAMED_TIME = re.compile(
+    rf"(?<!\w)(?P<at>(?ai:pada){_S}|(?<=\d ))?(?ai:pukul|jam){_S}{clock.IN_MALAY}(?!\w)"
+)  # that of jam and pukul
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
 _TELLING = frozenset({"date", "time", "weekdays", "minute", "nights", "metres"})
@@ -140,6 +143,17 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
         or (form.kind == "plain" and codes.is_telling(form.written, source.other))
         or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
     }
+
+
+def named_times(text: str, source: Language) -> dict[str, str]:
+    """Malay times after `jam` and `pukul`, which a model reads well where it doesn't lose them."""
+    if source is Language.EN:
+        return {}
+    times = {
+        found[0]: ("at " if found["at"] is not None else "") + clock.translate(found, source.other)
+        for found in _NAMED_TIME.finditer(text)
+    }
+    return {mention: time.upper() for mention, time in times.items()} if is_all_caps(text) else times
 
 
 def _forms(text: str, source: Language) -> Iterator[_Form]:

@@ -32,7 +32,7 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     if language is Language.MS and (clock := _FOUR_DIGITS.match(written)):
         return not _four_digits(int(clock[1]), clock[2]).search(target)
     if days := weekdays.days_of(written, language):
-        return not all(re.search(rf"\b{day}", target, re.IGNORECASE) for day in days)
+        return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):
         return not _spaced(written).search(target)
     parts = _WORD_OR_NUMBER.findall(written)
@@ -79,6 +79,9 @@ def _number(digits: str, language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def _spaced(form: str) -> re.Pattern[str]:
-    """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`."""
+    """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`.
+
+    Nor `hours 2pm`, for `jam 2 petang`.
+    """
     parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
-    return re.compile(rf"(?<!\d){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
+    return re.compile(rf"(?<!\d)(?<!hours ){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)

@@ -1,12 +1,12 @@
 """Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import missing
-from worker.translate.forms import telling_forms, written_forms
+from worker.translate.forms import named_times, telling_forms, written_forms
 from worker.translate.lost import is_lost
 from worker.translate.surface import leaves_half_a_bracket
 
@@ -27,9 +27,8 @@ class SecondTry:
         `names`: mentions, each with its acceptable renderings, the best first.
         """
         found: dict[str, str] = {}
-        telling = self._telling(sentence)
-        if self._lost(telling, target):
-            found = telling
+        if lost := self._lost(sentence, target):
+            found = self._telling(sentence) | lost
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = written_forms(sentence, self.source)
         elif _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(sentence, target):
@@ -38,11 +37,14 @@ class SecondTry:
 
     def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        return len(flags), self._lost(self._telling(sentence), target) + leaves_half_a_bracket(sentence, target)
+        return len(flags), len(self._lost(sentence, target)) + leaves_half_a_bracket(sentence, target)
 
     def _telling(self, sentence: str) -> dict[str, str]:
         return telling_forms(sentence, self.source) if self.source else {}
 
-    def _lost(self, telling: Mapping[str, str], target: str) -> int:
-        """How many dates, times, codes and amounts of a sentence the translation has not."""
-        return sum(is_lost(form, target, self.source.other) for form in telling.values()) if self.source else 0
+    def _lost(self, sentence: str, target: str) -> dict[str, str]:
+        """The dates, times, codes and amounts of the sentence that the translation has not."""
+        if not self.source:
+            return {}
+        wanted = self._telling(sentence) | named_times(sentence, self.source)
+        return {mention: form for mention, form in wanted.items() if is_lost(form, target, self.source.other)}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.translate.forms import telling_forms, written_forms
+from worker.translate.forms import named_times, telling_forms, written_forms
 from worker.translate.lost import is_lost
 from worker.translate.protect import mask
 
@@ -408,12 +408,20 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.MS, "vitamin B12 dan biodiesel B20", "vitamins and biodiesel", {}),
         (Language.MS, "Arif (minit ke-53)", "Arif (minit 53rd)", {"minit ke-53": "53rd minute"}),
         (Language.MS, "pada minit ke-53", "a 53rd-minute goal", {}),
+        (Language.MS, "2022 jam 2 petang", "2022 hours.", {"jam 2 petang": "at 2pm"}),
+        (Language.MS, "2022 jam 2 petang", "2022 hours 2pm.", {"jam 2 petang": "at 2pm"}),
+        (Language.MS, "sejak jam 9.30 pagi", "since 9.30 a lot", {"jam 9.30 pagi": "9.30am"}),
+        (Language.MS, "pada pukul 3 petang Isnin", "at 13", {"pada pukul 3 petang Isnin": "at 3pm on Monday"}),
+        (Language.MS, "pada pukul 3 petang", "at 3 pm", {}),
+        (Language.MS, "DIBUKA JAM 9 PAGI", "OPENED", {"JAM 9 PAGI": "9AM"}),
+        (Language.MS, "selama tiga jam", "for a while", {}),
+        (Language.MS, "model 30Monday", "the 30Monday model", {}),
         (Language.MS, "bajet RMK13", "the RMK13 budget", {"RMK13": "13MP"}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
     ],
 )
 def test_what_a_translation_lost(source: Language, text: str, target: str, lost: dict[str, str]) -> None:
-    telling = telling_forms(text, source)
+    telling = telling_forms(text, source) | named_times(text, source)
     assert {mention: form for mention, form in telling.items() if is_lost(form, target, source.other)} == lost
 
 

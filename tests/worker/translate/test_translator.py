@@ -202,6 +202,13 @@ def test_a_wrong_time_is_put_right_by_a_second_try() -> None:
     assert engine.calls == [["Mesyuarat at 4.30pm."], ["Mesyuarat ⟦0⟧."]]
 
 
+def test_a_time_after_jam_is_put_in_by_a_second_try_only_where_it_is_lost() -> None:
+    engine = PureEngine(lambda text: text.replace("pada jam 2 petang", "at 2pm").replace("jam 3 petang", "hours"))
+    results = Translator(engine, source=Language.MS).translate(["Tiba pada jam 2 petang.", "Tiba 2022 jam 3 petang."])
+    assert [result.text for result in results] == ["Tiba at 2pm.", "Tiba 2022 at 3pm."]
+    assert engine.calls[1:] == [["Tiba 2022 ⟦0⟧."]]
+
+
 def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
     engine = PureEngine(lambda text: text if "⟦" in text else "Dua dan 12 datang pada 2019.")
     (result,) = Translator(engine, source=Language.EN).translate(["Some 120 came in 2019."])
