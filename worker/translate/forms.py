@@ -42,6 +42,7 @@ _MOMENTS = {
     "weekdays": "",
     "decade": "",
     "minute": "",
+    "speed": rf"\d[\d.,]{{0,12}}{_S}?(?ai:rpm|kmsj)",  # of engines and winds
     "year": f"{_YEAR}(?!{_S}mata)",  # points of an index
 }
 _AFTER_WEEKDAY = f"(?:{_MONTH}{_S}{_DAYS}|{_DAYS}{_S}{_MONTH})"
@@ -83,6 +84,7 @@ _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
         "weekdays": {"on": "pada"},
         "time": {"at": "pada", "to": "hingga", "as at": "setakat", "as of": "setakat"},
         "decade": {"in the": "pada", "the": ""},
+        "speed": {"at": "pada"},
         "year": {"in": "pada"},
     },
     Language.MS: {
@@ -90,6 +92,7 @@ _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
         "time": {"pada": "at", "jam": "", "pukul": "", "pada jam": "at", "pada pukul": "at"},
         "decade": {"tahun": ""},
         "minute": {"pada": "in the"},
+        "speed": {"pada": "at"},
         "year": {"tahun": ""},
     },
 }
@@ -110,7 +113,7 @@ _NAMED_TIME = re.compile(
 )  # that of jam and pukul
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
-_TELLING = frozenset({"date", "time", "weekdays", "minute", "nights", "metres"})
+_TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres"})
 _AMOUNTS = frozenset({"amount", "count"})
 
 
@@ -216,6 +219,10 @@ def _minute(found: re.Match[str], target: Language) -> str:
     return f"{ordinal(found['minute_played'])} minute"
 
 
+def _speed(found: re.Match[str], target: Language) -> str:
+    return re.sub("kmsj", "km/h", found["speed"], flags=re.IGNORECASE) if target is Language.EN else found["speed"]
+
+
 def _as_written(found: re.Match[str], target: Language) -> str:
     return str(found[str(found.lastgroup)])
 
@@ -231,6 +238,7 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "time": clock.translate,
     "decade": _decade,
     "minute": _minute,
+    "speed": _speed,
     "year": _as_written,
     "amount": amounts.amount,
     "count": amounts.count,
