@@ -17,6 +17,7 @@ from worker.tag import dateline, frame
 from worker.tag.byline import translate_byline
 from worker.tag.credit import recognise_outlet
 from worker.tag.frame import WireFrame
+from worker.tag.heads import translate_head
 from worker.tag.labels import translate_label, with_labels
 from worker.tag.tagger import Tagger
 from worker.translate.forms import written_forms
@@ -156,6 +157,7 @@ class Pipeline:
         spoken = self._languages(part, language)
         return [
             remembered.get(part.source(segment))
+            or self._of_head(part, segment, language, glossary)
             or self._by_rule(part, segment, spoken[segment.paragraph], language)
             or self._of_result(part.source(segment), language, glossary)
             for segment in part.segments
@@ -177,6 +179,15 @@ class Pipeline:
         if spoken is language or (spoken is not None and is_told_in(language, seen)):
             return None  # it may be what introduces a quotation in the other language
         return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
+
+    def _of_head(
+        self, part: Part, segment: Segment, language: Language, glossary: Mapping[str, str]
+    ) -> Rendering | None:
+        """The rendering of what heads a column, without a term that the sender demands."""
+        if segment.kind is not Kind.CELL or has_term(part.source(segment), glossary):
+            return None
+        translated = translate_head(part.text, segment.start, segment.end, language.other)
+        return None if translated is None else _ruled(translated)
 
     def _of_result(self, source: str, language: Language, glossary: Mapping[str, str]) -> Rendering | None:
         """The rendering of a result or a row of a table without a term that the sender demands."""

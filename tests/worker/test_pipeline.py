@@ -262,6 +262,13 @@ def test_a_column_of_two_letters_stays(pipeline: Pipeline) -> None:
     assert not any(pair.flags for pair in result.translation.segments)
 
 
+def test_heads_of_columns_are_ruled_but_for_the_senders_terms(pipeline: Pipeline) -> None:
+    result = run(pipeline, body=f"{MALAY}\n\nNegeri\tPerak\tGangsa\nPerak\t1\t2", glossary={"Gangsa": "Brass"})
+
+    assert result.translation.body.splitlines()[-2:] == ["State\tSilver\tBrass", "Perak\t1\t2"]
+    assert not any(pair.flags for pair in result.translation.segments)
+
+
 def test_results_and_rows_keep_their_numbers(pipeline: Pipeline) -> None:
     table = "Jepun 5-4 Chelsea\n\nTerengganu 22 12 5 5 38 25 41\n\n<b>Laos 4 1 0 3 3-8 3</b>"
     result = run(pipeline, body=f"{MALAY}\n\n{table}", glossary={"Jepun": "Nippon"})

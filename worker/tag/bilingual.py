@@ -12,3 +12,10 @@ def counterparts(pairs: Sequence[tuple[str, str]], target: Language) -> dict[str
     """
     source = 0 if target is Language.MS else 1
     return {pair[source].lower(): pair[1 - source] for pair in reversed(pairs)}
+
+
+def in_case_of(model: str, word: str) -> str:
+    """`word`, in small letters, as `model` is written, which begins with a capital."""
+    if model.isupper():
+        return word.upper()
+    return word.title() if model.istitle() and " " in model else word[0].upper() + word[1:]

@@ -13,7 +13,7 @@ from worker.common_words import ENGLISH, MALAY
 from worker.patterns import any_of
 from worker.segments import Kind
 from worker.segments.lines import LINE
-from worker.tag.bilingual import counterparts
+from worker.tag.bilingual import counterparts, in_case_of
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
@@ -121,13 +121,7 @@ def translate_label(label: str, target: Language) -> str:
     start, end = stock.span("words") if stock else (label.startswith("["), len(label.rstrip(":|]").rstrip()))
     words = counterparts((*_STOCK_WORDS, *_RIGHTS_WORDS) if stock else (*_WORDS, *_TOPICS), target)
     found = words.get(" ".join(label[start:end].lower().split()))
-    return label if found is None else label[:start] + _in_case_of(label[start:end], found) + label[end:]
-
-
-def _in_case_of(model: str, word: str) -> str:
-    if model.isupper():
-        return word.upper()
-    return word.title() if model.istitle() and " " in model else word[0].upper() + word[1:]
+    return label if found is None else label[:start] + in_case_of(label[start:end], found) + label[end:]
 
 
 def _openings(text: str) -> Iterator[re.Match[str]]:

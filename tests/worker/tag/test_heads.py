@@ -1,0 +1,50 @@
+"""Heads of a table's columns: which are known, and what only looks like one."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.tag.heads import translate_head
+
+EN, MS = Language.EN, Language.MS
+
+
+def heads(text: str, target: Language) -> dict[str, str]:
+    """Those of the cells of a text's first line."""
+    cells = [cell.strip() for cell in text.split("\n")[0].replace("|", "\t").split("\t")]
+    spans = [(text.index(cell), text.index(cell) + len(cell)) for cell in cells if cell]
+    found = {text[start:end]: translate_head(text, start, end, target) for start, end in spans}
+    return {cell: head for cell, head in found.items() if head}
+
+
+@pytest.mark.parametrize(
+    ("malay", "english"),
+    [
+        ("Negeri\tEmas\tPerak\tGangsa\tJumlah", "State\tGold\tSilver\tBronze\tTotal"),
+        ("Pasukan\tPerlawanan\tMenang\tSeri\tKalah\tMata", "Team\tPlayed\tWon\tDrawn\tLost\tPoints"),
+        ("| CALON | PARTI | UNDI |", "| CANDIDATE | PARTY | VOTES |"),
+        ("Pasukan\tBeza Gol\tmata", "Team\tGoal Difference\tpoints"),
+    ],
+)
+def test_both_ways(malay: str, english: str) -> None:
+    for source, target, language in [(malay, english, EN), (english, malay, MS)]:
+        cells = [[cell.strip() for cell in text.replace("|", "\t").split("\t")] for text in (source, target)]
+        assert heads(f"{source}\nJohor\t1", language) == {a: b for a, b in zip(*cells, strict=True) if a}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perak\t3\t2\nNegeri\tEmas",
+        "Johor\tKedah\tPahang\tMata",
+        "Harga\t20\t30\t40",
+        "Kalah teruk\tMenang besar",
+    ],
+)
+def test_what_is_no_head(text: str) -> None:
+    assert heads(text, EN) == {}
+
+
+def test_perak_is_a_state_among_other_heads() -> None:
+    assert heads("Negeri\tPerak\tJohor", EN) == {"Negeri": "State"}
+    assert heads("Tahun\tPerak\tJumlah", EN) == {"Tahun": "Year", "Jumlah": "Total"}
+    assert heads("Perak\tGangsa", EN) == {"Perak": "Silver", "Gangsa": "Bronze"}
