@@ -10,7 +10,7 @@ from worker.patterns import any_of
 
 _FORMS = {
     10**3: ("k", "thousand", "ribu"),
-    10**6: ("m", "mn", "mln", "mil", "million", "juta"),
+    10**6: ("m", "mn", "mln", "mil", "million", "juta", "j"),
     10**9: ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
     10**12: ("tn", "trn", "tril", "trillion", "trilion"),
 }

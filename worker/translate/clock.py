@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.tag import dates
+from worker.translate.caps import is_all_caps
 
 _S = "[ \u00a0]"
 _MINUTES = "(?:[.:][0-5][0-9])?"
@@ -79,6 +80,19 @@ PATTERNS: Mapping[Language, str] = {
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
     Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){IN_MALAY}",
 }
+
+_NAMED = re.compile(rf"(?<!\w)(?P<at>(?ai:pada){_S}|(?<=\d ))?(?ai:jam|pukul){_S}{IN_MALAY}(?!\w)")
+
+
+def named_times(text: str, source: Language) -> dict[str, str]:
+    """Malay times after `jam` and `pukul`, in English: a model reads them well where it doesn't lose them."""
+    if source is Language.EN:
+        return {}
+    times = {
+        found[0]: ("at " if found["at"] is not None else "") + translate(found, source.other)
+        for found in _NAMED.finditer(text)
+    }
+    return {mention: time.upper() for mention, time in times.items()} if is_all_caps(text) else times
 
 
 def translate(found: re.Match[str], target: Language) -> str:

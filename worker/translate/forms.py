@@ -55,7 +55,7 @@ _QUANTITIES = {
     "metres": amounts.METRES,
     # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
     "plain": rf"(?:{CURRENCY}|{_NO_NAME}(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
-    rf"(?:{THOUSANDS}|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
+    rf"(?:{THOUSANDS}(?!/\d)|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?",
 }
 _BY_LANGUAGE = {
     Language.EN: {
@@ -108,9 +108,6 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{before}(?:{any_kind(_MOMENTS)})|{any_kind(_QUANTITIES)})(?!\w)")
 
 
-_NAMED_TIME = re.compile(
-    rf"(?<!\w)(?P<at>(?ai:pada){_S}|(?<=\d ))?(?ai:pukul|jam){_S}{clock.IN_MALAY}(?!\w)"
-)  # that of jam and pukul
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
 _TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres"})
@@ -136,27 +133,17 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
 def telling_forms(text: str, source: Language) -> dict[str, str]:
     """Those of written_forms() without which a translation is surely wrong: moments, nights, codes; Malay amounts.
 
-    English has too many ways to write an amount.
+    English has too many ways to write an amount, but none is RM5j.
     """
-    return {
-        form.mention: form.written
-        for form in _forms(text, source)
-        if form.kind in _TELLING
-        or (form.kind == "ordinal" and form.mention.lower().rstrip(".").endswith("hb"))
-        or (form.kind == "plain" and codes.is_telling(form.written, source.other))
-        or (form.kind in _AMOUNTS and source is Language.EN and form.written != form.mention)
-    }
+    return {form.mention: form.written for form in _forms(text, source) if _is_telling(form, source)}
 
 
-def named_times(text: str, source: Language) -> dict[str, str]:
-    """Malay times after `jam` and `pukul`, which a model reads well where it doesn't lose them."""
-    if source is Language.EN:
-        return {}
-    times = {
-        found[0]: ("at " if found["at"] is not None else "") + clock.translate(found, source.other)
-        for found in _NAMED_TIME.finditer(text)
-    }
-    return {mention: time.upper() for mention, time in times.items()} if is_all_caps(text) else times
+def _is_telling(form: _Form, source: Language) -> bool:
+    if form.kind in _AMOUNTS:
+        return form.written != form.mention and (source is Language.EN or form.mention[-1] in "jJ")
+    if form.kind == "ordinal":
+        return form.mention.lower().rstrip(".").endswith("hb")
+    return form.kind in _TELLING or (form.kind == "plain" and codes.is_telling(form.written, source.other))
 
 
 def _forms(text: str, source: Language) -> Iterator[_Form]:

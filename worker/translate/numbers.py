@@ -55,7 +55,7 @@ _COVID = re.compile("covid[ ‐-–-]?19")  # called Covid alone as well
 _TOLD = re.compile(  # amounts and scores
     rf"(?<![\w.,:/–-])(?:{CURRENCY}\d[\d.,]*(?<=\d)(?!\w)|\d{{1,2}}[-–]\d{{1,2}}(?![\w/–-]|[.,:]\d))"
 )
-_SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmb]\b)")  # $439 m
+_SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmbj]\b)")  # $439 m
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
 _VALUES = _ORDINALS | _UNITS
 _COUNTING = frozenset({*_VALUES, *_SCALES, *_MAYBE_SCALES, *_HALVES, "puluh", "belas", "and"})

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import missing
-from worker.translate.forms import named_times, telling_forms, written_forms
+from worker.translate.clock import named_times
+from worker.translate.forms import telling_forms, written_forms
 from worker.translate.lost import is_lost
 from worker.translate.surface import leaves_half_a_bracket
 

@@ -77,6 +77,7 @@ GOOD = [
     ("11 of the 19 COVID‑19 clusters", "11 daripada 19 kluster Covid-19"),
     ("He won 6-3, 6-3 and RM5 million.", "Beliau menang 6–3, 6–3 dan RM5 juta."),
     ("From RM5 to RM5,000 each", "Daripada RM5 hingga RM5,000 setiap satu"),
+    ("Untung RM94.8j", "A profit of RM94.8 million"),
     ("in World War II", "dalam Perang Dunia ke-2"),
     ("On Nov. 17 and on the 9th of May", "Pada 17 Nov dan 9 Mei"),
     ("March 3, 2021 to Dec 2", "3 Mac 2021 hingga 2 Dis"),

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.translate.forms import named_times, telling_forms, written_forms
+from worker.translate.clock import named_times
+from worker.translate.forms import telling_forms, written_forms
 from worker.translate.lost import is_lost
 from worker.translate.protect import mask
 
@@ -131,6 +132,7 @@ FROM_MALAY = [
     ("tahun 90-an", "the 90s"),
     ("tahun 2021", "2021"),
     ("RM300 ribu", "RM300,000"),
+    ("RM94.8j", "RM94.8 million"),
     ("RMK13", "13MP"),
     ("RMKe-12", "12MP"),
 ]
@@ -250,6 +252,7 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("(minit ke-53), pada minit ke-22", {"minit ke-53": "53rd minute", "pada minit ke-22": "in the 22nd minute"}),
         ("Minit ke-3, ke-9 dan ke-11", {"ke-3": "3rd", "ke-9": "9th", "ke-11": "11th"}),
+        ("dua 30 000/0", {"30": "30", "000/0": "000/0"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
         ("Skuad B-23 negara", {"B-23": "U-23"}),
@@ -420,6 +423,7 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "110PS at 6,000 rpm", "110PS pada 6,000gro", {"at 6,000 rpm": "pada 6,000 rpm"}),
         (Language.EN, "110PS at 6,000 rpm", "110PS pada 6,000rpm", {}),
         (Language.MS, "angin 120 kmsj", "winds of 120 kmsj", {"120 kmsj": "120 km/h"}),
+        (Language.MS, "tanah RM94.8j", "buys RM94.8j", {"RM94.8j": "RM94.8 million"}),
         (Language.MS, "bajet RMK13", "the RMK13 budget", {"RMK13": "13MP"}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
     ],
