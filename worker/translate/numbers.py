@@ -51,7 +51,7 @@ _HALF_AFTER = re.compile(  # dua juta setengah, two years and a half: the half i
     r"|kaki|liter|kilogram|kg|gram|tan|ekar|hektar|kali|dekad|ribu|juta|bilion|trilion)"
     r" (setengah|and a half)\b(?! (?:tahun|daripada)\b)"
 )
-_COVID = re.compile("covid[ ‐-–-]?19")  # called Covid alone as well
+_COVID = re.compile("covid ?[ ‐-–-]? ?19")  # called Covid alone as well
 _TOLD = re.compile(  # amounts and scores
     rf"(?<![\w.,:/–-])(?:{CURRENCY}\d[\d.,]*(?<=\d)(?!\w)|\d{{1,2}}[-–]\d{{1,2}}(?![\w/–-]|[.,:]\d))"
 )

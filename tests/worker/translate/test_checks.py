@@ -75,6 +75,7 @@ GOOD = [
     ("By Oct 28 300 people had left.", "Seramai 300 orang pergi menjelang 28 Okt."),
     ("Covid cases rose to 20.", "Kes COVID-19 naik kepada 20."),
     ("11 of the 19 COVID‑19 clusters", "11 daripada 19 kluster Covid-19"),
+    ("the COVID - 19 cases", "kes Covid"),
     ("He won 6-3, 6-3 and RM5 million.", "Beliau menang 6–3, 6–3 dan RM5 juta."),
     ("From RM5 to RM5,000 each", "Daripada RM5 hingga RM5,000 setiap satu"),
     ("Untung RM94.8j", "A profit of RM94.8 million"),
