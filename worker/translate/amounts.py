@@ -28,24 +28,29 @@ _COUNTED = (  # what 300k and 5m before it are no metres of
 
 _S = "[ \u00a0]"
 THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
-_NUMBER = rf"(?:{THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
+NUMBER = rf"(?:{THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
 CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"
-_SCALE_WORD = any_of(form for form in SCALES if len(form) > 4 or form in ("ribu", "juta"))
+SCALE_WORD = any_of(form for form in SCALES if len(form) > 4 or form in ("ribu", "juta"))
 
 # To be built into a larger pattern, once, as they have groups.
-AMOUNT = rf"(?P<sum>{CURRENCY}{_NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(SCALES)}))"
+AMOUNT = rf"(?P<sum>{CURRENCY}{NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(SCALES)}))"
 COUNT = (
-    rf"(?P<figure>{_NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{_SCALE_WORD}))"
+    rf"(?P<figure>{NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{SCALE_WORD}))"
     rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[kKmM](?={_S}(?ai:{_COUNTED})\b)))"
 )
-SHARE = rf"(?P<share>{_NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
+SHARE = rf"(?P<share>{NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
 _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 # What counts something is followed by what it counts, which is none of these.
-_COUNTS_NOTHING = "above|after|and|as|at|below|but|by|compared|from|in|of|off|on|or|since|to|today|while|with|yesterday"
+_COUNTS_NOTHING = (
+    "above|after|and|are|as|at|before|below|but|by|compared|for|from|in|is|last|of|off|on|or|since|that|this|to|today"
+    "|was|were|when|which|while|with|yesterday"
+)
 METRES = rf"\d{{1,3}}\.\d{{1,2}}m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
 _LENGTH = re.compile(  # without such words near by, 4.2m are millions
-    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|waves"
-    r"|high tides?|snowfall|floodwaters?|depth|height|width)\b)"
+    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|sungai|waves"
+    r"|high tides?|snowfall|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
+    r"|shot put|javelin|discus|world record|personal best)\b|\b(?:danger|warning|alert): \d"
+    r"|\b(?:jumped|leap(?:ed|t)|cleared|threw|landed) \d)"
 )
 # But what is counted near by is no length, though a river is there too.
 _NO_LENGTH = re.compile(
@@ -70,6 +75,11 @@ def count(found: re.Match[str], target: Language) -> str:
 def share(found: re.Match[str], target: Language) -> str:
     """What SHARE found, as `target` has it."""
     return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
+
+
+def scale_word(scale: str, target: Language) -> str:
+    """A word or an abbreviation of SCALES, as a word of `target` in small letters."""
+    return _WORDS[target][SCALES[scale.lower()]]
 
 
 def is_length(found: re.Match[str]) -> bool:

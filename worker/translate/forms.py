@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.tag import dates
-from worker.translate import amounts, clock, codes, weekdays
+from worker.translate import amounts, clock, codes, measures, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.caps import is_all_caps
 from worker.translate.ordinals import ordinal
@@ -34,6 +34,7 @@ _DATE = (
     rf"|(?<![Ii]n ){_MONTH}{_S}(?P<days_second>{_DAYS}){dates.YEAR}"
 )
 
+_MEASURES = {"measure": ""}
 # What may have a preposition before it.
 _MOMENTS = {
     "date": _DATE,
@@ -59,6 +60,7 @@ _QUANTITIES = {
 }
 _BY_LANGUAGE = {
     Language.EN: {
+        "measure": measures.pattern(Language.EN),
         "time": clock.PATTERNS[Language.EN],
         "weekdays": weekdays.pattern(Language.EN, _AFTER_WEEKDAY),
         # A 10S may be a telephone; THE 80S are a decade.
@@ -66,6 +68,7 @@ _BY_LANGUAGE = {
         "ordinal": f"{_RANK}(?ai:st|nd|rd|th)",
     },
     Language.MS: {
+        "measure": measures.pattern(Language.MS),
         # In `pada 9 Mac` the month must be seen: else a model writes `in March 9`.
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
@@ -105,12 +108,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
     words = {word.replace(" ", _S) for known in _PREPOSITIONS[language].values() for word in known}
     before = f"(?:(?P<before>(?ai:{any_of(words)})){_S})?"
-    return re.compile(rf"(?<!\w)(?:{before}(?:{any_kind(_MOMENTS)})|{any_kind(_QUANTITIES)})(?!\w)")
+    first, then, last = map(any_kind, (_MEASURES, _MOMENTS, _QUANTITIES))
+    return re.compile(rf"(?<!\w)(?:{first}|{before}(?:{then})|{last})(?!\w)")
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
-_TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres"})
+_TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres", "measure"})
 _AMOUNTS = frozenset({"amount", "count"})
 
 
@@ -131,9 +135,9 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
 
 
 def telling_forms(text: str, source: Language) -> dict[str, str]:
-    """Those of written_forms() without which a translation is surely wrong: moments, nights, codes; Malay amounts.
+    """Those of written_forms() without which a translation is surely wrong: moments, nights, codes and measures.
 
-    English has too many ways to write an amount, but none is RM5j.
+    So are Malay amounts; English has too many ways to write an amount, but none is RM5j.
     """
     return {form.mention: form.written for form in _forms(text, source) if _is_telling(form, source)}
 
@@ -234,5 +238,6 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "nights": _nights,
     "ordinal": _ordinal,
     "metres": _as_written,
+    "measure": measures.translate,
     "plain": _plain,
 }

@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.tag import dates
-from worker.translate import weekdays
+from worker.translate import measures, weekdays
 
 _S = "[ \u00a0]"
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
@@ -31,6 +31,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
         return not _number_of_nights(int(nights[1])).search(target)
     if language is Language.MS and (clock := _FOUR_DIGITS.match(written)):
         return not _four_digits(int(clock[1]), clock[2]).search(target)
+    if (is_measure_lost := measures.is_lost(written, target, language)) is not None:
+        return is_measure_lost
     if days := weekdays.days_of(written, language):
         return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):

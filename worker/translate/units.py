@@ -1,4 +1,4 @@
-"""What a number in a Malay or English sentence belongs to: the months of dates and the currencies of amounts."""
+"""What a number in a Malay or English sentence belongs to: months of dates, currencies of amounts, some measures."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from worker.patterns import any_of
 from worker.tag.dates import MONTH_NUMBERS
 from worker.translate.amounts import SCALES
 
-Unit = str | int  # the name of a currency, the number of a month
+Unit = str | int  # the name of a currency or measure, the number of a month
 
 # All dollars are alike, as $ can be any of them, and so are yen and yuan.
 _CURRENCIES = {
@@ -21,8 +21,14 @@ _CURRENCIES = {
     "baht": "฿ thb baht",
     "rupee": "₹ inr rupee rupees rupi",
 }
+# Those that a model takes for others, by words that mean nothing else.
+_MEASURES = {
+    "acre": "acre acres ekar seekar",
+    "gallon": "gallon gallons gelen",
+    "ounce": "oz ounce ounces auns seauns",
+}
 _UNITS: Mapping[str, Unit] = MONTH_NUMBERS | {
-    word: currency for currency, words in _CURRENCIES.items() for word in words.split()
+    word: unit for unit, words in (_CURRENCIES | _MEASURES).items() for word in words.split()
 }
 _WORD = re.compile(r"[Pp]er cents?\b|[^\W\d_]+|[$€£¥¢฿₹]")
 _NUMBER_AFTER = re.compile(r"(?:US)?\.?,?[ \u00a0]?(?:of )?\d")

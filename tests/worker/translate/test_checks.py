@@ -88,6 +88,8 @@ GOOD = [
     ("It fell 3 per cent to 5 euros.", "Ia jatuh 3 peratus kepada €5."),
     ("£4bn", "£4 bilion"),
     ("8.8 lbs", "8.8 paun"),
+    ("A 500-acre farm for RM5,000 an acre", "Ladang 500 ekar pada harga RM5,000 seekar"),
+    ("Gold is US$2,650 per ounce.", "Emas ialah AS$2,650 satu auns."),
     ("the twelfth hotel", "hotel ke-12"),
     ("It costs $US5.", "Harganya AS$5."),
     ("Anwar meets Xi in Beijing".upper(), "Anwar bertemu Xi di Beijing".upper()),
@@ -152,6 +154,8 @@ def test_good_translations_have_no_flag(source: str, target: str) -> None:
         ("It is worth RM1.2 trn.", "Ia bernilai trn RM1.2."),
         ("20 thousand dollars", "20 ribu ringgit"),
         ("It sold 439 m last year.", "Ia menjual 439 juta tahun lalu."),
+        ("They bought 500 acres.", "Mereka membeli 500 meter."),
+        ("They drank 15 gallons.", "Mereka minum 15 liter."),
         ("439 m of 2 dollars", "439 juta daripada 2 dolar"),
     ],
 )
