@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.tag import dates
-from worker.translate import amounts, clock, codes, measures, weekdays
+from worker.translate import amounts, captions, clock, codes, measures, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.caps import is_all_caps
 from worker.translate.ordinals import ordinal
@@ -34,7 +34,7 @@ _DATE = (
     rf"|(?<![Ii]n ){_MONTH}{_S}(?P<days_second>{_DAYS}){dates.YEAR}"
 )
 
-_MEASURES = {"measure": ""}
+_FIRST = {"measure": "", "caption": "", "credit": "", "versus": ""}
 # What may have a preposition before it.
 _MOMENTS = {
     "date": _DATE,
@@ -61,6 +61,9 @@ _QUANTITIES = {
 _BY_LANGUAGE = {
     Language.EN: {
         "measure": measures.pattern(Language.EN),
+        "caption": captions.pattern(Language.EN),
+        "credit": captions.credit_pattern(Language.EN),
+        "versus": r"(?<=[\w)] )(?:vs?|V[sS])\.?(?= [A-Z])",
         "time": clock.PATTERNS[Language.EN],
         "weekdays": weekdays.pattern(Language.EN, _AFTER_WEEKDAY),
         # A 10S may be a telephone; THE 80S are a decade.
@@ -69,6 +72,9 @@ _BY_LANGUAGE = {
     },
     Language.MS: {
         "measure": measures.pattern(Language.MS),
+        "caption": captions.pattern(Language.MS),
+        "credit": captions.credit_pattern(Language.MS),
+        "versus": r"(?<=[\w)] )(?:lwn|LWN)\.?(?= [A-Z])",
         # In `pada 9 Mac` the month must be seen: else a model writes `in March 9`.
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
@@ -108,13 +114,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
     words = {word.replace(" ", _S) for known in _PREPOSITIONS[language].values() for word in known}
     before = f"(?:(?P<before>(?ai:{any_of(words)})){_S})?"
-    first, then, last = map(any_kind, (_MEASURES, _MOMENTS, _QUANTITIES))
+    first, then, last = map(any_kind, (_FIRST, _MOMENTS, _QUANTITIES))
     return re.compile(rf"(?<!\w)(?:{first}|{before}(?:{then})|{last})(?!\w)")
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
-_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}")
-_TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres", "measure"})
+_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|\b(?ai:vs?|lwn)\b")
+_TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres", *_FIRST})
 _AMOUNTS = frozenset({"amount", "count"})
 
 
@@ -200,6 +206,18 @@ def _nights(found: re.Match[str], target: Language) -> str:
     return f"{found['how_many']} night{'' if found['how_many'] == '1' else 's'}"
 
 
+def _caption(found: re.Match[str], target: Language) -> str:
+    return captions.translate(found["caption"], target)
+
+
+def _credit(found: re.Match[str], target: Language) -> str:
+    return captions.translate_credit(found["credit"], target)
+
+
+def _versus(found: re.Match[str], target: Language) -> str:
+    return "lwn" if target is Language.MS else "v"
+
+
 def _ordinal(found: re.Match[str], target: Language) -> str:
     if target is Language.MS:
         return f"ke-{found['rank']}"
@@ -239,5 +257,8 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "ordinal": _ordinal,
     "metres": _as_written,
     "measure": measures.translate,
+    "caption": _caption,
+    "credit": _credit,
+    "versus": _versus,
     "plain": _plain,
 }
