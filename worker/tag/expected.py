@@ -15,12 +15,14 @@ from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, is_word
 
 _SHORTEST_ACRONYM = 3  # letters
+_SHORTER_ACRONYMS = frozenset({"UN"})  # that mean nothing else
 _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
 # Entries; a word of more of them (Ministry, Malaysia, Cup) doesn't tell which name was meant.
 _TELLING = 8
 # What Malaysian news calls Malaysia.
 _AT_HOME = ("country", "countrywide", "nation", "national", "nationwide", "negara", "senegara", "kebangsaan")
 _PLAIN_WORDS = ENGLISH | MALAY
+_ENGLISH_WORDS = ENGLISH | {"song"}  # of the places that are words: the others are Malay ones
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,10 @@ class ExpectedNames:
     def of(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
         """Mentions in a sentence of `source`, each once, with its acceptable renderings (in any case).
 
-        Expected are countries and places, but not those called alike in both languages by a word of either one;
-        organisations that have one name in both languages; and organisations, events and persons by an acronym or a
-        name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. Any other name may
-        come in other words (`Attorney General's Office`) if one that tells it is among them.
+        Expected are countries and places, but not those called alike in both languages by a word, in English text by
+        an English one; organisations that have one name in both languages; and organisations, events and persons by an
+        acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. Any
+        other name may come in other words (`Attorney General's Office`) if one that tells it is among them.
         """
         expected: dict[str, Sequence[str]] = {}
         for match in self.gazetteer.matches(text, terms=True):
@@ -47,7 +49,7 @@ class ExpectedNames:
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
-                and self._must_survive(entry, mention)
+                and self._must_survive(entry, mention, source)
             ):
                 words = self._other_words(entry, source.other)
                 best = _best(entry, mention, source)
@@ -68,19 +70,22 @@ class ExpectedNames:
             telling -= _PLAIN_WORDS  # Azalina Othman Said
         return sorted(telling if telling & name else telling | name)
 
-    def _must_survive(self, entry: Entry, mention: str) -> bool:
+    def _must_survive(self, entry: Entry, mention: str, source: Language) -> bool:
         same, several = entry.names.en == entry.names.ms, bool(re.search(r"\w\W+\w", mention))
         match entry.type:
             case "place":
-                return entry.country is not None or not same or not self._is_word(entry.names.en)
+                return entry.country is not None or not same or not self._is_word(entry.names.en, source)
             case "person":
                 return several
             case "organisation" if same:
                 return True
             case _:
-                return several or (len(mention) >= _SHORTEST_ACRONYM and mention.upper() in entry.forms)
+                is_acronym = mention in _SHORTER_ACRONYMS or len(mention) >= _SHORTEST_ACRONYM
+                return several or (is_acronym and mention.upper() in entry.forms)
 
-    def _is_word(self, name: str) -> bool:
+    def _is_word(self, name: str, source: Language) -> bool:
+        if source is Language.EN:
+            return name.lower() in _ENGLISH_WORDS
         return is_word(name) or name.lower() in _PLAIN_WORDS or name.lower() in self.plain_words
 
     @cached_property
@@ -89,8 +94,13 @@ class ExpectedNames:
 
 
 def _best(entry: Entry, mention: str, source: Language) -> str:
-    """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages."""
+    """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages.
+
+    UN becomes one too.
+    """
     name, *aliases = entry.forms_in(source.other)
+    if mention in _SHORTER_ACRONYMS:
+        return next((alias for alias in aliases if alias.isupper()), name)
     is_shared = mention.isupper() and mention in aliases
     return mention if is_shared or entry.name(source) == name else name
 

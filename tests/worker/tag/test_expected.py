@@ -22,8 +22,8 @@ def is_missed(source: str, language: Language, target: str) -> bool:
         ("Petronas and Universiti Malaya agreed.", ["Petronas", "Universiti Malaya"]),
         ("KUALA LUMPUR: Rain fell.", ["KUALA LUMPUR"]),
         ("The Ministry of Health spoke to Anwar Ibrahim in Muar.", ["Ministry of Health", "Anwar Ibrahim", "Muar"]),
-        ("It rained in Kuantan, Nilai, Lumut, Selama and Rompin.", ["Kuantan", "Rompin"]),
-        ("MACC, Umno and the UN spoke of GST and SUKMA.", ["MACC", "Umno", "GST", "SUKMA"]),
+        ("It rained in Kuantan, Nilai, Lumut, Selama and Rompin.", ["Kuantan", "Nilai", "Lumut", "Selama", "Rompin"]),
+        ("MACC, Umno and the UN spoke of GST and SUKMA.", ["MACC", "Umno", "UN", "GST", "SUKMA"]),
         ("The SC, the MBI and a Malaysian spoke AS one.", []),
         ("Tories of the Commonwealth met at Easter, after the Hajj.", []),
         ("Trump met Putin, and Neymar waved.", []),
@@ -33,6 +33,11 @@ def test_only_names_whose_loss_is_an_error_are_expected(sentence: str, mentions:
     expected = EXPECTED.of(sentence, Language.EN)
     assert [mention for mention, _ in expected] == mentions
     assert all(mention in sentence and renderings for mention, renderings in expected)
+
+
+def test_a_place_that_is_a_word_of_the_sentences_language_is_none() -> None:
+    assert EXPECTED.of("The new Song was heard.", Language.EN) == []
+    assert EXPECTED.of("Lelaki Papar dan Selama itu.", Language.MS) == []
 
 
 def test_a_name_is_expected_once() -> None:
@@ -75,6 +80,8 @@ def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
         ("She flew to Singapore.", "Dia terbang ke sana."),
         ("Mali asked for help.", "Somalia meminta bantuan."),
         ("US officials came.", "Pegawai USM tiba."),
+        ("The UN met.", "PBBB bermesyuarat."),
+        ("Flood victims in Papar", "Mangsa banjir di Sky"),
         ("It rained in Kuantan.", "Hujan turun di Baitulmaqdis."),
     ],
 )
@@ -112,6 +119,7 @@ def test_a_word_of_many_names_tells_none() -> None:
         ("The STPM is hard.", Language.EN, "STPM"),
         ("SPRM menahannya.", Language.MS, "Malaysian Anti-Corruption Commission"),
         ("The US agreed.", Language.EN, "Amerika Syarikat"),
+        ("The UN agreed.", Language.EN, "PBB"),
     ],
 )
 def test_an_acronym_that_serves_in_both_languages_is_best_as_it_is(
