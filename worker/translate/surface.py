@@ -19,6 +19,8 @@ _ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
 _CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
 _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
 _BRACKET_CLOSES = re.compile(r"[)\]]")
+_SQUARE = re.compile(r"(\[[^\[\]]*\])|[\[\]]")  # a pair, or the half of one
+_QUOTES = "\"'“‘"
 _SPACE_BEFORE_COMMA = re.compile(r"\s+,")
 _COMMAS = re.compile(",{2,}")
 _FIRST_WORD = re.compile(r"[^\W\d_](?:(?!['’](?:d|ll|m|re|s|t|ve)\b)[\w'’])*")  # of It's: It
@@ -34,7 +36,8 @@ def punctuated(source: str, text: str) -> str:
     It is without a full stop, a space before a comma and two commas in a row where `source` has none.
     """
     text = _ended(source, _with_single_commas(source, text))
-    return _bracketed(source, text) if "(" in source or ")" in source else text
+    text = _bracketed(source, text) if "(" in source or ")" in source else text
+    return _squared(source, text) if "[" in source else text
 
 
 def _with_single_commas(source: str, text: str) -> str:
@@ -66,6 +69,16 @@ def _bracketed(source: str, text: str) -> str:
         after = closing[0][1:]
         text = (text.removesuffix(after) if after else text) + closing[0]
     return "(" + text if opens else text
+
+
+def _squared(source: str, text: str) -> str:
+    """`text` with the opening bracket that it lost where `source` begins with it, and else without the other half."""
+    if source.count("[") != source.count("]"):
+        return text
+    start = len(text) - len(text.lstrip(_QUOTES))
+    if source.lstrip(_QUOTES).startswith("[") and "]" in text.partition("[")[0]:
+        text = f"{text[:start]}[{text[start:]}"
+    return _SQUARE.sub(lambda found: found[1] or "", text)
 
 
 def leaves_half_a_bracket(source: str, text: str) -> bool:

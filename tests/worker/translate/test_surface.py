@@ -53,6 +53,26 @@ def test_commas_are_single_and_without_a_space_before_them_as_in_the_source(
 
 
 @pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
+        (
+            "“[These laws] help,” he said.",
+            "“Undang-undang ini] membantu,” katanya.",
+            "“[Undang-undang ini] membantu,” katanya.",
+        ),
+        ("[Rain] and [wind]", "Hujan] dan [angin]", "[Hujan] dan [angin]"),
+        ('"He [the minister] left,"', '"Beliau menteri] pergi,"', '"Beliau menteri pergi,"'),
+        ("That [the ban] stays", "Bahawa [larangan kekal", "Bahawa larangan kekal"),
+        ("He [the minister] left", "Beliau pergi", "Beliau pergi"),
+        ("He [the minister] left", "Beliau [menteri] pergi", "Beliau [menteri] pergi"),
+        ("a] one [b] two", "a] satu [b] dua", "a] satu [b] dua"),
+    ],
+)
+def test_square_brackets_are_whole(source: str, translated: str, mended: str) -> None:
+    assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize(
     ("source", "translated"),
     [
         ("He leads the party (PAS).", "Beliau mengetuai PAS."),
