@@ -10,6 +10,7 @@ from worker.translate.clock import named_times
 from worker.translate.forms import telling_forms, written_forms
 from worker.translate.lost import is_lost
 from worker.translate.surface import leaves_half_a_bracket
+from worker.translate.weekdays import lost_day
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 
@@ -28,17 +29,19 @@ class SecondTry:
         `names`: mentions, each with its acceptable renderings, the best first.
         """
         found: dict[str, str] = {}
-        if lost := self._lost(sentence, target):
+        lost, day = self._lost(sentence, target), self._lost_day(sentence, target)
+        if lost:
             found = self._telling(sentence) | lost
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = written_forms(sentence, self.source)
-        elif _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(sentence, target):
+        elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(sentence, target):
             return None
-        return found | {mention: renderings[0] for mention, renderings in missing(sentence, target, names)}
+        return found | day | {mention: renderings[0] for mention, renderings in missing(sentence, target, names)}
 
     def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        return len(flags), len(self._lost(sentence, target)) + leaves_half_a_bracket(sentence, target)
+        lost = len(self._lost(sentence, target)) + len(self._lost_day(sentence, target))
+        return len(flags), lost + leaves_half_a_bracket(sentence, target)
 
     def _telling(self, sentence: str) -> dict[str, str]:
         return telling_forms(sentence, self.source) if self.source else {}
@@ -49,3 +52,6 @@ class SecondTry:
             return {}
         wanted = self._telling(sentence) | named_times(sentence, self.source)
         return {mention: form for mention, form in wanted.items() if is_lost(form, target, self.source.other)}
+
+    def _lost_day(self, sentence: str, target: str) -> dict[str, str]:
+        return lost_day(sentence, target, self.source) if self.source else {}

@@ -1,6 +1,7 @@
 """Weekdays where a model leaves them as they are, in brackets, ranges and lists, as the other language writes them.
 
-By rule, no model. A single weekday in a sentence is none of these: models know it, and it may be a name.
+By rule, no model. A single weekday in a sentence is none of these: models know it, and it may be a name. It is put in
+only where a translation has no weekday at all.
 """
 
 import re
@@ -17,6 +18,13 @@ _BETWEEN: Mapping[Language, Mapping[str, str]] = {
     Language.EN: {"to": "hingga", "until": "hingga", "and": "dan", "or": "atau"},
     Language.MS: {"hingga": "to", "sehingga": "to", "dan": "and", "atau": "or"},
 }
+_ON = {Language.EN: "[Oo]n ", Language.MS: "(?:[Pp]ada )?(?:hari )?"}
+_SINGLE = {
+    language: re.compile(rf"\b(?P<on>{_ON[language]})?\b(?P<day>{any_of(map(str.capitalize, names))})\b(?!-)")
+    for language, names in dates.WEEKDAYS.items()
+}
+_NAMED = {language: re.compile(rf"\b(?ai:{any_of(names)})") for language, names in dates.WEEKDAYS.items()}
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"(?:^|\W)[^\W\d_a-z][\w'’]*[ -]$"), re.compile(r"[ -][^\W\d_a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,6 +49,19 @@ def translate(found: str, target: Language) -> str:
         lambda word: between.get(word[0].lower()) or dates.translate(word[0], target).capitalize(),
         found,
     )
+
+
+def lost_day(text: str, translated: str, source: Language) -> dict[str, str]:
+    """The only weekday of a sentence, as the other language has it, where `translated` has none; it may be a name's."""
+    days = list(_SINGLE[source].finditer(text))
+    if len(days) != 1 or len(_NAMED[source].findall(text)) != 1 or _NAMED[source.other].search(translated):
+        return {}
+    (found,) = days
+    if _NAME_BEFORE.search(text[: found.start()]) or _NAME_AFTER.match(text, found.end()):
+        return {}
+    day, on = dates.translate(found["day"], source.other), "on" if source is Language.MS else "pada"
+    is_said_so = (found["on"] or "").lower().startswith(("on", "pada"))
+    return {found[0]: f"{on if found[0][0].islower() else on.capitalize()} {day}" if is_said_so else day}
 
 
 def days_of(form: str, language: Language) -> list[str]:
