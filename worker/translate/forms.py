@@ -63,7 +63,6 @@ _BY_LANGUAGE = {
         "measure": measures.pattern(Language.EN),
         "caption": captions.pattern(Language.EN),
         "credit": captions.credit_pattern(Language.EN),
-        "versus": r"(?<=[\w)] )(?:vs?|V[sS])\.?(?= [A-Z])",
         "time": clock.PATTERNS[Language.EN],
         "weekdays": weekdays.pattern(Language.EN, _AFTER_WEEKDAY),
         # A 10S may be a telephone; THE 80S are a decade.
@@ -119,7 +118,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
-_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|\b(?ai:vs?|lwn)\b")
+_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|(?ai:lwn)")
 _TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres", *_FIRST})
 _AMOUNTS = frozenset({"amount", "count"})
 
@@ -215,7 +214,7 @@ def _credit(found: re.Match[str], target: Language) -> str:
 
 
 def _versus(found: re.Match[str], target: Language) -> str:
-    return "lwn" if target is Language.MS else "v"
+    return "v"
 
 
 def _ordinal(found: re.Match[str], target: Language) -> str:

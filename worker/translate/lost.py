@@ -16,7 +16,7 @@ _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
 _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
 _FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
-_VERSUS = {"lwn": "lwn|lawan|menentang|berdepan|menemui", "v": "v|vs|versus|against"}  # all that it may be
+_VERSUS = re.compile(r"\b(?ai:v|vs|versus|against)\b")
 _HARI_BULAN = f"{_S}?hb"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
@@ -34,8 +34,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
         return not _four_digits(int(clock[1]), clock[2]).search(target)
     if (is_measure_lost := measures.is_lost(written, target, language)) is not None:
         return is_measure_lost
-    if versus := _VERSUS.get(written.lower()):
-        return not re.search(rf"\b(?:{versus})\b", target, re.IGNORECASE)
+    if written.lower() == "v":
+        return not _VERSUS.search(target)
     if days := weekdays.days_of(written, language):
         return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):

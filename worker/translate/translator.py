@@ -10,6 +10,7 @@ from typing import Protocol
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
+from worker.translate import dollars, versus
 from worker.translate.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
@@ -91,6 +92,7 @@ class Translator:
         self._known_names = known_names
         self._plain_words = plain_words
         self._lead_ins = LeadIns(known_names, plain_words)
+        self._source = source
         self._second_try = SecondTry(source)
 
     def translate(
@@ -183,6 +185,8 @@ class Translator:
     ) -> list[_Draft | None]:
         """(text, score, truncated) of each plan in one call of the engine; None where a placeholder was lost."""
         inputs = [plan.case.lower(fragment) if plan.case else fragment for plan in plans for fragment in plan.fragments]
+        if self._source is Language.EN:
+            inputs = [versus.readable(text) for text in inputs]
         outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
         return [_assembled(plan, [next(outputs) for _ in plan.fragments]) for plan in plans]
 
@@ -263,11 +267,12 @@ def _doubted(plan: _Plan, result: TranslatedSentence) -> TranslatedSentence:
 
 
 def _finished(source: str, translated: str, case: _Case | None) -> str:
-    """The model's output with the source's typography, case and final punctuation and with ordinals ended right.
+    """The model's output with the source's typography, signs, case and punctuation, and with ordinals ended right.
 
     The source where it is no text.
     """
     if not re.search(r"\w", translated):
         return source
-    text = punctuated(source, well_ended(source, restore_letters(source, restore(source, translated))))
+    text = versus.restored(source, restore_letters(source, restore(source, translated)))
+    text = dollars.as_named(source, punctuated(source, well_ended(source, text)))
     return case.restore(text) if case else cased(source, text)

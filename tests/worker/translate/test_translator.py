@@ -209,6 +209,37 @@ def test_a_time_after_jam_is_put_in_by_a_second_try_only_where_it_is_lost() -> N
     assert engine.calls[1:] == [["Tiba 2022 ⟦0⟧."]]
 
 
+@pytest.mark.parametrize(
+    ("source", "sentence", "put_in"),
+    [
+        (Language.EN, "He will on Monday go.", "He will ⟦0⟧ go."),
+        (Language.EN, "He died Tuesday.", "He died ⟦0⟧."),
+        (Language.MS, "Beliau tiba pada hari Isnin lalu.", "Beliau tiba ⟦0⟧ lalu."),
+    ],
+)
+def test_the_only_weekday_is_put_in_where_it_is_lost(source: Language, sentence: str, put_in: str) -> None:
+    engine = PureEngine(lambda text: re.sub("on Monday |Tuesday|pada hari Isnin", "", text))
+    (result,) = Translator(engine, source=source).translate([sentence])
+    assert engine.calls[1:] == [[put_in]]
+    assert re.search("Isnin|Selasa|Monday", result.text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left on Monday, not on Tuesday.",
+        "Black Friday sales rose.",
+        "He wrote in the Sunday Times.",
+        "They meet on Mondays and Tuesday.",
+        "Friday-night football is back.",
+    ],
+)
+def test_several_weekdays_and_names_of_them_are_left_to_the_model(sentence: str) -> None:
+    engine = PureEngine(lambda text: re.sub("(Mon|Tues|Fri|Sun)days?", "hari", text))
+    Translator(engine, source=Language.EN).translate([sentence])
+    assert len(engine.calls) == 1
+
+
 def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
     engine = PureEngine(lambda text: text if "⟦" in text else "Dua dan 12 datang pada 2019.")
     (result,) = Translator(engine, source=Language.EN).translate(["Some 120 came in 2019."])

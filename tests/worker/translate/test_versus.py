@@ -1,0 +1,26 @@
+"""`v` between teams and parties: what the model gets, and what becomes of its words."""
+
+import pytest
+
+from worker.translate.versus import readable, restored
+
+
+@pytest.mark.parametrize(
+    ("english", "read", "malay", "mended"),
+    [
+        ("Perak v Kedah", "Perak against Kedah", "Perak menentang Kedah", "Perak lwn Kedah"),
+        ("Perak (1) vs. Kedah", "Perak (1) against Kedah", "Perak (1) menentang Kedah", "Perak (1) lwn Kedah"),
+        ("in PP v Azmi", "in PP against Azmi", "dalam PP terhadap Azmi", "dalam PP lwn Azmi"),
+        ("A vs B, C vs D", "A against B, C against D", "A lawan B, C lawan D", "A lwn B, C lwn D"),
+        ("a v ⟦0⟧", "a against ⟦0⟧", "a menentang ⟦0⟧", "a lwn ⟦0⟧"),
+    ],
+)
+def test_v_is_read_as_against_and_written_as_lwn(english: str, read: str, malay: str, mended: str) -> None:
+    assert readable(english) == read
+    assert restored(english, malay) == mended
+
+
+@pytest.mark.parametrize("english", ["Henry V Azmi", "type v of it", "V for Vendetta", "They won against Kedah"])
+def test_other_words_stay(english: str) -> None:
+    assert readable(english) == english
+    assert restored(english, "Mereka menang menentang Kedah") == "Mereka menang menentang Kedah"
