@@ -10,7 +10,7 @@ from typing import Protocol
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
-from worker.translate import dollars, versus
+from worker.translate import acronyms, dollars, versus
 from worker.translate.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
@@ -274,5 +274,6 @@ def _finished(source: str, translated: str, case: _Case | None) -> str:
     if not re.search(r"\w", translated):
         return source
     text = versus.restored(source, restore_letters(source, restore(source, translated)))
-    text = dollars.as_named(source, punctuated(source, well_ended(source, text)))
+    text = punctuated(source, well_ended(source, text))
+    text = dollars.as_named(source, acronyms.mended(source, text))
     return case.restore(text) if case else cased(source, text)
