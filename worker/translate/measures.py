@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.translate.amounts import CURRENCY, NUMBER, SCALE_WORD, scale_word
+from worker.translate.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
 
 _S = "[ \u00a0]"
 # By what is written: the pattern that finds it in the other language, and that of all it may be called in its own.
@@ -30,6 +30,7 @@ _BY_TARGET: Mapping[Language, Mapping[str, tuple[str, str]]] = {
         "sekaki persegi": ("psf|(?:a|per) (?:sq ?ft|square foot)", "(?:se|per |setiap )kaki persegi"),
         "seekar": ("(?:an|per) acre", "(?:se|per |setiap )ekar"),
         "seauns": ("(?:an|per) ounce", "(?:se|per |setiap )auns"),
+        "satu tan": ("(?:a|per) tonne", "(?:se|se |per |setiap |satu )tan"),
         "setong": ("(?:a|per) barrel", "(?:se|per |setiap )(?:tong|barel)"),
     },
     Language.EN: {
@@ -56,7 +57,7 @@ def pattern(source: Language) -> str:
     """To be built into a larger pattern, once, as it has groups."""
     units = any_of(f"(?P<{_group(name)}>{finds})" for name, (finds, _) in _BY_TARGET[source.other].items())
     return (
-        rf"(?P<measured>(?:{CURRENCY})?{NUMBER})(?:(?:{_S}|-)(?P<times>(?ai:{SCALE_WORD})))?"
+        rf"(?P<measured>(?:{CURRENCY})?{NUMBER})(?:(?:{_S}|-)?(?P<times>(?ai:{any_of(SCALES)}))(?={_S}|-))?"
         rf"(?:{_S}|-)?(?ai:{units.replace(' ', _S)})"
     )
 
