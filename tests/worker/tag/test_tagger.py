@@ -9,7 +9,8 @@ from newsdesk.result import Dateline, Names, Span, Tags, Topic
 from worker.pipeline import Pipeline
 from worker.tag import frame
 from worker.tag.entities import Recognised
-from worker.tag.gazetteer import EntityType, Match
+from worker.tag.entries import EntityType
+from worker.tag.gazetteer import Match
 from worker.tag.tagger import Tagger
 
 STORY = """KUALA LUMPUR, Oct 28 (Bernama) -- Prime Minister Datuk Seri Ismail Sabri Yaakob thanked Russia for its help.
