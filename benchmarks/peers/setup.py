@@ -13,12 +13,15 @@ import zipfile
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
+from typing import Literal
 
 ROOT = Path(__file__).resolve().parents[2]
 LISTS = Path(__file__).resolve().parent
 PEERS = ("argostranslate", "libretranslate")
 FOLDER = ROOT / "var" / "peers"
 PACKAGES = FOLDER / "packages"
+Threads = Literal[1, "1 by settings", "default"]
+"""Held to one, all libraries of a peer included; told so by its settings, which do not reach all; as it comes."""
 
 
 def interpreter(name: str) -> Path:
@@ -26,17 +29,19 @@ def interpreter(name: str) -> Path:
     return FOLDER / name / "bin" / "python"
 
 
-def environment(beam: int, threads: int | None) -> dict[str, str]:
-    """What a peer runs in: our packages, no other model, no network; `threads` as it comes where it is None."""
+def environment(beam: int, threads: Threads) -> dict[str, str]:
+    """What a peer runs in: our packages, no other model, no network."""
     home = str(FOLDER / "home")
-    one = {} if threads is None else {"ARGOS_INTRA_THREADS": str(threads), "OMP_NUM_THREADS": str(threads)}
+    settings = {} if threads == "default" else {"ARGOS_INTRA_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    held = {"ONE_ONNX_THREAD": "1"} if threads == 1 else {}
     return {
         **os.environ,
         **dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), home),
         "ARGOS_PACKAGES_DIR": str(PACKAGES),
         "ARGOS_BEAM_SIZE": str(beam),
         "PYTHONPATH": str(LISTS / "absent"),
-        **one,
+        **settings,
+        **held,
     }
 
 

@@ -38,9 +38,9 @@ class Run:
 
 
 class System(ABC):
-    """`beam` is the width of the search; `threads` of a model's computing, None for the system's own default."""
+    """`beam` is the width of the search; `threads` is told to the peers; ours compute with one."""
 
-    def __init__(self, beam: int, threads: int | None = 1) -> None:
+    def __init__(self, beam: int, threads: setup.Threads = 1) -> None:
         self.beam = beam
         self.threads = threads
         self._open = ExitStack()

@@ -39,7 +39,7 @@ class Trial:
     name: str
     make: type[System]
     beam: int
-    threads: int | None = 1
+    threads: setup.Threads = 1
     runs: dict[Language, list[Run]] = field(default_factory=lambda: {language: [] for language in Language})
     memory_mb: list[float] = field(default_factory=list)
 
@@ -57,7 +57,7 @@ class Trial:
         return {
             "system": self.name,
             "beam": self.beam,
-            "threads": self.threads or "default",
+            "threads": self.threads,
             "direction": f"{language}-{language.other}",
             "words_per_cpu_second": round(runs[0].words / cpu, 1),
             "words_per_second": round(runs[0].words / statistics.median(run.wall_s for run in runs), 1),
@@ -70,10 +70,11 @@ class Trial:
 
 
 def trials(names: Iterable[str], beams: Sequence[int]) -> list[Trial]:
-    """Each system by each beam, and the peers once more with their own default of threads."""
+    """Each system by each beam, and the peers once more with one thread by their settings, and as they come."""
     known = {**systems.OURS, **systems.PEERS}
     found = [Trial(name, known[name], beam) for beam in beams for name in names]
-    return [*found, *(Trial(name, known[name], PEERS_BEAM, None) for name in names if name in systems.PEERS)]
+    again: tuple[tuple[int, setup.Threads], ...] = (Settings().beam_size, "1 by settings"), (PEERS_BEAM, "default")
+    return [*found, *(Trial(name, known[name], *each) for each in again for name in names if name in systems.PEERS)]
 
 
 def _likeness(texts: Sequence[str], reference: Sequence[str]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ SPEEDS = {
 
 def translate() -> dict[str, Any]:
     rows = [row(*each, direction, speed) for each, speed in SPEEDS.items() for direction in ("en-ms", "ms-en")]
+    rows += [row("libretranslate", 2, direction, 400, "1 by settings") for direction in ("en-ms", "ms-en")]
     rows.append(row("libretranslate", 4, "en-ms", 100, "default"))
     rows[4] |= {"same_as_ours": 1.0, "chrf_to_ours": 100.0}
     return {
@@ -41,7 +42,12 @@ def translate() -> dict[str, Any]:
         "stories": 200,
         "repeated_share": 0.021,
         "default_beam": {"ours": 2, "peers": 4},
-        "ratios": {"service to libretranslate, each by its defaults": 5.0, "pipeline to the limit": 0.85},
+        "ratios": {
+            "service to libretranslate, each by its defaults": 5.0,
+            "service to libretranslate, both beam 2, held to one thread": 1.5,
+            "service to libretranslate, both beam 2, one thread by its settings": 2.7,
+            "pipeline to the limit": 0.85,
+        },
         "rows": rows,
         "quality": [
             {"test": "dev", "system": system, "beam": 2, "direction": direction, "chrf": chrf}

@@ -57,6 +57,11 @@ def test_a_goal_is_met_or_missed_by_its_number(page: str) -> None:
     assert _row(page, "GET p99 at 200 requests a second, 2 worker processes busy")[1:] == ["≤ 10 ms", "12 ms", "**no**"]
 
 
+def test_what_a_peers_settings_leave_running_stands_beside_the_goal(page: str) -> None:
+    row = _row(page, "words a CPU-second, service to libretranslate, both beam 2, held to one thread")
+    assert row[1:] == ["≥ 1.8", "1.5 (one thread by its settings: 2.7)", "**no**"]
+
+
 def test_a_goal_that_was_not_measured_is_not_claimed() -> None:
     results = all_results()
     results["translate"]["ratios"] = {}
@@ -66,6 +71,8 @@ def test_a_goal_that_was_not_measured_is_not_claimed() -> None:
 def test_speeds_stand_beside_their_settings(page: str) -> None:
     row = _row(page, "LibreTranslate", "4", "default", "en-ms")
     assert row[4] == "100"
+    assert _row(page, "LibreTranslate", "2", "1", "en-ms")[4] == "800"
+    assert _row(page, "LibreTranslate", "2", "1 by settings", "en-ms")[4] == "400"
     assert _row(page, "our pipeline, with tags", "2", "en-ms")[-2:] == ["100 %", "100.0"]
 
 
@@ -84,6 +91,12 @@ def test_every_plot_is_there_small_and_valid(page: str, docs: Path) -> None:
     for plot in plots:
         assert (docs / plot).stat().st_size < LARGEST_PLOT
         assert ElementTree.parse(docs / plot).getroot().tag.endswith("svg")
+
+
+def test_a_peers_bar_says_how_it_was_held_to_one_thread(docs: Path) -> None:
+    plot = (docs / "img/translate.svg").read_text("utf-8")
+    assert "LibreTranslate, beam 2, held to one thread" in plot
+    assert "LibreTranslate, beam 2, one thread by its settings" in plot
 
 
 def test_the_same_results_give_the_same_files(docs: Path, tmp_path: Path) -> None:

@@ -27,11 +27,12 @@ def test_every_peer_is_compared_by_its_default_and_by_ours() -> None:
     assert ratios(rows, our_beam=2, their_beam=4) == {
         "pipeline to the limit": 0.9,
         "service to the limit": 0.8,
-        "service to argostranslate, each by its beam, one thread": 4.0,
-        "service to argostranslate, both beam 2": 1.78,
+        "service to argostranslate, each by its beam, held to one thread": 4.0,
+        "service to argostranslate, both beam 2, held to one thread": 1.78,
         "service to libretranslate, each by its defaults": 16.0,
-        "service to libretranslate, each by its beam, one thread": 5.0,
-        "service to libretranslate, both beam 2": 2.0,
+        "service to libretranslate, each by its beam, held to one thread": 5.0,
+        "service to libretranslate, both beam 2, held to one thread": 2.0,
+        "service to libretranslate, both beam 2, one thread by its settings": 4.0,
     }
 
 

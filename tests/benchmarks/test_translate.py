@@ -38,14 +38,15 @@ def test_texts_are_compared_with_ours_paragraph_by_paragraph() -> None:
     assert same.row(Language.EN, ours)["sha256"] != other.row(Language.EN, ours)["sha256"]
 
 
-def test_peers_are_measured_once_more_with_their_own_threads() -> None:
+def test_peers_are_measured_once_more_with_one_thread_by_settings_and_with_their_own_threads() -> None:
     found = [(trial.name, trial.beam, trial.threads) for trial in trials(["raw", "libretranslate"], [1, 2])]
     assert found == [
         ("raw", 1, 1),
         ("libretranslate", 1, 1),
         ("raw", 2, 1),
         ("libretranslate", 2, 1),
-        ("libretranslate", 4, None),
+        ("libretranslate", 2, "1 by settings"),
+        ("libretranslate", 4, "default"),
     ]
 
 
