@@ -22,8 +22,10 @@ from training.translation.corpus import PLACEHOLDERS, Direction, Pair, normalise
 from training.translation.templates import Templates
 
 WORD = r"[^\W\d_][\w'-]*"
-CAPITALISED = r"(?:[A-Z][\w'-]*[\w]|[A-Z]\.)"
-NAME = re.compile(rf"\b{CAPITALISED}(?: (?:(?:bin|binti|al|de|van|von|di|of|dan|Al) )?{CAPITALISED})*")
+CAPITALISED = r"(?!RM\d)(?:[A-Z][\w'-]*[\w]|[A-Z]\.)"
+NAME = re.compile(  # one that an amount of money goes on from is no name
+    rf"\b(?>{CAPITALISED}(?: (?:(?:bin|binti|al|de|van|von|di|of|dan|Al) )?{CAPITALISED})*)(?!\$|[.,]\d)"
+)
 NUMBER = re.compile(r"(?<![\w⟦.,])(?:RM|US\$|\$|£|€)?\d+(?:[.,:]\d+)*%?(?![\w⟧]|[.,]\d)")
 QUOTED = re.compile(r'"[^"⟦]{2,40}"')
 PLACEHOLDER = re.compile(r"⟦\d⟧")

@@ -48,6 +48,14 @@ def test_spans_that_stand_once_on_both_sides_are_found() -> None:
     assert found(PAIR, shared_spans(PAIR, NUMBER)) == [("RM35", "RM35")]
 
 
+@pytest.mark.parametrize("amount", ["RM100,000", "RM1.5", "US$5", "S$20,000", "B2,5"])
+def test_an_amount_of_money_is_no_name_nor_its_head(amount: str) -> None:
+    for text in (f"Bank Rakyat paid {amount} in Muar.", f"Dana Raya {amount} in Muar."):
+        names = [match.group() for match in NAME.finditer(text)]
+        assert "Muar" in names
+        assert not any(set(name.split()) & {"RM100", "RM1", "US", "S", "B2"} for name in names)
+
+
 def test_a_name_that_comes_twice_or_within_a_word_is_left_alone() -> None:
     pair = ("Muar beat Muar City; Ali scored.", "Muar menewaskan Muar City; Alias menjaringkan gol.")
     assert found(pair, shared_spans(pair, re.compile("Muar|Ali"))) == []
