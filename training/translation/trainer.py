@@ -129,8 +129,11 @@ class Trainer:
         torch.set_rng_state(state["random"])
 
     def save(self, state: Path, checkpoint: Path, average: Weights | None = None) -> None:
-        """Write what `restore` needs, and the checkpoint that a model is exported from."""
-        write_state(state, self.state())
+        """Write the checkpoint that a model is exported from, then what `restore` needs.
+
+        In this order: a run whose state says that it is finished must have left its model.
+        """
         master = {name: value.detach().cpu() for name, value in self.master.items()}
         average = {name: value.cpu() for name, value in (average or self.average).items()}
         save_checkpoint(checkpoint, self.model.shape, master, average)
+        write_state(state, self.state())
