@@ -55,22 +55,31 @@ def sample(corpus: Path, limit: int, rng: random.Random) -> Iterator[str]:
 
 
 def train(corpus: Path, out: Path, pieces: int) -> None:
-    """Train a unigram model in which digits are single pieces and placeholders are whole."""
-    sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=sample(corpus, LINES, random.Random(0)),
-        model_prefix=str(out.with_suffix("")),
-        model_type="unigram",
-        vocab_size=pieces,
-        character_coverage=0.9998,
-        split_digits=True,
-        user_defined_symbols=list(PLACEHOLDERS),
-        unk_id=UNKNOWN,
-        bos_id=BOS,
-        eos_id=EOS,
-        pad_id=PAD,
-        num_threads=2,
-        minloglevel=1,
-    )
+    """Train a unigram model in which digits are single pieces and placeholders are whole.
+
+    Raises TokenizerError if the corpus cannot fill so many pieces.
+    """
+    try:
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=sample(corpus, LINES, random.Random(0)),
+            model_prefix=str(out.with_suffix("")),
+            model_type="unigram",
+            vocab_size=pieces,
+            character_coverage=0.9998,
+            split_digits=True,
+            user_defined_symbols=list(PLACEHOLDERS),
+            unk_id=UNKNOWN,
+            bos_id=BOS,
+            eos_id=EOS,
+            pad_id=PAD,
+            num_threads=2,
+            minloglevel=1,
+        )
+    except RuntimeError as error:
+        raise TokenizerError(
+            f"{corpus}: expected text for {pieces} pieces, found: {error}; "
+            "add text, or ask for other pieces (--pieces, make train PIECES=)"
+        ) from None
     out.with_suffix(".vocab").unlink()
 
 

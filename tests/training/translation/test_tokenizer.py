@@ -61,3 +61,10 @@ def test_the_sample_follows_the_mix_and_leaves_machine_text_out(tmp_path: Path) 
     lines = list(tokenizer.sample(tmp_path, 1000, random.Random(1)))
     assert len(lines) == 40 + 4
     assert "machine" not in lines
+
+
+def test_a_corpus_too_small_for_its_vocabulary_says_which_option_mends_it(tmp_path: Path) -> None:
+    write_pairs(tmp_path / "parallel/few.tsv", [("A ferry sank.", "Sebuah feri karam.")])
+    (tmp_path / "mix.json").write_text(json.dumps({"parallel/few.tsv": 1}), "utf-8")
+    with pytest.raises(tokenizer.TokenizerError, match=r"expected text for 10000 pieces.*Vocabulary size.*--pieces"):
+        tokenizer.train(tmp_path, tmp_path / "sp.model", tokenizer.PIECES)
