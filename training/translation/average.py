@@ -12,11 +12,14 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.translation.checkpoint import load_checkpoint, save_checkpoint
+from training.translation.checkpoint import load_checkpoint, save_checkpoint, vocabulary_of
 
 
 def average(parts: Sequence[tuple[float, Path]], out: Path) -> None:
-    """Write the weighted mean of checkpoints. Raises ValueError if shares are not 1 together, or shapes differ."""
+    """Write the weighted mean of checkpoints.
+
+    Raises ValueError if shares are not 1 together, or shapes or vocabularies differ.
+    """
     shares = [share for share, _ in parts]
     if abs(sum(shares) - 1) > 1e-6:
         raise ValueError(f"expected shares that are 1 together, found {' + '.join(map(str, shares))}")
@@ -24,11 +27,14 @@ def average(parts: Sequence[tuple[float, Path]], out: Path) -> None:
     shapes = {shape for shape, _ in loaded}
     if len(shapes) > 1:
         raise ValueError(f"expected checkpoints of one shape, found {', '.join(map(str, shapes))}")
+    vocabularies = {vocabulary_of(path) for _, path in parts} - {None}
+    if len(vocabularies) > 1:
+        raise ValueError(f"expected checkpoints of one vocabulary, found those of {len(vocabularies)}")
     mean = {
         name: sum(share * weights[name] for share, (_, weights) in zip(shares, loaded, strict=True))
         for name in loaded[0][1]
     }
-    save_checkpoint(out, loaded[0][0], mean, mean)
+    save_checkpoint(out, loaded[0][0], mean, mean, next(iter(vocabularies), None))
 
 
 def main() -> None:

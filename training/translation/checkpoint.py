@@ -29,9 +29,15 @@ def write_state(path: Path, state: Mapping[str, Any]) -> None:
     partial.replace(path)
 
 
-def save_checkpoint(path: Path, shape: Shape, master: Weights, average: Weights) -> None:
-    """Write the float32 weights and their moving average."""
-    write_state(path, {"shape": asdict(shape), "master": master, "average": average})
+def save_checkpoint(path: Path, shape: Shape, master: Weights, average: Weights, vocabulary: str | None = None) -> None:
+    """Write the float32 weights and their moving average. `vocabulary`: see tokenizer.digest."""
+    write_state(path, {"shape": asdict(shape), "master": master, "average": average, "vocabulary": vocabulary})
+
+
+def vocabulary_of(path: Path) -> str | None:
+    """The digest of the vocabulary that a checkpoint began with; None where it does not tell."""
+    state: dict[str, Any] = torch.load(path, map_location="cpu", mmap=True)
+    return state.get("vocabulary")
 
 
 def load_checkpoint(path: Path, weights: Kind = "average") -> tuple[Shape, Weights]:
@@ -52,7 +58,7 @@ def halve(path: Path, out: Path) -> None:
     """Write only the average, in half precision: a quarter of the size, enough to export or to go on from."""
     shape, average = load_checkpoint(path)
     half = {name: value.half() for name, value in average.items()}
-    write_state(out, {"shape": asdict(shape), "master": half, "average": half})
+    save_checkpoint(out, shape, half, half, vocabulary_of(path))
 
 
 def split(path: Path, folder: Path, size: int = PIECE_BYTES) -> list[Path]:

@@ -18,6 +18,7 @@ from training.translation.corpus import DIRECTIONS, Pair, read_pairs, turned
 from training.translation.engine import Engine
 from training.translation.filters import repeats_itself
 from training.translation.survival import measure_survival, share
+from training.translation.tokenizer import refuse_other_model
 
 Scores = dict[str, Any]
 SURVIVAL_BEAM = 2
@@ -55,6 +56,7 @@ def main() -> None:
     parser.add_argument("--beams", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--out", type=Path, help="JSON file; the direction's entry is replaced, others are kept")
     options = parser.parse_args()
+    refuse_other_model(options.corpus / "sp.model", options.model)
     engine = Engine(options.model, options.corpus / "sp.model")
     sets = {path.stem: turned(read_pairs(path), options.direction) for path in options.test}
     scores: Scores = {

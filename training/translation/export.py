@@ -18,9 +18,9 @@ from ctranslate2.specs import TransformerSpec
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from training.translation.checkpoint import load_model
+from training.translation.checkpoint import load_model, vocabulary_of
 from training.translation.model import DecoderLayer, EncoderLayer, Translator, sinusoid
-from training.translation.tokenizer import BOS, EOS
+from training.translation.tokenizer import BOS, EOS, refuse_other
 
 POSITIONS = 1032
 """Rows of the position table; CTranslate2 cuts input at 1024 and fails if the table is shorter."""
@@ -109,14 +109,15 @@ def largest_difference(model: Translator, tokenizer: sentencepiece.SentencePiece
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--quantization", choices=["int8", "float16", "none"], default="int8")
     parser.add_argument("--weights", choices=["average", "master"], default="average")
     options = parser.parse_args()
     torch.set_num_threads(1)
+    refuse_other(vocabulary_of(options.checkpoint), options.tokenizer)
     model = load_model(options.checkpoint, options.weights).eval()
-    tokenizer = sentencepiece.SentencePieceProcessor(model_file=options.tokenizer)
+    tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(options.tokenizer))
     export(model, tokenizer, options.out, options.quantization)
     difference = largest_difference(model, tokenizer, options.out)
     size = (options.out / "model.bin").stat().st_size

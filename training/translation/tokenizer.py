@@ -8,6 +8,7 @@ Writes CORPUS/sp.model. Models can be trained on and packaged only with the voca
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
 import shutil
@@ -26,7 +27,7 @@ UNKNOWN, BOS, EOS, PAD = range(len(SPECIAL))
 
 
 class TokenizerError(ValueError):
-    """A vocabulary lacks what the trainer relies on: the message names it."""
+    """A vocabulary lacks what the trainer relies on, or is not the one of a model: the message names it."""
 
 
 def check(path: Path) -> sentencepiece.SentencePieceProcessor:
@@ -39,6 +40,30 @@ def check(path: Path) -> sentencepiece.SentencePieceProcessor:
     if unknown:
         raise TokenizerError(f"{path}: expected a piece for each placeholder, found none for {' '.join(unknown)}")
     return tokenizer
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a model: what checkpoints remember of the vocabulary that they began with."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def refuse_other(known: str | None, path: Path) -> None:
+    """Raises TokenizerError if weights began with another vocabulary; older ones, which tell none, pass."""
+    if known not in (None, digest(path)):
+        raise TokenizerError(
+            f"{path}: expected the vocabulary that the weights began with, SHA-256 {known}, found {digest(path)}; "
+            "put that sp.model there (tokenizer --reuse)"
+        )
+
+
+def refuse_other_model(path: Path, exported: Path) -> None:
+    """Raises TokenizerError unless a CTranslate2 directory has the pieces of this vocabulary."""
+    tokenizer = check(path)
+    pieces = [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+    if json.loads((exported / "shared_vocabulary.json").read_text("utf-8")) != pieces:
+        raise TokenizerError(
+            f"{exported}: expected the pieces of {path}, found others; export the model anew with this sp.model"
+        )
 
 
 def sample(corpus: Path, limit: int, rng: random.Random) -> Iterator[str]:
@@ -92,7 +117,9 @@ def main() -> None:
     out = options.corpus / "sp.model"
     if options.reuse:
         check(options.reuse)
-        shutil.copyfile(options.reuse, out)
+        if options.reuse.resolve() != out.resolve():
+            shutil.copyfile(options.reuse, out)
+        out.touch()  # newer than the corpus, for make
     else:
         train(options.corpus, out, options.pieces)
     print(f"{out}: {check(out).get_piece_size()} pieces")

@@ -23,13 +23,13 @@ import torch
 from training.translation.ahead import ahead
 from training.translation.augment import Augmenter, load_names, load_terms
 from training.translation.batches import Batcher, Mix, padded
-from training.translation.checkpoint import Weights, load_model
+from training.translation.checkpoint import Weights, load_model, vocabulary_of
 from training.translation.corpus import DIRECTIONS, Pair, normalise, read_pairs, turned
 from training.translation.decode import translate
 from training.translation.model import Shape, Translator
 from training.translation.runlog import RunLog
 from training.translation.schedule import TAIL, Schedule
-from training.translation.tokenizer import check
+from training.translation.tokenizer import check, digest, refuse_other
 from training.translation.trainer import Trainer
 
 REPORT_STEPS = 50
@@ -178,21 +178,27 @@ def new_model(options: argparse.Namespace, vocabulary: int) -> Translator:
 
 
 def begin(options: argparse.Namespace, tokenizer: sentencepiece.SentencePieceProcessor) -> Trainer:
-    """A trainer at the start of a run, or where the run that wrote OUT was stopped. Raises RunError."""
+    """A trainer at the start of a run, or where the run that wrote OUT was stopped.
+
+    Raises RunError or TokenizerError if that run, or --init, began with another vocabulary.
+    """
+    vocabulary = options.corpus / "sp.model"
     schedule = Schedule(options.minutes, options.rate, options.warmup, options.average_decay, options.steps)
     state_path = options.out.with_suffix(".state")
     state: dict[str, Any] | None = None
     if options.resume and state_path.exists():
         state = torch.load(state_path, map_location="cpu")
+        refuse_other(state.get("vocabulary"), vocabulary)
         model = Translator(Shape(**state["shape"]), options.dropout)
     else:
+        refuse_other(vocabulary_of(options.init) if options.init else None, vocabulary)
         model = new_model(options, tokenizer.get_piece_size())
     if model.shape.vocabulary != tokenizer.get_piece_size():
         raise RunError(
             f"expected a vocabulary of {model.shape.vocabulary} pieces, found {tokenizer.get_piece_size()}; "
             "use the sp.model that the model began with (tokenizer --reuse)"
         )
-    trainer = Trainer(model, schedule, options.device)
+    trainer = Trainer(model, schedule, options.device, digest(vocabulary))
     if state:
         trainer.restore(state)
     return trainer

@@ -22,11 +22,15 @@ LARGEST_GRADIENT = 1.0
 
 
 class Trainer:
-    """`step`, `seconds` and `position` tell how far the run is; `state` and `restore` carry all over a stop."""
+    """`step`, `seconds` and `position` tell how far the run is; `state` and `restore` carry all over a stop.
 
-    def __init__(self, model: Translator, schedule: Schedule, device: str) -> None:
+    `vocabulary` is the digest of the pieces that it learns to use (tokenizer.digest), kept with the weights.
+    """
+
+    def __init__(self, model: Translator, schedule: Schedule, device: str, vocabulary: str | None = None) -> None:
         self.schedule = schedule
         self.device = device
+        self.vocabulary = vocabulary
         self.step = 0
         self.seconds = 0.0
         self.position = Position()
@@ -105,6 +109,7 @@ class Trainer:
         """Everything that the run needs to go on."""
         return {
             "shape": asdict(self.model.shape),
+            "vocabulary": self.vocabulary,
             "master": {name: value.detach() for name, value in self.master.items()},
             "average": self.average,
             "tail": self.tail,
@@ -135,5 +140,5 @@ class Trainer:
         """
         master = {name: value.detach().cpu() for name, value in self.master.items()}
         average = {name: value.cpu() for name, value in (average or self.average).items()}
-        save_checkpoint(checkpoint, self.model.shape, master, average)
+        save_checkpoint(checkpoint, self.model.shape, master, average, self.vocabulary)
         write_state(state, self.state())

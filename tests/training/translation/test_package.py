@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -12,25 +13,32 @@ pytest.importorskip("pydantic", reason="packaging runs in the product's environm
 
 from tests.training.translation.test_card import REPORT, SCORES
 from training.translation import package
+from training.translation.tokenizer import check
 from worker.translate.manifest import load
 
 
+def pieces(path: Path) -> list[str]:
+    tokenizer = check(path)
+    return [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+
+
 @pytest.fixture
-def arguments(tmp_path: Path) -> list[str]:
+def arguments(corpus: Path, tmp_path: Path) -> list[str]:
     model = tmp_path / "ct2"
     model.mkdir()
     for name in package.MODEL_FILES:
         (model / name).write_bytes(name.encode())
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "sp.model").write_bytes(b"pieces")
-    (corpus / "report.json").write_text(json.dumps(REPORT), "utf-8")
+    (model / "shared_vocabulary.json").write_text(json.dumps(pieces(corpus / "sp.model")), "utf-8")
+    prepared = tmp_path / "corpus"
+    prepared.mkdir()
+    shutil.copyfile(corpus / "sp.model", prepared / "sp.model")
+    (prepared / "report.json").write_text(json.dumps(REPORT), "utf-8")
     (tmp_path / "en.onnx").write_bytes(b"rules")
     (tmp_path / "sources.tsv").write_text("name\tlicence\tweight\nnews\tCC0\t3\n", "utf-8")
     (tmp_path / "scores.json").write_text(json.dumps({"en-ms": SCORES}), "utf-8")
     (tmp_path / "models").mkdir()
     options = {
-        "model": model, "corpus": corpus, "splitter": tmp_path / "en.onnx", "direction": "en-ms", "version": "0.3",
+        "model": model, "corpus": prepared, "splitter": tmp_path / "en.onnx", "direction": "en-ms", "version": "0.3",
         "scores": tmp_path / "scores.json", "sources": tmp_path / "sources.tsv", "about": "A test.",
         "models": tmp_path / "models",
     }  # fmt: skip
@@ -85,6 +93,17 @@ def test_a_missing_part_is_named_and_nothing_is_written(
 ) -> None:
     (tmp_path / "en.onnx").unlink()
     with pytest.raises(package.PartsError, match=r"found no .*en\.onnx; run export and splitter"):
+        run(monkeypatch, arguments)
+    assert not list((tmp_path / "models").iterdir())
+
+
+def test_a_model_of_another_vocabulary_is_not_packed_with_this_one(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vocabulary = tmp_path / "ct2/shared_vocabulary.json"
+    first, *rest = json.loads(vocabulary.read_text("utf-8"))
+    vocabulary.write_text(json.dumps([*rest, first]), "utf-8")
+    with pytest.raises(package.PartsError, match=r"ct2: expected the pieces of .*sp\.model, found others"):
         run(monkeypatch, arguments)
     assert not list((tmp_path / "models").iterdir())
 

@@ -15,7 +15,8 @@ from training.translation.checkpoint import join, load_checkpoint, load_model
 from training.translation.corpus import Pair, read_pairs, write_pairs
 from training.translation.export import export
 from training.translation.filters import pair_fault
-from training.translation.tokenizer import check
+from training.translation.tokenizer import TokenizerError, check
+from training.translation.tokenizer import train as train_tokenizer
 
 TINY = (
     "--width 16 --feed-forward 32 --heads 2 --encoder-layers 1 --decoder-layers 1 --tokens 400 --device cpu --steps 4"
@@ -57,6 +58,25 @@ def test_evaluation_measures_every_test_set_at_every_beam(
     for measure in ("address_survival", "invented_name_survival", "number_survival"):
         assert 0 <= scores["en-ms"][measure] <= 1
     assert set(scores["en-ms"]["placeholder_survival"]) == {"as_in_text", "spaces_around", "no_spaces"}
+
+
+def test_a_model_is_not_measured_with_another_vocabulary(
+    exported: Path, own_corpus: Path, tmp_path: Path, made_up_pairs: list[Pair], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pairs(tmp_path / "made-up.tsv", made_up_pairs[:2])
+    train_tokenizer(own_corpus, own_corpus / "sp.model", 399)
+    arguments = [
+        "--model",
+        exported,
+        "--corpus",
+        own_corpus,
+        "--direction",
+        "en-ms",
+        "--test",
+        tmp_path / "made-up.tsv",
+    ]
+    with pytest.raises(TokenizerError, match=r"ct2: expected the pieces of .*sp\.model, found others"):
+        call(monkeypatch, evaluate, *arguments)
 
 
 @pytest.mark.parametrize(("kind", "folder"), [("bt", "bt/ms-en"), ("distilled", "distilled/en-ms")])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,8 +14,14 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training tools are not installed")
 
-from training.translation.checkpoint import load_checkpoint
+from training.translation import trainer
+from training.translation.checkpoint import load_checkpoint, vocabulary_of
 from training.translation.corpus import write_pairs
+from training.translation.model import Shape, Translator
+from training.translation.schedule import Schedule
+from training.translation.tokenizer import digest
+from training.translation.tokenizer import train as train_tokenizer
+from training.translation.trainer import Trainer
 
 pytestmark = pytest.mark.slow
 
@@ -136,3 +143,40 @@ def test_a_model_of_another_vocabulary_is_refused(corpus: Path, tmp_path: Path) 
     refused = run(corpus, tmp_path / "n.pt", "--steps", "1", "--init", str(tmp_path / "other.pt"))
     assert refused.returncode != 0
     assert "expected a vocabulary of 399 pieces, found 400" in refused.stderr
+
+
+@pytest.fixture
+def other(corpus: Path, tmp_path: Path) -> Path:
+    """The same corpus with another vocabulary of the same size."""
+    folder = tmp_path / "other"
+    shutil.copytree(corpus, folder)
+    (folder / "mono/news.ms.txt").write_text("Feri karam di Kuala Perlis ketika ribut.\n" * 500, "utf-8")
+    train_tokenizer(folder, folder / "sp.model", 400)
+    return folder
+
+
+def test_a_run_goes_on_only_with_the_vocabulary_it_began_with(corpus: Path, other: Path, tmp_path: Path) -> None:
+    out = tmp_path / "m.pt"
+    assert run(corpus, out, "--steps", "2").returncode == 0
+    assert vocabulary_of(out) == digest(corpus / "sp.model") != digest(other / "sp.model")
+    for target, option in ((out, ["--resume"]), (tmp_path / "n.pt", ["--init", str(out)])):
+        refused = run(other, target, "--steps", "4", *option)
+        assert refused.returncode != 0
+        assert "expected the vocabulary that the weights began with" in refused.stderr
+    for path in (out, out.with_suffix(".state")):  # of a version that did not write it
+        kept = torch.load(path)
+        del kept["vocabulary"]
+        torch.save(kept, path)
+    assert run(corpus, out, "--steps", "4", "--resume").returncode == 0
+    assert vocabulary_of(out) == digest(corpus / "sp.model")
+
+
+def test_a_run_killed_while_it_saves_is_not_taken_for_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(trainer, "save_checkpoint", killed)
+    schedule = Schedule(minutes=0, rate=1e-3, warmup=5, average_decay=0.9, steps=1)
+    with pytest.raises(KeyboardInterrupt):
+        Trainer(Translator(Shape(400, 16, 32, 2, 1, 1)), schedule, "cpu").save(tmp_path / "m.state", tmp_path / "m.pt")
+    assert not (tmp_path / "m.state").exists()
