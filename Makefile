@@ -11,6 +11,8 @@ WORK ?= training/work
 DIRECTION ?= en-ms
 MINUTES ?= 60
 LICENCES ?= all
+TEXTS = $(wildcard $(CORPUS)/*.tsv $(CORPUS)/names.txt $(CORPUS)/parallel/*.tsv $(CORPUS)/mono/*.txt \
+    $(CORPUS)/bt/*/*.tsv $(EVAL)/*.tsv $(EVAL)/heldout-digests.txt)
 comma := ,
 export PORT
 export PATH := $(CURDIR)/$(BIN):$(PATH)
@@ -70,7 +72,7 @@ screenshots: setup-dev ## Take the pictures of docs/img anew; needs Chromium
 bench: $(VENV)/bench.stamp ## Measure speed, beside Argos Translate and LibreTranslate; QUICK=1 only tries it; EVAL=folder of test sets
 	$(BIN)/python -m benchmarks.speed $(if $(QUICK),--quick) $(if $(wildcard $(EVAL)/*.tsv),--test $(wildcard $(EVAL)/*.tsv))
 
-train: $(WORK)/corpus/sp.model ## Train a model on texts: CORPUS=, DIRECTION=en-ms, MINUTES=60, INIT=, DROPOUT=; again to go on
+train: $(WORK)/corpus/sp.model ## Train a model on texts: CORPUS=, DIRECTION=en-ms, MINUTES=60, INIT=, DROPOUT=, PIECES=; again to go on
 	$(FAST) $(TRAIN_VENV)/bin/python -m training.translation.train --corpus $(WORK)/corpus --direction $(DIRECTION) \
 	    --minutes $(MINUTES) --valid $(EVAL)/flores200-dev.tsv --out $(WORK)/$(DIRECTION).pt --resume \
 	    $(if $(INIT),--init $(INIT)) $(if $(DROPOUT),--dropout $(DROPOUT))
@@ -107,13 +109,20 @@ $(TRAIN_VENV)/stamp: training/requirements.txt
 	$(TRAIN_VENV)/bin/python -m pip install --disable-pip-version-check --no-compile -r training/requirements.txt
 	@touch $@
 
-$(WORK)/corpus/report.json: $(CORPUS)/sources.tsv | $(TRAIN_VENV)/stamp
+# What the corpus is made of. An older file may join it, and one may go, so that their times alone do not tell.
+$(WORK)/asked: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CORPUS) $(EVAL) $(LICENCES) $(TEXTS)' | cmp -s - $@ || echo '$(CORPUS) $(EVAL) $(LICENCES) $(TEXTS)' > $@
+FORCE:
+
+$(WORK)/corpus/report.json: $(CORPUS)/sources.tsv $(TEXTS) $(WORK)/asked | $(TRAIN_VENV)/stamp
 	$(TRAIN_VENV)/bin/python -m training.translation.prepare --raw $(CORPUS) --test $(wildcard $(EVAL)/*.tsv) \
 	    $(addprefix --held-out ,$(wildcard $(EVAL)/heldout-digests.txt)) --licences $(LICENCES) --out $(@D)
 
-$(WORK)/corpus/sp.model: $(WORK)/corpus/report.json
-	$(TRAIN_VENV)/bin/python -m training.translation.tokenizer --corpus $(@D) \
-	    $(addprefix --reuse ,$(wildcard $(CORPUS)/sp.model))
+# Kept when the corpus changes: what was trained can go on with no other.
+$(WORK)/corpus/sp.model: $(WORK)/corpus/report.json $(wildcard $(CORPUS)/sp.model)
+	$(TRAIN_VENV)/bin/python -m training.translation.tokenizer --corpus $(@D) $(if $(PIECES),--pieces $(PIECES)) \
+	    $(addprefix --reuse ,$(firstword $(wildcard $(CORPUS)/sp.model $@)))
 
 $(BIN)/python:
 	@sh scripts/make_venv.sh $(VENV)
