@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.translation.corpus import PLACEHOLDERS, Direction, Pair, normalise
+from training.translation.corpus import PLACEHOLDER, PLACEHOLDERS, Direction, Pair, normalise
 from training.translation.templates import Templates
 
 WORD = r"[^\W\d_][\w'-]*"
@@ -28,7 +28,6 @@ NAME = re.compile(  # one that an amount of money goes on from is no name
 )
 NUMBER = re.compile(r"(?<![\w⟦.,])(?:RM|US\$|\$|£|€)?\d+(?:[.,:]\d+)*%?(?![\w⟧]|[.,]\d)")
 QUOTED = re.compile(r'"[^"⟦]{2,40}"')
-PLACEHOLDER = re.compile(r"⟦\d⟧")
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOT_NAMES = frozenset(
     {"The", "A", "An", "In", "On", "At", "He", "She", "It", "I", "But", "And"}

@@ -21,6 +21,7 @@ DISTILLED = "distilled"
 WITH_PLACEHOLDERS = "placeholders"
 """Folder of pairs that have placeholders on both sides already."""
 PLACEHOLDERS = tuple(f"⟦{number}⟧" for number in range(10))
+PLACEHOLDER = re.compile(r"⟦\d⟧")
 
 
 def normalise(text: str) -> str:
@@ -34,7 +35,7 @@ def normalise(text: str) -> str:
 
 def text_key(text: str) -> str:
     """Reduce text to its lower-cased word characters, so that near-identical sentences share a key."""
-    return re.sub(r"\W+", "", text.lower())
+    return re.sub(r"\W+", "", PLACEHOLDER.sub("", text).lower())
 
 
 def key_digest(key: str) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from training.translation.corpus import Pair, key_digest, text_key
+from training.translation.corpus import PLACEHOLDER, Pair, key_digest, text_key
 
 SHORTEST_KEY = 12
 """Shorter texts are common phrases, not evaluation sentences."""
@@ -27,8 +27,8 @@ def load_digests(path: Path) -> frozenset[str]:
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:
-    """All runs of SHINGLE words, lower-cased, without punctuation."""
-    words = re.findall(r"\w+", text.lower())
+    """All runs of SHINGLE words, lower-cased, without punctuation and placeholders."""
+    words = re.findall(r"\w+", PLACEHOLDER.sub(" ", text).lower())
     return {tuple(words[index : index + SHINGLE]) for index in range(len(words) - SHINGLE + 1)}
 
 

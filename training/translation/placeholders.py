@@ -24,7 +24,6 @@ from pathlib import Path
 from training.translation.augment import (
     NAME,
     NUMBER,
-    PLACEHOLDER,
     PLACEHOLDERS_IN_SENTENCE,
     QUOTED,
     Span,
@@ -33,6 +32,7 @@ from training.translation.augment import (
 )
 from training.translation.corpus import (
     DIRECTIONS,
+    PLACEHOLDER,
     PLACEHOLDERS,
     WITH_PLACEHOLDERS,
     Direction,

@@ -4,6 +4,8 @@
 
 RAW holds parallel/NAME.tsv (`english<TAB>malay`), mono/NAME.LANGUAGE.txt, bt/DIRECTION/NAME.tsv and sources.tsv. CORPUS
 gets the same files in normal form, mix.json, names.txt, terms.tsv and report.json. The raw texts are never changed.
+Pairs that machines made of an earlier CORPUS are sieved where they are; with --licences open, which cannot know what
+they were made of, they move to CORPUS/set-aside, where no training looks.
 """
 
 from __future__ import annotations
@@ -30,9 +32,10 @@ from training.translation.corpus import (
 from training.translation.filters import line_fault, pair_fault
 from training.translation.heldout import HeldOut, load_held_out
 from training.translation.names import gazetteer_names, gazetteer_terms
-from training.translation.sources import Licences, Source, by_weight, load_sources, source_of
+from training.translation.sources import UNLISTED, Licences, Source, by_weight, load_sources, source_of
 
 GAZETTEER = Path(__file__).parents[2] / "worker/tag/data/gazetteer.tsv"
+SET_ASIDE = "set-aside"
 SYNTHETIC_COPIES = {
     f"{folder}/{{direction}}/*.tsv": copies
     for folder, copies in ((BACK_TRANSLATED, 0.5), (DISTILLED, 1.0), (WITH_PLACEHOLDERS, 0.3))
@@ -63,6 +66,18 @@ class Sieve:
         """The single lines of one source that are fit, in normal form."""
         return [line for line in lines if self._passes(name, self._licence_fault(source) or line_fault(line), line)]
 
+    def made_pairs(self, name: str, pairs: Iterable[Pair]) -> list[Pair]:
+        """Those pairs that a machine made earlier of a corpus which may still be trained on."""
+        fault = self._licence_fault(UNLISTED)
+        counts = self.report.setdefault(name, Counter())
+        kept = []
+        for pair in pairs:
+            dropped = fault or self.held_out.fault(*pair)
+            counts["read"] += 1
+            counts[f"dropped: {dropped}" if dropped else "kept"] += 1
+            kept += [] if dropped else [pair]
+        return kept
+
     def _licence_fault(self, source: Source) -> str | None:
         return "licence" if self.licences == "open" and not source.is_open else None
 
@@ -79,7 +94,7 @@ class Sieve:
 
 
 def prepare(raw: Path, out: Path, sieve: Sieve) -> None:
-    """Write the corpus and its report. Files that a run before this one left in `out` are replaced or removed."""
+    """Write the corpus and its report. What a run before this one left in `out` is replaced, sieved or removed."""
     sources = load_sources(raw / "sources.tsv")
     for folder in ("parallel", "mono"):
         shutil.rmtree(out / folder, ignore_errors=True)
@@ -90,9 +105,14 @@ def prepare(raw: Path, out: Path, sieve: Sieve) -> None:
         if kept:
             write_pairs(out / "parallel" / path.name, kept)
             mix[f"parallel/{path.name}"] = source.weight
+    written = set()
     for path in sorted((raw / BACK_TRANSLATED).glob("*/*.tsv")):
         name = f"{BACK_TRANSLATED}/{path.parent.name}/{path.stem}"
+        written.add(out / f"{name}.tsv")
         write_pairs(out / f"{name}.tsv", sieve.pairs(name, source_of(sources, name), read_pairs(path)))
+    for folder in (BACK_TRANSLATED, DISTILLED, WITH_PLACEHOLDERS):
+        for path in sorted(set((out / folder).glob("*/*.tsv")) - written):
+            sieve_made(path, out, sieve)
     for path in sorted((raw / "mono").glob("*.txt")):
         kept_lines = sieve.lines(f"mono/{path.stem}", source_of(sources, f"mono/{path.stem}"), read_lines(path))
         (out / "mono").mkdir(parents=True, exist_ok=True)
@@ -101,6 +121,19 @@ def prepare(raw: Path, out: Path, sieve: Sieve) -> None:
     (out / "mix.json").write_text(json.dumps(mix | SYNTHETIC_COPIES, indent=1) + "\n", "utf-8")
     report = {name: dict(counts) for name, counts in sieve.report.items()}
     (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+
+
+def sieve_made(path: Path, out: Path, sieve: Sieve) -> None:
+    """Leave in a file of pairs that a machine made only what may be trained on; set it aside if that is nothing."""
+    name = path.relative_to(out).with_suffix("").as_posix()
+    pairs = read_pairs(path)
+    kept = sieve.made_pairs(name, pairs)
+    if not kept:
+        aside = out / SET_ASIDE / path.relative_to(out)
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(aside)
+    elif len(kept) < len(pairs):
+        write_pairs(path, kept)
 
 
 def write_names(raw: Path, out: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import sacrebleu
 
-from training.translation.augment import NAME, NOT_NAMES, NUMBER, PLACEHOLDER, QUOTED, NameMaker, load_names
-from training.translation.corpus import Direction, Pair, normalise
+from training.translation.augment import NAME, NOT_NAMES, NUMBER, QUOTED, NameMaker, load_names
+from training.translation.corpus import PLACEHOLDER, Direction, Pair, normalise
 from training.translation.engine import Engine
 from training.translation.templates import Templates
 

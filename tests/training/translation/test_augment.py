@@ -10,7 +10,6 @@ from tests.training.translation.conftest import NAMES
 from training.translation.augment import (
     NAME,
     NUMBER,
-    PLACEHOLDER,
     Augmenter,
     NameMaker,
     Rates,
@@ -18,7 +17,7 @@ from training.translation.augment import (
     replace_spans,
     shared_spans,
 )
-from training.translation.corpus import PLACEHOLDERS, Direction, Pair
+from training.translation.corpus import PLACEHOLDER, PLACEHOLDERS, Direction, Pair
 from training.translation.templates import Templates
 
 NEVER = Rates(0, 0, 0, 0, 0, 0, 0, 0)

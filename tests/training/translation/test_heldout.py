@@ -22,6 +22,12 @@ def test_an_evaluation_sentence_is_found_among_others_on_a_line() -> None:
     assert held_out.fault(f'"We were lucky." {TEXT} Nobody was hurt.') == "held out"
 
 
+def test_placeholders_hide_no_evaluation_sentence() -> None:
+    assert known_by_digest(TEXT).fault(f"{TEXT[:-1]} ⟦0⟧.") == "held out"
+    near = TEXT.replace("two of the five", "two ⟦0⟧ of the five").replace("the coast", "the shore")
+    assert HeldOut(frozenset(), [TEXT]).fault(near) == "near-duplicate"
+
+
 def test_short_phrases_are_not_taken_for_evaluation_sentences() -> None:
     assert known_by_digest("Good morning").fault("Good morning") is None
 

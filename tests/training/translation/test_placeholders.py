@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from training.translation.augment import NAME, NUMBER, PLACEHOLDER
-from training.translation.corpus import PLACEHOLDERS, write_pairs
+from training.translation.augment import NAME, NUMBER
+from training.translation.corpus import PLACEHOLDER, PLACEHOLDERS, write_pairs
 from training.translation.placeholders import aligned_spans, counterpart, make, read_links, with_placeholders
 
 PAIR = ("The Olympic team left Greece with three medals.", "Pasukan Olimpik meninggalkan Greece dengan tiga pingat.")

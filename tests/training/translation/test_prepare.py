@@ -75,6 +75,34 @@ def test_open_licences_leave_out_publishers_and_unlisted_texts(raw: Path, tmp_pa
     assert "parallel/news.tsv" not in json.loads((out / "mix.json").read_text("utf-8"))
 
 
+MADE = ("bt/en-ms/round1", "distilled/ms-en/teacher", "placeholders/en-ms/news")
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A corpus in which machines have left pairs."""
+    for name in MADE:
+        write_pairs(tmp_path / f"corpus/{name}.tsv", [PAIR, (f"{SECRET[0][:-1]} ⟦0⟧.", "Ayat lain."), OTHER])
+    return tmp_path / "corpus"
+
+
+def test_pairs_made_of_an_earlier_corpus_are_sieved_for_a_new_test_set(raw: Path, made: Path) -> None:
+    sieve = run(raw, made, "all")
+    for name in MADE:
+        assert read_pairs(made / f"{name}.tsv") == [PAIR, OTHER]
+        assert sieve.report[name] == {"read": 3, "kept": 2, "dropped: held out": 1}
+
+
+def test_pairs_made_of_an_earlier_corpus_are_set_aside_under_open_licences(raw: Path, made: Path) -> None:
+    sieve = run(raw, made, "open")
+    assert [path.name for folder in ("bt", "distilled", "placeholders") for path in made.glob(f"{folder}/*/*")] == [
+        "old.tsv"
+    ]
+    for name in MADE:
+        assert len(read_pairs(made / f"set-aside/{name}.tsv")) == 3
+        assert sieve.report[name] == {"read": 3, "dropped: licence": 3}
+
+
 def test_names_come_from_the_product_where_the_raw_corpus_has_none(raw: Path, tmp_path: Path) -> None:
     (raw / "terms.tsv").write_text("Cairo\tKaherah\n", "utf-8")
     run(raw, tmp_path / "corpus", "all")

@@ -5,7 +5,8 @@ import pytest
 pytest.importorskip("sacrebleu", reason="training tools are not installed")
 
 from tests.training.translation.conftest import NAMES
-from training.translation.augment import PLACEHOLDER, NameMaker
+from training.translation.augment import NameMaker
+from training.translation.corpus import PLACEHOLDER
 from training.translation.evaluate import faults
 from training.translation.survival import (
     SPACINGS,
