@@ -5,7 +5,7 @@
     python -m training.translation.gpu_run students --corpus CORPUS --valid flores200-dev.tsv --work WORK
     python -m training.translation.gpu_run collect  --work WORK --out OUT
 
-Each stage fits into ten minutes and can be run again: training goes on where it was. Both directions share the card.
+Each stage fits into ten minutes and can be run again: it goes on where it was. Both directions share the card.
 What comes out are the students in half precision, in pieces, and their learning curves. gpu.md tells how to carry them.
 """
 
@@ -50,6 +50,8 @@ def together(module: str, arguments: Sequence[Sequence[object]]) -> None:
 
 def train(role: str, options: argparse.Namespace) -> None:
     """Train both directions for the time of one stage, or on from where they were stopped."""
+    if role == "student":
+        turn_round(options.corpus)
     shared = ["--corpus", options.corpus, "--minutes", options.minutes, "--resume"]
     shared += ["--valid", options.valid] if options.valid else []
     shared += (options.teacher if role == "teacher" else options.student).split()
@@ -58,14 +60,19 @@ def train(role: str, options: argparse.Namespace) -> None:
 
 
 def write_texts(options: argparse.Namespace) -> None:
-    """Let the teachers translate; a translation serves the student of its direction, turned round the other's."""
+    """Let the teachers translate, or on from where they were stopped."""
     shared = ["--corpus", options.corpus, "--as", "distilled", "--name", "teacher", "--limit", options.limit]
     models = {direction: options.work / f"teacher-{direction}.pt" for direction in DIRECTIONS}
     together("synthesise", [[*shared, "--direction", direction, "--model", path] for direction, path in models.items()])
+
+
+def turn_round(corpus: Path) -> None:
+    """Let a translation, as far as there are any, serve the student of the opposite direction too."""
     for direction, other in zip(DIRECTIONS, reversed(DIRECTIONS), strict=True):
-        folder = options.corpus / BACK_TRANSLATED / other
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(options.corpus / DISTILLED / direction / "teacher.tsv", folder / "teacher.tsv")
+        made, folder = corpus / DISTILLED / direction / "teacher.tsv", corpus / BACK_TRANSLATED / other
+        if made.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made, folder / "teacher.tsv")
 
 
 def collect(options: argparse.Namespace) -> None:

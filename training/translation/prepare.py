@@ -33,6 +33,7 @@ from training.translation.filters import line_fault, pair_fault
 from training.translation.heldout import HeldOut, load_held_out
 from training.translation.names import gazetteer_names, gazetteer_terms
 from training.translation.sources import UNLISTED, Licences, Source, by_weight, load_sources, source_of
+from training.translation.unfinished import progress
 
 GAZETTEER = Path(__file__).parents[2] / "worker/tag/data/gazetteer.tsv"
 SET_ASIDE = "set-aside"
@@ -128,6 +129,8 @@ def sieve_made(path: Path, out: Path, sieve: Sieve) -> None:
     name = path.relative_to(out).with_suffix("").as_posix()
     pairs = read_pairs(path)
     kept = sieve.made_pairs(name, pairs)
+    if len(kept) < len(pairs):
+        progress(path).unlink(missing_ok=True)
     if not kept:
         aside = out / SET_ASIDE / path.relative_to(out)
         aside.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@
 marks such sources. `distilled`: a teacher writes the target of its own direction, for a student to learn from: a larger
 model, or the student's own kind reviewed by the opposite direction (engine.ReviewedEngine).
 The text is the corpus's monolingual one and, for a student, also the sources of its pairs. A run that is cut short
-leaves a fair sample.
+leaves a fair sample, and goes on when the same command is given again.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from training.translation.corpus import (
 )
 from training.translation.decode import translate
 from training.translation.filters import line_fault, pair_fault, repeats_itself
+from training.translation.unfinished import Unfinished, run_of
 
 Kind = Literal["bt", "distilled"]
 BLOCK = 1000
@@ -116,16 +117,17 @@ def main() -> None:
     parser.add_argument("--beam", type=int, default=1)
     parser.add_argument("--limit", type=int, help="lines at most")
     options = parser.parse_args()
-    texts = texts_for(options.kind, options.corpus, options.direction)[: options.limit]
+    texts = texts_for(options.kind, options.corpus, options.direction)
+    models = [path for path in (options.model, options.reviewer) if path]
+    run = run_of(texts, models, options.kind, options.direction, options.beam)
+    texts = texts[: options.limit]
     model = open_model(options.model, options.corpus / "sp.model", options.reviewer)
     out = options.corpus / folder_of(options.kind, options.direction) / f"{options.name}.tsv"
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with out.open("w", encoding="utf-8") as lines:
-        for start in range(0, len(texts), BLOCK):
-            pairs = synthetic_pairs(model, options.direction, texts[start : start + BLOCK], options.beam)
-            lines.writelines(f"{english}\t{malay}\n" for english, malay in pairs)
-            lines.flush()
-            print(f"{min(start + BLOCK, len(texts))} of {len(texts)} lines", flush=True)
+    file = Unfinished(out, run)
+    while file.lines < len(texts):
+        block = texts[file.lines : file.lines + BLOCK]
+        file.add(synthetic_pairs(model, options.direction, block, options.beam), len(block))
+        print(f"{file.lines} of {len(texts)} lines", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from training.translation.corpus import key_digest, read_pairs, text_key, write_
 from training.translation.heldout import HeldOut
 from training.translation.prepare import Sieve, prepare, report_table
 from training.translation.sources import Licences
+from training.translation.unfinished import Unfinished
 
 PAIR = ("The market in Muar opens at six.", "Pasar di Muar dibuka pada pukul enam.")
 OTHER = ("The “night market” closes at ten.", "“Pasar malam” itu ditutup pada pukul sepuluh.")
@@ -91,6 +92,13 @@ def test_pairs_made_of_an_earlier_corpus_are_sieved_for_a_new_test_set(raw: Path
     for name in MADE:
         assert read_pairs(made / f"{name}.tsv") == [PAIR, OTHER]
         assert sieve.report[name] == {"read": 3, "kept": 2, "dropped: held out": 1}
+
+
+def test_what_was_sieved_is_made_anew_rather_than_gone_on_with(raw: Path, made: Path) -> None:
+    out = made / f"{MADE[0]}.tsv"
+    Unfinished(out, "run").add([PAIR, SECRET], 2)
+    run(raw, made, "all")
+    assert Unfinished(out, "run").lines == 0
 
 
 def test_pairs_made_of_an_earlier_corpus_are_set_aside_under_open_licences(raw: Path, made: Path) -> None:

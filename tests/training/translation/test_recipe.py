@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
 
@@ -89,6 +90,35 @@ def test_synthetic_pairs_go_where_their_learner_looks(
     known = {english for english, _ in read_pairs(own_corpus / "parallel/made_up.tsv")}
     assert 0 < len(pairs) <= 20
     assert all(english in known and pair_fault(english, malay) is None for english, malay in pairs)
+
+
+def test_a_run_that_was_cut_short_goes_on_where_it_was(
+    exported: Path, own_corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["--model", exported, "--direction", "en-ms", "--as", "bt", "--corpus", own_corpus, "--limit", 30]
+    call(monkeypatch, synthesise, *arguments, "--name", "whole")
+    whole, cut = (own_corpus / f"bt/ms-en/{name}.tsv" for name in ("whole", "cut"))
+    monkeypatch.setattr(synthesise, "BLOCK", 10)
+    translated: list[str] = []
+
+    def pairs(model: object, direction: str, texts: list[str], beam: int) -> Iterator[Pair]:
+        if len(translated) == 20:
+            raise KeyboardInterrupt
+        translated.extend(texts)
+        return synthetic_pairs(model, direction, texts, beam)  # type: ignore[arg-type]
+
+    synthetic_pairs = synthesise.synthetic_pairs
+    with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
+        stopped.setattr(synthesise, "synthetic_pairs", pairs)
+        call(stopped, synthesise, *arguments, "--name", "cut")
+    assert 0 < len(read_pairs(cut)) < len(read_pairs(whole))
+    with cut.open("a") as torn:
+        torn.write("The ferry sa")
+    monkeypatch.setattr(synthesise, "synthetic_pairs", pairs)
+    translated.clear()
+    call(monkeypatch, synthesise, *arguments, "--name", "cut")
+    assert len(translated) == 10
+    assert cut.read_bytes() == whole.read_bytes()
 
 
 def test_a_reviewer_of_the_opposite_direction_decides_among_the_beam(
