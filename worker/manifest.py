@@ -55,6 +55,13 @@ class ModelFile:
             raise PackageError(f"{self.path}: expected SHA-256 {self.sha256}, found {digest}; fetch the file anew")
 
 
+def version(text: str) -> str:
+    """The text, if it is a version. Raises ValueError."""
+    if not _VERSION.fullmatch(text):
+        raise ValueError(f"expected numbers like 0.2, found {text!r}")
+    return text
+
+
 def sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
@@ -155,8 +162,15 @@ def refuse_doubles(models: Path, entries: Sequence[ModelFile]) -> None:
 
 
 def put(models: Path, kind: str, model: ModelFile, fields: Mapping[str, str | list[str]]) -> None:
-    """Write the model's [[kind]] table with its own `fields`, in place of one of its name and version."""
+    """Write the model's [[kind]] table with its own `fields`, in place of one of its name and version.
+
+    Raises PackageError for a version with which nothing could read the manifest.
+    """
     path = models / MANIFEST
+    try:
+        version(model.version)
+    except ValueError as error:
+        raise PackageError(f"{path}: version of {model.name}: {error}") from None
     text = path.read_text("utf-8") if path.exists() else ""
     head, *blocks = re.split(r"(?m)^(?=\[\[)", text)
     kept = [block for block in blocks if not _describes(block, kind, model)]

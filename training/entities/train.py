@@ -22,7 +22,7 @@ from training.entities.augment import headlines, names_by_type, sentences, with_
 from training.entities.corpora import CORPORA, Passage, part, passages
 from training.entities.evaluate import evaluate, table
 from training.entities.examples import examples
-from worker.manifest import sha256
+from worker.manifest import sha256, version, write_atomically
 from worker.tag import models
 from worker.tag.features import Features, WordTable
 from worker.tag.gazetteer import Gazetteer
@@ -55,7 +55,7 @@ def main() -> None:
     print(table("test", scores), flush=True)
     shipped = recipe(list(material(options.root, options.corpora, all_articles=True)), counted, looked_at)
     path = options.models / f"{NAME}-{options.version.replace('.', '_')}.zip"
-    path.write_bytes(shipped)
+    write_atomically(path, shipped)
     entry = TaggingModel(
         name=NAME,
         path=path,
@@ -124,7 +124,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--root", type=Path, required=True, help="folder of the annotated corpora")
     parser.add_argument("--unlabelled", type=Path, nargs="+", required=True, help="news, a paragraph a line")
     parser.add_argument("--models", type=Path, required=True, help="folder of the manifest")
-    parser.add_argument("--version", required=True, help="numbers, as 0.1")
+    parser.add_argument("--version", type=version, required=True, help="numbers, as 0.1")
     used = [name for name in CORPORA if name not in _UNUSED]
     parser.add_argument("--corpora", nargs="+", choices=CORPORA, default=used)
     parser.add_argument("--lines", type=int, default=70_000, help="of each unlabelled file")

@@ -10,7 +10,7 @@ import numpy as np
 from newsdesk.article import Language
 from training.topics.fit import Calibration, Weights
 from training.topics.vocabulary import PREFIX
-from worker.manifest import sha256
+from worker.manifest import sha256, write_atomically
 from worker.tag.models import TaggingModel, add
 
 
@@ -37,7 +37,7 @@ def install(models: Path, language: str, version: str, file: bytes, scores: dict
     """Write the model into the folder of models and enter it there."""
     name = f"topics-{language}"
     path = models / f"{name}-{version.replace('.', '_')}.npz"
-    path.write_bytes(file)
+    write_atomically(path, file)
     add(
         models,
         TaggingModel(

@@ -19,6 +19,7 @@ from training.topics.export import content, install
 from training.topics.fit import Calibration, Material, fit, held_out_scores
 from training.topics.items import LANGUAGES, read_items, read_made, read_seeds
 from training.topics.vocabulary import read_names, read_parents
+from worker.manifest import version
 from worker.tag.terms import terms
 
 _SEEDS = Path(__file__).with_name("seeds.tsv")
@@ -28,7 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("items", "translated", "definitions", "topics", "models"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--version", required=True)
+    parser.add_argument("--version", type=version, required=True, help="numbers, as 0.1")
     parser.add_argument(
         "--pairs", type=Path, help="more labelled texts, each in both languages: trained on, not measured on"
     )

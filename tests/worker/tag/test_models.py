@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdesk.article import Language
-from worker.manifest import PackageError
+from worker.manifest import PackageError, version
 from worker.tag.models import TaggingModel, add, best_model, load
 
 CONTENT = b"weights"
@@ -82,6 +82,13 @@ def test_a_corrupt_file_is_named(model: TaggingModel, content: bytes) -> None:
         model.read()
 
 
+@pytest.mark.parametrize("text", ["v0.9", "0.4-rc1", "", "1.", "1.2.3.4.5"])
+def test_what_is_no_version_is_named(text: str) -> None:
+    assert version("0.10.2") == "0.10.2"
+    with pytest.raises(ValueError, match=f"expected numbers like 0.2, found {text!r}"):
+        version(text)
+
+
 def test_the_highest_version_for_the_language_is_the_best(model: TaggingModel) -> None:
     malay = replace(model, version="0.10", languages=(Language.MS,))
     topics = replace(model, version="3", kind="topics")
@@ -99,3 +106,9 @@ def test_an_added_model_is_read_back(folder: Path, model: TaggingModel) -> None:
     add(folder, newer)
     add(folder, replace(newer, size=8))
     assert load(folder) == (model, replace(newer, size=8))
+
+
+def test_an_entry_that_would_break_the_manifest_is_not_added(folder: Path, model: TaggingModel) -> None:
+    with pytest.raises(PackageError, match=r"version of entities-ms_en: expected numbers like 0\.2, found '0\.9-rc1'"):
+        add(folder, replace(model, version="0.9-rc1"))
+    assert load(folder) == (model,)
