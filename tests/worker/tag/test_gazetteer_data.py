@@ -235,6 +235,14 @@ def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], ide
     assert set(names.split("|")) - (forms(row) - set(row["context"].split("|"))) == set()
 
 
+@pytest.mark.parametrize(
+    "brand", "7-Eleven|Allianz|BMW|Grab|KFC|Lotus's|Lynas|McDonald's|Mercedes-Benz|Nestle|Petron|Suzuki".split("|")
+)
+def test_a_brand_that_is_abroad_too_is_not_called_malaysias(rows: list[dict[str, str]], brand: str) -> None:
+    [row] = [row for row in rows if f"{brand} Malaysia" in forms(row)]
+    assert (row["en"], row["ms"]) == (brand, brand)
+
+
 def test_a_ministry_of_several_matters_has_its_minister_and_deputy() -> None:
     titles = {title.text for title in read_titles()}
     matters = [
