@@ -31,6 +31,7 @@ _PICTURES = re.compile(r"(?i:gambar|foto|pictures?\s+by|photos?\s+by|pix\s+by)(?
 _ADDRESS_LINE = re.compile(rf"(?:{EMAIL}|@\w[\w.]*)$")
 _VISIBLE = re.compile(r"\S")
 _BETWEEN = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+|\s+(?:and|dan|&)\s+")
+_MARK_AT_END = re.compile(r"(?:[,|•·]|\s[-–—/@])\s*$")
 _WHERE = re.compile(r"\s+(?:in|di)\s+(?P<place>[A-Z].*)$")
 _NAME_WORD = re.compile(r"['’‘]?[A-ZÀ-Þ](?:[^\W\d_]|['’.-])*$")
 _PARTICLES = frozenset("a/l a/p al al- anak b. bin binti bt bt. d/o da de del di dos el ibni le s/o van von y".split())
@@ -77,7 +78,7 @@ def recognise_opening(text: str, start: int) -> Byline | None:
         line_start = after
         line, after = _line(text, line_start)
     word = _OPENING.match(line)
-    names = _names(line[word.end() :] if word else line)
+    names = _names(_without_date(line[word.end() :] if word else line))
     end, has_address = line_start + len(line), False
     for _ in range(_MOST_LINES_BELOW):
         following, after_following = _line(text, after)
@@ -115,8 +116,16 @@ def translate_byline(byline: str, target: Language) -> str:
     text = re.sub(rf"(?<![^\s(;])(?ai:{listing})\b", translated, byline)
     text = _JOINTS[target].sub(lambda found: _JOINING[target][found[0]], text)
     text = translate_jobs(text, target)
-    text = LINE.sub(lambda line: dates.translate_line(line[0], target) if dates.tells_when(line[0]) else line[0], text)
+    text = LINE.sub(lambda line: _with_date(line[0], target), text)
     return _DATE_BESIDE.sub(lambda found: dates.translate(found[0], target), text)
+
+
+def _with_date(line: str, target: Language) -> str:
+    """The line, the date that it is or ends with as `target` has it."""
+    if dates.tells_when(line):
+        return dates.translate_line(line, target)
+    start = dates.closing_date(line)
+    return line[:start] + dates.translate(line[start:], target)
 
 
 def _line(text: str, start: int) -> tuple[str, int]:
@@ -155,16 +164,23 @@ def _names(text: str) -> str | None:
     return ", ".join(names) if len(names) <= _MOST_NAMES else None
 
 
+def _without_date(line: str) -> str:
+    """`Jane Doe` of `Jane Doe Oct 28, 2021` and of `Jane Doe - Oct 28, 2021`."""
+    start = dates.closing_date(line)
+    return _MARK_AT_END.sub("", line[:start]) if start < len(line) else line
+
+
 def _without_place(part: str) -> str:
     """`Jane Doe` of `Jane Doe in Kuala Lumpur`."""
     return _WHERE.sub("", part)
 
 
 def _without_outlet(part: str) -> str:
-    """`JANE DOE` of `JANE DOE Associated Press` and of `JANE DOE Staff Writer`."""
+    """`JANE DOE` of `JANE DOE Associated Press`, `JANE DOE (Bernama)` and `JANE DOE Staff Writer`."""
     words = part.split()
     for first in range(2, len(words)):
-        if _is_nobody(" ".join(words[first:])):
+        last = " ".join(words[first:])
+        if _is_nobody(last[1:-1] if last[0] == "(" and last[-1] == ")" else last):
             return " ".join(words[:first])
     return part
 

@@ -73,6 +73,7 @@ _PART_OF_WHEN = re.compile(rf"(?:(?:{_PUBLISHED})?(?:{WHEN}|(?:19|20)\d{{2}})(?:
 _BETWEEN_PARTS = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+")
 _PUBLISHED_OPENS = re.compile(_PUBLISHED)
 _TIME_CLOSES = re.compile(rf"[\s,]{_TIME}$")
+_DATE = re.compile(rf"(?<=\s)(?=\D*\d){WHEN}")  # a weekday alone may be a name: Li Wei Sun
 
 _DAY_AND_MONTH = re.compile(
     rf"\b(?ai:(?:(?P<day>{_DAY}){_S}(?P<month>{MONTH})|(?P<month_first>{MONTH}){_S}(?P<day_second>{_DAY}))"
@@ -110,6 +111,12 @@ def is_when(part: str) -> bool:
 def tells_when(line: str) -> bool:
     """Whether `line` has only such parts: `Tuesday, 28 Oct 2025 3:45 PM MYT`."""
     return all(map(is_when, _BETWEEN_PARTS.split(line)))
+
+
+def closing_date(line: str) -> int:
+    """Where the date, with its time, begins that ends a line: `Jane Doe 28 Oct 2025 3:45 PM`; its end for none."""
+    starts = (found.start() for found in _DATE.finditer(line))
+    return next((start for start in starts if tells_when(line[start:])), len(line))
 
 
 def tells_publication(line: str) -> bool:

@@ -186,6 +186,11 @@ NEITHER = [
     "Oleh kerana hujan lebat\n\n",
     "Laporan Khas\n\n",
     "By Popular Demand\n\n",
+    "By October 2021\n\n",
+    "By Expo Dubai 2020\n\n",
+    "By Monday 3 May\n\n",
+    "By Jane Doe,\n\n",
+    "By Ali (Bernama) the end was near\n\n",
     "Jane Doe\n\n",
     "By the sun\n\n",
     "Agencies\n\n",
@@ -296,6 +301,28 @@ def test_the_paper_the_job_or_the_handle_below_the_writer_hides_no_place(line: s
 
 def test_the_job_beside_a_writer_is_no_second_one() -> None:
     assert recognise(f"By Ali Ahmad, Staff Writer\n\n{STORY}").byline == "Ali Ahmad"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ali Ahmad Oct 28, 2021", "Ali Ahmad"),
+        ("By Ali Ahmad 28 Oct 2021", "Ali Ahmad"),
+        ("By ALI AHMAD 28 October 2021 3:15 PM", "ALI AHMAD"),
+        ("By Ali Ahmad and Ravi Muthu Thursday, Oct 28, 2021", "Ali Ahmad, Ravi Muthu"),
+        ("By Ali Ahmad | AFP 28 Oct 2021", "Ali Ahmad"),
+        ("By Ali Ahmad - Oct 28, 2021", "Ali Ahmad"),
+        ("Oleh Ali Ahmad 28 Oktober 2021", "Ali Ahmad"),
+        ("By Bernama 28 Oct 2021", None),
+        ("By Ali Ahmad (Bernama)", "Ali Ahmad"),
+        ("By Ali Ahmad (The Star) 28 Oct 2021", "Ali Ahmad"),
+        ("By Li Wei Sun", "Li Wei Sun"),
+        ("By Jane May", "Jane May"),
+    ],
+)
+def test_the_date_or_the_agency_beside_the_writer_needs_no_mark_before_it(line: str, byline: str | None) -> None:
+    frame = recognise(f"{line}\n\n{STORY}")
+    assert (frame.byline, frame.byline_spans) == (byline, ((0, len(line)),))
 
 
 def test_the_date_below_the_writer_belongs_to_the_byline() -> None:
