@@ -218,6 +218,20 @@ SHARED = Gazetteer.load()
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("harga di Semenanjung, Sabah dan Sarawak", ["place:peninsular-malaysia", "place:sabah", "place:sarawak"]),
+        ("hujan di Semenanjung Malaysia", ["place:peninsular-malaysia"]),
+        ("serangan ke atas Semenanjung Gaza", ["place:gaza"]),
+        ("gempa di Semenanjung Kamchatka", []),
+        ("Semenanjung itu panjang", []),
+    ],
+)
+def test_the_peninsula_is_malaysias_where_no_other_is_named(gazetteer: Gazetteer, text: str, names: list[str]) -> None:
+    assert [id_ for _, id_ in found(gazetteer, text)] == names
+
+
+@pytest.mark.parametrize(
     ("headline", "body", "places"),
     [
         ("", "Chelsea tewas. Pengurus Chelsea kecewa.", 2),
