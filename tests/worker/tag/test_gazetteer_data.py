@@ -114,6 +114,15 @@ def test_each_state_has_its_government_assembly_police_and_departments(rows: lis
     assert expected - names == set()
 
 
+def test_a_state_with_a_chief_minister_has_his_office_which_alone_needs_the_state(rows: list[dict[str, str]]) -> None:
+    offices = [row for row in rows if "Pejabat Ketua Menteri" in forms(row)]
+    assert {row["ms"].removeprefix("Pejabat Ketua Menteri ") for row in offices} == {
+        *("Melaka", "Pulau Pinang", "Sabah", "Sarawak")
+    }
+    short = {"Chief Minister's Office", "Pejabat Ketua Menteri"}
+    assert [row["id"] for row in offices if set(row["context"].split("|")) != short] == []
+
+
 def test_the_places_that_elect_members_of_parliament_are_there(rows: list[dict[str, str]]) -> None:
     """Of the 222 constituencies those that are no town's name, and with it the most easily forgotten."""
     places = {form for row in rows if row["type"] == "place" for form in forms(row)}
@@ -250,7 +259,8 @@ def test_a_ministry_of_several_matters_has_its_minister_and_deputy() -> None:
         *("Women, Family and Community Development", "Law and Institutional Reform"),
     ]
     perkara = ("Pelaburan, Perdagangan dan Industri", "Sains, Teknologi dan Inovasi", "Pelancongan, Seni dan Budaya")
-    expected = {f"{deputy}{matter} Minister" for matter in matters for deputy in ("", "Deputy ")}
+    expected = {form.format(matter) for matter in matters for form in ("{} Minister", "Deputy {} Minister")}
+    expected |= {f"{matter} Deputy Minister" for matter in matters}
     expected |= {f"{deputy}Menteri {matter}" for matter in perkara for deputy in ("", "Timbalan ")}
     assert expected - titles == set()
 
