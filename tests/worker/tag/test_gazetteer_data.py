@@ -159,7 +159,7 @@ def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -
     """
     SC EC TH KE LP MA SAINS SATU Muda Warisan Amanah Meta X Maju Bersih Harapan Jawi Intan Petra Kesuma Ideas Seladang
     Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet Jais
-    Camilla MRC MARC WCT
+    Camilla MRC MARC WCT AA JKNJ JKNK JKNS PTA Peninsula
     """.split(),
 )
 def test_words_and_short_acronyms_need_context(rows: list[dict[str, str]], word: str) -> None:
@@ -237,6 +237,20 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("org:zetrix-ai", "MyEG|My E.G. Services"),
         ("org:ilo", "International Labor Organization"),
         ("org:bukit-aman-ccid", "Jabatan Siasatan Jenayah Komersial Bukit Aman"),
+        ("org:national-security-council-malaysia", "MKN"),
+        ("org:fa-malaysia", "Persatuan Bolasepak Malaysia|Persatuan Bola Sepak Malaysia"),
+        ("org:malaysian-football-league", "Liga Bola Sepak Malaysia|Liga Bolasepak Malaysia"),
+        ("org:afc", "Konfederasi Bolasepak Asia|Konfederasi Bola Sepak Asia"),
+        ("org:lkim", "Malaysian Fisheries Development Authority"),
+        ("org:ministry-of-agriculture-and-food-industries", "Agriculture and Food Industry Ministry"),
+        ("org:finas", "Perbadanan Kemajuan Filem Nasional"),
+        ("org:channel-newsasia", "Channel News Asia"),
+        ("org:bbc", "BBC News|Perbadanan Penyiaran Britain"),
+        ("place:bay-of-bengal", "Teluk Benggala"),
+        ("person:syed-saddiq", "Syed Saddiq Abdul Rahman"),
+        ("person:razarudin-husain", "Razarudin Husin"),
+        ("event:temporary-evacuation-centre", "Pusat Pemindahan Sementara|PPS"),
+        ("event:covid-19-vaccination-centre", "Pusat Pemberian Vaksin|PPV"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
