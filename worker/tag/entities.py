@@ -66,7 +66,7 @@ def find(
     matches = [
         (field, match)
         for field, text in texts.items()
-        for match in _but_of(foreign, known[field])
+        for match in _in_language(_but_of(foreign, known[field]), text, language)
         if not any(occupied[field][match.start : match.end])
         and not _is_agency(field, match.start, match.readings[0].entry.type, wire)
         and match.readings[0].entry.used_in(text[match.start : match.end], language)
@@ -106,6 +106,15 @@ def _but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
     for match in matches:
         if readings := tuple(reading for reading in match.readings if reading.entry.id not in ids):
             yield match._replace(readings=readings)
+
+
+def _in_language(matches: Iterable[Match], text: str, language: Language) -> Iterator[Match]:
+    """With the reading of this language where the certain one is the other's: PBB, the United Nations, but a party."""
+    for match in matches:
+        form = text[match.start : match.end]
+        own = [reading for reading in match.readings if form in reading.entry.forms_in(language)]
+        sure = match.readings[0].certain and own and match.readings[0] not in own
+        yield match._replace(readings=(own[0]._replace(certain=True),)) if sure else match
 
 
 def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame) -> bool:

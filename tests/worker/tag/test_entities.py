@@ -268,6 +268,20 @@ def test_an_acronym_given_twice_is_of_the_one_that_has_it_last() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "language", "identifier"),
+    [
+        ("PBB and SUPP will contest.", Language.EN, "org:pbb"),
+        ("Resolusi PBB itu diluluskan.", Language.MS, "org:united-nations"),
+        ("Parti Pesaka Bumiputera Bersatu menang. PBB gembira.", Language.MS, "org:pbb"),
+    ],
+)
+def test_an_acronym_of_two_is_whose_it_is_in_the_language_of_the_article(
+    body: str, language: Language, identifier: str
+) -> None:
+    assert identifier in find(body, language=language)
+
+
+@pytest.mark.parametrize(
     ("name", "identifier"),
     [("Donald J. Trump", "person:donald-trump"), ("Joseph R. Biden Jr", "person:joe-biden"), ("Donald J. Zorbi", None)],
 )
