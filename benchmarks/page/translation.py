@@ -9,7 +9,7 @@ from benchmarks.speed.ratios import ONE_THREAD, PEERS, both_directions
 
 _COLOURS = {"raw": plots.LIMIT, **dict.fromkeys(PEERS, plots.THEIRS)}
 _THREADS = """The fair comparison is with a peer that is held to one thread by a patch
-([benchmarks/peers/absent](../benchmarks/peers/absent/sitecustomize.py)): `1` thread. With `1 by settings` it has what
+([benchmarks/peers/held](../benchmarks/peers/held/sitecustomize.py)): `1` thread. With `1 by settings` it has what
 one can set without changing its code, `ARGOS_INTRA_THREADS=1 OMP_NUM_THREADS=1`: its sentence splitter still has a
 thread for each core, and those that wait spin. `default` is a peer as it starts by itself."""
 

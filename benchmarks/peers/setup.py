@@ -33,15 +33,14 @@ def environment(beam: int, threads: Threads) -> dict[str, str]:
     """What a peer runs in: our packages, no other model, no network."""
     home = str(FOLDER / "home")
     settings = {} if threads == "default" else {"ARGOS_INTRA_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    held = {"ONE_ONNX_THREAD": "1"} if threads == 1 else {}
+    folders = [LISTS / "absent", *([LISTS / "held"] if threads == 1 else [])]
     return {
         **os.environ,
         **dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), home),
         "ARGOS_PACKAGES_DIR": str(PACKAGES),
         "ARGOS_BEAM_SIZE": str(beam),
-        "PYTHONPATH": str(LISTS / "absent"),
+        "PYTHONPATH": os.pathsep.join(map(str, folders)),
         **settings,
-        **held,
     }
 
 

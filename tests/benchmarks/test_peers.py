@@ -50,7 +50,7 @@ def test_only_our_packages_are_unpacked(tmp_path: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("threads", "variables"),
     [
-        (1, {"ARGOS_INTRA_THREADS", "OMP_NUM_THREADS", "ONE_ONNX_THREAD"}),
+        (1, {"ARGOS_INTRA_THREADS", "OMP_NUM_THREADS"}),
         ("1 by settings", {"ARGOS_INTRA_THREADS", "OMP_NUM_THREADS"}),
         ("default", set()),
     ],
@@ -58,16 +58,17 @@ def test_only_our_packages_are_unpacked(tmp_path: Path, monkeypatch: pytest.Monk
 def test_threads_are_told_only_as_they_are_to_be_measured(
     threads: setup.Threads, variables: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("ARGOS_INTRA_THREADS", "OMP_NUM_THREADS", "ONE_ONNX_THREAD"):
+    for name in ("ARGOS_INTRA_THREADS", "OMP_NUM_THREADS"):
         monkeypatch.delenv(name, raising=False)
     environment = setup.environment(2, threads)
-    assert {name for name in environment if name.endswith(("_THREAD", "_THREADS"))} == variables
+    assert {name for name in environment if name.endswith("_THREADS")} == variables
     assert environment["ARGOS_BEAM_SIZE"] == "2"
 
 
+@pytest.mark.parametrize("options", ["sess_options=o.SessionOptions(), providers=[]", "o.SessionOptions(), []"])
 @pytest.mark.parametrize(("threads", "expected"), [(1, "1 1"), ("1 by settings", "0 0"), ("default", "0 0")])
 def test_only_a_peer_that_is_held_gives_its_splitter_one_thread(
-    threads: setup.Threads, expected: str, tmp_path: Path
+    threads: setup.Threads, expected: str, options: str, tmp_path: Path
 ) -> None:
     (tmp_path / "onnxruntime.py").write_text(
         "class SessionOptions:\n"
@@ -78,7 +79,7 @@ def test_only_a_peer_that_is_held_gives_its_splitter_one_thread(
     )
     environment = setup.environment(2, threads)
     environment["PYTHONPATH"] += f"{os.pathsep}{tmp_path}"
-    program = "import onnxruntime as o; o.InferenceSession('en.onnx', sess_options=o.SessionOptions(), providers=[])"
+    program = f"import onnxruntime as o; o.InferenceSession('en.onnx', {options})"
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == expected
 
