@@ -30,8 +30,8 @@ def made_by(result: Result) -> str:
 
 
 def section(*blocks: str) -> str:
-    """Headings, tables and pictures as they are, prose wrapped, each with a blank line between."""
-    return "\n\n".join(block if block.startswith(("#", "|", "!")) else _wrapped(block) for block in blocks)
+    """Headings, tables and pictures as they are, prose wrapped, each with a blank line between; empty ones left out."""
+    return "\n\n".join(block if block.startswith(("#", "|", "!")) else _wrapped(block) for block in blocks if block)
 
 
 def _wrapped(prose: str) -> str:

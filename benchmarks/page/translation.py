@@ -8,10 +8,14 @@ from benchmarks.page.markdown import NAMES, Result, made_by, section, table
 from benchmarks.speed.ratios import ONE_THREAD, PEERS, both_directions
 
 _COLOURS = {"raw": plots.LIMIT, **dict.fromkeys(PEERS, plots.THEIRS)}
-_THREADS = """The fair comparison is with a peer that is held to one thread by a patch
-([benchmarks/peers/held](../benchmarks/peers/held/sitecustomize.py)): `1` thread. With `1 by settings` it has what
-one can set without changing its code, `ARGOS_INTRA_THREADS=1 OMP_NUM_THREADS=1`: its sentence splitter still has a
-thread for each core, and those that wait spin. `default` is a peer as it starts by itself."""
+_THREADS: dict[int | str, str] = {
+    1: """The fair comparison is with a peer that is held to one thread by a patch
+([benchmarks/peers/held](../benchmarks/peers/held/sitecustomize.py)): `1` thread.""",
+    "1 by settings": """With `1 by settings` a peer has what one can set without changing its code,
+`ARGOS_INTRA_THREADS=1 OMP_NUM_THREADS=1`: its sentence splitter still has a thread for each core, and those that wait
+spin.""",
+    "default": "`default` is a peer as it starts by itself.",
+}
 
 
 def written(result: Result, images: Path) -> str:
@@ -26,12 +30,18 @@ each language. All translate with the same packages and one thread, in alternati
 count every process of a system: Redis, service and worker together. The limit is one call of CTranslate2 with all
 sentences, tokenised and sorted before. By default we search with beam {ours}, the peers with {theirs}. We translate a
 repeated sentence once: {100 * result["repeated_share"]:.1f} % of the words stand in one.""",
-        _THREADS,
+        _threads(result["rows"]),
         made_by(result),
         table(["how many times as fast", ""], result["ratios"].items()),
         _speeds(result["rows"]),
         _quality(result["quality"]),
     )
+
+
+def _threads(rows: Sequence[Result]) -> str:
+    """What the peers' threads mean, of those that stand in a row."""
+    measured = {row["threads"] for row in rows if row["system"] in PEERS}
+    return " ".join(said for threads, said in _THREADS.items() if threads in measured)
 
 
 def _plot(result: Result, file: Path) -> None:
