@@ -25,13 +25,13 @@ def progress(out: Path) -> Path:
 
 
 class Unfinished:
-    """`lines` is the number of texts whose pairs are in the file; another run's file is emptied."""
+    """`lines`: how many texts' pairs are in the file; another run's file is emptied, as is a shortened one."""
 
     def __init__(self, out: Path, run: str) -> None:
         self._out, self._run = out, run
         out.parent.mkdir(parents=True, exist_ok=True)
         done = json.loads(progress(out).read_text("utf-8")) if out.exists() and progress(out).exists() else {}
-        if done.get("run") == run:
+        if done.get("run") == run and out.stat().st_size >= done["bytes"]:
             os.truncate(out, done["bytes"])  # what was cut short comes again
             self.lines: int = done["lines"]
         else:
@@ -43,6 +43,8 @@ class Unfinished:
         """Write the pairs of the next `lines` texts."""
         with self._out.open("a", encoding="utf-8") as file:
             file.writelines(f"{english}\t{malay}\n" for english, malay in pairs)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut could leave the count without the lines
         self.lines += lines
         done = {"run": self._run, "lines": self.lines, "bytes": self._out.stat().st_size}
         partial = self._out.with_name(f"{self._out.name}.part")

@@ -1,5 +1,6 @@
 """A file of pairs goes on only in the run that began it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,26 @@ def test_a_file_that_is_gone_begins_anew(tmp_path: Path) -> None:
     out = tmp_path / "n.tsv"
     Unfinished(out, "run").add([PAIR], 3)
     out.unlink()
+    assert Unfinished(out, "run").lines == 0
+
+
+def test_a_file_that_lost_lines_begins_anew(tmp_path: Path) -> None:
+    out = tmp_path / "n.tsv"
+    Unfinished(out, "run").add([PAIR, OTHER], 3)
+    out.write_bytes(out.read_bytes()[:-10])
+    assert Unfinished(out, "run").lines == 0
+    assert out.read_bytes() == b""
+
+
+def test_lines_count_only_once_the_disk_has_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def power_cut(file: int) -> None:
+        raise OSError
+
+    out = tmp_path / "n.tsv"
+    file = Unfinished(out, "run")
+    with monkeypatch.context() as cut, pytest.raises(OSError):
+        cut.setattr(os, "fsync", power_cut)
+        file.add([PAIR], 3)
     assert Unfinished(out, "run").lines == 0
 
 
