@@ -14,7 +14,7 @@ import sentencepiece
 from numpy.typing import NDArray
 
 from training.translation.corpus import BACK_TRANSLATED, PLACEHOLDERS, Direction, Pair, read_pairs, turned
-from training.translation.tokenizer import BOS, EOS, PAD, SPECIAL
+from training.translation.tokenizer import BOS, EOS, PAD, SPECIAL, all_pieces
 
 Example = tuple[list[int], list[int]]
 Pieces = NDArray[np.int64]
@@ -100,7 +100,7 @@ class PieceSplitter:
     def __init__(self, tokenizer: sentencepiece.SentencePieceProcessor, share: float, rng: random.Random) -> None:
         self._share = share
         self._rng = rng
-        spellings = [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+        spellings = all_pieces(tokenizer)
         indices = {spelling: index for index, spelling in enumerate(spellings)}
         special = {*range(len(SPECIAL)), *(indices[text] for text in PLACEHOLDERS)}
         self._halves = [

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from training.translation.checkpoint import load_model, vocabulary_of
 from training.translation.model import DecoderLayer, EncoderLayer, Translator, sinusoid
-from training.translation.tokenizer import BOS, EOS, refuse_other
+from training.translation.tokenizer import BOS, EOS, all_pieces, refuse_other
 
 POSITIONS = 1032
 """Rows of the position table; CTranslate2 cuts input at 1024 and fails if the table is shorter."""
@@ -81,7 +81,7 @@ def build_spec(model: Translator) -> TransformerSpec:
 def export(model: Translator, tokenizer: sentencepiece.SentencePieceProcessor, out: Path, quantization: str) -> None:
     """Write the CTranslate2 directory."""
     spec = build_spec(model)
-    vocabulary = [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+    vocabulary = all_pieces(tokenizer)
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)
     spec.config.add_source_eos = True  # as in training

@@ -21,7 +21,7 @@ from newsdesk.article import Language
 from training.translation.card import LANGUAGES, manifest_scores, model_card
 from training.translation.corpus import DIRECTIONS, Direction
 from training.translation.sources import load_sources
-from training.translation.tokenizer import TokenizerError, refuse_other_model
+from training.translation.tokenizer import refuse_other_model
 from worker.translate.manifest import Package, add
 
 ARGOS_VERSION = "1.9.6"
@@ -56,17 +56,14 @@ def build_metadata(direction: Direction, version: str, licence: str) -> dict[str
 
 
 def collect(model: Path, tokenizer: Path, splitter: Path, source: str) -> Contents:
-    """Read the binary parts. Raises PartsError."""
+    """Read the binary parts. Raises PartsError for a missing one, TokenizerError for a model of other pieces."""
     files = {f"model/{name}": model / name for name in MODEL_FILES}
     files["sentencepiece.model"] = tokenizer
     files[f"minisbd/{source}.onnx"] = splitter
     missing = [str(path) for path in files.values() if not path.is_file()]
     if missing:
         raise PartsError(f"expected the parts of a package, found no {', '.join(missing)}; run export and splitter")
-    try:
-        refuse_other_model(tokenizer, model)
-    except TokenizerError as error:
-        raise PartsError(str(error)) from None
+    refuse_other_model(tokenizer, model)
     return {name: path.read_bytes() for name, path in files.items()}
 
 

@@ -42,6 +42,11 @@ def check(path: Path) -> sentencepiece.SentencePieceProcessor:
     return tokenizer
 
 
+def all_pieces(tokenizer: sentencepiece.SentencePieceProcessor) -> list[str]:
+    """The pieces in the order of their indices."""
+    return [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+
+
 def digest(path: Path) -> str:
     """SHA-256 of a model: what checkpoints remember of the vocabulary that they began with."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -58,9 +63,7 @@ def refuse_other(known: str | None, path: Path) -> None:
 
 def refuse_other_model(path: Path, exported: Path) -> None:
     """Raises TokenizerError unless a CTranslate2 directory has the pieces of this vocabulary."""
-    tokenizer = check(path)
-    pieces = [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
-    if json.loads((exported / "shared_vocabulary.json").read_text("utf-8")) != pieces:
+    if json.loads((exported / "shared_vocabulary.json").read_text("utf-8")) != all_pieces(check(path)):
         raise TokenizerError(
             f"{exported}: expected the pieces of {path}, found others; export the model anew with this sp.model"
         )

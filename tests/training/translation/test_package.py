@@ -13,13 +13,8 @@ pytest.importorskip("pydantic", reason="packaging runs in the product's environm
 
 from tests.training.translation.test_card import REPORT, SCORES
 from training.translation import package
-from training.translation.tokenizer import check
+from training.translation.tokenizer import TokenizerError, all_pieces, check
 from worker.translate.manifest import load
-
-
-def pieces(path: Path) -> list[str]:
-    tokenizer = check(path)
-    return [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
 
 
 @pytest.fixture
@@ -28,7 +23,7 @@ def arguments(corpus: Path, tmp_path: Path) -> list[str]:
     model.mkdir()
     for name in package.MODEL_FILES:
         (model / name).write_bytes(name.encode())
-    (model / "shared_vocabulary.json").write_text(json.dumps(pieces(corpus / "sp.model")), "utf-8")
+    (model / "shared_vocabulary.json").write_text(json.dumps(all_pieces(check(corpus / "sp.model"))), "utf-8")
     prepared = tmp_path / "corpus"
     prepared.mkdir()
     shutil.copyfile(corpus / "sp.model", prepared / "sp.model")
@@ -103,7 +98,7 @@ def test_a_model_of_another_vocabulary_is_not_packed_with_this_one(
     vocabulary = tmp_path / "ct2/shared_vocabulary.json"
     first, *rest = json.loads(vocabulary.read_text("utf-8"))
     vocabulary.write_text(json.dumps([*rest, first]), "utf-8")
-    with pytest.raises(package.PartsError, match=r"ct2: expected the pieces of .*sp\.model, found others"):
+    with pytest.raises(TokenizerError, match=r"ct2: expected the pieces of .*sp\.model, found others"):
         run(monkeypatch, arguments)
     assert not list((tmp_path / "models").iterdir())
 
