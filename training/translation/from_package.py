@@ -9,6 +9,7 @@ only by rounding, which a few hundred steps of training make good.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import struct
 import zipfile
 from io import BytesIO
@@ -120,10 +121,14 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     arguments = parser.parse_args()
     with zipfile.ZipFile(arguments.package) as package:
-        name = next(name for name in package.namelist() if name.endswith("/model/model.bin"))
-        shape, weights = to_weights(read_variables(package.read(name)))
+        model, tokenizer = (
+            next(name for name in package.namelist() if name.endswith(end))
+            for end in ("/model/model.bin", "/sentencepiece.model")
+        )
+        shape, weights = to_weights(read_variables(package.read(model)))
+        vocabulary = hashlib.sha256(package.read(tokenizer)).hexdigest()
     Translator(shape).load_state_dict(weights)  # fails if a weight is missing or has another shape
-    save_checkpoint(arguments.checkpoint, shape, weights, weights)
+    save_checkpoint(arguments.checkpoint, shape, weights, weights, vocabulary)
     print(f"{arguments.checkpoint}: {shape}, {sum(value.numel() for value in weights.values())} parameters")
 
 

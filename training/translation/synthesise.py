@@ -24,7 +24,7 @@ from typing import Literal, Protocol
 import sentencepiece
 import torch
 
-from training.translation.checkpoint import load_model
+from training.translation.checkpoint import load_model, vocabulary_of
 from training.translation.corpus import (
     BACK_TRANSLATED,
     DIRECTIONS,
@@ -37,6 +37,7 @@ from training.translation.corpus import (
 )
 from training.translation.decode import translate
 from training.translation.filters import line_fault, pair_fault, repeats_itself
+from training.translation.tokenizer import digest, refuse_other, refuse_other_model
 from training.translation.unfinished import Unfinished, run_of
 
 Kind = Literal["bt", "distilled"]
@@ -67,11 +68,14 @@ class GreedyTorch:
 
 
 def open_model(model: Path, tokenizer: Path, reviewer: Path | None = None) -> Translates:
-    """A CTranslate2 directory, or else a PyTorch checkpoint."""
+    """A CTranslate2 directory, or else a PyTorch checkpoint. Raises TokenizerError if it is of another vocabulary."""
     if not model.is_dir():
         if reviewer:
             raise ValueError(f"expected a CTranslate2 directory beside --reviewer, found {model}")
+        refuse_other(vocabulary_of(model), tokenizer)
         return GreedyTorch(model, tokenizer)
+    for each in filter(None, (model, reviewer)):
+        refuse_other_model(tokenizer, each)
     from training.translation.engine import Engine, ReviewedEngine  # rented cards often lack CTranslate2
 
     return ReviewedEngine(model, reviewer, tokenizer) if reviewer else Engine(model, tokenizer)
@@ -119,9 +123,10 @@ def main() -> None:
     options = parser.parse_args()
     texts = texts_for(options.kind, options.corpus, options.direction)
     models = [path for path in (options.model, options.reviewer) if path]
-    run = run_of(texts, models, options.kind, options.direction, options.beam)
+    tokenizer = options.corpus / "sp.model"
+    run = run_of(texts, models, digest(tokenizer), options.kind, options.direction, options.beam)
     texts = texts[: options.limit]
-    model = open_model(options.model, options.corpus / "sp.model", options.reviewer)
+    model = open_model(options.model, tokenizer, options.reviewer)
     out = options.corpus / folder_of(options.kind, options.direction) / f"{options.name}.tsv"
     file = Unfinished(out, run)
     while file.lines < len(texts):

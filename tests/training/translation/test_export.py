@@ -1,5 +1,6 @@
 """What leaves PyTorch: exported models, checkpoints out of packages, pieces, splitters."""
 
+import sys
 import zipfile
 from pathlib import Path
 
@@ -12,12 +13,20 @@ import onnx
 from onnx.reference import ReferenceEvaluator
 
 from training.translation import from_package, splitter
-from training.translation.checkpoint import CheckpointError, halve, join, load_checkpoint, load_model, split
+from training.translation.checkpoint import (
+    CheckpointError,
+    halve,
+    join,
+    load_checkpoint,
+    load_model,
+    split,
+    vocabulary_of,
+)
 from training.translation.corpus import Pair
 from training.translation.decode import ROOM, greedy, translate
 from training.translation.export import export, largest_difference
 from training.translation.sentence_ends import Class, character_classes, sentence_ends
-from training.translation.tokenizer import check
+from training.translation.tokenizer import check, digest
 
 
 @pytest.mark.parametrize(("quantization", "difference"), [("none", 1e-3), ("int8", 0.3)])
@@ -64,6 +73,19 @@ def test_weights_come_back_out_of_a_package(checkpoint: Path, corpus: Path, tmp_
     assert set(weights) == set(expected)
     for name, value in expected.items():
         torch.testing.assert_close(weights[name], value, rtol=0.02, atol=0.02)
+
+
+def test_weights_out_of_a_package_go_on_with_its_vocabulary_alone(
+    checkpoint: Path, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(load_model(checkpoint), check(corpus / "sp.model"), tmp_path / "ct2", "int8")
+    package, out = tmp_path / "p.argosmodel", tmp_path / "en-ms.pt"
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.write(tmp_path / "ct2/model.bin", "translate-en_ms-0_1/model/model.bin")
+        archive.write(corpus / "sp.model", "translate-en_ms-0_1/sentencepiece.model")
+    monkeypatch.setattr(sys, "argv", ["from_package", str(package), str(out)])
+    from_package.main()
+    assert vocabulary_of(out) == digest(corpus / "sp.model")
 
 
 def test_a_half_precision_checkpoint_goes_in_pieces_and_comes_back(checkpoint: Path, tmp_path: Path) -> None:

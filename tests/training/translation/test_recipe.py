@@ -12,11 +12,11 @@ import pytest
 torch = pytest.importorskip("torch", reason="training tools are not installed")
 
 from training.translation import evaluate, gpu_run, synthesise
-from training.translation.checkpoint import join, load_checkpoint, load_model
+from training.translation.checkpoint import join, load_checkpoint, load_model, save_checkpoint
 from training.translation.corpus import Pair, read_pairs, write_pairs
 from training.translation.export import export
 from training.translation.filters import pair_fault
-from training.translation.tokenizer import TokenizerError, check
+from training.translation.tokenizer import TokenizerError, all_pieces, check, digest
 from training.translation.tokenizer import train as train_tokenizer
 
 TINY = (
@@ -80,6 +80,20 @@ def test_a_model_is_not_measured_with_another_vocabulary(
         call(monkeypatch, evaluate, *arguments)
 
 
+def test_pairs_are_not_made_with_another_vocabulary(
+    exported: Path, checkpoint: Path, own_corpus: Path, tmp_path: Path
+) -> None:
+    tokenizer, told = own_corpus / "sp.model", tmp_path / "told.pt"
+    shape, weights = load_checkpoint(checkpoint)
+    save_checkpoint(told, shape, weights, weights, digest(tokenizer))
+    train_tokenizer(own_corpus, tokenizer, 399)
+    fit = shutil.copytree(exported, tmp_path / "fit")
+    (fit / "shared_vocabulary.json").write_text(json.dumps(all_pieces(check(tokenizer))), "utf-8")
+    for model, reviewer in ((exported, None), (told, None), (fit, exported)):
+        with pytest.raises(TokenizerError, match=r"expected the (pieces of|vocabulary that) .*sp\.model"):
+            synthesise.open_model(model, tokenizer, reviewer)
+
+
 @pytest.mark.parametrize(("kind", "folder"), [("bt", "bt/ms-en"), ("distilled", "distilled/en-ms")])
 def test_synthetic_pairs_go_where_their_learner_looks(
     kind: str, folder: str, exported: Path, own_corpus: Path, monkeypatch: pytest.MonkeyPatch
@@ -119,6 +133,18 @@ def test_a_run_that_was_cut_short_goes_on_where_it_was(
     call(monkeypatch, synthesise, *arguments, "--name", "cut")
     assert len(translated) == 10
     assert cut.read_bytes() == whole.read_bytes()
+
+
+def test_another_vocabulary_begins_a_run_anew(
+    checkpoint: Path, own_corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["--model", checkpoint, "--direction", "en-ms", "--as", "bt", "--corpus", own_corpus, "--name", "n"]
+    runs = []
+    for size in (400, 399):
+        train_tokenizer(own_corpus, own_corpus / "sp.model", size)
+        call(monkeypatch, synthesise, *arguments, "--limit", 5)
+        runs.append(json.loads((own_corpus / "bt/ms-en/n.tsv.done").read_text("utf-8"))["run"])
+    assert runs[0] != runs[1]
 
 
 def test_a_reviewer_of_the_opposite_direction_decides_among_the_beam(
