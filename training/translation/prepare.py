@@ -5,7 +5,7 @@
 RAW holds parallel/NAME.tsv (`english<TAB>malay`), mono/NAME.LANGUAGE.txt, bt/DIRECTION/NAME.tsv and sources.tsv. CORPUS
 gets the same files in normal form, mix.json, names.txt, terms.tsv and report.json. The raw texts are never changed.
 Pairs that machines made of an earlier CORPUS are sieved where they are; with --licences open, which cannot know what
-they were made of, they move to CORPUS/set-aside, where no training looks.
+they were made of, they move to CORPUS/set-aside, where no training looks; so do those that have gone from RAW.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import argparse
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +37,8 @@ from training.translation.unfinished import progress
 
 GAZETTEER = Path(__file__).parents[2] / "worker/tag/data/gazetteer.tsv"
 SET_ASIDE = "set-aside"
+COPIED = "copied.txt"
+"""Lists the back-translations that came from RAW, to be told from those that machines left in CORPUS."""
 SYNTHETIC_COPIES = {
     f"{folder}/{{direction}}/*.tsv": copies
     for folder, copies in ((BACK_TRANSLATED, 0.5), (DISTILLED, 1.0), (WITH_PLACEHOLDERS, 0.3))
@@ -106,13 +108,12 @@ def prepare(raw: Path, out: Path, sieve: Sieve) -> None:
         if kept:
             write_pairs(out / "parallel" / path.name, kept)
             mix[f"parallel/{path.name}"] = source.weight
-    written = set()
-    for path in sorted((raw / BACK_TRANSLATED).glob("*/*.tsv")):
-        name = f"{BACK_TRANSLATED}/{path.parent.name}/{path.stem}"
-        written.add(out / f"{name}.tsv")
-        write_pairs(out / f"{name}.tsv", sieve.pairs(name, source_of(sources, name), read_pairs(path)))
+    names = [f"{BACK_TRANSLATED}/{path.parent.name}/{path.stem}" for path in (raw / BACK_TRANSLATED).glob("*/*.tsv")]
+    set_aside_all_copied_but(names, out)
+    for name in sorted(names):
+        write_pairs(out / f"{name}.tsv", sieve.pairs(name, source_of(sources, name), read_pairs(raw / f"{name}.tsv")))
     for folder in (BACK_TRANSLATED, DISTILLED, WITH_PLACEHOLDERS):
-        for path in sorted(set((out / folder).glob("*/*.tsv")) - written):
+        for path in sorted(set((out / folder).glob("*/*.tsv")) - {out / f"{name}.tsv" for name in names}):
             sieve_made(path, out, sieve)
     for path in sorted((raw / "mono").glob("*.txt")):
         kept_lines = sieve.lines(f"mono/{path.stem}", source_of(sources, f"mono/{path.stem}"), read_lines(path))
@@ -124,6 +125,21 @@ def prepare(raw: Path, out: Path, sieve: Sieve) -> None:
     (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
 
 
+def set_aside_all_copied_but(names: Collection[str], out: Path) -> None:
+    """Set aside the back-translations that a run before this one copied out of raw texts which have them no more."""
+    copied = out / COPIED
+    for name in set(copied.read_text("utf-8").splitlines() if copied.exists() else ()).difference(names):
+        if (out / f"{name}.tsv").exists():
+            set_aside(out / f"{name}.tsv", out)
+    copied.write_text("".join(f"{name}\n" for name in sorted(names)), "utf-8")
+
+
+def set_aside(path: Path, out: Path) -> None:
+    aside = out / SET_ASIDE / path.relative_to(out)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    path.rename(aside)
+
+
 def sieve_made(path: Path, out: Path, sieve: Sieve) -> None:
     """Leave in a file of pairs that a machine made only what may be trained on; set it aside if that is nothing."""
     name = path.relative_to(out).with_suffix("").as_posix()
@@ -132,9 +148,7 @@ def sieve_made(path: Path, out: Path, sieve: Sieve) -> None:
     if len(kept) < len(pairs):
         progress(path).unlink(missing_ok=True)
     if not kept:
-        aside = out / SET_ASIDE / path.relative_to(out)
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        path.rename(aside)
+        set_aside(path, out)
     elif len(kept) < len(pairs):
         write_pairs(path, kept)
 

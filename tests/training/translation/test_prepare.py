@@ -111,6 +111,15 @@ def test_pairs_made_of_an_earlier_corpus_are_set_aside_under_open_licences(raw: 
         assert sieve.report[name] == {"read": 3, "dropped: licence": 3}
 
 
+def test_back_translations_that_left_the_raw_texts_are_trained_on_no_more(raw: Path, made: Path) -> None:
+    run(raw, made, "all")
+    (raw / "bt/en-ms/old.tsv").unlink()
+    for _ in range(2):
+        run(raw, made, "all")
+        assert [path.name for path in made.glob("bt/*/*.tsv")] == ["round1.tsv"]
+    assert len(read_pairs(made / "set-aside/bt/en-ms/old.tsv")) == 1
+
+
 def test_names_come_from_the_product_where_the_raw_corpus_has_none(raw: Path, tmp_path: Path) -> None:
     (raw / "terms.tsv").write_text("Cairo\tKaherah\n", "utf-8")
     run(raw, tmp_path / "corpus", "all")
