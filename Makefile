@@ -110,8 +110,15 @@ $(TRAIN_VENV)/stamp: training/requirements.txt
 	@touch $@
 
 # What the corpus is made of. An older file may join it, and one may go, so that their times alone do not tell.
+# Texts may come and go under a run that goes on; a variable that is another now was more likely forgotten.
+RUN = CORPUS=$(CORPUS) EVAL=$(EVAL) LICENCES=$(LICENCES)
 $(WORK)/asked: FORCE
 	@mkdir -p $(@D)
+	@echo '$(RUN)' | cmp -s - $(@D)/run || { \
+	    if [ -e $(@D)/run ] && ls $(@D)/*.state > /dev/null 2>&1; then \
+	        echo "expected $$(cat $(@D)/run) as the run in $(@D) began with, found $(RUN); WORK=folder for another" >&2; \
+	        exit 1; \
+	    fi; echo '$(RUN)' > $(@D)/run; }
 	@echo '$(CORPUS) $(EVAL) $(LICENCES) $(TEXTS)' | cmp -s - $@ || echo '$(CORPUS) $(EVAL) $(LICENCES) $(TEXTS)' > $@
 FORCE:
 

@@ -12,7 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[3]
 STAND_IN = """#!/bin/sh
 echo "$@" >> {log}
-while [ $# -gt 1 ]; do case $1 in --out) touch $2/report.json;; --corpus) touch $2/sp.model;; esac; shift; done
+while [ $# -gt 1 ]; do
+    case $1 in --out) mkdir -p $2; touch $2/report.json;; --corpus) touch $2/sp.model;; esac
+    shift
+done
 """
 Make = Callable[..., list[str]]
 """Runs `make` with variables; the steps that it took, with their options."""
@@ -31,17 +34,16 @@ def texts(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make(texts: Path, tmp_path: Path) -> Make:
-    venv, work, log = tmp_path / "venv", tmp_path / "work", tmp_path / "log"
+    venv, log = tmp_path / "venv", tmp_path / "log"
     (venv / "bin").mkdir(parents=True)
     (venv / "bin/python").write_text(STAND_IN.format(log=log))
     (venv / "bin/python").chmod(0o755)
     (venv / "stamp").touch()
-    (work / "corpus").mkdir(parents=True)
 
     def run(**variables: object) -> list[str]:
         log.write_text("")
-        given = {"CORPUS": texts, "WORK": work, "TRAIN_VENV": venv, **variables}
-        command = ["make", f"{work}/corpus/sp.model", *(f"{name}={value}" for name, value in given.items())]
+        given = {"CORPUS": texts, "WORK": tmp_path / "work", "TRAIN_VENV": venv, **variables}
+        command = ["make", f"{given['WORK']}/corpus/sp.model", *(f"{name}={value}" for name, value in given.items())]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         return [line.removeprefix("-m training.translation.") for line in log.read_text().splitlines()]
 
@@ -78,6 +80,28 @@ def test_other_licences_and_another_corpus_are_prepared_for(make: Make, texts: P
     assert make(LICENCES="open") == []
     shutil.copytree(texts, tmp_path / "others", copy_function=shutil.copy2)
     assert f"--raw {tmp_path}/others" in make(CORPUS=tmp_path / "others")[0]
+
+
+def test_a_run_that_has_begun_goes_on_only_with_what_it_began_with(make: Make, texts: Path, tmp_path: Path) -> None:
+    make(LICENCES="open")
+    (tmp_path / "work/en-ms.state").touch()
+    for other in ({}, {"LICENCES": "open", "EVAL": tmp_path}):
+        with pytest.raises(subprocess.CalledProcessError) as failed:
+            make(**other)
+        assert f"expected CORPUS={texts} EVAL={texts}/eval LICENCES=open" in failed.value.stderr.decode()
+    assert make(LICENCES="open") == []
+    (texts / "parallel/more.tsv").write_text("It rained.\tHujan turun.\n")
+    assert make(LICENCES="open")[0].startswith("prepare")
+    assert make(WORK=tmp_path / "other")[0].startswith("prepare")
+
+
+def test_a_run_begun_before_this_was_kept_goes_on(make: Make, tmp_path: Path) -> None:
+    make()
+    (tmp_path / "work/run").unlink()
+    (tmp_path / "work/en-ms.state").touch()
+    assert make() == []
+    with pytest.raises(subprocess.CalledProcessError):
+        make(LICENCES="open")
 
 
 def test_the_vocabulary_that_was_trained_is_kept(make: Make, texts: Path, tmp_path: Path) -> None:
