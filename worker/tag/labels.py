@@ -56,8 +56,8 @@ def _word_of(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _marked(word: str) -> str:
-    """`READ:`, `READ |`, `[READ:` and `[READ]`."""
-    return rf"\[?(?:{word})[ \t]?[:|]|\[(?:{word})\]"
+    """`READ:`, `READ |`, `[READ:`, `[READ]` and `[READ]:`."""
+    return rf"\[?(?:{word})[ \t]?[:|]|\[(?:{word})\]:?"
 
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
