@@ -187,7 +187,7 @@ class Pipeline:
         if segment.kind is not Kind.CELL or has_term(part.source(segment), glossary):
             return None
         translated = translate_head(part.text, segment.start, segment.end, language.other)
-        return None if translated is None else _ruled(translated)
+        return None if translated is None else _ruled(put_back(part.source(segment), translated, {}))
 
     def _of_result(self, source: str, language: Language, glossary: Mapping[str, str]) -> Rendering | None:
         """The rendering of a result or a row of a table without a term that the sender demands."""

@@ -6,7 +6,8 @@ Must never take what stands below them for one: Perak is a state but where gold 
 import re
 
 from newsdesk.article import Language
-from worker.segments.lines import BREAKS
+from worker.legible import legible
+from worker.segments.lines import LINE, line_start
 from worker.tag.bilingual import counterparts, in_case_of
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
@@ -22,19 +23,30 @@ _HEADS = (
 _MEDALS = frozenset({"emas", "gangsa"})
 _BETWEEN = re.compile(r"[ ]*[\t|][ \t|]*|\s{2,}")
 _LEAST = 2  # heads in a row
+_LONGEST_ROW = 500  # characters; it is read anew for each of its cells
 
 
 def translate_head(text: str, start: int, end: int, target: Language) -> str | None:
-    """The cell `text[start:end]` in the other language; None where its row isn't one of heads, or it none of them."""
+    """The cell `text[start:end]` in the other language, without markup.
+
+    None where its row isn't one of heads, or it none of them.
+    """
     words = counterparts(_HEADS, target)
-    cell = text[start:end]
+    cell = _seen(text[start:end])
     found = words.get(cell.lower())
     if found is None:
         return None
-    first = max(text.rfind(mark, 0, start) for mark in BREAKS) + 1
-    last = min((at for mark in BREAKS if (at := text.find(mark, end)) >= 0), default=len(text))
-    row = [one.lower() for one in _BETWEEN.split(text[first:last].strip(" \t|"))]
+    first = line_start(text, max(0, start - _LONGEST_ROW), start)
+    rest = LINE.match(text, end, end + _LONGEST_ROW)
+    last = rest.end() if rest else end
+    if last - first > _LONGEST_ROW:
+        return None
+    row = [_seen(one).lower() for one in _BETWEEN.split(text[first:last].strip(" \t|"))]
     heads = sum(one in words for one in row)
     if heads < _LEAST or 2 * heads < len(row) or (cell.lower() == "perak" and _MEDALS.isdisjoint(row)):
         return None
     return in_case_of(cell, found) if cell[0].isupper() else found
+
+
+def _seen(cell: str) -> str:
+    return legible(cell).text.strip()

@@ -48,3 +48,17 @@ def test_perak_is_a_state_among_other_heads() -> None:
     assert heads("Negeri\tPerak\tJohor", EN) == {"Negeri": "State"}
     assert heads("Tahun\tPerak\tJumlah", EN) == {"Tahun": "Year", "Jumlah": "Total"}
     assert heads("Perak\tGangsa", EN) == {"Perak": "Silver", "Gangsa": "Bronze"}
+
+
+def test_signs_of_markup_in_a_row_are_not_read() -> None:
+    assert heads("| **Negeri** | <b>Kes</b> | _Jumlah_ |", EN) == {"**Negeri**": "State", "_Jumlah_": "Total"}
+
+
+@pytest.mark.parametrize("before", [0, 100])
+def test_a_row_wider_than_any_of_heads_is_not_read(before: int) -> None:
+    wide = "Mata\t" * before + "Menang\tKalah" + "\tMata" * (100 - before)
+    start = wide.index("Menang")
+    assert translate_head(wide, start, start + len("Menang"), EN) is None
+    long = f"{wide}\nMenang\tKalah\n{wide}"
+    start = long.index("\nMenang\tKalah\n") + 1
+    assert translate_head(long, start, start + len("Menang"), EN) == "Won"
