@@ -14,6 +14,7 @@ _FOREIGN = (
     "\u0370-\u1dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\ufdff\ufe70-\ufefc"
     "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U00020000-\U0003ffff"
 )
+_MARK = re.compile(r"\*+|[®©†‡]+")  # of a footnote, say
 
 # Every repeat in front of a fixed character has a bound, as in worker.addresses.
 _KINDS = {
@@ -38,7 +39,7 @@ _KINDS = {
     "emoji": r"(?:[0-9#*]\ufe0f\u20e3"
     r"|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
     r"[\U000e0020-\U000e007f]*)+",
-    "mark": r"\*+|[®©†‡]+",  # of a footnote, say
+    "mark": _MARK.pattern,
     "script": rf"[{_FOREIGN}]+(?:[ ,.;:!?()'-]{{1,3}}[{_FOREIGN}]+)*",
     "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
 }
@@ -133,7 +134,17 @@ def unmask(masked: Masked, translated: str) -> str | None:
     found = list(map(int, placeholders(translated)))
     if sorted(found) != list(range(len(masked.outputs))) or re.search("[⟦⟧]", _PLACEHOLDER.sub("", translated)):
         return None
+    for number, output in enumerate(masked.outputs):
+        if _MARK.fullmatch(output):
+            translated = _beside_its_word(translated, f"⟦{number}⟧", *masked.gaps[number : number + 2])
     return _PLACEHOLDER.sub(lambda match: masked.outputs[int(match[1])], translated)
+
+
+def _beside_its_word(text: str, mark: str, before: str, after: str) -> str:
+    """`text` with `mark` next to a word as it is in the source, between `before` and `after`: a model parts them."""
+    if before[-1:].strip():
+        return re.sub(rf"\s+{mark}", mark, text)
+    return re.sub(rf"{mark}\s+", mark, text) if after[:1].strip() else text
 
 
 def is_in_another_script(text: str) -> bool:

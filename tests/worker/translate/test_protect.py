@@ -140,6 +140,20 @@ def test_unmask(translated: str, whole: str | None) -> None:
     assert unmask(masked, translated) == whole
 
 
+@pytest.mark.parametrize(
+    ("sentence", "translated", "whole"),
+    [
+        ("Wartawan kanan* itu.", "The senior ⟦0⟧ journalist.", "The senior* journalist."),
+        ("Bertindak *serta-merta.", "Act ⟦0⟧ at once.", "Act *at once."),
+        ("Harga*, katanya, naik.", "Prices ⟦0⟧ rise, he said.", "Prices* rise, he said."),
+        ("Foto © Bernama", "Picture © Bernama", "Picture © Bernama"),
+        ("Kata @x1, ya.", "Yes, ⟦0⟧ said.", "Yes, @x1 said."),
+    ],
+)
+def test_a_mark_stands_by_its_word(sentence: str, translated: str, whole: str) -> None:
+    assert unmask(mask(sentence, {}), translated.replace("©", "⟦0⟧")) == whole
+
+
 @given(st.text(max_size=80))
 def test_masking_loses_nothing(sentence: str) -> None:
     masked = mask(sentence, {})
