@@ -23,6 +23,7 @@ _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _NO_AGES = "(?<!(?ai:under)-)(?<!(?ai:over)-)"  # the over-50s are no decade
 _NO_NAME = "(?!(?ai:under|over|mid|top|pre|post|bawah)-)"  # Under-23 is no code as COVID-19 is
 _DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
+_MINUTE = rf"(?P<minute_played>[0-9]{{1,3}}(?:{_S}?\+{_S}?[0-9]{{1,2}})?+)"  # 45+2 is in stoppage time
 _HARI_BULAN = rf"{_S}?(?ai:hb)"  # the nth: 31hb
 _DAY = rf"{_DAY_NUMBER}(?:(?ai:st|nd|rd|th)|{_HARI_BULAN}\b\.?)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
@@ -80,7 +81,7 @@ _BY_LANGUAGE = {
         "weekdays": weekdays.pattern(Language.MS, _AFTER_WEEKDAY),
         "decade": f"{_DECADE}-?(?:an|AN)",
         # Of a match: several share one word for it, the 53rd and 60th minutes.
-        "minute": rf"(?ai:minit{_S}ke)-(?P<minute_played>\d{{1,3}})(?!,?{_S}(?ai:(?:dan|hingga|atau){_S})?(?ai:ke)-\d)",
+        "minute": rf"(?ai:minit{_S}ke)-{_MINUTE}(?!,?{_S}(?ai:(?:dan|hingga|atau){_S})?(?ai:ke)-\d)",
         "nights": clock.NIGHTS,
         "ordinal": f"(?ai:ke)-{_RANK}|(?P<day_of_month>{_DAY_NUMBER}){_HARI_BULAN}(?:\\.(?={_S}[a-z]))?",
     },
@@ -224,7 +225,8 @@ def _ordinal(found: re.Match[str], target: Language) -> str:
 
 
 def _minute(found: re.Match[str], target: Language) -> str:
-    return f"{ordinal(found['minute_played'])} minute"
+    minute = found["minute_played"]
+    return f"{ordinal(minute) if minute.isdigit() else minute} minute"
 
 
 def _speed(found: re.Match[str], target: Language) -> str:

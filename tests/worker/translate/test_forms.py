@@ -282,7 +282,12 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("selama 12 malam, pukul 6 malam", {"12 malam": "12 nights", "6": "6"}),
         ("Jumaat (30 Nov) jam 9.30 malam", {"30 Nov": "Nov 30", "9.30": "9.30"}),
         ("(minit ke-53), pada minit ke-22", {"minit ke-53": "53rd minute", "pada minit ke-22": "in the 22nd minute"}),
+        ("minit ke-45+2, ke-90", {"ke-45": "45th", "2": "2", "ke-90": "90th"}),
         ("Minit ke-3, ke-9 dan ke-11", {"ke-3": "3rd", "ke-9": "9th", "ke-11": "11th"}),
+        (
+            "pada minit ke-45+2, minit ke-90 + 4",
+            {"pada minit ke-45+2": "in the 45+2 minute", "minit ke-90 + 4": "90 + 4 minute"},
+        ),
         ("dua 30 000/0", {"30": "30", "000/0": "000/0"}),
         ("ditutup pada 1523 mata dan pada 2000 mata", {"1523": "1523", "2000": "2000"}),
         ("seramai 10 mac lalu", {"10": "10"}),
