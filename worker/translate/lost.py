@@ -16,6 +16,7 @@ _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
 _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
 _FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
+_TWELVE = re.compile(r"(?<=\b12) (?ai:(noon)|midnight)\b")  # 12pm and 12am are right too
 _VERSUS = re.compile(r"\b(?ai:v|vs|versus|against)\b")
 _HARI_BULAN = f"{_S}?hb"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
@@ -39,11 +40,15 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     if days := weekdays.days_of(written, language):
         return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):
-        return not _spaced(written).search(target)
+        return not any(_spaced(one).search(target) for one in (written, _TWELVE.sub(_as_half, written)))
     parts = _WORD_OR_NUMBER.findall(written)
     if not all((_month_as(part, language) or _number(part, language)).search(target) for part in parts):
         return True
     return language is Language.MS and _is_month_first(parts, target)
+
+
+def _as_half(named: re.Match[str]) -> str:
+    return "pm" if named[1] else "am"
 
 
 def _is_month_first(parts: list[str], target: str) -> bool:

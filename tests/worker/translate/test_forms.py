@@ -516,6 +516,8 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.MS, "tanah RM94.8j", "buys RM94.8j", {"RM94.8j": "RM94.8 million"}),
         (Language.MS, "bajet RMK13", "the RMK13 budget", {"RMK13": "13MP"}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
+        (Language.MS, "pukul 12 tengah hari, 11-12 tengah malam", "at 12pm, 11-12 am", {}),
+        (Language.MS, "pukul 12 tengah hari", "at 12am", {"pukul 12 tengah hari": "12 noon"}),
     ],
 )
 def test_what_a_translation_lost(source: Language, text: str, target: str, lost: dict[str, str]) -> None:
