@@ -5,7 +5,8 @@ A model damages tags, and words beside placeholders; so it gets the sentence wit
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -20,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _RAISED = frozenset({"sub", "sup"})
 _LONG_PART = re.compile(r"[^\W\d_]{3}")  # of a word: one that has a translation of its own, unlike the st of 21st
+_Span = tuple[int, int]
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -53,33 +55,56 @@ def put_back(sentence: str, target: str, rendered: Mapping[str, Sequence[str]]) 
     """`target`, the translation of what is seen of `sentence`, with its tags and character references.
 
     An element stands round its content or one of the translations that `rendered` has of it; where none is found, round
-    the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>.
+    the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>. One of several links
+    stands round a word about there, one of several of an emphasis is left out.
     """
     seen = legible(sentence).text
     if target == seen:
         return sentence
     if seen == sentence or not target:
         return target
-    places = _Places(seen, target)
-    found: list[tuple[int, int]] = []
+    elements, places = _elements(sentence), _Places(seen, target)
+    spans = _spans(seen, elements, places, rendered)
     tags: list[tuple[tuple[int, int, int, int], str]] = []
-    for number, one in enumerate(_elements(sentence)):
-        span = None
-        if one.closing and _has_word(seen[one.start : one.end]):
-            span = places.span(one, _forms(seen, one, rendered) if number < _MOST else (), found)
-            if span is None and not _is_mark(seen, one):
-                span = 0, len(target)
-        if span:
-            start, end = span
-            found.append(span)
-            tags += (((start, 2, -end, number), one.opening), ((end, 0, -start, -number), one.closing))
-        else:
+    for number, one in enumerate(elements):
+        if number not in spans:
             tags.append(((places.point(one.start), 1, 0, number), one.opening + one.closing))
+        elif span := spans[number]:
+            start, end = span
+            tags += (((start, 2, -end, number), one.opening), ((end, 0, -start, -number), one.closing))
     tags.sort()
     written = str.maketrans(references(sentence))
     cuts = [0, *(place[0] for place, _ in tags), len(target)]
     texts = [target[start:end].translate(written) for start, end in pairwise(cuts)]
     return "".join(part for pair in zip(texts, (*(tag for _, tag in tags), ""), strict=True) for part in pair)
+
+
+def _spans(
+    seen: str, elements: Sequence[_Element], places: "_Places", rendered: Mapping[str, Sequence[str]]
+) -> dict[int, _Span | None]:
+    """Round what stands each of the elements that hold words; None of one that is to be left out.
+
+    No emphasis and no link may stand within its own kind, nor may a sentence be struck out for a few words.
+    """
+    found: dict[int, _Span] = {}
+    lost: dict[int, _Span | None] = {}
+    for number, one in enumerate(elements):
+        if one.closing and _has_word(seen[one.start : one.end]):
+            forms = _forms(seen, one, rendered) if number < _MOST else ()
+            if span := places.span(one, forms, found.values()):
+                found[number] = span
+            elif not _is_mark(seen, one):
+                lost[number] = None
+    same = Counter(one.opening for one in elements)
+    for number in lost:
+        one = elements[number]
+        if one.opening[-1] == "[" and same[one.opening] > 1:
+            links = [span for other, span in found.items() if elements[other].opening == one.opening]
+            if len(links) < _MOST and (word := places.word(one, links)):
+                found[number] = word
+        elif one.opening[0] not in "*_~" or (one.opening[0] != "~" and same[one.opening] == 1):
+            found[number] = places.whole
+    return lost | found
 
 
 def _elements(sentence: str) -> list[_Element]:
@@ -147,15 +172,17 @@ class _Places:
 
     def __init__(self, seen: str, target: str) -> None:
         self._seen, self._target = seen, target
+        self.whole = 0, len(target)
         words = [word.span() for word in _WORD.finditer(seen)] or [(0, 0)]
         self._first, self._last = words[0][0], words[-1][1]
+        self._words = [word.span() for word in _WORD.finditer(target)]
         self._spaces = [space.start() for space in re.finditer(r"\s+", target)]
 
     def is_whole(self, element: _Element) -> bool:
         """Whether no word stands outside of the element."""
         return element.start <= self._first and self._last <= element.end
 
-    def span(self, element: _Element, forms: Iterable[str], taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    def span(self, element: _Element, forms: Iterable[str], taken: Collection[_Span]) -> _Span | None:
         """The first of the `forms` of its content that does not lie across one of the spans `taken`, if any."""
         if self.is_whole(element):
             before, after = self._seen[: element.start], self._seen[element.end :]
@@ -168,6 +195,12 @@ class _Places:
             if free:
                 return min(free, key=lambda span: abs(span[0] - expected))
         return None
+
+    def word(self, element: _Element, taken: Collection[_Span]) -> _Span | None:
+        """The word in none of the spans `taken` that stands where the element is expected, if any."""
+        free = [word for word in self._words if all(word[1] <= start or end <= word[0] for start, end in taken)]
+        expected = self._expected(element.start)
+        return min(free, key=lambda word: abs(word[0] - expected), default=None)
 
     def point(self, position: int) -> int:
         """Between which words a tag alone stands, by how much of the sentence lies before it."""
@@ -183,7 +216,7 @@ class _Places:
         return position / len(self._seen) * len(self._target)
 
 
-def _cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _cross(one: _Span, other: _Span) -> bool:
     return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
 
 

@@ -87,6 +87,25 @@ def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected:
 @pytest.mark.parametrize(
     ("sentence", "target", "expected"),
     [
+        ("*Pihak* yang *berkenaan* tampil.", "The parties come.", "The parties come."),
+        ("*Pihak* yang *berkenaan* tampil.", "Pihak come.", "*Pihak* come."),
+        ("*Pihak* yang _berkenaan_ tampil.", "The parties come.", "*_The parties come._*"),
+        ("~Jalan Reko~ dibuka.", "The Reko road opens.", "The Reko road opens."),
+        ("~Jalan Reko dibuka.~", "The Reko road opens.", "~The Reko road opens.~"),
+        ("[Pihak](/a) yang [berkenaan](/b) tampil.", "The parties come.", "[The](/a) [parties](/b) come."),
+        ("[Pihak](/a) tampil.", "The parties come.", "[The parties come.](/a)"),
+        ("_Kata_ [Pihak](/a) [yang](/b) tampil.", "The parties come.", "_The [parties](/a) [come](/b)._"),
+        ("[Ali](/a) yang [berkenaan](/b) tampil.", "Ali comes.", "[Ali](/a) [comes](/b)."),
+        ("[Yang](/a) berkenaan [Ali](/b) tampil.", "Ali comes.", "[Ali](/b) [comes](/a)."),
+    ],
+)
+def test_signs_that_have_no_place_are_not_laid_round_their_own_kind(sentence: str, target: str, expected: str) -> None:
+    assert put_back(sentence, target, {}) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "expected"),
+    [
         ("Johnson &amp; Johnson", "Johnson & Johnson", "Johnson &amp; Johnson"),
         ("&ldquo;Ya&rdquo;, Ja&#8217;afar", "“Yes”, Ja’afar", "&ldquo;Yes&rdquo;, Ja&#8217;afar"),
         ("&quot;Ya&quot; &lt; 5", '"Yes" < 5', "&quot;Yes&quot; &lt; 5"),
