@@ -48,11 +48,21 @@ _CALLED_AFTER = re.compile(
 )
 _AMOUNT = re.compile(r"\s?[$€]\s?\d")
 # A language or an ethnic group of that name, not the country.
+_NAMES_OF_PEOPLES = r"(?:Bidayuh|Bumiputera|Cina|Dayak|Iban|Kadazan|Melayu|Murut|Punjabi|Siam|Sikh|Tamil)"
+_COMMA_OR_AND = r"(?:,|,?\s(?:atau|dan|mahupun|serta))\s"
 _PEOPLE = re.compile(
-    r"\b(?:bahasa|kaum|etnik|keturunan|bangsa|masyarakat|orang)\s"
-    r"(?:(?:Bumiputera|Cina|Dayak|Iban|India|Kadazan|Melayu|Punjabi|Siam|Sikh|Tamil)(?:,|,?\s(?:dan|atau|serta))\s)*\Z",
+    r"\b(?:bahasa|kaum|etnik|keturunan|bangsa|komuniti|masyarakat|orang)\s"
+    rf"(?:(?:India|{_NAMES_OF_PEOPLES}){_COMMA_OR_AND})*\Z",
     re.IGNORECASE,
 )
+_AFTER_A_PEOPLE = re.compile(rf"(?<!\bTanah )(?<!\bKepulauan )\b{_NAMES_OF_PEOPLES}{_COMMA_OR_AND}\Z")
+_BEFORE_A_PEOPLE = re.compile(rf"{_COMMA_OR_AND}{_NAMES_OF_PEOPLES}\b")
+# Of the country, unless other peoples of Malaysia are spoken of: pengundi India dan pengundi Cina.
+_PEOPLE_OR_NATION = re.compile(
+    r"\b(?:belia|calon|lelaki|murid|pelajar|pemimpin|pengundi|peniaga|penduduk|rakyat|undi|usahawan|wanita)\s\Z",
+    re.IGNORECASE,
+)
+_ANOTHER_PEOPLE = re.compile(rf"\b(?:{_NAMES_OF_PEOPLES}|MCA|MIC)\b")
 _ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
 _BURSA = "org:bursa-malaysia", "Bursa"  # its id, and what a city of Turkey's is called too
 _TURKEY = re.compile(r"\b(?:T[uü]rk|[Iİ]stanbul)")
@@ -102,12 +112,23 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
 
 def is_a_people(text: str, start: int, end: int, matches: Iterable[Match]) -> bool:
     """Whether `text[start:end]`, one of `matches` or `Cina`, is a language or a people: `kaum Cina dan India`."""
-    also = text[start:end] == "Cina" or any(
-        match.readings[0].entry.country in _ALSO_PEOPLES
-        for match in matches
-        if (match.start, match.end) == (start, end)
+    if text[start:end] == "Cina":
+        return True  # the country is China
+    countries = {
+        match.readings[0].entry.country for match in matches if (match.start, match.end) == (start, end)
+    } & _ALSO_PEOPLES
+    before = text[max(0, start - LOOK_BACK) : start]
+    return bool(countries) and bool(_PEOPLE.search(before) or ("IN" in countries and _is_ethnic(text, before, end)))
+
+
+def _is_ethnic(text: str, before: str, end: int) -> bool:
+    """Whether `India`, which ends there, stands among peoples of Malaysia: `Melayu, Cina dan India`."""
+    if _AFTER_A_PEOPLE.search(before) or _BEFORE_A_PEOPLE.match(text, end):
+        return True
+    return bool(
+        _PEOPLE_OR_NATION.search(before)
+        and (_ANOTHER_PEOPLE.search(before) or _ANOTHER_PEOPLE.search(text, end, end + LOOK_BACK))
     )
-    return also and bool(_PEOPLE.search(text[max(0, start - LOOK_BACK) : start]))
 
 
 def of_other_countries(

@@ -179,6 +179,10 @@ def test_an_ambiguous_acronym_follows_the_full_name() -> None:
         "along Jalan Najib Razak and Masjid Anwar Ibrahim",
         "fasih berbahasa, guru bahasa Jepun dan kaum India",
         "Kaum Melayu, Cina dan India hidup harmoni",
+        "Sama ada Melayu, Cina, India dan lain-lain",
+        "India dan Cina bersatu, begitu juga Iban atau India",
+        "komuniti India bersatu",
+        "Pengundi India menyokongnya manakala pengundi Cina tidak",
         "a loan of US$30 million, or US $30 million",
         "the Thai Ministry of Health",
         "Persatuan Guru Malaysia (PGM) bermesyuarat",
@@ -186,6 +190,19 @@ def test_an_ambiguous_acronym_follows_the_full_name() -> None:
 )
 def test_what_only_looks_like_a_name(text: str) -> None:
     assert find(text, language=Language.MS) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jepun, India dan Brazil bersetuju",
+        "Pengundi India memilih kerajaan baharu",
+        "di Tanah Melayu, India dan Burma",
+        "syarikat Melayu di India",
+    ],
+)
+def test_a_country_that_a_people_is_called_after_is_one(text: str) -> None:
+    assert "place:india" in find(text, language=Language.MS)
 
 
 @pytest.mark.parametrize(

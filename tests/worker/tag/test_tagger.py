@@ -220,6 +220,7 @@ def test_exonyms_go_both_ways(tagger: Tagger) -> None:
     [
         "Kerajaan membela nasib masyarakat India di negara ini.",
         "Kaum Cina dan India hidup harmoni.",
+        "Sama ada Melayu, Cina, India dan lain-lain, semua mesti bersatu.",
     ],
 )
 def test_a_people_is_no_place(pipeline: Pipeline, body: str) -> None:
