@@ -7,6 +7,9 @@ from worker.tag.entries import Entry
 from worker.tag.mentions import Recognised
 
 _LEAST_LEFT = 2  # words of a person's name: French Montana is a name as it stands
+_OF_MALAYSIA = frozenset(
+    "bidayuh bumiputera cina dayak iban kadazan kadazandusun melanau melayu murut punjabi sikh tamil".split()
+)
 _GIVEN_NAMES = frozenset({"danish", "irish"})  # of many Malaysians, where a model sees a person
 
 
@@ -31,7 +34,7 @@ def but_peoples(text: str, names: Iterable[Recognised], words: Collection[str]) 
         first = own[0].casefold()
         if person and first in _GIVEN_NAMES:
             yield name
-        elif " ".join(own[own[0] == "The" :]).casefold() in words:
+        elif (whole := " ".join(own[own[0] == "The" :]).casefold()) in words or whole in _OF_MALAYSIA:
             if person and (first in of_persons or persons.title_before(text, name.start)):
                 yield name
         else:

@@ -16,7 +16,7 @@ def left(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["Vietnamese", "The Philippine", "Filipinos", "Southeast Asian", "SOUTH\nKOREAN", "English"]
+    "text", ["Vietnamese", "The Philippine", "Filipinos", "Southeast Asian", "SOUTH\nKOREAN", "English", "Kadazan"]
 )
 def test_a_people_is_no_name(text: str) -> None:
     assert left(text) == []
@@ -31,6 +31,7 @@ def test_a_people_is_no_name(text: str) -> None:
         ("Hong Kong", "Hong Kong"),
         ("New Zealand", "New Zealand"),
         ("The", "The"),
+        ("Iban anak Jimbau", "Iban anak Jimbau"),
     ],
 )
 def test_but_who_or_what_has_the_word_before_its_name_is_one(text: str, name: str) -> None:
