@@ -71,7 +71,7 @@ def test_a_place_in_capitals_is_the_place(name: str, type_: EntityType, id_: str
         ("Persekutuan Kilang Malaysia (FMM)", "org:fmm"),
         ("Persatuan Bola Sepak Maldives (FAM)", None),
         ("Persatuan Kebajikan (FAM)", None),
-        ("Selangor State Development Corp's (PKNS)", "org:pkns"),
+        ("Selangor Development Corp's (PKNS)", "org:pkns"),
         ("Johor State Development Corp (PKNS)", None),
         ("Jabatan Kesihatan Zorb (KKM)", None),
         ("Kesatuan Pelajar Universiti Malaya (UM)", None),
