@@ -1,29 +1,23 @@
 """Who and what an article names: all mentions, together under one name each. Never adds what it does not say."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
-from worker.tag.entries import EntityType, Entry
+from worker.tag.entries import EntityType
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
+from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
 from worker.tag.surroundings import (
-    LONG_FORM,
-    LOOK_BACK,
-    abbreviates,
-    introduction,
     is_a_people,
     names_something_else,
     of_other_countries,
-    shares_words,
     without_names,
 )
 from worker.tag.tokens import is_suffix
@@ -79,12 +73,12 @@ def find(
         for name in names
         if name.type == "organisation"
     }
-    acronyms = _Introductions.of(texts, matches, organisations)
+    acronyms = Introductions.of(texts, matches, organisations)
     unknown = [known_as(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
-        _whole(_introduced(texts, acronyms), recognised),
+        _whole(acronyms.mentions(texts), recognised),
         unlisted.listed(unknown, mentions),
         _whole(unlisted.introduced(texts, unknown, organisations, known), recognised),
         unlisted.in_full(texts, unknown, mentions),
@@ -123,45 +117,14 @@ def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame)
     return in_header and type_ == "organisation"
 
 
-@dataclass(frozen=True)
-class _Introductions:
-    """Acronyms that the article itself gives to known names, `Long Form Name (LFN)`: where, in order, and to which."""
-
-    acronyms: Mapping[str, Sequence[tuple[tuple[bool, int], Entry]]]
-
-    @classmethod
-    def of(
-        cls,
-        texts: Texts,
-        matches: Sequence[tuple[TextField, Match]],
-        organisations: Container[tuple[TextField, int, int]],
-    ) -> Self:
-        """`matches` are in the order of the article. `organisations`: those that a model found."""
-        found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
-        for field, match in matches:
-            entry, certain = match.readings[0]
-            given = introduction(field, texts[field], match.start, match.end, organisations) if certain else None
-            if given and (given.fits or (entry.type == "organisation" and given.called not in entry.forms)):
-                found.setdefault(given.called, []).append(((field != "headline", match.start), entry))
-        return cls(found)
-
-    def meant(self, acronym: str, field: TextField, start: int) -> Entry | None:
-        """Whose it is there: the one to whom it was given last, or, before it was given to any, the first one."""
-        given = self.acronyms.get(acronym)
-        if not given:
-            return None
-        number = bisect_right(given, (field != "headline", start), key=lambda introduction: introduction[0])
-        return given[max(0, number - 1)][1]
-
-
-def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: _Introductions) -> Iterator[Mention]:
+def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: Introductions) -> Iterator[Mention]:
     """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one."""
     forms: dict[str, set[str]] = {}
     for field, match in matches:
         for reading in match.readings:
             if reading.certain:
                 forms.setdefault(reading.entry.id, set()).add(texts[field][match.start : match.end])
-    foreign = {form for field, match in matches if (form := _stands_for_another(texts[field], match))}
+    foreign = {form for field, match in matches if (form := stands_for_another(texts[field], match))}
     for field, match in matches:
         form = texts[field][match.start : match.end]
         supported = [r.entry for r in match.readings if forms.get(r.entry.id, set()) - {form}]
@@ -170,25 +133,6 @@ def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms
         for entry in [*filter(None, [introduced]), *supported, *certain][:1]:
             start = match.start + (persons.title_length(form) if entry.type == "person" else 0)
             yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
-
-
-def _stands_for_another(text: str, match: Match) -> str | None:
-    """The acronym, if the text introduces it as that of something else: `Long Form Name (LFN)`."""
-    form = text[match.start : match.end]
-    in_brackets = text[match.start - 1 : match.start] == "(" and text[match.end : match.end + 1] == ")"
-    long_form = LONG_FORM.search(text[max(0, match.start - LOOK_BACK) : match.start]) if in_brackets else None
-    if long_form is None or not abbreviates(form, long_form[1]):
-        return None
-    return None if shares_words(long_form[1], [reading.entry for reading in match.readings]) else form
-
-
-def _introduced(texts: Texts, acronyms: _Introductions) -> Iterator[Mention]:
-    """Mentions by acronyms that the gazetteer does not have, or not for this entry."""
-    for acronym in acronyms.acronyms:
-        for field, text in texts.items():
-            for found in re.finditer(rf"(?<![\w./-]){re.escape(acronym)}(?!\w|-[\dA-Z])", text):
-                if entry := acronyms.meant(acronym, field, found.start()):
-                    yield Mention(field, found.start(), found.end(), acronym, entry.type, entry.id, entry)
 
 
 def _whole(found: Iterable[Mention], recognised: Mapping[TextField, Sequence[Recognised]]) -> Iterator[Mention]:
