@@ -73,7 +73,8 @@ def find(
         for name in names
         if name.type == "organisation"
     }
-    acronyms = Introductions.of(texts, matches, organisations)
+    known_for_certain = {(field, match.start, match.end) for field, match in matches if match.readings[0].certain}
+    acronyms = Introductions.of(texts, matches, organisations - known_for_certain)
     unknown = [known_as(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (

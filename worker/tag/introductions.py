@@ -26,12 +26,16 @@ class Introductions:
         matches: Sequence[tuple[TextField, Match]],
         organisations: Container[tuple[TextField, int, int]],
     ) -> Self:
-        """`matches` are in the order of the article. `organisations`: those that a model found."""
+        """`matches` are in the order of the article. `organisations`: those that only a model found.
+
+        An acronym that doesn't fit is of a name of several words: PKR (Pakatan) are two.
+        """
         found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
         for field, match in matches:
             entry, certain = match.readings[0]
             given = introduction(field, texts[field], match.start, match.end, organisations) if certain else None
-            if given and (given.fits or (entry.type == "organisation" and given.called not in entry.forms)):
+            long_form = entry.type == "organisation" and len(texts[field][match.start : match.end].split()) > 1
+            if given and (given.fits or (long_form and given.called not in entry.forms)):
                 found.setdefault(given.called, []).append(((field != "headline", match.start), entry))
         return cls(found)
 
