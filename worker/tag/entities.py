@@ -137,8 +137,13 @@ def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms
 
 
 def _whole(found: Iterable[Mention], recognised: Mapping[TextField, Sequence[Recognised]]) -> Iterator[Mention]:
-    """Those that are no part of a longer name: not the KAFA of Presiden KAFA Machang."""
-    return (mention for mention in found if not longer(mention, recognised.get(mention.field, ())))
+    """Those that are no part of a longer name: not the KAFA of Presiden KAFA Machang.
+
+    Of a headline all: there the model may take all capitalised words for the name.
+    """
+    for mention in found:
+        if mention.field == "headline" or not longer(mention, recognised.get(mention.field, ())):
+            yield mention
 
 
 def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collection[str]) -> Iterator[Mention]:

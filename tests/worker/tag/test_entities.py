@@ -157,6 +157,12 @@ def test_an_acronym_the_gazetteer_lacks_is_tied_too() -> None:
     assert mentioned(find(body)["org:sabah-law-society"], body) == ["Sabah Law Society", "SALS", "SALS", "SALS"]
 
 
+def test_an_acronym_is_found_in_a_headline_that_a_model_takes_for_one_name() -> None:
+    headline, body = "SALS Plays Role In Sabah", "The Sabah Law Society (SALS) met."
+    found = find(body, headline, in_headline=[organisation(headline, "SALS Plays Role In Sabah")])
+    assert mentioned(found["org:sabah-law-society"], body, headline) == ["SALS", "Sabah Law Society", "SALS"]
+
+
 def test_an_acronym_introduced_for_something_else_is_not_the_known_one() -> None:
     body = "Pasukan Bola Baling (PBB) menang. PBB gembira."
     assert find(body, language=Language.MS) == {}
