@@ -104,12 +104,14 @@ def _but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _in_language(matches: Iterable[Match], text: str, language: Language) -> Iterator[Match]:
-    """With the reading of this language where the certain one is the other's: PBB, the United Nations, but a party."""
+    """With the reading of this language first where the certain one is the other's: PBB, a party, else the UN."""
     for match in matches:
         form = text[match.start : match.end]
         own = [reading for reading in match.readings if form in reading.entry.forms_in(language)]
-        sure = match.readings[0].certain and own and match.readings[0] not in own
-        yield match._replace(readings=(own[0]._replace(certain=True),)) if sure else match
+        if match.readings[0].certain and own and match.readings[0] not in own:
+            others = (reading for reading in match.readings if reading != own[0])
+            match = match._replace(readings=(own[0]._replace(certain=True), *others))
+        yield match
 
 
 def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame) -> bool:

@@ -322,6 +322,7 @@ def test_an_acronym_given_twice_is_of_the_one_that_has_it_last() -> None:
         ("PBB will contest.", Language.EN, "org:pbb"),
         ("Resolusi PBB itu diluluskan.", Language.MS, "org:united-nations"),
         ("Parti Pesaka Bumiputera Bersatu menang. PBB gembira.", Language.MS, "org:pbb"),
+        ("The United Nations met. PBB, as Malays call it, voted.", Language.EN, "org:united-nations"),
     ],
 )
 def test_an_acronym_of_two_is_the_one_the_article_names_or_whose_it_is_in_its_language(
