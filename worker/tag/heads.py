@@ -1,6 +1,6 @@
 """Heads of a table's columns, `Negeri`, `Emas`, `Jumlah`, by rule: a model can't read them alone.
 
-Must never take what stands below them for one: Perak is a state but where gold or bronze is beside it.
+Must never take what stands below them for one: Perak is a state but where gold and bronze are beside it.
 """
 
 import re
@@ -43,7 +43,7 @@ def translate_head(text: str, start: int, end: int, target: Language) -> str | N
         return None
     row = [_seen(one).lower() for one in _BETWEEN.split(text[first:last].strip(" \t|"))]
     heads = sum(one in words for one in row)
-    if heads < _LEAST or 2 * heads < len(row) or (cell.lower() == "perak" and _MEDALS.isdisjoint(row)):
+    if heads < _LEAST or 2 * heads < len(row) or (cell.lower() == "perak" and not _MEDALS.issubset(row)):
         return None
     return in_case_of(cell, found) if cell[0].isupper() else found
 

@@ -47,7 +47,8 @@ def test_what_is_no_head(text: str) -> None:
 def test_perak_is_a_state_among_other_heads() -> None:
     assert heads("Negeri\tPerak\tJohor", EN) == {"Negeri": "State"}
     assert heads("Tahun\tPerak\tJumlah", EN) == {"Tahun": "Year", "Jumlah": "Total"}
-    assert heads("Perak\tGangsa", EN) == {"Perak": "Silver", "Gangsa": "Bronze"}
+    assert heads("Perak\tEmas", EN) == {"Emas": "Gold"}
+    assert heads("Emas\tPerak\tGangsa", EN) == {"Emas": "Gold", "Perak": "Silver", "Gangsa": "Bronze"}
 
 
 def test_signs_of_markup_in_a_row_are_not_read() -> None:
