@@ -25,10 +25,12 @@ _UNIT = (
     r"[a-z]{1,2}|pct|sen|kmh|[kMG]Wh?|[kMGT]B|tonnes?|hectares?|hektar|acres?"
     r"|(?:square\s|cubic\s)?(?:centi|kilo|milli|mili)?(?:met(?:re|er)|gram|lit(?:re|er))s?"
 )
-_CURRENCY = r"[A-Z]{1,3}(?=\s?[$€£¥]\s?\d)|(?:EUR|GBP|MYR|RM|SGD|USD)(?=\s\d)"
+_MONEY = "AUD|CAD|CHF|CNY|EUR|GBP|HKD|IDR|INR|JPY|KRW|MYR|NZD|PHP|RM|RMB|SGD|THB|USD|VND"
+_CURRENCY = rf"[A-Z]{{1,3}}(?=\s?[$€£¥]\s?\d)|(?:{_MONEY})(?=\s\d)"
+_MONTH = "Jan|Feb|Mac|Mar|Apr|Mei|May|Jun|Jul|Ogos|Aug|Sept?|O[ck]t|Nov|Dis|Dec"
 # A word with a number that names something: RON95, Covid-19, 5G. Not a sum, a part of a year or one of a series.
 _CODE = (
-    r"(?:(?!(?:(?i:EUR|GBP|KM|MYR|RM|RP|RS|SEN|SGD|USD?)|FY|[Kk]e|No|[AHQS])-?\d)[A-Z][A-Za-z]{0,7}-?\d{1,3}[A-Z]?"
+    rf"(?:(?!(?:(?i:{_MONEY}|{_MONTH}|KE|KM|RP|RS|SEN|US)|FY|No|[AHQS])-?\d)[A-Z][A-Za-z]{{0,7}}-?\d{{1,3}}[A-Z]?"
     r"|H\dN\d{1,2}|\d[DGR]|(?!\d(?:AM|GB|GW|HP|KG|KM|KWH|MB|MP|MW|ND|PM|RD|ST|TB|TH)\b)\d[A-Z]{2,4})"
     r"(?![\w%]|[.,:/-]\d|-[A-Z])"
 )
