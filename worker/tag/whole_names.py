@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from worker.common_words import ENGLISH, MALAY
 from worker.tag import persons
 from worker.tag.gazetteer import Match
-from worker.tag.mentions import Recognised
+from worker.tag.mentions import Recognised, around
 
 _LETTERS = r"[^\W\d_]+"
 _ENDINGS = r"(?:d|ll|m|re|s|t|ve)"  # of He'd, Anwar's
@@ -90,13 +90,21 @@ def _join(
 def _may_be_one(
     joint: re.Match[str], before: Recognised | None, after: Recognised | None, known: Sequence[Match]
 ) -> bool:
-    """Whether a person stands before `anak` and no known name after it, `anak Johor`; on both sides of the others."""
+    """Whether a person stands before `anak` and no known name after it, `anak Johor`; on both sides of the others.
+
+    There the model may take a place for one: Sultan Johor Sultan Ibrahim.
+    """
     if before is None or before.type != "person":
         return False
     if joint["child"]:
         place = bisect_left(known, joint.end(), key=lambda match: match.start)
         return place == len(known) or known[place].start > joint.end()
-    return after is not None and after.type == "person"
+    return after is not None and after.type == "person" and not _is_place(before, known)
+
+
+def _is_place(name: Recognised, known: Sequence[Match]) -> bool:
+    match = around(name, known)
+    return match is not None and match.start == name.start and match.readings[0].entry.type == "place"
 
 
 def _missed_before(text: str, first: int, end: int, cased: Mapping[str, str]) -> int | None:

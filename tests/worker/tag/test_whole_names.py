@@ -110,7 +110,13 @@ def test_a_rulers_child_is_one_person(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["[Ali], Sultan [Ibrahim]", "[Ali] dan Sultan [Ibrahim]", "{Johor} Sultan [Ibrahim]"]
+    "marked",
+    [
+        "[Ali], Sultan [Ibrahim]",
+        "[Ali] dan Sultan [Ibrahim]",
+        "{Johor} Sultan [Ibrahim]",
+        "Sultan [Johor] Sultan [Ibrahim]",
+    ],
 )
 def test_but_who_stands_beside_a_ruler_is_not_his_child(marked: str) -> None:
     assert names(marked) == re.findall(r"[\[{].+?[\]}]", marked)
