@@ -1,7 +1,7 @@
 """What tells Malaysia's ministries, courts and news from those of other countries. Knows no bodies by their names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,8 @@ _HOME = re.compile(
     r"|Penang|Pulau Pinang|Perak|Perlis|Sabah|Sarawak|Selangor|Terengganu|Wisma Putra)\b",
     re.IGNORECASE,
 )
+
+_ANOTHER_PENINSULA = re.compile(r"\bSemenanjung (?:itu\b|berkenaan\b|tersebut\b|(?!Malaysia\b|Tanah Melayu\b)[A-Z]\w)")
 
 
 def may_be_any_countrys(body: str) -> bool:
@@ -60,6 +62,15 @@ class Countries:
             part.lower() in CITIES_ABROAD or "MY" not in self._codes.get(part, {"MY"})
             for part in re.split(r"\s*[/,]\s*", place)
         )
+
+    def is_another_peninsula(self, texts: Collection[str], place: str | None) -> bool:
+        """Whether `Semenanjung` alone is not Malaysia's in a story from `place`, that of its dateline.
+
+        So it is where the story is from abroad or names another one, `Semenanjung Crimea`, and not Malaysia.
+        """
+        if any(map(speaks_of_malaysia, texts)):
+            return False
+        return bool(place and self.is_abroad(place)) or any(map(_ANOTHER_PENINSULA.search, texts))
 
     @cached_property
     def _codes(self) -> Mapping[str, set[str]]:

@@ -24,6 +24,7 @@ from worker.tag.tokens import is_suffix
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
 
+_PENINSULA = "place:peninsular-malaysia"
 _GOES_ON = re.compile(r"\w|['’](?!s\b)\w")  # a word
 
 
@@ -57,6 +58,8 @@ def find(
         for field, names in recognised.items()
     }
     foreign = of_other_countries(texts, wire, gazetteer, known)
+    if gazetteer.countries.is_another_peninsula(texts.values(), wire.place):
+        foreign |= {_PENINSULA}
     matches = [
         (field, match)
         for field, text in texts.items()
@@ -75,7 +78,7 @@ def find(
     }
     known_for_certain = {(field, match.start, match.end) for field, match in matches if match.readings[0].certain}
     acronyms = Introductions.of(texts, matches, organisations - known_for_certain)
-    unknown = [known_as(texts[name.field], name, gazetteer) for name in unlisted.mentions(texts, recognised)]
+    unknown = [known_as(texts[name.field], name, gazetteer, foreign) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),

@@ -1,6 +1,7 @@
 """Names that a model found, as whom or what the gazetteer has them under another form. Never by likeness."""
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from worker.tag import persons
@@ -17,16 +18,18 @@ _ENOUGH_WORDS = 2  # in common, where the acronym is none of the name
 _ACRONYM_WITHIN = re.compile(r"([^()]+)\s\([A-Z]{2,8}\)\s([^()]+)")
 
 
-def known_as(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
+def known_as(text: str, name: Mention, gazetteer: Gazetteer, foreign: Container[str] = ()) -> Mention:
     """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`.
 
     And a place that is a common word too, which the gazetteer alone doesn't find where a sentence begins: `NILAI:`,
-    or that stands in capitals where none begins: `KAHERAH/ ISTANBUL`.
+    or that stands in capitals where none begins: `KAHERAH/ ISTANBUL`. `foreign`: the ids of those it can't be.
     """
     entry = _person(name, gazetteer) if name.type == "person" else _by_acronym(text, name, gazetteer)
     entry = entry or _place(name, gazetteer)
     entry = entry or _event(" ".join(name.text.split()), gazetteer)
-    return replace(name, type=entry.type, key=entry.id, entry=entry) if entry else name
+    if entry is None or entry.id in foreign:
+        return name
+    return replace(name, type=entry.type, key=entry.id, entry=entry)
 
 
 def _person(name: Mention, gazetteer: Gazetteer) -> Entry | None:

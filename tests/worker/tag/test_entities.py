@@ -349,6 +349,23 @@ def test_the_exchange_of_a_share_is_no_place() -> None:
     assert [span.start for span in found["place:kuala-lumpur"].mentions] == [body.rindex("KL")]
 
 
+@pytest.mark.parametrize(
+    ("body", "is_malaysias"),
+    [
+        ("Hujan lebat di Semenanjung, kata jabatan itu.", True),
+        ("KUALA LUMPUR: Perang di Semenanjung Korea. Harga di Semenanjung naik.", True),
+        ("MOSCOW: Jambatan ke Semenanjung dibom.", False),
+        ("Jambatan ke Crimea dibom. Semenanjung itu gelap.", False),
+        ("Perang di Semenanjung Korea. Semua mahu Semenanjung bebas nuklear.", False),
+    ],
+)
+def test_the_peninsula_is_malaysias_but_in_stories_of_another(body: str, is_malaysias: bool) -> None:
+    start = body.rindex("Semenanjung")
+    name = Recognised(start, start + len("Semenanjung"), "place")
+    for recognised in ([], [name]):
+        assert ("place:peninsular-malaysia" in find(body, language=Language.MS, recognised=recognised)) is is_malaysias
+
+
 @pytest.mark.parametrize("caption", ["Tel", "Faks", "E-mel", "Email", "Ringkasan", "RINGKASAN"])
 def test_a_caption_is_no_name(caption: str) -> None:
     body = f"{caption}: 03-2222 1111"
