@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.markup import SILENT, Paragraph, Text
@@ -97,34 +97,30 @@ class PagePart(Text):
         return any(one.tag == "h1" for one in self._headings)
 
     def headline(self, titles: Sequence[str]) -> str | None:
-        """The heading that the page's titles name, an `<h1>` before others, else the first `<h1>`.
+        """The heading that the page's titles name, else the first `<h1>`, which may be the site's name, too.
 
-        The site's name may be an `<h1>`, too.
+        One below `<h1>` is named only where each `<h1>` stands above it and in a title, as the site's name does.
         """
-        heading = self._headline(titles)
-        return heading.text if heading else None
-
-    def body(self, titles: Sequence[str], headline: str | None = None, *, has_links: bool = False) -> str:
-        """The text without each `<h1>` above the headline, the headings that repeat it, and, if so, lists of links.
-
-        `headline`: if it stands elsewhere.
-        """
-        own = self._headline(titles)
-        above = self._headings[: self._headings.index(own)] if own else []
-        same = {headline.lower() if headline else None, own.folded if own else None}
-        out = [one for one in above if one.tag == "h1"] + [one for one in self._headings if one.folded in same]
-        without = {paragraph for heading in out for paragraph in heading.paragraphs}
-        return self.text(without if has_links else without.union(*self._lists()))
-
-    def _headline(self, titles: Sequence[str]) -> _Heading | None:
+        folded = [title.lower() for title in titles]
         main = [one for one in self._headings if one.tag == "h1"]
-        ranked = main + [one for one in self._headings if one.tag != "h1"]
-        for title in map(str.lower, titles):
+        are_sites = all(any(one.folded in title for title in folded) for one in main)
+        below = takewhile(lambda one: one.tag != "h1", reversed(self._headings))
+        ranked = main + (list(below)[::-1] if are_sites else [])
+        for title in folded:
             found = [one for one in ranked if one.is_named_by(title)]
             found = found or [one for one in main if title.startswith(one.folded)]
             if found:
-                return found[0]
-        return main[0] if main else None
+                return found[0].text
+        return main[0].text if main else None
+
+    def body(self, headline: str | None, *, has_links: bool = False) -> str:
+        """The text without each `<h1>` above the headline, the headings that repeat it, and, if so, lists of links."""
+        same = [one for one in self._headings if headline and one.folded == headline.lower()]
+        own = next((one for one in same if one.tag == "h1"), same[0] if same else None)
+        above = self._headings[: self._headings.index(own)] if own else []
+        out = [one for one in above if one.tag == "h1"] + same
+        without = {paragraph for heading in out for paragraph in heading.paragraphs}
+        return self.text(without if has_links else without.union(*self._lists()))
 
     def _lists(self) -> Iterator[Sequence[Paragraph]]:
         """Those of links, and what they are called."""

@@ -18,7 +18,7 @@ def web_page(markup: str) -> SentStory:
     else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline stands outside
     of it, and it has less than a third of what is told on the page, links apart; nor is one that has the headline and
     hardly more. Nor is a `<main>` without the headline. Navigation, lists of links and the like are left out.
-    The headline is a heading that the page's titles name, else an `<h1>` of the story or the page, else the title.
+    The headline is the story's `<h1>` or a heading of the page that its titles name, else an `<h1>`, else the title.
     """
     return told(markup, _Page()).page()
 
@@ -71,20 +71,20 @@ class _Page:
         found = (self._shared_title, one_line("".join(self._title)))
         titles = [title for title in found if 0 < len(title) <= MAX_HEADLINE_CHARACTERS]
         story = self._story(titles)
-        headlines = [story.headline(titles), self._whole.headline(titles), *titles]
-        headline = next(filter(None, headlines), None)
-        return SentStory(headline, story.body(titles, headline) or story.body(titles, headline, has_links=True))
+        heading = (story if story.has_main_heading else self._whole).headline(titles)
+        headline = heading or next(iter(titles), None)
+        return SentStory(headline, story.body(headline) or story.body(headline, has_links=True))
 
     def _story(self, titles: Sequence[str]) -> PagePart:
         """What the page is about."""
         has_headline = self._whole.has_main_heading
         article = self._article()
-        if article and article.body(titles):
+        if article and article.body(article.headline(titles)):
             is_most = 3 * article.told > self._whole.told
             if is_most or (not self._is_top(article) if article.has_main_heading else not has_headline):
                 return article
-        is_main = (self._main.headline(titles) or not has_headline) and self._main.body(titles)
-        return self._main if is_main else self._whole
+        headline = self._main.headline(titles)
+        return self._main if (headline or not has_headline) and self._main.body(headline) else self._whole
 
     def _article(self) -> PagePart | None:
         """The only one, or the only one with a main heading, or that beside which the others are cards."""

@@ -68,6 +68,18 @@ def test_it_works() -> None:
             "Text.\n\nIt rains",
         ),
         ("<h2>For <div><h1>Rain</h1></div></h2>Text.", "Rain", "For\n\nText."),
+        ("<title>It pours</title><h1>It rains</h1>Text.<h2>It pours</h2>", "It rains", "Text.\n\nIt pours"),
+        (
+            "<title>It pours</title><header><h1>It rains</h1></header><article>Text.<h2>It pours</h2></article>",
+            "It rains",
+            "Text.\n\nIt pours",
+        ),
+        ("<title>Rain - Our Paper</title><h2>Our Paper</h2><h1>Rain</h1>Text.", "Rain", "Our Paper\n\nText."),
+        (
+            "<title>Rain - Paper</title><meta property='og:title' content='Paper'><h2>Paper</h2><h1>Rain</h1>Text.",
+            "Rain",
+            "Paper\n\nText.",
+        ),
         # The headline once more
         ("<h1 class=desktop>Rain</h1><p>By Ali</p><h1 class=mobile>RAIN</h1>Text.", "Rain", "By Ali\n\nText."),
         ("<h1>Rain</h1><article><h2>Rain</h2><p>It rains.</p></article>", "Rain", "It rains."),
