@@ -1,5 +1,6 @@
 """The story of an HTML page: its headline and its paragraphs. Follows no link and runs nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
@@ -9,6 +10,7 @@ from service.sent_story import SentStory
 
 _TIMES_A_CARD = 4  # as long as the longest other article; entries of a live blog are more alike
 _MOST_OF_TOP = 300  # characters of a headline, a byline and the like
+_SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # but no "6.30 p.m."
 
 
 def web_page(markup: str) -> SentStory:
@@ -17,7 +19,7 @@ def web_page(markup: str) -> SentStory:
     The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which the others are cards,
     else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline stands outside
     of it, and it has less than a third of what is told on the page, links apart; nor is one that has the headline and
-    hardly more. Nor is a `<main>` without the headline. Navigation, lists of links and the like are left out.
+    hardly more, no sentence. Nor is a `<main>` without the headline. Navigation, lists of links and the like are out.
     The headline is the story's `<h1>` or a heading of the page that its titles name, else an `<h1>`, else the title.
     """
     return told(markup, _Page()).page()
@@ -79,9 +81,10 @@ class _Page:
         """What the page is about."""
         has_headline = self._whole.has_main_heading
         article = self._article()
-        if article and article.body(article.headline(titles)):
+        body = article.body(article.headline(titles)) if article else ""
+        if article and body:
             is_most = 3 * article.told > self._whole.told
-            if is_most or (not self._is_top(article) if article.has_main_heading else not has_headline):
+            if is_most or (not self._is_top(article, body) if article.has_main_heading else not has_headline):
                 return article
         headline = self._main.headline(titles)
         return self._main if (headline or not has_headline) and self._main.body(headline) else self._whole
@@ -97,9 +100,10 @@ class _Page:
         is_alone = 2 * longest.told > self._whole.told and longest.told > _TIMES_A_CARD * second.told
         return longest if is_alone else None
 
-    def _is_top(self, article: PagePart) -> bool:
-        """Whether it has the headline and hardly more, and the story stands after it."""
-        return article.told < _MOST_OF_TOP and 10 * article.told < self._whole.told
+    def _is_top(self, article: PagePart, body: str) -> bool:
+        """Whether it has the headline and hardly more, no sentence, and the story stands after it."""
+        is_short = article.told < _MOST_OF_TOP and 10 * article.told < self._whole.told
+        return is_short and not _SENTENCE_ENDS.search(body)
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""
