@@ -96,6 +96,11 @@ class PagePart(Text):
     def has_main_heading(self) -> bool:
         return any(one.tag == "h1" for one in self._headings)
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether it has a link in a paragraph of its own, as a card has and, to answer, a comment."""
+        return any(one.is_elsewhere and not one.is_empty for one in self._paragraphs)
+
     def headline(self, titles: Sequence[str]) -> str | None:
         """The heading that the page's titles name, else the first `<h1>`, which may be the site's name, too.
 

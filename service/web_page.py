@@ -8,7 +8,7 @@ from service.markup import told
 from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
 
-_TIMES_A_CARD = 4  # as long as the longest other article; entries of a live blog are more alike
+_TIMES_A_CARD = 4  # as long as the longest other article, for parts of a story may have links, too
 _MOST_OF_TOP = 300  # characters of a headline, a byline and the like
 _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # but no "6.30 p.m."
 
@@ -98,7 +98,8 @@ class _Page:
             return headed[0] if len(headed) == 1 else None
         longest, second = sorted(self._articles, key=lambda one: one.told)[:-3:-1]
         is_alone = 2 * longest.told > self._whole.told and longest.told > _TIMES_A_CARD * second.told
-        return longest if is_alone else None
+        others = (one for one in self._articles if one is not longest and one.told)
+        return longest if is_alone and all(one.leads_on for one in others) else None
 
     def _is_top(self, article: PagePart, body: str) -> bool:
         """Whether it has the headline and hardly more, no sentence, and the story stands after it."""

@@ -149,6 +149,12 @@ def test_it_works() -> None:
         (f"<article><h1>Rain</h1>{LONG}</article>{f'<p>{LONG}</p>' * 20}", "Rain", LONG),
         (f"<article><h1>Rain</h1><p>“It rains.”</p>Ali</article>{LONG}", "Rain", "“It rains.”\n\nAli"),
         (f"<article><h1>Rain?</h1>3 March, 6:30 p.m.</article>{LONG}", "Rain?", f"3 March, 6:30 p.m.\n\n{LONG}"),
+        (
+            f"<main><h1>Live</h1><article>{LONG}</article><article>Budget: <a href=/>here</a>.</article></main>",
+            "Live",
+            f"{LONG}\n\nBudget: here.",
+        ),
+        (f"<main><h1>Rain</h1><article>{LONG}</article><article></article>{CARD}</main>", "Rain", LONG),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
         ("<h1>Rain</h1><main><p>Text.</p></main>By Ali", "Rain", "Text.\n\nBy Ali"),
