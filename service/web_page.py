@@ -81,10 +81,9 @@ class _Page:
         """What the page is about."""
         has_headline = self._whole.has_main_heading
         article = self._article()
-        body = article.body(article.headline(titles)) if article else ""
-        if article and body:
+        if article and article.body(article.headline(titles), has_links=article.has_main_heading):
             is_most = 3 * article.told > self._whole.told
-            if is_most or (not self._is_top(article, body) if article.has_main_heading else not has_headline):
+            if is_most or (not self._is_top(article, titles) if article.has_main_heading else not has_headline):
                 return article
         headline = self._main.headline(titles)
         return self._main if (headline or not has_headline) and self._main.body(headline) else self._whole
@@ -101,10 +100,10 @@ class _Page:
         others = (one for one in self._articles if one is not longest and one.told)
         return longest if is_alone and all(one.leads_on for one in others) else None
 
-    def _is_top(self, article: PagePart, body: str) -> bool:
+    def _is_top(self, article: PagePart, titles: Sequence[str]) -> bool:
         """Whether it has the headline and hardly more, no sentence, and the story stands after it."""
         is_short = article.told < _MOST_OF_TOP and 10 * article.told < self._whole.told
-        return is_short and not _SENTENCE_ENDS.search(body)
+        return is_short and not _SENTENCE_ENDS.search(article.body(article.headline(titles)))
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""

@@ -155,6 +155,7 @@ def test_it_works() -> None:
             f"{LONG}\n\nBudget: here.",
         ),
         (f"<main><h1>Rain</h1><article>{LONG}</article><article></article>{CARD}</main>", "Rain", LONG),
+        (f"<main><article><h1>Links</h1>{LINK * 3}</article></main>Copyright.", "Links", "Other\n\nOther\n\nOther"),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
         ("<h1>Rain</h1><main><p>Text.</p></main>By Ali", "Rain", "Text.\n\nBy Ali"),
