@@ -1,5 +1,6 @@
 """A part of a web page: its paragraphs, of which some are headings and some only lead elsewhere."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
@@ -13,6 +14,9 @@ _NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SEPARATORS = "-–—|/:»«·•"  # between the parts of a page's title
 _MENU = 3  # links in paragraphs of their own, one after another; a story has one or two ("Baca juga")
+_OF_STORY = re.compile(  # links that lead to no other page: a number, an address (but none to share with), a file
+    r"\s*(?:tel:|mailto:[^?]|(?!mailto:)[^?#]*\.(?:gif|jpe?g|pdf|png|webp)\s*(?:[?#]|$))", re.IGNORECASE
+)
 _LONGEST_LINK = 300  # characters; a longer one was never closed
 _LONGEST_LABEL = 25  # characters of a heading over a list of links
 
@@ -60,7 +64,7 @@ class PagePart(Text):
         if tag == "a":
             self._end_link()
             is_anchor = "href" not in attributes and ("name" in attributes or "id" in attributes)
-            self._link = None if is_anchor else _Link()
+            self._link = None if is_anchor or _OF_STORY.match(attributes.get("href", "")) else _Link()
         if tag in _HEADINGS and (tag == "h1" or not self._heading) and not self.is_silent:
             self._heading = (tag, len(self._paragraphs) - 1)
 

@@ -110,6 +110,13 @@ def test_it_works() -> None:
             "One.\n\nTwo.\n\nThree.\n\n.",
         ),
         (
+            "Text.<p><a href='tel:999'>999</a></p><a href='mailto:a@b.my'><p>a@b.my</a><a href=/1.JPG?w=9><p>Flood</a>",
+            None,
+            "Text.\n\n999\n\na@b.my\n\nFlood",
+        ),
+        ("<p>Text.</p>" + "<li><a href=/a.pdf>Form</a>" * 3, None, "Text.\n\nForm\n\nForm\n\nForm"),
+        (f"<p>Text.</p>{LINK * 2}<p><a href='mailto:?subject=x.pdf'>E-mail</a></p>", None, "Text."),
+        (
             f"<div><a href=/>Menu<p>{LONG}</p><p>Two.</p><p>Three.</p></div>End.",
             None,
             f"Menu\n\n{LONG}\n\nTwo.\n\nThree.\n\nEnd.",
