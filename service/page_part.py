@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, takewhile
+from itertools import chain, groupby, takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.markup import SILENT, Paragraph, Text
@@ -135,14 +135,20 @@ class PagePart(Text):
         """Those of links, and what they are called."""
         short = [one for one in self._headings if one.tag != "h1" and len(one.text) <= _LONGEST_LABEL]
         labels = {paragraph for heading in short for paragraph in heading.paragraphs}
-        told = [one for one in self._paragraphs if not one.is_empty]
-        start = 0
-        for is_elsewhere, group in groupby(told, lambda one: one.is_elsewhere):
-            run = list(group)
+        before: list[Paragraph] = []
+        for is_elsewhere, group in groupby(self._blocks(), lambda block: all(one.is_elsewhere for one in block)):
+            run = list(chain.from_iterable(group))
             if is_elsewhere and sum(place.begins_link for one in run for place in one.cells or [one]) >= _MENU:
                 yield run
-                yield [one for one in told[max(start - 1, 0) : start] if one in labels]
-            start += len(run)
+                yield [one for one in before[-1:] if one in labels]
+            before = run
+
+    def _blocks(self) -> Iterator[Sequence[Paragraph]]:
+        """Each paragraph alone, but the rows of a table, whose heads have no links, together."""
+        told = [one for one in self._paragraphs if not one.is_empty]
+        for is_row, group in groupby(told, lambda one: bool(one.cells)):
+            run = list(group)
+            yield from [run] if is_row else ([one] for one in run)
 
     def _end_link(self) -> None:
         link, self._link = self._link, None

@@ -103,6 +103,12 @@ def test_it_works() -> None:
         ("<tr><td><a href=/>Home</a></td><td><a href=/>News</a></td><td><a>Sport</a></td></tr>Text.", None, "Text."),
         ("<tr><td><a href=/>JDT</a></td><td></td><td></td></tr>Text.", None, "JDT\n\nText."),
         ("<table>" + "<tr><td><a href=/>JDT</a></td><td>34</td></tr>" * 3, None, "JDT\t34\nJDT\t34\nJDT\t34"),
+        (
+            "<tr><td>Team</td><td>Next</td></tr>" + "<tr><td><a href=/>JDT</a></td><td><a href=/>KL</a></td></tr>" * 2,
+            None,
+            "Team\tNext\nJDT\tKL\nJDT\tKL",
+        ),
+        ("Text." + "<table><tr><td><a href=/>News</a></td><td><a href=/>Law</a></td></tr></table>" * 2, None, "Text."),
         ("<h1><a href=/>Paper</a></h1><h1><a href=/>Rain</a></h1>" + LINK, "Paper", "Rain\n\nOther"),
         (
             "<p><a name=a>One.</a></p><p><a id=b>Two.</a></p><p><a name=c>Three.</a></p>.",
