@@ -135,7 +135,7 @@ class _Row:
 
     def line(self, told: Sequence[Paragraph]) -> Paragraph | None:
         """The row as a line, if its cells have a line each. `told`: what stands in it."""
-        if not told or len(self.cells) < 2 or told != [one for cell in self.cells for one in cell]:
+        if not told or told != [one for cell in self.cells for one in cell]:
             return None
         if any(len(cell) > 1 for cell in self.cells) or any("\n" in one.text for one in told):
             return None

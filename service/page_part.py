@@ -7,6 +7,7 @@ from itertools import chain, groupby, takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.markup import SILENT, Paragraph, Text
+from service.paragraphs import rows
 
 _NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<article>` for a part of the head
     "aside audio button canvas footer iframe nav noscript object select svg textarea title video".split()
@@ -146,8 +147,9 @@ class PagePart(Text):
     def _blocks(self) -> Iterator[Sequence[Paragraph]]:
         """Each paragraph alone, but the rows of a table, whose heads have no links, together."""
         told = [one for one in self._paragraphs if not one.is_empty]
-        for is_row, group in groupby(told, lambda one: bool(one.cells)):
-            run = list(group)
+        are_rows = rows([(one.text if one.cells else "", bool(one.cells)) for one in told])
+        for is_row, group in groupby(zip(told, are_rows, strict=True), lambda pair: pair[1]):
+            run = [one for one, _ in group]
             yield from [run] if is_row else ([one] for one in run)
 
     def _end_link(self) -> None:

@@ -108,6 +108,7 @@ def test_it_works() -> None:
             None,
             "Team\tNext\nJDT\tKL\nJDT\tKL",
         ),
+        ("<tr><td>Text.</td></tr>" + "<tr><td><a href=/>Other</a></td></tr>" * 3, None, "Text."),
         ("Text." + "<table><tr><td><a href=/>News</a></td><td><a href=/>Law</a></td></tr></table>" * 2, None, "Text."),
         ("<h1><a href=/>Paper</a></h1><h1><a href=/>Rain</a></h1>" + LINK, "Paper", "Rain\n\nOther"),
         (

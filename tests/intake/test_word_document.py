@@ -158,6 +158,7 @@ def test_what_word_processors_write() -> None:
             "\t2020\t2021\nSales\t5\t6",
         ),
         (table((paragraph(""), paragraph("A caption."))), None, "A caption."),
+        (table(*[(paragraph(""), paragraph("Text."))] * 2), None, "Text.\n\nText."),
         (table((paragraph(""), paragraph(""))) + paragraph("Text."), None, "Text."),
         (table((paragraph("One.") + paragraph("Two."), paragraph("Three."))), None, "One.\n\nTwo.\n\nThree."),
         (table((paragraph("One."),), (paragraph("Two."),)), None, "One.\n\nTwo."),
