@@ -19,6 +19,7 @@ _OF_STORY = re.compile(  # links that lead to no other page: a number, an addres
     r"\s*(?:tel:|mailto:[^?]|(?!mailto:)[^?#]*\.(?:gif|jpe?g|pdf|png|webp)\s*(?:[?#]|$))", re.IGNORECASE
 )
 _LONGEST_LINK = 300  # characters; a longer one was never closed
+_LONGEST_KICKER = 50  # characters above a headline, a date, say
 _LONGEST_LABEL = 25  # characters of a heading over a list of links
 
 
@@ -29,6 +30,7 @@ class _Heading:
     tag: str
     text: str
     paragraphs: Sequence[Paragraph]
+    is_at_top: bool
 
     @property
     def folded(self) -> str:
@@ -77,7 +79,7 @@ class PagePart(Text):
             paragraphs = self._paragraphs[self._heading[1] : -1]
             text = one_line(" ".join(one.text for one in paragraphs))
             if 0 < len(text) <= MAX_HEADLINE_CHARACTERS:
-                self._headings.append(_Heading(tag, text, paragraphs))
+                self._headings.append(_Heading(tag, text, paragraphs, self.told <= _LONGEST_KICKER + len(text)))
             if tag == "h1":
                 _say(paragraphs)  # even where it leads to the story itself
             self._heading = None
@@ -100,6 +102,9 @@ class PagePart(Text):
     @property
     def has_main_heading(self) -> bool:
         return any(one.tag == "h1" for one in self._headings)
+
+    def begins_with(self, headline: str | None) -> bool:
+        return any(one.is_at_top and one.text == headline for one in self._headings)
 
     @property
     def leads_on(self) -> bool:

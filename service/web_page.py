@@ -73,8 +73,9 @@ class _Page:
         found = (self._shared_title, one_line("".join(self._title)))
         titles = [title for title in found if 0 < len(title) <= MAX_HEADLINE_CHARACTERS]
         story = self._story(titles)
-        heading = (story if story.has_main_heading else self._whole).headline(titles)
-        headline = heading or next(iter(titles), None)
+        own = story.headline(titles)
+        is_own = story.has_main_heading or story.begins_with(own)
+        headline = (own if is_own else self._whole.headline(titles)) or next(iter(titles), None)
         return SentStory(headline, story.body(headline) or story.body(headline, has_links=True))
 
     def _story(self, titles: Sequence[str]) -> PagePart:

@@ -70,10 +70,11 @@ def test_it_works() -> None:
         ("<h2>For <div><h1>Rain</h1></div></h2>Text.", "Rain", "For\n\nText."),
         ("<title>It pours</title><h1>It rains</h1>Text.<h2>It pours</h2>", "It rains", "Text.\n\nIt pours"),
         (
-            "<title>It pours</title><header><h1>It rains</h1></header><article>Text.<h2>It pours</h2></article>",
+            f"<title>It pours</title><header><h1>It rains</h1></header><article>{LONG}<h2>It pours</h2></article>",
             "It rains",
-            "Text.\n\nIt pours",
+            f"{LONG}\n\nIt pours",
         ),
+        ("<title>It pours</title><h1>Logo</h1><article>3 March<h2>It pours</h2>Text.", "It pours", "3 March\n\nText."),
         ("<title>Rain - Our Paper</title><h2>Our Paper</h2><h1>Rain</h1>Text.", "Rain", "Our Paper\n\nText."),
         (
             "<title>Rain - Paper</title><meta property='og:title' content='Paper'><h2>Paper</h2><h1>Rain</h1>Text.",
