@@ -28,6 +28,9 @@ INSIDE = [
     "😀👍🏽",
     "👩‍👩‍👧",
     "🇲🇾",
+    "15(1)(a)",
+    "39B(2)(a)",
+    "16(a)(A)",
     "BBB+",
     "OPEC+",
     "C++",
@@ -62,6 +65,7 @@ def test_an_item_inside_a_sentence_is_masked(item: str) -> None:
         "kata.Dia pergi",
         "anak-anak, Kg. Baru, U.S. and 999",
         "A 34-YEAR-OLD MAN AND 3 10-YEAR-OLDS",
+        "39(B) dan 12(2), 15(1) (a), (1)(a)",
         "RM1,299+ and 60+; 2+2, a + b; A-list, U- and V-shaped, ABBA- and B--",
     ],
 )
