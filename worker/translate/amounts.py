@@ -38,7 +38,7 @@ COUNT = (
     rf"(?P<figure>{NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{SCALE_WORD}))"
     rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[kKmM](?={_S}(?ai:{_COUNTED})\b)))"
 )
-SHARE = rf"(?P<share>{NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pc|peratus|persen)"
+SHARE = rf"(?P<share>{NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pct|pc|peratus|persen)"
 _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 # What counts something is followed by what it counts, which is none of these.
 _COUNTS_NOTHING = (

@@ -143,7 +143,8 @@ def written_forms(text: str, source: Language) -> dict[str, str]:
 def telling_forms(text: str, source: Language) -> dict[str, str]:
     """Those of written_forms() without which a translation is surely wrong: moments, nights, codes and measures.
 
-    So are Malay amounts; English has too many ways to write an amount, but none is RM5j.
+    So are Malay amounts; English has too many ways to write an amount, but none is RM5j. Of shares only 4.2pc and 4.2
+    pct, which a model takes for hours.
     """
     return {form.mention: form.written for form in _forms(text, source) if _is_telling(form, source)}
 
@@ -151,6 +152,8 @@ def telling_forms(text: str, source: Language) -> dict[str, str]:
 def _is_telling(form: _Form, source: Language) -> bool:
     if form.kind in _AMOUNTS:
         return form.written != form.mention and (source is Language.EN or form.mention[-1] in "jJ")
+    if form.kind == "percent":
+        return form.mention.lower().endswith(("pc", "pct"))
     if form.kind == "ordinal":
         return form.mention.lower().rstrip(".").endswith("hb")
     return form.kind in _TELLING or (form.kind == "plain" and codes.is_telling(form.written, source.other))

@@ -151,6 +151,7 @@ FROM_ENGLISH = [
     ("RM1.5k", "RM1.5 ribu"),
     ("10 percent", "10 peratus"),
     ("10pc", "10 peratus"),
+    ("1.8 pct", "1.8 peratus"),
 ]
 FROM_MALAY = [
     ("pada 12.30 tengah malam", "at 12.30am"),
@@ -513,6 +514,10 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "110PS at 6,000 rpm", "110PS pada 6,000gro", {"at 6,000 rpm": "pada 6,000 rpm"}),
         (Language.EN, "110PS at 6,000 rpm", "110PS pada 6,000rpm", {}),
         (Language.MS, "angin 120 kmsj", "winds of 120 kmsj", {"120 kmsj": "120 km/h"}),
+        (Language.EN, "up 4.2pc or 4.2 per cent", "naik 4.2 malam", {"4.2pc": "4.2 peratus"}),
+        (Language.EN, "up 53 PCT", "naik 53 petang", {"53 PCT": "53 peratus"}),
+        (Language.EN, "up 53pct", "naik 53 peratus", {}),
+        (Language.EN, "up 4.2 per cent", "naik 4.2%", {}),
         (Language.MS, "tanah RM94.8j", "buys RM94.8j", {"RM94.8j": "RM94.8 million"}),
         (Language.MS, "bajet RMK13", "the RMK13 budget", {"RMK13": "13MP"}),
         (Language.MS, "jam 12.30 tengah malam", "at 12.30pm", {"jam 12.30 tengah malam": "12.30am"}),
