@@ -34,6 +34,7 @@ _KINDS = {
     r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w|[.,]\d)",
     # Of a law: a model doubles a bracket of Section 15(1)(a), or leaves one out.
     "section": r"(?<!\w)\d{1,4}[A-Z]{0,3}(?:\([0-9A-Za-z]{1,4}\)){2,6}(?!\w)",
+    "quote": r"(?<!\S)[\"“'‘](?=\()",  # the packages know one before a word alone
     # OPEC+, BBB-: the packages don't know a plus, nor what the minus of a rating says.
     # Nor an asterisk and ®: 5*, f**k, Panadol®.
     "sign": r"(?<![\w.,-])(?:(?=[\w-]{0,30}[^\W\d_])\w[\w-]{0,30}\+{1,2}(?![\w+])|\d{0,2}[A-D]{1,3}-(?![\w-])"
@@ -49,13 +50,13 @@ _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KI
 # What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
 _HINT = re.compile(
     rf"[{_FOREIGN}@#/:_+*®©†‡\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[^\W\d_]"
-    r"|[A-Z\d]-[A-Z\d]|[A-D]-(?!\w)|\w\)\(\w"
+    r"|[A-Z\d]-[A-Z\d]|[A-D]-(?!\w)|\w\)\(\w|[\"“'‘]\("
 )
 _SCRIPT = re.compile(f"[{_FOREIGN}]")
 _LONG_WORD = 16  # characters; the shortest that is a code for its length
 # These stand beside a sentence rather than in it when they are at its edge.
 _LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji", "mark"}
-_LOOSE_AT_START = {"long", "emoji", "mark"}
+_LOOSE_AT_START = {"long", "emoji", "mark", "quote"}
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ def test_an_item_inside_a_sentence_is_masked(item: str) -> None:
         "kata.Dia pergi",
         "anak-anak, Kg. Baru, U.S. and 999",
         "A 34-YEAR-OLD MAN AND 3 10-YEAR-OLDS",
+        "He said “yes” (“no”), the ‘Act’(2) and a mark”(3).",
         "39(B) dan 12(2), 15(1) (a), (1)(a)",
         "RM1,299+ and 60+; 2+2, a + b; A-list, U- and V-shaped, ABBA- and B--",
     ],
@@ -84,11 +85,18 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
         ("😀", "😀", "", ""),
         ("*Penulis ialah profesor.", "*", "Penulis ialah profesor.", ""),
         ("Mereka pergi.**", "", "Mereka pergi.", "**"),
+        ("“(Tan Sri) Wan Junaidi pergi.”", "“", "(Tan Sri) Wan Junaidi pergi.”", ""),
+        ('"(He) left.', '"', "(He) left.", ""),
         ("© 2021 Bernama", "© ", "2021 Bernama", ""),
     ],
 )
 def test_an_item_at_the_edge_is_cut_off(sentence: str, lead: str, text: str, tail: str) -> None:
     assert mask(sentence, {}) == Masked(lead, text, tail, (), (text,))
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "‘", "'"])
+def test_a_quotation_mark_before_a_bracket_is_masked(mark: str) -> None:
+    assert mask(f"He said, {mark}(The suspect) fled.", {}).text == "He said, ⟦0⟧(The suspect) fled."
 
 
 @pytest.mark.parametrize(
