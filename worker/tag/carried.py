@@ -1,4 +1,4 @@
-"""Which names of persons a translation must carry over as they are.
+"""Which names of persons and companies a translation must carry over as they are.
 
 Must never expect what the other language translates: not all that the recogniser takes for a name is one.
 """
@@ -13,27 +13,41 @@ from worker.tag.mentions import Texts
 from worker.tag.persons import has_patronymic
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LEGAL_FORM = re.compile(r"(?:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc|PLC)\.?)+$", re.IGNORECASE)
 _PARTICLES = frozenset("del den der dos van von".split())
 
 
 def carried(
     entities: Iterable[Entity], texts: Texts, segments: Sequence[Span], plain_words: Collection[str]
 ) -> list[list[str]]:
-    """For each segment the mentions in it, as they are seen and each once, of persons whose name says that it is one.
+    """For each segment the mentions in it, as they are seen and each once, of names that say whose they are.
 
-    That is a name of several words, the same in both languages, none of them in `plain_words` (in small letters).
+    Of a person that is a name of several words, the same in both languages, none of them in `plain_words` (in small
+    letters). Of a company that the gazetteer has not it is one with its legal form, and without a small word: MV Agusta
+    Malaysia Sdn Bhd, but not `Ibu pejabat Kawasaki Sdn Bhd`.
     """
     segment_of = locator(segments)
     found: list[list[str]] = [[] for _ in segments]
     for entity in entities:
-        if entity.type != "person" or entity.names.en != entity.names.ms or not _is_telling(entity.name, plain_words):
+        is_person = entity.type == "person" and _is_telling(entity.name, plain_words)
+        is_company = entity.type == "organisation" and entity.id is None
+        if entity.names.en != entity.names.ms or not (is_person or is_company):
             continue
         for mention in entity.mentions:
             number = segment_of(mention)
             text = legible(texts[mention.field][mention.start : mention.end]).text
-            if number is not None and text not in found[number]:
+            if number is not None and text not in found[number] and (is_person or _is_of_company(text)):
                 found[number].append(text)
     return found
+
+
+def renderings(name: str) -> Sequence[str]:
+    """As what a name that is carried over may stand in the translation: a company without its legal form too."""
+    return tuple(dict.fromkeys((name, _LEGAL_FORM.sub("", name))))
+
+
+def _is_of_company(mention: str) -> bool:
+    return bool(_LEGAL_FORM.search(mention)) and not any(map(str.islower, mention.split()))
 
 
 def _is_telling(name: str, plain_words: Collection[str]) -> bool:

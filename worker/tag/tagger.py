@@ -7,7 +7,7 @@ from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
-from worker.tag.carried import carried
+from worker.tag.carried import carried, renderings
 from worker.tag.credit import recognise_outlet
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
@@ -115,13 +115,13 @@ class Tagger:
         The best rendering is the first. `tags` are those of `article`.
         """
         texts = entities.texts_of(article)
-        persons = carried(tags.entities, texts, segments, self._plain_words)
+        names = carried(tags.entities, texts, segments, self._plain_words)
         return [
             [
-                *((name, rendered) for name, rendered in self._expected.of(text, source) if name not in of_persons),
-                *((name, (name,)) for name in of_persons),
+                *((name, rendered) for name, rendered in self._expected.of(text, source) if name not in as_seen),
+                *((name, renderings(name)) for name in as_seen),
             ]
-            for text, of_persons in zip((_seen(texts, segment) for segment in segments), persons, strict=True)
+            for text, as_seen in zip((_seen(texts, segment) for segment in segments), names, strict=True)
         ]
 
     def translate_result(self, line: str, source: Language) -> str | None:

@@ -1,9 +1,9 @@
-"""Which persons' names are carried over as they are."""
+"""Which names of persons and companies are carried over as they are."""
 
 import pytest
 
 from newsdesk.result import Entity, Names, Span
-from worker.tag.carried import carried
+from worker.tag.carried import carried, renderings
 
 PLAIN = frozenset({"rock", "laut", "anak", "van", "prison"})
 
@@ -34,6 +34,39 @@ def test_a_name_that_the_other_language_writes_otherwise_is_not() -> None:
     text = "Paus Fransiskus berdoa."
     names = Names(en="Pope Francis", ms="Paus Fransiskus")
     assert of(text, person(text, "Paus Fransiskus", "Paus Fransiskus", names=names)) == [[]]
+
+
+def organisation(name: str, **known: str) -> Entity:
+    return person(name, name, name).model_copy(update={"type": "organisation", **known})
+
+
+@pytest.mark.parametrize(
+    ("name", "without"),
+    [
+        ("MV Agusta Malaysia Sdn Bhd", "MV Agusta Malaysia"),
+        ("MITC Engineering Sdn. Bhd.", "MITC Engineering"),
+        ("Century Software (Malaysia) Sdn.Bhd", "Century Software (Malaysia)"),
+        ("AIRASIA BERHAD", "AIRASIA"),
+        ("Honda Motor Co., Ltd.", "Honda Motor"),
+        ("Mattel Inc", "Mattel"),
+    ],
+)
+def test_companies_with_their_legal_form_are(name: str, without: str) -> None:
+    assert of(name, organisation(name)) == [[name]]
+    assert renderings(name) == (name, without)
+
+
+@pytest.mark.parametrize("name", ["Ibu pejabat Kawasaki Sdn Bhd", "Limau Incorporated", "Bhd", "Kelab Bola Sepak"])
+def test_companies_without_it_and_with_small_words_are_not(name: str) -> None:
+    assert of(name, organisation(name)) == [[]]
+
+
+def test_a_company_that_the_gazetteer_has_is_not() -> None:
+    assert of("Petronas Bhd", organisation("Petronas Bhd", id="org:petronas")) == [[]]
+
+
+def test_a_person_stands_in_the_translation_in_one_form() -> None:
+    assert renderings("Hafizh Syahrin") == ("Hafizh Syahrin",)
 
 
 def test_other_entities_are_not() -> None:
