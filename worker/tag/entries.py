@@ -44,6 +44,12 @@ class Entry:
         """Its names in one language, that of the record first."""
         return (self.names.ms, *self.aliases_ms) if language is Language.MS else (self.names.en, *self.aliases_en)
 
+    def is_foreign_spelling(self, form: str, language: Language) -> bool:
+        """Whether `form` is but its name in `language` as that never spells it: Johor Baru, but not Ceylon."""
+        name = self.name(language)
+        alike = form[0] == name[0] and len(form.split()) == len(name.split())
+        return alike and form not in self.forms_in(language)
+
     def name(self, language: Language) -> str:
         return self.names.ms if language is Language.MS else self.names.en
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
 from worker.tag.entries import Entry
-from worker.tag.gazetteer import Gazetteer, is_word
+from worker.tag.gazetteer import Gazetteer, Match, is_word
 
 _SHORTEST_ACRONYM = 3  # letters
 _SHORTER_ACRONYMS = frozenset({"UN"})  # that mean nothing else
@@ -21,6 +21,8 @@ _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
 _TELLING = 8
 # What Malaysian news calls Malaysia.
 _AT_HOME = ("country", "countrywide", "nation", "national", "nationwide", "negara", "senegara", "kebangsaan")
+_CAPITAL_BEFORE = re.compile(r"(?<=\w )[A-Z][\w'’-]* \Z")  # but for the word that begins the sentence
+_CAPITAL_AFTER = re.compile(" [A-Z]")
 _PLAIN_WORDS = ENGLISH | MALAY
 _ENGLISH_WORDS = ENGLISH | {"song"}  # of the places that are words: the others are Malay ones
 
@@ -37,8 +39,9 @@ class ExpectedNames:
 
         Expected are countries and places, but not those called alike in both languages by a word, in English text by
         an English one; organisations that have one name in both languages; and organisations, events and persons by an
-        acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. Any
-        other name may come in other words (`Attorney General's Office`) if one that tells it is among them.
+        acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. A
+        place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in other
+        words (`Attorney General's Office`) if one that tells it is among them.
         """
         expected: dict[str, Sequence[str]] = {}
         for match in self.gazetteer.matches(text, terms=True):
@@ -52,9 +55,10 @@ class ExpectedNames:
                 and self._must_survive(entry, mention, source)
             ):
                 words = self._other_words(entry, source.other)
-                best = _best(entry, mention, source)
                 own = entry.forms_in(source.other)  # first, for who looks for the other language's acronym
-                expected[mention] = tuple(dict.fromkeys((best, *own, *entry.forms, *entry.adjectives, mention, *words)))
+                if not _is_of_one_language(entry, text, match, source):
+                    own = (_best(entry, mention, source), *own, *entry.forms, mention)
+                expected[mention] = tuple(dict.fromkeys((*own, *entry.adjectives, *words)))
         return list(expected.items())
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
@@ -103,6 +107,16 @@ def _best(entry: Entry, mention: str, source: Language) -> str:
         return next((alias for alias in aliases if alias.isupper()), name)
     is_shared = mention.isupper() and mention in aliases
     return mention if is_shared or entry.name(source) == name else name
+
+
+def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language) -> bool:
+    """Whether a place stands alone under a name that the other language has not: Johor Baru, but not of Penang FC."""
+    mention, target = text[match.start : match.end], source.other
+    if entry.type != "place" or mention not in entry.forms or mention in entry.forms_in(target):
+        return False
+    if entry.names.en == entry.names.ms and not entry.is_foreign_spelling(mention, target):
+        return False
+    return not _CAPITAL_BEFORE.search(text, 0, match.start) and not _CAPITAL_AFTER.match(text, match.end)
 
 
 def _words(*names: str) -> set[str]:

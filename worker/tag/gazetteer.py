@@ -120,16 +120,23 @@ class Gazetteer:
         return None
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
-        """Names of places that differ between the two languages."""
+        """Names of places that differ between the two languages, and spellings: Singapore, Singapura; Johor Baru."""
         return self._exonyms[source, target]
 
     @cached_property
     def _exonyms(self) -> Mapping[tuple[Language, Language], Mapping[str, str]]:
-        places = [entry for entry in self.entries if entry.type == "place" and entry.names.en != entry.names.ms]
-        return {
-            (source, target): {place.name(source): place.name(target) for place in places}
-            for source, target in permutations(Language)
-        }
+        places = [entry for entry in self.entries if entry.type == "place"]
+        exonyms = {}
+        for source, target in permutations(Language):
+            spellings = {
+                form: place.name(target)
+                for place in places
+                for form in place.forms_in(source)
+                if place.is_foreign_spelling(form, target)
+            }
+            names = {place.name(source): place.name(target) for place in places if place.names.en != place.names.ms}
+            exonyms[source, target] = spellings | names
+        return exonyms
 
     @cached_property
     def countries(self) -> Countries:

@@ -83,6 +83,8 @@ def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
         ("The UN met.", "PBBB bermesyuarat."),
         ("Flood victims in Papar", "Mangsa banjir di Sky"),
         ("It rained in Kuantan.", "Hujan turun di Baitulmaqdis."),
+        ("It rained in Johor Baru.", "Hujan turun di Johor Baru."),
+        ("Talks of China-US trade", "Rundingan perdagangan China-US"),
     ],
 )
 def test_another_name_and_none_at_all_are_a_loss(source: str, target: str) -> None:
@@ -100,6 +102,14 @@ def test_another_name_and_none_at_all_are_a_loss(source: str, target: str) -> No
 )
 def test_a_name_inside_another_word_and_a_common_word_are_no_name(source: str, target: str) -> None:
     assert is_missed(source, Language.MS, target)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Penang Sentral is closed.", "The club Sporting Malacca won.", "Old Ceylon fell."]
+)
+def test_a_place_stays_as_it_is_in_a_longer_name_and_under_another_name_altogether(sentence: str) -> None:
+    assert EXPECTED.of(sentence, Language.EN)
+    assert not is_missed(sentence, Language.EN, sentence)
 
 
 def test_the_sign_of_a_currency_is_no_name() -> None:
@@ -120,9 +130,8 @@ def test_a_word_of_many_names_tells_none() -> None:
         ("SPRM menahannya.", Language.MS, "Malaysian Anti-Corruption Commission"),
         ("The US agreed.", Language.EN, "Amerika Syarikat"),
         ("The UN agreed.", Language.EN, "PBB"),
+        ("Rain fell in Johor Baru.", Language.EN, "Johor Bahru"),
     ],
 )
-def test_an_acronym_that_serves_in_both_languages_is_best_as_it_is(
-    sentence: str, language: Language, best: str
-) -> None:
+def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language: Language, best: str) -> None:
     assert [renderings[0] for _, renderings in EXPECTED.of(sentence, language)] == [best]

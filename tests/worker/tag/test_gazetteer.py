@@ -194,6 +194,13 @@ def test_exonyms_are_the_places_that_differ(gazetteer: Gazetteer) -> None:
     assert "Petronas" not in english
 
 
+def test_exonyms_have_spellings_that_one_language_has_but_no_other_names(gazetteer: Gazetteer) -> None:
+    english = gazetteer.exonyms(Language.EN, Language.MS)
+    assert (english["Johor Baru"], english["Negri Sembilan"]) == ("Johor Bahru", "Negeri Sembilan")
+    assert gazetteer.exonyms(Language.MS, Language.EN)["Acheh"] == "Aceh"
+    assert english.keys().isdisjoint({"Ceylon", "Banda Aceh", "Johor Bahru"})
+
+
 def test_a_broken_row_is_named(tmp_path: Path) -> None:
     file = tmp_path / "gazetteer.tsv"
     file.write_text(HEADER + "place:a\tplace\tAyam\tAyam\t\t\t\t\t\t\nplace:b\tplace\tBeras\n", "utf-8")
