@@ -21,7 +21,8 @@ _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
 _TELLING = 8
 # What Malaysian news calls Malaysia.
 _AT_HOME = ("country", "countrywide", "nation", "national", "nationwide", "negara", "senegara", "kebangsaan")
-_CAPITAL_BEFORE = re.compile(r"(?<=\w )[A-Z][\w'’-]* \Z")  # but for the word that begins the sentence
+# But for the word that begins the sentence: Stade de France, FC Malacca, `In Malacca`.
+_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w'’-]* (?:de|du|of)|(?<=\w )[A-Z][\w'’-]*) \Z")
 _CAPITAL_AFTER = re.compile(" [A-Z]")
 _PLAIN_WORDS = ENGLISH | MALAY
 _ENGLISH_WORDS = ENGLISH | {"song"}  # of the places that are words: the others are Malay ones
@@ -41,7 +42,7 @@ class ExpectedNames:
         an English one; organisations that have one name in both languages; and organisations, events and persons by an
         acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. A
         place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in other
-        words (`Attorney General's Office`) if one that tells it is among them.
+        words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both languages.
         """
         expected: dict[str, Sequence[str]] = {}
         for match in self.gazetteer.matches(text, terms=True):
@@ -54,20 +55,32 @@ class ExpectedNames:
                 and entry.used_in(mention, source)
                 and self._must_survive(entry, mention, source)
             ):
-                words = self._other_words(entry, source.other)
-                own = entry.forms_in(source.other)  # first, for who looks for the other language's acronym
-                if not _is_of_one_language(entry, text, match, source):
-                    own = (_best(entry, mention, source), *own, *entry.forms, mention)
-                expected[mention] = tuple(dict.fromkeys((*own, *entry.adjectives, *words)))
+                expected[mention] = self._renderings(entry, text, match, source)
         return list(expected.items())
+
+    def _renderings(self, entry: Entry, text: str, match: Match, source: Language) -> Sequence[str]:
+        """The best first, then those of the other language, for who looks for its acronym.
+
+        What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, is none of that one.
+        """
+        mention, forms = text[match.start : match.end], entry.forms_in(source.other)
+        if not _is_of_one_language(entry, text, match, source):
+            forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
+        if _has_one_name(entry):
+            elsewhere = text.replace(mention, "\n")
+            forms = tuple(form for form in forms if form not in elsewhere)
+        return tuple(dict.fromkeys((*forms, *entry.adjectives, *self._other_words(entry, source.other))))
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
         """The words of its names that few entries share; all of its name in `target` where that has none of them.
 
-        None for a place, whose name is not put in other words, unless it is Malaysia.
+        None for a place, whose name is not put in other words, unless it is Malaysia, nor for an organisation that has
+        one name in both.
         """
         if entry.type == "place":
             return _AT_HOME if entry.country == "MY" else ()
+        if _has_one_name(entry):
+            return ()
         name = _words(entry.name(target))
         telling = {word for word in _words(*entry.forms) if self._entries_by_word[word] < _TELLING}
         if entry.type == "person":
@@ -97,16 +110,20 @@ class ExpectedNames:
         return Counter(word for entry in self.gazetteer.entries for word in _words(*entry.forms))
 
 
-def _best(entry: Entry, mention: str, source: Language) -> str:
-    """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages.
+def _has_one_name(entry: Entry) -> bool:
+    """Whether it is an organisation that both languages call alike."""
+    return entry.type == "organisation" and entry.names.en == entry.names.ms
 
-    UN becomes one too.
+
+def _best(entry: Entry, mention: str, source: Language) -> str:
+    """The rendering that is put in where a translation has none: the mention where it serves in both languages.
+
+    UN becomes an acronym too.
     """
     name, *aliases = entry.forms_in(source.other)
     if mention in _SHORTER_ACRONYMS:
         return next((alias for alias in aliases if alias.isupper()), name)
-    is_shared = mention.isupper() and mention in aliases
-    return mention if is_shared or entry.name(source) == name else name
+    return mention if mention in aliases or entry.name(source) == name else name
 
 
 def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language) -> bool:

@@ -60,6 +60,7 @@ def test_a_name_is_expected_once() -> None:
         ("Rakyat Malaysia dan Venezuela gembira.", "Malaysians and Venezuelans are happy."),
         ("Empayar Rom runtuh.", "The Roman empire fell."),
         ("Rakyat Johor dan Kelantan gembira.", "Johoreans and Kelantanese are happy."),
+        ("Tenaga Nasional Berhad bersetuju.", "TNB agreed."),
         ("Pegawai AS tiba dari Jerman.", "U.S. officials came from Germany's capital."),
     ],
 )
@@ -85,6 +86,9 @@ def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
         ("It rained in Kuantan.", "Hujan turun di Baitulmaqdis."),
         ("It rained in Johor Baru.", "Hujan turun di Johor Baru."),
         ("Talks of China-US trade", "Rundingan perdagangan China-US"),
+        ("The New Straits Times reported it.", "Masa Straits New Straits melaporkannya."),
+        ("Boon Siew Honda sells it.", "Boonence Honda menjualnya."),
+        ("Tenaga Nasional Bhd (TNB) agreed.", "Tenaga Kebangsaan Bhd (TNB) bersetuju."),
     ],
 )
 def test_another_name_and_none_at_all_are_a_loss(source: str, target: str) -> None:
@@ -105,7 +109,13 @@ def test_a_name_inside_another_word_and_a_common_word_are_no_name(source: str, t
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Penang Sentral is closed.", "The club Sporting Malacca won.", "Old Ceylon fell."]
+    "sentence",
+    [
+        "Penang Sentral is closed.",
+        "The club Sporting Malacca won.",
+        "Stade de France, Port of Malacca",
+        "Old Ceylon fell.",
+    ],
 )
 def test_a_place_stays_as_it_is_in_a_longer_name_and_under_another_name_altogether(sentence: str) -> None:
     assert EXPECTED.of(sentence, Language.EN)
@@ -131,6 +141,7 @@ def test_a_word_of_many_names_tells_none() -> None:
         ("The US agreed.", Language.EN, "Amerika Syarikat"),
         ("The UN agreed.", Language.EN, "PBB"),
         ("Rain fell in Johor Baru.", Language.EN, "Johor Bahru"),
+        ("Cuepacs agreed.", Language.EN, "Cuepacs"),
     ],
 )
 def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language: Language, best: str) -> None:
