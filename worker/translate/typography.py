@@ -16,6 +16,9 @@ _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date,
 _ELLIPSIS = re.compile(r"…|\.{3}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # what a model makes of three
 _SPACE_AFTER_OPENING = re.compile(r"""(?:^|[\s(])["'“‘]\s+\w""")
+_S_APART = re.compile(r"(?<=\w)(['’]) (?=s\b)")  # the women' s team
+_OPENED_TWICE = re.compile(r"""(?<=\S)["”] ["“](?=\w)""")  # "We must," "he said
+_MARK = re.compile('["“”]')
 _QUOTE = re.compile(r"""(?<!\w)["']|["'](?!\w)""")  # no apostrophe
 _ALONE = re.compile(r"(?<![^\s(])[\"'](\s+)(?=[\w⟦])")
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
@@ -34,6 +37,10 @@ def restore(source: str, target: str) -> str:
         plain = unicodedata.normalize("NFKC", word)
         if plain not in source:
             target = target.replace(plain, word)
+    if not _S_APART.search(source):
+        target = _S_APART.sub(r"\1", target)
+    if len(_MARK.findall(target)) > len(_MARK.findall(source)) and not _OPENED_TWICE.search(source):
+        target = _OPENED_TWICE.sub('" ', target)
     if not _SPACE_AFTER_OPENING.search(source):
         target = _with_opening_quotes(target)
     if re.search("[“”]", source):
