@@ -116,14 +116,15 @@ def _has_one_name(entry: Entry) -> bool:
 
 
 def _best(entry: Entry, mention: str, source: Language) -> str:
-    """The rendering that is put in where a translation has none: the mention where it serves in both languages.
+    """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages.
 
-    UN becomes an acronym too.
+    So does Cuepacs; UN becomes one too.
     """
     name, *aliases = entry.forms_in(source.other)
     if mention in _SHORTER_ACRONYMS:
         return next((alias for alias in aliases if alias.isupper()), name)
-    return mention if mention in aliases or entry.name(source) == name else name
+    is_short = mention.isupper() or (entry.type == "organisation" and mention.isalpha())
+    return mention if (is_short and mention in aliases) or entry.name(source) == name else name
 
 
 def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language) -> bool:

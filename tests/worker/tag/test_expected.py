@@ -142,6 +142,7 @@ def test_a_word_of_many_names_tells_none() -> None:
         ("The UN agreed.", Language.EN, "PBB"),
         ("Rain fell in Johor Baru.", Language.EN, "Johor Bahru"),
         ("Cuepacs agreed.", Language.EN, "Cuepacs"),
+        ("They met in Jerusalem.", Language.EN, "Baitulmaqdis"),
     ],
 )
 def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language: Language, best: str) -> None:
