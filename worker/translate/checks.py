@@ -84,10 +84,10 @@ def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]
 
 
 def _stands_in(rendering: str, text: str, folded: str) -> bool:
-    """As whole words, a long one with an ending too: Johoreans. A short acronym in its own case: AS, not as."""
+    """As whole words, a long one with an ending too: Johoreans. A short acronym in its own case: AS, not as; PPVs."""
     short = len(rendering) <= _SHORT_NAME
     if short and rendering.isupper():
-        return rendering in text and bool(_whole(rendering, "").search(text))
+        return rendering in text and bool(_whole(rendering, "s?").search(text))
     name = rendering.casefold()
     return name in folded and bool(_whole(name, "" if short else _ENDINGS).search(folded))
 
