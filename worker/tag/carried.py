@@ -13,7 +13,7 @@ from worker.tag.mentions import Texts
 from worker.tag.persons import has_patronymic
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_LEGAL_FORM = re.compile(r"(?:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc|PLC)\.?)+$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(r"(?:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc)\.?){1,4}$", re.IGNORECASE)
 _PARTICLES = frozenset("del den der dos van von".split())
 
 

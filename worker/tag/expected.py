@@ -21,6 +21,7 @@ _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
 _TELLING = 8
 # What Malaysian news calls Malaysia.
 _AT_HOME = ("country", "countrywide", "nation", "national", "nationwide", "negara", "senegara", "kebangsaan")
+_NEAR = 40  # characters; a longer word is no part of a name
 # But for the word that begins the sentence: Stade de France, FC Malacca, `In Malacca`.
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w'’-]* (?:de|du|of)|(?<=\w )[A-Z][\w'’-]*) \Z")
 _CAPITAL_AFTER = re.compile(" [A-Z]")
@@ -50,6 +51,7 @@ class ExpectedNames:
             mention = text[match.start : match.end]
             if (
                 certain
+                and mention not in expected
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
@@ -134,7 +136,8 @@ def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language)
         return False
     if entry.names.en == entry.names.ms and not entry.is_foreign_spelling(mention, target):
         return False
-    return not _CAPITAL_BEFORE.search(text, 0, match.start) and not _CAPITAL_AFTER.match(text, match.end)
+    before = text[max(0, match.start - _NEAR) : match.start]
+    return not _CAPITAL_BEFORE.search(before) and not _CAPITAL_AFTER.match(text, match.end)
 
 
 def _words(*names: str) -> set[str]:

@@ -82,3 +82,7 @@ def test_a_short_mention_counts_where_it_stands_once_a_segment() -> None:
     )
     segments = [Span(field="body", start=0, end=18), Span(field="body", start=19, end=50)]
     assert carried([entity], {"body": text}, segments, PLAIN) == [["Andy Roddick"], ["Roddick"]]
+
+
+def test_a_name_of_many_legal_forms_is_read_at_once() -> None:
+    assert renderings(" Ltd" * 20_000 + "x") == (" Ltd" * 20_000 + "x",)
