@@ -1,21 +1,32 @@
-"""Whose dollars a translation names: only the ones that its source names, in one form. Changes nothing else."""
+"""Whose dollars a translation names: each figure's as its source names them, in one form. Changes nothing else."""
 
 import re
 
-_AMERICAN = re.compile(r"\b[AU]S\$(?=[ \u00a0]?\d)")
+_SIGNED = re.compile(r"(?<![A-Za-z.])(?<![AU]S[ \u00a0])(?P<sign>[AU]S\$|\$)(?P<figure>[ \u00a0]?\d(?:[\d.,]*\d)?)")
 _SAYS_AMERICAN = re.compile(
     r"\b(?:U\.?S\.?[ \u00a0]?\$|AS[ \u00a0]?\$|USD|(?ai:US|U\.S\.|American) dollars?\b|(?ai:dolar) A[Sm])|\$US"
 )
-_US_SIGN = re.compile(r"\bUS\$")
-_BARE = re.compile(r"(?<![A-Za-z.])\$")
 
 
 def as_named(source: str, text: str) -> str:
-    """`text` with `US$` where `source` writes so, though a model writes `AS$` too, and `$` where it has no more."""
-    if "S$" not in text:
+    """`text` with `US$` where `source` writes so, though a model writes `AS$` too, and `$` where it has no more.
+
+    `AS$` in the source may become either, but no dollars of nobody.
+    """
+    if "$" not in text:
         return text
-    if _US_SIGN.search(source):
-        return text if "AS$" in source else _AMERICAN.sub("US$", text)
-    if _BARE.search(source) and not _SAYS_AMERICAN.search(source):
-        return _AMERICAN.sub("$", text)
-    return text
+    signs = {_figure(found): found["sign"] for found in _SIGNED.finditer(source)}
+    if {*signs.values()} <= {"$"} and _SAYS_AMERICAN.search(source):
+        return text
+
+    def named(found: re.Match[str]) -> str:
+        sign = signs.get(_figure(found), found["sign"])
+        if sign == "AS$":
+            sign = "US$" if found["sign"] == "$" else found["sign"]
+        return sign + found["figure"]
+
+    return _SIGNED.sub(named, text)
+
+
+def _figure(found: re.Match[str]) -> str:
+    return found["figure"].strip()
