@@ -20,7 +20,7 @@ _S_APART = re.compile(r"(?<=\w)(['’]) (?=s\b)")  # the women' s team
 _OPENED_TWICE = re.compile(r"""(?<=\S)["”] ["“](?=\w)""")  # "We must," "he said
 _MARK = re.compile('["“”]')
 _QUOTE = re.compile(r"""(?<!\w)["']|["'](?!\w)""")  # no apostrophe
-_ALONE = re.compile(r"(?<![^\s(])[\"'](\s+)(?=[\w⟦])")
+_ALONE = re.compile(r"(?<![^\s(])[\"'](\s+)(?=[\w⟦(\[])")
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
 
@@ -44,7 +44,8 @@ def restore(source: str, target: str) -> str:
     if not _SPACE_AFTER_OPENING.search(source):
         target = _with_opening_quotes(target)
     if re.search("[“”]", source):
-        target = re.sub(_OPENS_AFTER + r'"(?=\S)', "“", target).replace('"', "”")
+        at_start = "" if source.startswith("”") else '^"|'
+        target = re.sub(rf'{at_start}{_OPENS_AFTER}"(?=\S)', "“", target).replace('"', "”")
     if re.search("[‘’]", source):
         if "‘" in source:
             target = re.sub(_OPENS_AFTER + r"'(?=\S)", "‘", target)
