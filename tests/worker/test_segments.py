@@ -69,6 +69,7 @@ SENTENCES = [
     "Buah tempatan spt. rambutan dan manggis laris.",
     "Sila rujuk Bil. 3 dan No. 5 dalam senarai. | Borang ada di kaunter.",
     "Lihat hlm. 12 untuk jadual penuh.",
+    "In Brown v. Board of Education the court ruled.",
     "Kes Ali lwn. Kerajaan Negeri didengar esok.",
     "Polis menahan A. Rahman dan S. Vigneswaran. | Mereka disoal siasat.",
     "Encik Tan. | Itulah nama yang disebut saksi.",
