@@ -15,8 +15,8 @@ COMMON_WORDS = ENGLISH | MALAY
 # Words that many houses write small in a headline all the same.
 _SMALL_WORDS = frozenset(
     """
-    a an and as at bin binti but by for from in into nor of off on onto or over per than the to via vs with
-    atau bagi dalam dan dari daripada dengan di hingga ke kepada oleh pada sebagai serta tetapi untuk yang
+    a an and as at bin binti but by for from in into nor of off on onto or over per than the to v via vs with
+    atau bagi dalam dan dari daripada dengan di hingga ke kepada lwn oleh pada sebagai serta tetapi untuk yang
     """.split()
 )
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*")  # none in 250cc

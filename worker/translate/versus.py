@@ -3,7 +3,16 @@
 import re
 
 _VERSUS = re.compile(r"(?<=[\w)] )(?:vs?|V[sS])\.?(?= [A-Z⟦])")
-_AGAINST = re.compile(r"(?<=[\w)⟧] )(?:menentang|melawan|lawan|terhadap|berdepan)(?= [A-Z⟦])")
+_IN_CAPITALS = re.compile(r"(?<=[\w)] )VS?\.?(?= [A-Z⟦])")
+_VERB = "(?:menentang|melawan|lawan|terhadap|berdepan)"
+_NAME = r"[A-Z⟦][\w'’.⟧-]{0,30} "
+_AGAINST = re.compile(rf"(?P<before>[\w)⟧] ){_VERB}(?= [A-Z⟦])")
+_BETWEEN_NAMES = re.compile(rf"(?P<before>(?<!\w){_NAME}|\) ){_VERB}(?= [A-Z⟦])")
+# A model takes `A v B match` for A that is against B's match.
+_THE_MATCH = re.compile(
+    rf"(?P<one>(?<!\w)(?:{_NAME}){{1,5}}){_VERB} (?P<match>(?:perlawanan(?: akhir| persahabatan| kelayakan)?"
+    r"|separuh akhir|suku akhir|pertandingan|pertarungan|pertempuran)(?: Piala [A-Z]\w*)?) (?=[A-Z⟦])"
+)
 
 
 def readable(english: str) -> str:
@@ -12,6 +21,15 @@ def readable(english: str) -> str:
 
 
 def restored(source: str, malay: str) -> str:
-    """The translation of readable(source), with as many `lwn` as `source` has `v`."""
-    number = len(_VERSUS.findall(source))
-    return _AGAINST.sub("lwn", malay, count=number) if number else malay
+    """The translation of readable(source), in lower case but for names, with as many `lwn` as `source` has `v`.
+
+    None where it isn't clear which of more words for `against` they are.
+    """
+    number = len((_IN_CAPITALS if source.isupper() else _VERSUS).findall(source))
+    if not number:
+        return malay
+    malay, of_matches = _THE_MATCH.subn(r"\g<match> \g<one>lwn ", malay, count=number)
+    for pattern in (_AGAINST, _BETWEEN_NAMES):
+        if len(pattern.findall(malay)) <= number - of_matches:
+            return pattern.sub(r"\g<before>lwn", malay)
+    return malay

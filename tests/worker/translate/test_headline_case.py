@@ -76,6 +76,7 @@ def test_the_article_tells_names_from_words() -> None:
         ("polis tahan kanak-kanak di JB: pm", "Polis Tahan Kanak-Kanak di JB: Pm"),
         ("‘gaji baharu’ dan iPhone", "‘Gaji Baharu’ dan iPhone"),
         ("versi 250cc tiba", "Versi 250cc Tiba"),
+        ("esok: Perak lwn Kedah", "Esok: Perak lwn Kedah"),
     ],
 )
 def test_titled(text: str, result: str) -> None:
