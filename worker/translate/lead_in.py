@@ -22,6 +22,7 @@ _PART = re.compile(f"{_CAPITALS}+")
 _WITHIN = re.compile(rf"[a-z] \(?({_CAPITALS}{{2,}})(?!\w)")  # a sentence
 _BEGUN_BY_ACRONYM = re.compile(f"{_CAPITALS}{{2,}} ")  # DR Congo
 _OWNER = re.compile("(?<=[a-z]['’])S(?![A-Z])")
+_SAINT = re.compile(r"\bST(?= [A-Z][a-z])")  # St John; the commission is ST
 _SHORTEST_NAME = 4  # letters of a name that is no acronym
 _SHORTEST_UNKNOWN = 6  # letters of a word that no list has; a shorter one is as likely an acronym: OKU, TMJ
 _SPOKEN = 4  # of so many letters one at least is a vowel, unlike KPDNHEP
@@ -78,9 +79,9 @@ class LeadIns:
         small = _PART.sub(
             lambda word: word[0] if word[0] in acronyms else self._cased(word[0], begins=word.start() == 0), words
         )
-        small = _OWNER.sub("s", small)
         if small == words:
             return text
+        small = _SAINT.sub("St", _OWNER.sub("s", small))
         small = with_known_names(small, self._long_names) if " " in small else small
         return text[:start] + small[0].upper() + small[1:] + text[end:]
 
