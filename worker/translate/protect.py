@@ -14,7 +14,7 @@ _FOREIGN = (
     "\u0370-\u1dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\ufdff\ufe70-\ufefc"
     "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U00020000-\U0003ffff"
 )
-_MARK = re.compile(r"\*+|[®©†‡]+")  # of a footnote, say
+_MARK = re.compile(r"(?!(?<=\d )\*+ \d)\*+|[®©†‡]+")  # of a footnote, say, but no times
 
 # Every repeat in front of a fixed character has a bound, as in worker.addresses.
 _KINDS = {
@@ -42,6 +42,7 @@ _KINDS = {
     "emoji": r"(?:[0-9#*]\ufe0f\u20e3"
     r"|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
     r"[\U000e0020-\U000e007f]*)+",
+    "dialled": r"(?<![\w*])\*\d[\d*]{1,20}#\d*",  # *124#
     "mark": _MARK.pattern,
     "script": rf"[{_FOREIGN}]+(?:[ ,.;:!?()'-]{{1,3}}[{_FOREIGN}]+)*",
     "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
