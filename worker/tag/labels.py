@@ -20,6 +20,7 @@ _WORDS = (
     ("also read", "baca juga"), ("read more", "baca lagi"), ("read", "baca"), ("watch", "tonton"),
     ("update", "kemas kini"), ("updated", "kemas kini"), ("latest", "terkini"), ("breaking", "terkini"),
     ("just in", "terkini"), ("breaking news", "berita terkini"), ("correction", "pembetulan"), ("video", "video"),
+    ("picture", "gambar"), ("pictures", "gambar"), ("pic", "gambar"), ("pics", "gambar"), ("pix", "gambar"),
     ("photos", "foto"), ("photo", "foto"), ("analysis", "analisis"), ("opinion", "pendapat"),
     ("explainer", "penjelasan"), ("obituary", "obituari"), ("Q&A", "soal jawab"), ("question", "soalan"),
     ("answer", "jawapan"), ("Q", "S"), ("A", "J"), ("contact", "hubungi"),

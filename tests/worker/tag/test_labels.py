@@ -81,6 +81,9 @@ def test_both_ways(english: str, malay: str) -> None:
     ("label", "target", "translated"),
     [
         ("UPDATED:", MS, "KEMAS KINI:"),
+        ("Pictures:", MS, "Gambar:"),
+        ("PIX:", MS, "GAMBAR:"),
+        ("Gambar:", EN, "Picture:"),
         ("BREAKING:", MS, "TERKINI:"),
         ("JUST IN:", MS, "TERKINI:"),
         ("Soal jawab:", EN, "Q&A:"),
