@@ -10,7 +10,7 @@ from typing import Protocol
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
-from worker.translate import acronyms, dollars, versus
+from worker.translate import dollars, pbb, versus
 from worker.translate.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
@@ -34,6 +34,10 @@ _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
 _LETTER = re.compile(r"[^\W\d_]")
+# Of a translation, given its source: typography, signs, punctuation, and words that a model writes wrong.
+_Mend = Callable[[str, str], str]
+_MENDS: Sequence[_Mend] = (restore, restore_letters, well_ended, punctuated, dollars.as_named)
+_MENDS_OF_MALAY: Sequence[_Mend] = (*_MENDS, versus.restored, pbb.mended)
 
 
 class SentenceEngine(Protocol):
@@ -93,6 +97,7 @@ class Translator:
         self._plain_words = plain_words
         self._lead_ins = LeadIns(known_names, plain_words)
         self._source = source
+        self._mends = _MENDS_OF_MALAY if source is Language.EN else _MENDS
         self._second_try = SecondTry(source)
 
     def translate(
@@ -188,7 +193,7 @@ class Translator:
         if self._source is Language.EN:
             inputs = [versus.readable(text) for text in inputs]
         outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
-        return [_assembled(plan, [next(outputs) for _ in plan.fragments]) for plan in plans]
+        return [_assembled(plan, [next(outputs) for _ in plan.fragments], self._mends) for plan in plans]
 
     def _mended(
         self,
@@ -247,10 +252,10 @@ def _lost(drafts: Sequence[_Draft | None]) -> list[int]:
     return [number for number, draft in enumerate(drafts) if draft is None]
 
 
-def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis]) -> _Draft | None:
+def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis], mends: Iterable[_Mend]) -> _Draft | None:
     text = plan.literals[0]
     for fragment, hypothesis, literal in zip(plan.fragments, hypotheses, plan.literals[1:], strict=True):
-        translated = _finished(fragment, hypothesis.text, plan.case)
+        translated = _finished(fragment, hypothesis.text, plan.case, mends)
         whole = without_placeholders(translated) if plan.around else unmask(plan.masked, translated)
         if whole is None:
             return None
@@ -266,14 +271,10 @@ def _doubted(plan: _Plan, result: TranslatedSentence) -> TranslatedSentence:
     return replace(result, flags=(*result.flags, Flag.LOW_CONFIDENCE))
 
 
-def _finished(source: str, translated: str, case: _Case | None) -> str:
-    """The model's output with the source's typography, signs, case and punctuation, and with ordinals ended right.
-
-    The source where it is no text.
-    """
-    if not re.search(r"\w", translated):
+def _finished(source: str, text: str, case: _Case | None, mends: Iterable[_Mend]) -> str:
+    """The model's output with its `mends` and the source's case; the source where it is no text."""
+    if not re.search(r"\w", text):
         return source
-    text = versus.restored(source, restore_letters(source, restore(source, translated)))
-    text = punctuated(source, well_ended(source, text))
-    text = dollars.as_named(source, acronyms.mended(source, text))
+    for mend in mends:
+        text = mend(source, text)
     return case.restore(text) if case else cased(source, text)

@@ -209,6 +209,12 @@ def test_a_time_after_jam_is_put_in_by_a_second_try_only_where_it_is_lost() -> N
     assert engine.calls[1:] == [["Tiba 2022 ⟦0⟧."]]
 
 
+@pytest.mark.parametrize(("source", "text"), [(Language.EN, "Di Paris: PBB"), (Language.MS, "Di Paris: UN")])
+def test_un_is_pbb_in_malay_alone(source: Language, text: str) -> None:
+    (result,) = Translator(PureEngine(str), source=source).translate(["Di Paris: UN"])
+    assert result.text == text
+
+
 @pytest.mark.parametrize(
     ("source", "sentence", "put_in"),
     [

@@ -32,18 +32,19 @@ def test_other_words_stay(english: str) -> None:
         (
             "JDT v Perak FC match off",
             "JDT menentang perlawanan Perak FC ditunda",
-            "perlawanan JDT lwn Perak FC ditunda",
+            "Perlawanan JDT lwn Perak FC ditunda",
         ),
         (
             "A v B FA Cup final",
             "A melawan perlawanan akhir Piala FA B",
-            "perlawanan akhir Piala FA A lwn B",
+            "Perlawanan akhir Piala FA A lwn B",
         ),
         (
             "against C when the A v B match",
             "menentang C apabila A menentang perlawanan B",
             "menentang C apabila perlawanan A lwn B",
         ),
+        ("⟦0⟧ v B match", "“⟦0⟧ lawan perlawanan B”", "“Perlawanan ⟦0⟧ lwn B”"),
         ("A v B was a match", "A menentang B ialah perlawanan", "A lwn B ialah perlawanan"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.acronyms import mended
+from worker.translate.pbb import mended
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,9 @@ from worker.translate.acronyms import mended
     [
         ("UN experts", "Pakar PB", "Pakar PBB"),
         ("The UN's chief", "Ketua PBBB", "Ketua PBB"),
+        ("Hunger grows: UN", "Kebuluran bertambah: UN", "Kebuluran bertambah: PBB"),
+        ("An ex-UN chief", "Ketua eks-UN", "Ketua eks-PBB"),
+        ("UN Women and UN-Habitat", "UN Women dan UN-Habitat", "UN Women dan UN-Habitat"),
         ("The UN and PBB", "PBB dan PBB", "PBB dan PBB"),
         ("The UN and PB", "PBB dan PB", "PBB dan PB"),
         ("UNHCR and PB", "UNHCR dan PB", "UNHCR dan PB"),
