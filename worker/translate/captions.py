@@ -47,23 +47,24 @@ _PLACE = {
 
 
 def pattern(language: Language) -> str:
-    """To be built into a larger pattern."""
+    """To be built into a larger pattern, as its group `caption`."""
     one = f"(?:{_words(_RANKS, language)}),? {_FROM[language]}(?:{_words(_SIDES, language)})|{_words(_WORDS, language)}"
     return rf"\((?ai:(?:{one})(?:, (?:{one})){{0,2}})\)".replace(" ", _S)
 
 
-def translate(found: str, target: Language) -> str:
+def translate(found: re.Match[str], target: Language) -> str:
     """What pattern() found, as `target` has it."""
-    text = " ".join(found[1:-1].lower().split())
+    caption = str(found["caption"])
+    text = " ".join(caption[1:-1].lower().split())
     ranks, sides, words = (counterparts(pairs, target) for pairs in (_RANKS, _SIDES, _WORDS))
     of = "dari" if target is Language.MS else "from"
     text = _PLACE[target.other].sub(lambda place: f"{ranks[place[1]]} {of} {sides[place[2]]}", text)
     text = ", ".join(words.get(part, part) for part in text.split(", "))
-    return f"({text.capitalize() if found[1].isupper() else text})"
+    return f"({text.capitalize() if caption[1].isupper() else text})"
 
 
 def credit_pattern(language: Language) -> str:
-    """To be built into a larger pattern: what a credit of a picture says beside names."""
+    """To be built into a larger pattern, as its group `credit`: what a credit of a picture says beside names."""
     agency = any_of(re.escape(agency) for agency in AGENCIES)
     agencies = rf"(?:^|(?<=[:–—-] ))(?=A)(?ai:{_AGENCIES[language]})(?=[.)]?$)"
     if language is Language.EN:
@@ -77,9 +78,10 @@ def credit_pattern(language: Language) -> str:
     )
 
 
-def translate_credit(found: str, target: Language) -> str:
+def translate_credit(found: re.Match[str], target: Language) -> str:
     """What credit_pattern() found, as `target` has it."""
-    first, *others = found.split()
+    credit = found["credit"].lower()
+    first, *others = found["credit"].split()
     last = others[-1] if others else ""
     is_malay = target is Language.MS
     if first.lower() in _AGENCIES.values():
@@ -89,5 +91,5 @@ def translate_credit(found: str, target: Language) -> str:
     if last.lower() in ("by", "oleh"):
         return "Gambar oleh" if is_malay else "Picture by"
     if is_malay:
-        return f"Gambar{' fail' if 'file' in found.lower() else ''} {first}"
-    return f"{last} {'file ' if 'fail' in found.lower() else ''}picture"
+        return f"Gambar{' fail' if 'file' in credit else ''} {first}"
+    return f"{last} {'file ' if 'fail' in credit else ''}picture"

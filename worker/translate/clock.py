@@ -107,6 +107,11 @@ def translate(found: re.Match[str], target: Language) -> str:
     return _in_malay(found) + (" waktu tempatan" if found["local"] else "") + (day and f" {day}")
 
 
+def nights(found: re.Match[str], target: Language) -> str:
+    """What NIGHTS found, in English."""
+    return f"{found['how_many']} night{'' if found['how_many'] == '1' else 's'}"
+
+
 def _in_malay(found: re.Match[str]) -> str:
     if found["alone"]:
         return _named(found["alone"])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.tag import dates
-from worker.translate import amounts, captions, clock, codes, measures, weekdays
+from worker.translate import amounts, captions, clock, codes, measures, versus, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.caps import is_all_caps
 from worker.translate.ordinals import ordinal
@@ -74,7 +74,7 @@ _BY_LANGUAGE = {
         "measure": measures.pattern(Language.MS),
         "caption": captions.pattern(Language.MS),
         "credit": captions.credit_pattern(Language.MS),
-        "versus": r"(?<=[\w)] )(?:lwn|LWN)\.?(?= [A-Z])",
+        "versus": versus.PATTERN,
         # In `pada 9 Mac` the month must be seen: else a model writes `in March 9`.
         "date": rf"(?<![Pp]ada )(?:{_DATE})",
         "time": clock.PATTERNS[Language.MS],
@@ -201,26 +201,6 @@ def _decade(found: re.Match[str], target: Language) -> str:
     return f"the {years}s" if len(years) == 4 or found["before"] else f"{years}s"
 
 
-def _weekdays(found: re.Match[str], target: Language) -> str:
-    return weekdays.translate(found["weekdays"], target)
-
-
-def _nights(found: re.Match[str], target: Language) -> str:
-    return f"{found['how_many']} night{'' if found['how_many'] == '1' else 's'}"
-
-
-def _caption(found: re.Match[str], target: Language) -> str:
-    return captions.translate(found["caption"], target)
-
-
-def _credit(found: re.Match[str], target: Language) -> str:
-    return captions.translate_credit(found["credit"], target)
-
-
-def _versus(found: re.Match[str], target: Language) -> str:
-    return "v"
-
-
 def _ordinal(found: re.Match[str], target: Language) -> str:
     if target is Language.MS:
         return f"ke-{found['rank']}"
@@ -256,13 +236,13 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "amount": amounts.amount,
     "count": amounts.count,
     "percent": amounts.share,
-    "weekdays": _weekdays,
-    "nights": _nights,
+    "weekdays": weekdays.translate,
+    "nights": clock.nights,
     "ordinal": _ordinal,
     "metres": _as_written,
     "measure": measures.translate,
-    "caption": _caption,
-    "credit": _credit,
-    "versus": _versus,
+    "caption": captions.translate,
+    "credit": captions.translate_credit,
+    "versus": versus.translate,
     "plain": _plain,
 }

@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.tag import dates
-from worker.translate import measures, weekdays
+from worker.translate import measures, versus, weekdays
 
 _S = "[ \u00a0]"
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
@@ -17,7 +17,6 @@ _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
 _FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
 _TWELVE = re.compile(r"(?<=\b12) (?ai:(noon)|midnight)\b")  # 12pm and 12am are right too
-_VERSUS = re.compile(r"\b(?ai:v|vs|versus|against)\b")
 _HARI_BULAN = f"{_S}?hb"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
@@ -35,8 +34,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
         return not _four_digits(int(clock[1]), clock[2]).search(target)
     if (is_measure_lost := measures.is_lost(written, target, language)) is not None:
         return is_measure_lost
-    if written.lower() == "v":
-        return not _VERSUS.search(target)
+    if (is_versus_lost := versus.is_lost(written, target)) is not None:
+        return is_versus_lost
     if days := weekdays.days_of(written, language):
         return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):

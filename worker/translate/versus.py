@@ -1,9 +1,16 @@
-"""`v` and `vs` between teams and parties, which a model takes for a word: it gets `against`, and the reader `lwn`."""
+"""`v`, `vs` and `lwn` between teams and parties, which a model takes for words.
+
+It gets `against`, and the reader `lwn`; from Malay `v` is put in where it is lost.
+"""
 
 import re
 
+from newsdesk.article import Language
+
+PATTERN = r"(?<=[\w)] )(?:lwn|LWN)\.?(?= [A-Z])"  # Malay; to be built into a larger one
 _VERSUS = re.compile(r"(?<=[\w)⟧] )(?:vs?|V[sS])\.?(?= [A-Z⟦])")
 _IN_CAPITALS = re.compile(r"(?<=[\w)⟧] )VS?\.?(?= [A-Z⟦])")
+_ENGLISH = re.compile(r"\b(?ai:v|vs|versus|against)\b")
 _VERB = "(?:menentang|melawan|lawan|terhadap|berdepan)"
 _NAME = r"[A-Z⟦][\w'’.⟧-]{0,30} "
 _AGAINST = re.compile(rf"(?P<before>[\w)⟧] ){_VERB}(?= [A-Z⟦])")
@@ -33,6 +40,16 @@ def restored(source: str, malay: str) -> str:
         if len(pattern.findall(malay)) <= number - of_matches:
             return pattern.sub(r"\g<before>lwn", malay)
     return malay
+
+
+def translate(found: re.Match[str], target: Language) -> str:
+    """What PATTERN found, in English."""
+    return "v"
+
+
+def is_lost(form: str, english: str) -> bool | None:
+    """Whether `english` has not what translate() wrote, in any of its forms; None where `form` is something else."""
+    return not _ENGLISH.search(english) if form.lower() == "v" else None
 
 
 def _of_both(found: re.Match[str]) -> str:

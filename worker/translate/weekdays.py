@@ -29,8 +29,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def pattern(language: Language, date: str) -> str:
-    """To be built into a larger pattern; `date` is one without groups, after which a short English weekday may stand.
+    """To be built into a larger pattern, as its group `weekdays`.
 
+    `date` is a pattern without groups, before which a short English weekday may stand.
     `(Isnin)`, `(Isnin, 3 Mac)`, `Isnin-Rabu`, `Isnin hingga Khamis`, `Sat, Sun and Mon`, `Wed, March 5`.
     """
     whole = "|".join(dates.WEEKDAYS[language])
@@ -42,12 +43,12 @@ def pattern(language: Language, date: str) -> str:
     return f"{day}(?:{between}{day}){{1,6}}|{alone}" + (f"|(?:{_SHORT})(?={before_date})" if short else "")
 
 
-def translate(found: str, target: Language) -> str:
+def translate(found: re.Match[str], target: Language) -> str:
     """What pattern() found, as `target` has it."""
     between = _BETWEEN[target.other]
     return _WORD.sub(
         lambda word: between.get(word[0].lower()) or dates.translate(word[0], target).capitalize(),
-        found,
+        found["weekdays"],
     )
 
 
