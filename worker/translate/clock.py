@@ -14,11 +14,11 @@ _S = "[ \u00a0]"
 _MINUTES = "(?:[.:][0-5][0-9])?"
 _CLOCK = f"(?:1[0-2]|0?[0-9]){_MINUTES}"
 _CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"
-UNNAMED = "(?<!(?ai:pada) )(?<!(?ai:jam) )(?<!(?ai:pukul) )"  # after none of these
+_UNNAMED = "(?<!(?ai:pada) )(?<!(?ai:jam) )(?<!(?ai:pukul) )"  # after none of these
 _SHORT = {"pg": "pagi", "ptg": "petang", "mlm": "malam"}
 # After them a model needs to see the part of the day, or it writes `in` for `at`, and it reads it well; but it takes
 # `12.30 malam` for 12.30pm, with and without `tengah`, and doesn't know the short ones.
-_BY_RULE = rf"(?:{UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}?(?ai:tengah|{'|'.join(_SHORT)}))|(?=12{_MINUTES}{_S}(?ai:malam)\b))"
+_BY_RULE = rf"(?:{_UNNAMED}|(?=[\d.:–-]{{1,11}}{_S}?(?ai:tengah|{'|'.join(_SHORT)}))|(?=12{_MINUTES}{_S}(?ai:malam)\b))"
 # Two nights are `2 malam` too: an hour of the night is 7 to 12.
 _NIGHTS_AFTER = (
     *("hari ", "hari dan ", "[0-9] hari, ", "hari/", "selama ", "menginap "),
@@ -43,14 +43,13 @@ _HOURS_AFTER = (
 _AFTER_MIDNIGHT = (
     rf"(?=0?[1-5]{_MINUTES}{_S}(?ai:malam)\b)(?:{'|'.join(f'(?<=(?ai:{before}) )' for before in _HOURS_AFTER)})"
 )
-# After and before them even `2 malam` may be an hour; how many nights it is else.
-_NO_NIGHTS_AFTER = "".join(
-    f"(?<!(?ai:{before}) )" for before in (*_HOURS_AFTER, "dari", "hingga", "sebelum", "selepas", "antara", "kira-kira")
+NIGHTS = rf"(?=\d)(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})(?!{_S}(?ai:tadi|ini|itu|semalam|esok)\b)"
+# After them, too, even `2 malam` may be an hour.
+_HOUR_BEFORE = re.compile(
+    r"(?ai:pada|jam|pukul|mulai|dari|hingga|sebelum|selepas|antara|kira-kira"
+    r"|(?:jam|pukul) \d\d?(?: dan| atau|(?: malam)? (?:hingga|sampai))) \Z"
 )
-NIGHTS = (
-    rf"(?=\d){UNNAMED}{_NO_NIGHTS_AFTER}(?P<how_many>(?:\d{{1,2}}[-–])?\d{{1,2}})(?ai:{_NIGHT})"
-    rf"(?!{_S}(?ai:tadi|ini|itu|semalam|esok)\b)"
-)
+_FURTHEST = 30  # characters
 # 1900 hrs; but 1500 hours of training are no time of the day.
 _AFTER_AT = "|".join(
     f"(?<=(?ai:{before}) )" for before in ("at", "at about", "at around", "by", "from", "till", "until")
@@ -105,6 +104,12 @@ def translate(found: re.Match[str], target: Language) -> str:
     if target is Language.EN:
         return _in_english(found) + (" local time" if found["local"] else "") + (day and f" on {day}")
     return _in_malay(found) + (" waktu tempatan" if found["local"] else "") + (day and f" {day}")
+
+
+def is_hour(found: re.Match[str]) -> bool:
+    """Whether what NIGHTS found may be an hour of the night, as the words before it tell."""
+    start = found.start("how_many")
+    return bool(_HOUR_BEFORE.search(found.string, max(0, start - _FURTHEST), start))
 
 
 def nights(found: re.Match[str], target: Language) -> str:

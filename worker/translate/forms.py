@@ -174,6 +174,8 @@ def _forms(text: str, source: Language) -> Iterator[_Form]:
             written = f"{preposition.capitalize() if before[0].isupper() else preposition} {written}".lstrip()
         if kind == "metres" and not amounts.is_length(found):
             kind = "plain"
+        if kind == "nights" and clock.is_hour(found):
+            kind, mention, written = "plain", found["how_many"], found["how_many"]
         yield _Form(kind, mention, written.upper() if capitals and written != mention else written)
 
 
