@@ -11,43 +11,43 @@ from worker.patterns import any_of
 from worker.translate.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
 
 _S = "[ \u00a0]"
-# By what is written: the pattern that finds it in the other language, and that of all it may be called in its own.
-_BY_TARGET: Mapping[Language, Mapping[str, tuple[str, str]]] = {
-    Language.MS: {
-        "ekar": ("acres?", "ekar"),
-        "kaki persegi": ("sq ?ft|square (?:feet|foot)", "kaki persegi|kps"),
-        "meter persegi": ("sq ?m|square metres?", "(?:meter|m) persegi"),
-        "batu sejam": ("mph|miles (?:an|per) hour", "batu (?:se|per |setiap )jam|bsj"),
-        "km/j": ("kmp?h|kph|km/h", "km ?/ ?j(?:am)?|(?:km|kilometer) (?:se|per |setiap )jam"),
-        "gelen": ("gallons?", "gelen"),
-        "tong": ("barrels", "tong|barel"),
-        "auns": ("ounces?|oz", "auns"),
-        "kaki": ("ft|feet|(?<=-)foot", "kaki"),
-        "inci": ("inch(?:es)?|(?<=[0-9])in", "inci"),
-        "paun": ("lbs?", "paun"),
-        "ela": ("yards?", "ela"),
-        "batu": ("miles?", "batu"),
-        "sekaki persegi": ("psf|(?:a|per) (?:sq ?ft|square foot)", "(?:se|per |setiap )kaki persegi"),
-        "seekar": ("(?:an|per) acre", "(?:se|per |setiap )ekar"),
-        "seauns": ("(?:an|per) ounce", "(?:se|per |setiap )auns"),
-        "satu tan": ("(?:a|per) tonne", "(?:se|se |per |setiap |satu )tan"),
-        "setong": ("(?:a|per) barrel", "(?:se|per |setiap )(?:tong|barel)"),
-    },
-    Language.EN: {
-        "acres": ("ekar", "acres?"),
-        "square feet": ("kaki persegi|kps", "square (?:foot|feet)|sq ?ft"),
-        "square metres": ("meter persegi", "square met(?:re|er)s?|sq ?m"),
-        "gallons": ("gelen", "gallons?"),
-        "ounces": ("auns", "ounces?|oz"),
-        "inches": ("inci", "inch(?:es)?|in"),
-        "per square foot": ("(?:se|setiap )kaki persegi", "psf|(?:a|per) (?:square (?:foot|feet)|sq ?ft)"),
-        "an acre": ("(?:se|setiap )ekar", "(?:an|per|each) acre"),
-        "an ounce": ("(?:se|satu |setiap )auns", "(?:an|per) (?:ounce|oz)"),
-        "a barrel": ("(?:se|setiap )tong", "(?:a|per) barrel"),
-    },
+# How Malay and English write each, and the patterns of all that they call it; no English name where a model knows it.
+_UNITS = (
+    ("ekar", "ekar", "acres", "acres?"),
+    ("kaki persegi", "kaki persegi|kps", "square feet", "square (?:feet|foot)|sq ?ft"),
+    ("meter persegi", "(?:meter|m) persegi", "square metres", "square met(?:re|er)s?|sq ?m"),
+    ("batu sejam", "batu (?:se|per |setiap )jam|bsj", "", "mph|miles (?:an|per) hour"),
+    ("km/j", "km ?/ ?j(?:am)?|(?:km|kilometer) (?:se|per |setiap )jam", "", "kmp?h|kph|km/h"),
+    ("gelen", "gelen", "gallons", "gallons?"),
+    ("tong", "tong|barel", "", "barrels"),
+    ("auns", "auns", "ounces", "ounces?|oz"),
+    ("kaki", "kaki", "", "ft|feet|(?<=-)foot"),
+    ("inci", "inci", "inches", "inch(?:es)?|(?<=[0-9])in"),
+    ("paun", "paun", "", "lbs?"),
+    ("ela", "ela", "", "yards?"),
+    ("batu", "batu", "", "miles?"),
+    (
+        "sekaki persegi",
+        "(?:se|per |setiap )kaki persegi",
+        "per square foot",
+        "psf|(?:a|per) (?:square f(?:oo|ee)t|sq ?ft)",
+    ),
+    ("seekar", "(?:se|per |setiap )ekar", "an acre", "(?:an|per|each) acre"),
+    ("seauns", "(?:se|per |setiap |satu )auns", "an ounce", "(?:an|per) (?:ounce|oz)"),
+    ("satu tan", "(?:se|se |per |setiap |satu )tan", "", "(?:a|per) tonne"),
+    ("setong", "(?:se|per |setiap )(?:tong|barel)", "a barrel", "(?:a|per) barrel"),
+)
+_CALLED: Mapping[Language, Mapping[str, str]] = {
+    Language.EN: {english: called for _, _, english, called in _UNITS if english},
+    Language.MS: {malay: called for malay, called, _, _ in _UNITS},
+}
+# The same by the name that the other language gives it.
+_FOUND: Mapping[Language, Mapping[str, str]] = {
+    Language.EN: {malay: called for malay, _, _, called in _UNITS},
+    Language.MS: {english: called for _, called, english, _ in _UNITS if english},
 }
 _ONE = {"acres": "acre", "gallons": "gallon", "ounces": "ounce", "inches": "inch"}
-_NAMES = any_of({*_BY_TARGET[Language.MS], *_BY_TARGET[Language.EN], *_ONE.values()})
+_NAMES = any_of({*_CALLED[Language.MS], *_CALLED[Language.EN], *_ONE.values()})
 _FORM = re.compile(
     rf"(?:{CURRENCY})?(?P<figure>\d\S*(?:\s\d{{3}})*)(?: (?:{SCALE_WORD}))? (?P<unit>{_NAMES})", re.IGNORECASE
 )
@@ -55,7 +55,7 @@ _FORM = re.compile(
 
 def pattern(source: Language) -> str:
     """To be built into a larger pattern, once, as it has groups."""
-    units = any_of(f"(?P<{_group(name)}>{finds})" for name, (finds, _) in _BY_TARGET[source.other].items())
+    units = any_of(f"(?P<{_group(name)}>{finds})" for name, finds in _FOUND[source].items())
     return (
         rf"(?P<measured>(?:{CURRENCY})?{NUMBER})(?:(?:{_S}|-)?(?P<times>(?ai:{any_of(SCALES)}))(?={_S}|-))?"
         rf"(?:{_S}|-)?(?ai:{units.replace(' ', _S)})"
@@ -64,7 +64,7 @@ def pattern(source: Language) -> str:
 
 def translate(found: re.Match[str], target: Language) -> str:
     """What pattern() found, as `target` has it."""
-    unit = next(name for name in _BY_TARGET[target] if found[_group(name)])
+    unit = next(name for name in _CALLED[target] if found[_group(name)])
     times = f" {scale_word(found['times'], target)}" if found["times"] else ""
     return f"{found['measured']}{times} {_ONE.get(unit, unit) if found['measured'] == '1' else unit}"
 
@@ -88,4 +88,4 @@ def _group(name: str) -> str:
 
 
 def _called(unit: str, language: Language) -> str:
-    return next(called for name, (_, called) in _BY_TARGET[language].items() if unit in (name, _ONE.get(name)))
+    return next(called for name, called in _CALLED[language].items() if unit in (name, _ONE.get(name)))

@@ -114,6 +114,8 @@ FROM_ENGLISH = [
     ("300 yards", "300 ela"),
     ("12 miles", "12 batu"),
     ("US$2,650 per ounce", "US$2,650 seauns"),
+    ("$2,000 an oz", "$2,000 seauns"),
+    ("200 square meters", "200 meter persegi"),
     ("28 October 2021", "28 Oktober 2021"),
     ("Sept 1", "1 Sept"),
     ("on May 5", "pada 5 Mei"),
@@ -154,6 +156,9 @@ FROM_ENGLISH = [
     ("1.8 pct", "1.8 peratus"),
 ]
 FROM_MALAY = [
+    ("RM2,000 per auns", "RM2,000 an ounce"),
+    ("RM5,000 per ekar", "RM5,000 an acre"),
+    ("200 m persegi", "200 square metres"),
     ("pada 12.30 tengah malam", "at 12.30am"),
     ("pada pukul 12 tengah hari", "at 12 noon"),
     ("jam 1.30 tengah hari", "1.30pm"),
