@@ -263,9 +263,11 @@ def test_a_column_of_two_letters_stays(pipeline: Pipeline) -> None:
 
 
 def test_heads_of_columns_are_ruled_but_for_the_senders_terms(pipeline: Pipeline) -> None:
-    result = run(pipeline, body=f"{MALAY}\n\n**Negeri**\tPerak\tGangsa\nPerak\t1\t2", glossary={"Gangsa": "Brass"})
+    result = run(
+        pipeline, body=f"{MALAY}\n\n**Negeri**\tEmas\tPerak\tGangsa\nPerak\t1\t2\t3", glossary={"Gangsa": "Brass"}
+    )
 
-    assert result.translation.body.splitlines()[-2:] == ["**State**\tSilver\tBrass", "Perak\t1\t2"]
+    assert result.translation.body.splitlines()[-2:] == ["**State**\tGold\tSilver\tBrass", "Perak\t1\t2\t3"]
     assert not any(pair.flags for pair in result.translation.segments)
 
 
