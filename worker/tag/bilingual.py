@@ -15,7 +15,9 @@ def counterparts(pairs: Sequence[tuple[str, str]], target: Language) -> dict[str
 
 
 def in_case_of(model: str, word: str) -> str:
-    """`word`, in small letters, as `model` is written, which begins with a capital."""
+    """`word`, in small letters, as `model` is written: small, in capitals, in title case or with one capital."""
+    if model.islower():
+        return word
     if model.isupper():
         return word.upper()
     return word.title() if model.istitle() and " " in model else word[0].upper() + word[1:]

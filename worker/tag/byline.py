@@ -124,7 +124,7 @@ def _with_date(line: str, target: Language) -> str:
     """The line, the date that it is or ends with as `target` has it."""
     if dates.tells_when(line):
         return dates.translate_line(line, target)
-    start = dates.closing_date(line)
+    start = dates.start_of_closing_date(line)
     return line[:start] + dates.translate(line[start:], target)
 
 
@@ -166,7 +166,7 @@ def _names(text: str) -> str | None:
 
 def _without_date(line: str) -> str:
     """`Jane Doe` of `Jane Doe Oct 28, 2021` and of `Jane Doe - Oct 28, 2021`."""
-    start = dates.closing_date(line)
+    start = dates.start_of_closing_date(line)
     return _MARK_AT_END.sub("", line[:start]) if start < len(line) else line
 
 

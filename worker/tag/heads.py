@@ -45,7 +45,7 @@ def translate_head(text: str, start: int, end: int, target: Language) -> str | N
     heads = sum(one in words for one in row)
     if heads < _LEAST or 2 * heads < len(row) or (cell.lower() == "perak" and not _MEDALS.issubset(row)):
         return None
-    return in_case_of(cell, found) if cell[0].isupper() else found
+    return in_case_of(cell, found)
 
 
 def _seen(cell: str) -> str:

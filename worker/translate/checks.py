@@ -9,7 +9,7 @@ from operator import eq
 from newsdesk.result import Flag
 from worker.translate.caps import is_all_caps
 from worker.translate.headline_case import COMMON_WORDS, is_title_case
-from worker.translate.numbers import numbers, told
+from worker.translate.numbers import amounts_and_scores, numbers
 from worker.translate.protect import without_protected
 from worker.translate.units import units
 
@@ -67,7 +67,7 @@ def _numbers_differ(source: str, target: str) -> bool:
 
 def _told_unlike(source: str, target: str) -> bool:
     """An amount or a score is on both sides, but not as often: RM35 to RM35 for RM35 to RM40."""
-    left, right = told(source), told(target)
+    left, right = amounts_and_scores(source), amounts_and_scores(target)
     return any(left[one] != right[one] for one in left.keys() & right.keys())
 
 

@@ -100,7 +100,7 @@ def numbers(text: str) -> Numbers:
     return Numbers(frozenset(reader.digits), frozenset(reader.known))
 
 
-def told(text: str) -> Counter[str]:
+def amounts_and_scores(text: str) -> Counter[str]:
     """How often `text` tells each amount and each score, or span, in figures: 4-6, RM35."""
     return Counter(re.sub(r"\s", "", found).replace("–", "-") for found in _TOLD.findall(text))
 
