@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from service.markup import MarkupError, is_markup, plain_text
 
+LONG = "Hujan lebat dijangka berterusan di negeri-negeri pantai timur."
+
 
 def test_it_works() -> None:
     assert plain_text("<p>Harga <b>naik</b>.</p>\n<p>Kerajaan\n memantau.</p>") == "Harga naik.\n\nKerajaan memantau."
@@ -46,8 +48,12 @@ def test_it_works() -> None:
         ("<table><tr><td><img></td><td>A caption.</td></tr></table>", "A caption."),
         ("<table><tr><td> </td><td><br></td></tr></table><p>Text.</p>", "Text."),
         ("<table><tr><td>One.</td></tr><tr><td>Two.</td></tr></table>", "One.\n\nTwo."),
-        ("<table>" + "<tr><td> </td><td>Text.</td></tr>" * 3 + "</table>", "Text.\n\nText.\n\nText."),
-        ("<tr><td>a</td><td>b</td></tr>" + "<tr><td></td><td>Text.</td></tr>" * 2, "a\tb\n\nText.\n\nText."),
+        ("<table>" + f"<tr><td> </td><td>{LONG}</td></tr>" * 3 + "</table>", f"{LONG}\n\n{LONG}\n\n{LONG}"),
+        ("<tr><td>a</td><td>b</td></tr>" + f"<tr><td></td><td>{LONG}</td></tr>" * 2, f"a\tb\n\n{LONG}\n\n{LONG}"),
+        (
+            "<tr><td>Johor<td>3<tr><td>Perak<td><tr><td>Kedah<td><tr><td>Pahang<td>1",
+            "Johor\t3\nPerak\nKedah\nPahang\t1",
+        ),
         ("<tr><td>a<td>b<tr><td colspan=2>Group<tr><td>c<td>d", "a\tb\nGroup\nc\td"),
         ("<tr><td>a<td>b</tr></table>Text.<table><tr><td>c<td>d", "a\tb\n\nText.\n\nc\td"),
         ("<table><tr><td>Menu</td><td><p>One.</p><p>Two.</p></td></tr></table>", "Menu\n\nOne.\n\nTwo."),

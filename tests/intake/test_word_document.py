@@ -158,7 +158,12 @@ def test_what_word_processors_write() -> None:
             "\t2020\t2021\nSales\t5\t6",
         ),
         (table((paragraph(""), paragraph("A caption."))), None, "A caption."),
-        (table(*[(paragraph(""), paragraph("Text."))] * 2), None, "Text.\n\nText."),
+        (table(*[(paragraph(""), paragraph(LONG))] * 2), None, f"{LONG}\n\n{LONG}"),
+        (
+            table(*[(paragraph(a), paragraph(b)) for a, b in (("Johor", "3"), ("Perak", ""), ("Kedah", ""))]),
+            None,
+            "Johor\t3\nPerak\nKedah",
+        ),
         (table((paragraph(""), paragraph(""))) + paragraph("Text."), None, "Text."),
         (table((paragraph("One.") + paragraph("Two."), paragraph("Three."))), None, "One.\n\nTwo.\n\nThree."),
         (table((paragraph("One."),), (paragraph("Two."),)), None, "One.\n\nTwo."),
