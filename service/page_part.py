@@ -20,6 +20,7 @@ _OF_STORY = re.compile(  # links that lead to no other page: a number, an addres
 )
 _LONGEST_LINK = 300  # characters; a longer one was never closed
 _LONGEST_KICKER = 50  # characters above a headline, a date, say
+_STORY = 3  # paragraphs longer than that, one after another
 _LONGEST_LABEL = 25  # characters of a heading over a list of links
 
 
@@ -110,6 +111,17 @@ class PagePart(Text):
     def leads_on(self) -> bool:
         """Whether it has a link in a paragraph of its own, as a card has and, to answer, a comment."""
         return any(one.is_elsewhere and not one.is_empty for one in self._paragraphs)
+
+    @property
+    def longest_run(self) -> int:
+        """Characters of the longest run of text: paragraphs without a link of their own, three of them or more long."""
+        told = [one for one in self._paragraphs if not one.is_empty]
+        runs = [
+            [len(one.text) for one in run]
+            for is_link, run in groupby(told, lambda one: one.is_elsewhere)
+            if not is_link
+        ]
+        return max((sum(run) for run in runs if sum(length > _LONGEST_KICKER for length in run) >= _STORY), default=0)
 
     def headline(self, titles: Sequence[str]) -> str | None:
         """The heading that the page's titles name, else the first `<h1>`, which may be the site's name, too.

@@ -16,7 +16,7 @@ _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # 
 def web_page(markup: str) -> SentStory:
     """The headline and the paragraphs as in plain_text(). Raises MarkupError.
 
-    The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which the others are cards,
+    The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which most are cards,
     else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline stands outside
     of it, and it has less than a third of what is told on the page, links apart; nor is one that has the headline and
     hardly more, no sentence. Nor is a `<main>` without the headline. Navigation, lists of links and the like are out.
@@ -98,13 +98,15 @@ class _Page:
             return headed[0] if len(headed) == 1 else None
         longest, second = sorted(self._articles, key=lambda one: one.told)[:-3:-1]
         is_alone = 2 * longest.told > self._whole.told and longest.told > _TIMES_A_CARD * second.told
-        others = (one for one in self._articles if one is not longest and one.told)
-        return longest if is_alone and all(one.leads_on for one in others) else None
+        others = [one for one in self._articles if one is not longest and one.told]
+        return longest if is_alone and 2 * sum(one.leads_on for one in others) >= len(others) else None
 
     def _is_top(self, article: PagePart, titles: Sequence[str]) -> bool:
-        """Whether it has the headline and hardly more, no sentence, and the story stands after it."""
-        is_short = article.told < _MOST_OF_TOP and 10 * article.told < self._whole.told
-        return is_short and not _SENTENCE_ENDS.search(article.body(article.headline(titles)))
+        """Whether it has the headline and hardly more: a long run of text is the story, or it has no sentence."""
+        if article.told >= _MOST_OF_TOP or 10 * article.told >= self._whole.told:
+            return False
+        is_before_story = 10 * article.told < self._whole.longest_run
+        return is_before_story or not _SENTENCE_ENDS.search(article.body(article.headline(titles)))
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""

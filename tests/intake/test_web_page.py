@@ -163,6 +163,11 @@ def test_it_works() -> None:
         (f"<main><article><h1>Rain</h1>By Ali</article><article>{LONG}</article></main>", "Rain", f"By Ali\n\n{LONG}"),
         (f"<article><h1>Rain</h1>{LONG}</article>{f'<p>{LONG}</p>' * 20}", "Rain", LONG),
         (f"<article><h1>Rain</h1><p>“It rains.”</p>Ali</article>{LONG}", "Rain", "“It rains.”\n\nAli"),
+        (
+            f"<article><h1>Rain</h1>Aid begins on Monday.</article>{f'<p>{LONG}</p>' * 3}",
+            "Rain",
+            f"Aid begins on Monday.\n\n{LONG}\n\n{LONG}\n\n{LONG}",
+        ),
         (f"<article><h1>Rain?</h1>3 March, 6:30 p.m.</article>{LONG}", "Rain?", f"3 March, 6:30 p.m.\n\n{LONG}"),
         (
             f"<main><h1>Live</h1><article>{LONG}</article><article>Budget: <a href=/>here</a>.</article></main>",
@@ -170,6 +175,7 @@ def test_it_works() -> None:
             f"{LONG}\n\nBudget: here.",
         ),
         (f"<main><h1>Rain</h1><article>{LONG}</article><article></article>{CARD}</main>", "Rain", LONG),
+        (f"<main><h1>Rain</h1><article>{LONG}</article><article>Advert</article>{CARD}</main>", "Rain", LONG),
         (f"<main><article><h1>Links</h1>{LINK * 3}</article></main>Copyright.", "Links", "Other\n\nOther\n\nOther"),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
