@@ -1,13 +1,14 @@
 """What tells Malaysia's ministries, courts and news from those of other countries. Knows no bodies by their names."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from newsdesk.spans import Place
 from worker.tag.dateline_names import CITIES_ABROAD, UNSURE_ALONE
 from worker.tag.entries import Entry
+from worker.tag.mentions import Texts
 
 _SURELY_ABROAD = CITIES_ABROAD - UNSURE_ALONE
 # Every country has them; those of the world are told by another word.
@@ -63,14 +64,15 @@ class Countries:
             for part in re.split(r"\s*[/,]\s*", place)
         )
 
-    def is_another_peninsula(self, texts: Collection[str], place: str | None) -> bool:
+    def is_another_peninsula(self, texts: Texts, place: str | None) -> bool:
         """Whether `Semenanjung` alone is not Malaysia's in a story from `place`, that of its dateline.
 
-        So it is where the story is from abroad or names another one, `Semenanjung Crimea`, and not Malaysia.
+        So it is where the story does not name Malaysia and is from abroad or, if from no place, its body names another
+        one, `Semenanjung Crimea`: a headline may have all its words in capitals.
         """
-        if any(map(speaks_of_malaysia, texts)):
+        if any(map(speaks_of_malaysia, texts.values())):
             return False
-        return bool(place and self.is_abroad(place)) or any(map(_ANOTHER_PENINSULA.search, texts))
+        return self.is_abroad(place) if place else bool(_ANOTHER_PENINSULA.search(texts["body"]))
 
     @cached_property
     def _codes(self) -> Mapping[str, set[str]]:

@@ -58,7 +58,7 @@ def find(
         for field, names in recognised.items()
     }
     foreign = of_other_countries(texts, wire, gazetteer, known)
-    if gazetteer.countries.is_another_peninsula(texts.values(), wire.place):
+    if gazetteer.countries.is_another_peninsula(texts, wire.place):
         foreign |= {_PENINSULA}
     matches = [
         (field, match)

@@ -353,6 +353,7 @@ def test_the_exchange_of_a_share_is_no_place() -> None:
     ("body", "is_malaysias"),
     [
         ("Hujan lebat di Semenanjung, kata jabatan itu.", True),
+        ("SEPANG: Negeri di Semenanjung itu mengambil masa.", True),
         ("KUALA LUMPUR: Perang di Semenanjung Korea. Harga di Semenanjung naik.", True),
         ("MOSCOW: Jambatan ke Semenanjung dibom.", False),
         ("Jambatan ke Crimea dibom. Semenanjung itu gelap.", False),
@@ -364,6 +365,20 @@ def test_the_peninsula_is_malaysias_but_in_stories_of_another(body: str, is_mala
     name = Recognised(start, start + len("Semenanjung"), "place")
     for recognised in ([], [name]):
         assert ("place:peninsular-malaysia" in find(body, language=Language.MS, recognised=recognised)) is is_malaysias
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Hujan Lebat Di Semenanjung Esok", "Hujan lebat dijangka."),
+        (None, "KUANTAN: Ekspedisi Jelajah Semenanjung Pantai Timur bermula."),
+    ],
+)
+def test_the_peninsula_may_stand_before_a_capital(headline: str | None, body: str) -> None:
+    start = (headline or body).index("Semenanjung")
+    name = [Recognised(start, start + len("Semenanjung"), "place")]
+    found = find(body, headline, Language.MS, [] if headline else name, name if headline else [])
+    assert "place:peninsular-malaysia" in found
 
 
 @pytest.mark.parametrize("caption", ["Tel", "Faks", "E-mel", "Email", "Ringkasan", "RINGKASAN"])
