@@ -82,9 +82,9 @@ def find(
     mentions: list[Mention] = []
     for more in (
         _resolved(texts, matches, acronyms),
-        _whole(acronyms.mentions(texts), recognised),
+        _whole(texts, acronyms.mentions(texts), recognised),
         unlisted.listed(unknown, mentions),
-        _whole(unlisted.introduced(texts, unknown, organisations, known), recognised),
+        _whole(texts, unlisted.introduced(texts, unknown, organisations, known), recognised),
         unlisted.in_full(texts, unknown, mentions),
         unlisted.in_short(texts, unknown, mentions),
         unlisted.called_in_short(texts, unknown),
@@ -141,13 +141,21 @@ def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms
             yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
 
 
-def _whole(found: Iterable[Mention], recognised: Mapping[TextField, Sequence[Recognised]]) -> Iterator[Mention]:
+def _whole(
+    texts: Texts, found: Iterable[Mention], recognised: Mapping[TextField, Sequence[Recognised]]
+) -> Iterator[Mention]:
     """Those that are no part of a longer name: not the KAFA of Presiden KAFA Machang.
 
-    Of a headline all: there the model may take all capitalised words for the name.
+    In a headline the model may take all capitalised words for the name: that is none if it is of the same type and
+    the body does not have it.
     """
     for mention in found:
-        if mention.field == "headline" or not longer(mention, recognised.get(mention.field, ())):
+        name = longer(mention, recognised.get(mention.field, ()))
+        if name is None or (
+            mention.field == "headline"
+            and name.type == mention.type
+            and texts["headline"][name.start : name.end] not in texts["body"]
+        ):
             yield mention
 
 

@@ -163,6 +163,19 @@ def test_an_acronym_is_found_in_a_headline_that_a_model_takes_for_one_name() -> 
     assert mentioned(found["org:sabah-law-society"], body, headline) == ["SALS", "Sabah Law Society", "SALS"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "longer", "body"),
+    [
+        ("Liga SALS bermula", Recognised(0, 9, "event"), "Sabah Law Society (SALS) gembira."),
+        ("Yayasan SALS taja murid", Recognised(0, 12, "organisation"), "Yayasan SALS, kata Sabah Law Society (SALS)."),
+    ],
+)
+def test_an_acronym_takes_no_longer_name_in_a_headline_apart(headline: str, longer: Recognised, body: str) -> None:
+    found = find(body, headline, in_headline=[longer])
+    assert {"headline"} == {span.field for span in found[headline[: longer.end]].mentions}
+    assert "headline" not in {span.field for span in found["org:sabah-law-society"].mentions}
+
+
 def test_an_acronym_introduced_for_something_else_is_not_the_known_one() -> None:
     body = "Pasukan Bola Baling (PBB) menang. PBB gembira."
     assert find(body, language=Language.MS) == {}
