@@ -123,6 +123,18 @@ def test_a_place_stays_as_it_is_in_a_longer_name_and_under_another_name_altogeth
     assert not is_missed(sentence, Language.EN, sentence)
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Kapal Rusia, Moskva tenggelam.", "The Russian ship Moskva sank."),
+        ("Garam Himalaya laris.", "Himalayan salt sells well."),
+        ("Keluang dan tikus dikaji.", "Bats and rats are studied."),
+    ],
+)
+def test_a_place_name_that_is_a_ships_an_adjective_or_a_word_is_no_loss(source: str, target: str) -> None:
+    assert not is_missed(source, Language.MS, target)
+
+
 def test_the_sign_of_a_currency_is_no_name() -> None:
     assert EXPECTED.of("Harganya AS$5.", Language.MS) == []
 
