@@ -64,6 +64,10 @@ class Countries:
             for part in re.split(r"\s*[/,]\s*", place)
         )
 
+    def is_another(self, name: str) -> bool:
+        """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""
+        return any("MY" not in self._codes.get(form, {"MY"}) for form in (name, name.rpartition(" ")[2]))
+
     def is_another_peninsula(self, texts: Texts, place: str | None) -> bool:
         """Whether `Semenanjung` alone is not Malaysia's in a story from `place`, that of its dateline.
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
+from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
@@ -15,7 +16,6 @@ from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
 from worker.tag.surroundings import (
-    is_a_people,
     names_something_else,
     of_other_countries,
     without_names,
@@ -53,7 +53,7 @@ def find(
             if not _is_agency(field, name.start, name.type, wire)
             and not is_suffix(texts[field], name.start, name.end)
             and not unlisted.is_list(texts[field], name, inside(name, known[field]))
-            and not is_a_people(texts[field], name.start, name.end, inside(name, known[field]))
+            and not is_a_people(texts[field], name, inside(name, known[field]), gazetteer.countries, wire.place)
         ]
         for field, names in recognised.items()
     }
@@ -67,7 +67,7 @@ def find(
         if not any(occupied[field][match.start : match.end])
         and not _is_agency(field, match.start, match.readings[0].entry.type, wire)
         and match.readings[0].entry.used_in(text[match.start : match.end], language)
-        and not names_something_else(text, match, gazetteer)
+        and not names_something_else(text, match, gazetteer, wire.place)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
     organisations = {

@@ -9,6 +9,7 @@ from worker.addresses import ADDRESS
 from worker.segments.lines import LINE
 from worker.tag import labels, persons
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
+from worker.tag.country_or_people import is_a_people
 from worker.tag.credit import is_agency, recognise_outlet
 from worker.tag.entries import Entry
 from worker.tag.frame import WireFrame
@@ -47,23 +48,6 @@ _CALLED_AFTER = re.compile(
     r"|Herald|Holdings|Institute|Mission|Open|Post|Scam|Sdn|Society|Times|Tribune|United|University)\b"
 )
 _AMOUNT = re.compile(r"\s?[$€]\s?\d")
-# A language or an ethnic group of that name, not the country.
-_NAMES_OF_PEOPLES = r"(?:Bidayuh|Bumiputera|Cina|Dayak|Iban|Kadazan|Melayu|Murut|Punjabi|Siam|Sikh|Tamil)"
-_COMMA_OR_AND = r"(?:,|,?\s(?:atau|dan|mahupun|serta))\s"
-_PEOPLE = re.compile(
-    r"\b(?:bahasa|kaum|etnik|keturunan|bangsa|komuniti|masyarakat|orang)\s"
-    rf"(?:(?:India|{_NAMES_OF_PEOPLES}){_COMMA_OR_AND})*\Z",
-    re.IGNORECASE,
-)
-_AFTER_A_PEOPLE = re.compile(rf"(?<!\bTanah )(?<!\bKepulauan )\b{_NAMES_OF_PEOPLES}{_COMMA_OR_AND}\Z")
-_BEFORE_A_PEOPLE = re.compile(rf"{_COMMA_OR_AND}{_NAMES_OF_PEOPLES}\b")
-# Of the country, unless other peoples of Malaysia are spoken of: pengundi India dan pengundi Cina.
-_PEOPLE_OR_NATION = re.compile(
-    r"\b(?:belia|calon|lelaki|murid|pelajar|pemimpin|pengundi|peniaga|penduduk|rakyat|undi|usahawan|wanita)\s\Z",
-    re.IGNORECASE,
-)
-_ANOTHER_PEOPLE = re.compile(rf"\b(?:{_NAMES_OF_PEOPLES}|MCA|MIC)\b")
-_ALSO_PEOPLES = frozenset({"DE", "ES", "FR", "IN", "JP", "NL"})
 _BURSA = "org:bursa-malaysia", "Bursa"  # its id, and what a city of Turkey's is called too
 _TURKEY = re.compile(r"\b(?:T[uü]rk|[Iİ]stanbul)")
 _MARKET = re.compile(r"\b(?:KLCI|indeks|index|listed|ringgit|saham|senarai\w*|shares?|stocks?)\b", re.IGNORECASE)
@@ -92,13 +76,13 @@ def _by_agencies(text: str) -> Iterator[tuple[int, int]]:
             yield line.span()
 
 
-def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
+def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline: str | None) -> bool:
     """Whether the words around it make the match a part of another name, or no name at all."""
     entry, before = match.readings[0].entry, text[max(0, match.start - LOOK_BACK) : match.start]
     one_word = not re.search(r"\s", text[match.start : match.end])
     match entry.type:
         case "place":
-            return is_a_people(text, match.start, match.end, [match]) or (
+            return is_a_people(text, match, [match], gazetteer.countries, dateline) or (
                 one_word and _in_a_longer_name(text, match.start, match.end)
             )
         case "organisation":
@@ -108,27 +92,6 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer) -> bool:
             return part or bool(_NAMED_AFTER.search(before) and not _HEADS_IT.search(before))
         case _:
             return False
-
-
-def is_a_people(text: str, start: int, end: int, matches: Iterable[Match]) -> bool:
-    """Whether `text[start:end]`, one of `matches` or `Cina`, is a language or a people: `kaum Cina dan India`."""
-    if text[start:end] == "Cina":
-        return True  # the country is China
-    countries = {
-        match.readings[0].entry.country for match in matches if (match.start, match.end) == (start, end)
-    } & _ALSO_PEOPLES
-    before = text[max(0, start - LOOK_BACK) : start]
-    return bool(countries) and bool(_PEOPLE.search(before) or ("IN" in countries and _is_ethnic(text, before, end)))
-
-
-def _is_ethnic(text: str, before: str, end: int) -> bool:
-    """Whether `India`, which ends there, stands among peoples of Malaysia: `Melayu, Cina dan India`."""
-    if _AFTER_A_PEOPLE.search(before) or _BEFORE_A_PEOPLE.match(text, end):
-        return True
-    return bool(
-        _PEOPLE_OR_NATION.search(before)
-        and (_ANOTHER_PEOPLE.search(before) or _ANOTHER_PEOPLE.search(text, end, end + LOOK_BACK))
-    )
 
 
 def of_other_countries(

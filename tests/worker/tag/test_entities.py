@@ -244,10 +244,32 @@ def test_what_only_looks_like_a_name(text: str) -> None:
         "Pengundi India memilih kerajaan baharu",
         "di Tanah Melayu, India dan Burma",
         "syarikat Melayu di India",
+        "Lelaki India ditahan\nTamil tidak",
+        "Lelaki India ditahan polis Tamil Nadu",
+        "Rakyat India meraikan petani Sikh dari Punjab",
+        "Pemain wanita India menewaskan pemain Cina Taipei",
+        "NEW DELHI: Pemimpin India memuji MIC",
+        "CHENNAI: Rakyat India dan penduduk Melayu berarak",
+        "ke Jepun, Cina dan India semula",
+        "gula dari Brazil, Siam dan India",
+        "lawatan ke India dan Cina",
+        "India, Cina dan Amerika Syarikat bersetuju",
     ],
 )
 def test_a_country_that_a_people_is_called_after_is_one(text: str) -> None:
     assert "place:india" in find(text, language=Language.MS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SINGAPURA: Pengundi India menyokongnya manakala pengundi Cina tidak",
+        "Lelaki Melayu, India dan Bangladesh ditahan",
+        "Rakyat di Malaysia, Cina dan India hidup harmoni",
+    ],
+)
+def test_a_people_stays_one_beside_countries(text: str) -> None:
+    assert "place:india" not in find(text, language=Language.MS)
 
 
 @pytest.mark.parametrize(
