@@ -7,6 +7,7 @@ import re
 
 from newsdesk.article import Language
 from worker.patterns import any_of
+from worker.translate.caps import is_all_caps
 
 _FORMS = {
     10**3: ("k", "thousand", "ribu"),
@@ -73,7 +74,10 @@ def count(found: re.Match[str], target: Language) -> str:
 
 
 def share(found: re.Match[str], target: Language) -> str:
-    """What SHARE found, as `target` has it."""
+    """What SHARE found, as `target` has it; as it is written where that may be computers: 500 PC."""
+    written = found["percent"]
+    if written.endswith("PC") and not (written[-3].isdigit() and is_all_caps(found.string)):
+        return str(written)
     return f"{found['share']} {'peratus' if target is Language.MS else 'per cent'}"
 
 

@@ -153,7 +153,7 @@ def _is_telling(form: _Form, source: Language) -> bool:
     if form.kind in _AMOUNTS:
         return form.written != form.mention and (source is Language.EN or form.mention[-1] in "jJ")
     if form.kind == "percent":
-        return form.mention.lower().endswith(("pc", "pct"))
+        return form.written != form.mention and form.mention.lower().endswith(("pc", "pct"))
     if form.kind == "ordinal":
         return form.mention.lower().rstrip(".").endswith("hb")
     return form.kind in _TELLING or (form.kind == "plain" and codes.is_telling(form.written, source.other))

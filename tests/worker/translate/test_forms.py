@@ -229,6 +229,7 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("Sun, 34, Mon-Khmer", {"34": "34"}),
         ("they sat (sat) on wed to sun", {}),
         ("Nothing here, nor at the afternoon session.", {}),
+        ("20 PC sets, the 5PC, 5 Pct", {"20 PC": "20 PC", "5PC": "5PC", "5 Pct": "5 peratus"}),
         # Letters that only look or sound like those of a word.
         ("Built in Aprıl 2021, 9 Auguſt 2021", {"2021": "2021", "9": "9"}),
         ("RM5 mıllıon, RM5 MİLLİON, 5 bıllion, RM5 thouſand, 6 mıl", {"RM5": "RM5", "5": "5", "6": "6"}),
@@ -522,6 +523,10 @@ def test_hostile_text_of_full_length(unit: str, source: Language) -> None:
         (Language.EN, "up 4.2pc or 4.2 per cent", "naik 4.2 malam", {"4.2pc": "4.2 peratus"}),
         (Language.EN, "up 53 PCT", "naik 53 petang", {"53 PCT": "53 peratus"}),
         (Language.EN, "up 53pct", "naik 53 peratus", {}),
+        (Language.EN, "PROFIT UP 4.2PC", "UNTUNG NAIK 4.2", {"4.2PC": "4.2 PERATUS"}),
+        (Language.EN, "The firm sold 20 PC sets, the 5PC", "Firma itu menjual 20 set", {}),
+        (Language.MS, "Kerajaan menyediakan 500 PC", "The government gave 500 computers", {}),
+        (Language.MS, "KERAJAAN BERI 500 PC", "GOVT GIVES 500 COMPUTERS", {}),
         (Language.EN, "up 4.2 per cent", "naik 4.2%", {}),
         (Language.MS, "tanah RM94.8j", "buys RM94.8j", {"RM94.8j": "RM94.8 million"}),
         (Language.MS, "bajet RMK13", "the RMK13 budget", {"RMK13": "13MP"}),
