@@ -14,6 +14,10 @@ from worker.tag.persons import has_patronymic
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEGAL_FORM = re.compile(r"(?:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc)\.?){1,4}$", re.IGNORECASE)
+# Of a Malay job title what may stand before its last word: Pengarah Urusan Kumpulan, Ketua Operasi dan Penyelenggaraan.
+_JOB = re.compile(r"\b(?:Pengerusi|Pengarah|Ketua|Pengurus|Presiden|Pegawai)(?:\s(?:dan|[A-Z]\w{1,20})){0,4}\s\Z")
+_LONGEST_JOB = 100  # characters
+_DEPARTMENTS = frozenset({"bahagian", "jabatan", "unit"})
 _PARTICLES = frozenset("del den der dos van von".split())
 
 
@@ -24,7 +28,8 @@ def carried(
 
     Of a person that is a name of several words, the same in both languages, none of them in `plain_words` (in small
     letters). Of a company that the gazetteer has not it is one with its legal form, and without a small word: MV Agusta
-    Malaysia Sdn Bhd, but not `Ibu pejabat Kawasaki Sdn Bhd`.
+    Malaysia Sdn Bhd, but not `Ibu pejabat Kawasaki Sdn Bhd`; nor does the end of a job title belong to it: Gamuda
+    Berhad of `Pengarah Urusan Kumpulan Gamuda Berhad`.
     """
     segment_of = locator(segments)
     found: list[list[str]] = [[] for _ in segments]
@@ -35,7 +40,10 @@ def carried(
             continue
         for mention in entity.mentions:
             number = segment_of(mention)
-            text = legible(texts[mention.field][mention.start : mention.end]).text
+            whole = texts[mention.field]
+            text = legible(whole[mention.start : mention.end]).text
+            if is_company:
+                text = _without_job(text, whole, mention.start, plain_words)
             if number is not None and text not in found[number] and (is_person or _is_of_company(text)):
                 found[number].append(text)
     return found
@@ -48,6 +56,18 @@ def renderings(name: str) -> Sequence[str]:
 
 def _is_of_company(mention: str) -> bool:
     return bool(_LEGAL_FORM.search(mention)) and not any(map(str.islower, mention.split()))
+
+
+def _without_job(mention: str, text: str, start: int, plain_words: Collection[str]) -> str:
+    """Without a first word that is of the job title before it; empty where more than that one may be."""
+
+    def is_of_job(word: str) -> bool:
+        return word.lower() in plain_words or word.lower() in _DEPARTMENTS
+
+    first, _, rest = mention.partition(" ")
+    if not is_of_job(first) or not _JOB.search(text, max(0, start - _LONGEST_JOB), start):
+        return mention
+    return "" if is_of_job(rest.partition(" ")[0]) else rest
 
 
 def _is_telling(name: str, plain_words: Collection[str]) -> bool:

@@ -61,6 +61,24 @@ def test_companies_without_it_and_with_small_words_are_not(name: str) -> None:
     assert of(name, organisation(name)) == [[]]
 
 
+@pytest.mark.parametrize(
+    ("before", "name", "names"),
+    [
+        ("Pengarah Urusan ", "Laut Gamuda Berhad", ["Gamuda Berhad"]),
+        ("Pengurus\nBesar ", "Laut Mforce Bike Sdn Bhd", ["Mforce Bike Sdn Bhd"]),
+        ("Ketua ", "Jabatan Laut Rock Air Sdn. Bhd.", []),
+        ("Ketua Operasi dan ", "Laut Anih Berhad", ["Anih Berhad"]),
+        ("Pengarah Urusan ", "MITC Laut Sdn Bhd", ["MITC Laut Sdn Bhd"]),
+        ("Syarikat ", "Laut Gamuda Berhad", ["Laut Gamuda Berhad"]),
+        ("Ketua itu memuji ", "Laut Gamuda Berhad", ["Laut Gamuda Berhad"]),
+        ("Ketua, ", "Laut Gamuda Berhad", ["Laut Gamuda Berhad"]),
+    ],
+)
+def test_a_company_is_without_the_end_of_the_job_title_before_it(before: str, name: str, names: list[str]) -> None:
+    entity = person(before + name, name, name).model_copy(update={"type": "organisation"})
+    assert of(before + name, entity) == [names]
+
+
 def test_a_company_that_the_gazetteer_has_is_not() -> None:
     assert of("Petronas Bhd", organisation("Petronas Bhd", id="org:petronas")) == [[]]
 
