@@ -8,7 +8,7 @@ from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
 from worker.tag.country_or_people import is_a_people
-from worker.tag.entries import EntityType
+from worker.tag.entries import EntityType, Entry
 from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.introductions import Introductions, stands_for_another
@@ -81,7 +81,7 @@ def find(
     unknown = [known_as(texts[name.field], name, gazetteer, foreign) for name in unlisted.mentions(texts, recognised)]
     mentions: list[Mention] = []
     for more in (
-        _resolved(texts, matches, acronyms),
+        _resolved(texts, matches, acronyms, language),
         _whole(texts, acronyms.mentions(texts), recognised),
         unlisted.listed(unknown, mentions),
         _whole(texts, unlisted.introduced(texts, unknown, organisations, known), recognised),
@@ -123,8 +123,13 @@ def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame)
     return in_header and type_ == "organisation"
 
 
-def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: Introductions) -> Iterator[Mention]:
-    """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one."""
+def _resolved(
+    texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms: Introductions, language: Language
+) -> Iterator[Mention]:
+    """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one.
+
+    For what the form is only in the other language another acronym does not speak: a PBB beside the UN is a party.
+    """
     forms: dict[str, set[str]] = {}
     for field, match in matches:
         for reading in match.readings:
@@ -133,12 +138,21 @@ def _resolved(texts: Texts, matches: Sequence[tuple[TextField, Match]], acronyms
     foreign = {form for field, match in matches if (form := stands_for_another(texts[field], match))}
     for field, match in matches:
         form = texts[field][match.start : match.end]
-        supported = [r.entry for r in match.readings if forms.get(r.entry.id, set()) - {form}]
+        supported = [
+            r.entry
+            for r in match.readings
+            if (others := forms.get(r.entry.id, set()) - {form})
+            and (any(" " in other for other in others) or not _is_foreign(r.entry, form, language))
+        ]
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]
         introduced = acronyms.meant(form, field, match.start)
         for entry in [*filter(None, [introduced]), *supported, *certain][:1]:
             start = match.start + (persons.title_length(form) if entry.type == "person" else 0)
             yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
+
+
+def _is_foreign(entry: Entry, form: str, language: Language) -> bool:
+    return form in entry.forms_in(language.other) and form not in entry.forms_in(language)
 
 
 def _whole(

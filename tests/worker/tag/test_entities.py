@@ -358,12 +358,22 @@ def test_an_acronym_given_twice_is_of_the_one_that_has_it_last() -> None:
         ("Resolusi PBB itu diluluskan.", Language.MS, "org:united-nations"),
         ("Parti Pesaka Bumiputera Bersatu menang. PBB gembira.", Language.MS, "org:pbb"),
         ("The United Nations met. PBB, as Malays call it, voted.", Language.EN, "org:united-nations"),
+        ("The United Nations met. PBB left the UN.", Language.EN, "org:united-nations"),
     ],
 )
 def test_an_acronym_of_two_is_the_one_the_article_names_or_whose_it_is_in_its_language(
     body: str, language: Language, identifier: str
 ) -> None:
     assert list(find(body, language=language)) == [identifier]
+
+
+def test_an_acronym_is_not_the_other_language_s_for_what_the_article_has_only_as_an_acronym() -> None:
+    body = "PBB information chief Idris Buang said the party rejects the UN report."
+    found = find(body)
+    assert {name: mentioned(one, body) for name, one in found.items()} == {
+        "org:pbb": ["PBB"],
+        "org:united-nations": ["UN"],
+    }
 
 
 @pytest.mark.parametrize(
