@@ -18,6 +18,7 @@ from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lo
 from worker.translate.lead_in import LeadIns, Names, as_in
 from worker.translate.letters import restore_letters
 from worker.translate.ordinals import well_ended
+from worker.translate.places import respelled
 from worker.translate.protect import (
     MAX_PLACEHOLDERS,
     Masked,
@@ -244,6 +245,7 @@ class Translator:
         text = unicodedata.normalize("NFC", text)
         if not plan.fragments:
             return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
+        text = respelled(plan.source, text, names)
         flags: Iterable[Flag] = check(plan.source, text, truncated, names, self._plain_words)
         return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
 
