@@ -15,6 +15,8 @@ from worker.markup import TAG, references, signs
 
 _NAME = re.compile(r"(?:<|&lt;)(?P<close>/?)(?P<name>\w+)")
 _EMPTY = frozenset({"br", "hr", "img", "wbr"})
+# Of links and emphasis, the sign of Markdown for it.
+_SIGNS = {"a": "[", "b": "**", "strong": "**", "i": "*", "em": "*", "s": "~", "del": "~", "strike": "~"}
 _MOST = 20  # elements of a sentence that are looked for; more are no stray markup
 _LONGEST = 200  # characters of what one holds
 _WORD = re.compile(r"\w+")
@@ -56,7 +58,7 @@ def put_back(sentence: str, target: str, rendered: Mapping[str, Sequence[str]]) 
 
     An element stands round its content or one of the translations that `rendered` has of it; where none is found, round
     the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>. One of several links
-    stands round a word about there, one of several of an emphasis is left out.
+    stands round a word about there, one of several of an emphasis is left out, but HTML's stands empty.
     """
     seen = legible(sentence).text
     if target == seen:
@@ -84,27 +86,36 @@ def _spans(
 ) -> dict[int, _Span | None]:
     """Round what stands each of the elements that hold words; None of one that is to be left out.
 
-    No emphasis and no link may stand within its own kind, nor may a sentence be struck out for a few words.
+    No emphasis and no link may stand within its own kind, nor may a sentence be struck out for a few words. Tags of
+    HTML that have no place are not among them.
     """
     found: dict[int, _Span] = {}
-    lost: dict[int, _Span | None] = {}
+    lost: list[int] = []
     for number, one in enumerate(elements):
         if one.closing and _has_word(seen[one.start : one.end]):
             forms = _forms(seen, one, rendered) if number < _MOST else ()
             if span := places.span(one, forms, found.values()):
                 found[number] = span
             elif not _is_mark(seen, one):
-                lost[number] = None
-    same = Counter(one.opening for one in elements)
+                lost.append(number)
+    kinds = [_kind(one) for one in elements]
+    same = Counter(kinds)
     for number in lost:
-        one = elements[number]
-        if one.opening[-1] == "[" and same[one.opening] > 1:
-            links = [span for other, span in found.items() if elements[other].opening == one.opening]
-            if len(links) < _MOST and (word := places.word(one, links)):
+        kind = kinds[number]
+        if kind[-1] == "[" and same[kind] > 1:
+            links = [span for other, span in found.items() if kinds[other] == kind]
+            if len(links) < _MOST and (word := places.word(elements[number], links)):
                 found[number] = word
-        elif one.opening[0] not in "*_~" or (one.opening[0] != "~" and same[one.opening] == 1):
+        elif kind[0] not in "*_~" or (kind[0] != "~" and same[kind] == 1):
             found[number] = places.whole
-    return lost | found
+    left_out = dict.fromkeys(number for number in lost if kinds[number] == elements[number].opening)
+    return left_out | found
+
+
+def _kind(element: _Element) -> str:
+    """A link or an emphasis as Markdown has it, in HTML too."""
+    name = _NAME.match(element.opening)
+    return _SIGNS.get(name["name"].lower(), element.opening) if name else element.opening
 
 
 def _elements(sentence: str) -> list[_Element]:

@@ -97,6 +97,13 @@ def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected:
         ("_Kata_ [Pihak](/a) [yang](/b) tampil.", "The parties come.", "_The [parties](/a) [come](/b)._"),
         ("[Ali](/a) yang [berkenaan](/b) tampil.", "Ali comes.", "[Ali](/a) [comes](/b)."),
         ("[Yang](/a) berkenaan [Ali](/b) tampil.", "Ali comes.", "[Ali](/b) [comes](/a)."),
+        ("<b>Pihak</b> yang <b>berkenaan</b> tampil.", "The parties come.", "<b></b>The<b></b> parties come."),
+        ("<b>Pihak</b> yang <strong>ini</strong> tampil.", "Pihak come.", "<b>Pihak</b><strong></strong> come."),
+        ("<b>Pihak</b> yang <i>ini</i> tampil.", "The parties come.", "<b><i>The parties come.</i></b>"),
+        ("<s>Jalan Reko</s> dibuka.", "The Reko road opens.", "<s></s>The Reko road opens."),
+        ("<a>Pihak</a> yang <a>ini</a> tampil.", "The parties come.", "<a>The</a> parties <a>come</a>."),
+        ("<a>Pihak</a> yang [ini](/b) tampil.", "The parties come.", "<a>The</a> parties [come](/b)."),
+        ("<a>Pihak</a> <b>yang</b> <a>ini</a> ke.", "They.", "<b><a>They</a>.</b><a></a>"),
     ],
 )
 def test_signs_that_have_no_place_are_not_laid_round_their_own_kind(sentence: str, target: str, expected: str) -> None:
