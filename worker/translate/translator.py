@@ -112,8 +112,8 @@ class Translator:
 
         At most five calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
         that lost them again, around their protected text; those that lost a name, number, date or time, with it put in;
-        those that loop, have an absurd length or half a bracket, with more care. `on_wait` gets the number of
-        sentences finished and may raise to stop. `names`: for each sentence its mentions and their acceptable
+        those that lost it again, loop, have an absurd length or half a bracket, with more care. `on_wait` gets the
+        number of sentences finished and may raise to stop. `names`: for each sentence its mentions and their acceptable
         renderings, the best first. Raises ValueError if `names` is not one a sentence.
         """
         if names and len(names) != len(sentences):
@@ -215,11 +215,14 @@ class Translator:
             for number, (plan, result) in enumerate(zip(plans, results, strict=True))
             if (changed := self._again(plan, result, glossary, names[number]))
         }
-        for careful in (False, True):  # a loop takes care; what only lacks a name or a number has it put in
-            of_this = {number: plan for number, plan in again.items() if (plan is plans[number]) is careful}
+        lost: set[int] = set()
+        for careful in (False, True):  # a lost name or number is put in; a loop takes care, as one lost again does
+            of_this = {n: plan for n, plan in again.items() if n in lost or (plan is plans[n]) is careful}
             drafts = self._run([*of_this.values()], on_wait, careful=careful)
             for (number, plan), draft in zip(of_this.items(), drafts, strict=True):
-                if draft is not None:
+                if draft is None:
+                    lost.add(number)
+                else:
                     second = self._checked(plan, draft, names[number])
                     mended[number] = min(mended[number], second, key=partial(self._defects, plan))
         return mended

@@ -265,6 +265,13 @@ def test_a_second_try_that_loses_the_name_too_changes_nothing() -> None:
     assert (result.text, result.flags) == ("He went home.", (Flag.NAME_MISSING,))
 
 
+def test_a_name_that_is_put_in_and_lost_is_put_in_with_care() -> None:
+    engine = PureEngine(lambda text: dropping(text).replace("Zaid", "Said"), str)
+    (result,) = Translator(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
+    assert result == TranslatedSentence("Zaid pulang.", 0.9)
+    assert engine.calls == [["Zaid pulang."], ["⟦0⟧ pulang."], ["⟦0⟧ pulang."]]
+
+
 @pytest.mark.parametrize(("score", "flags"), [(0.9, ()), (0.5, ()), (0.49, (Flag.LOW_CONFIDENCE,))])
 def test_a_sentence_that_the_model_was_unsure_of_is_flagged(score: float, flags: tuple[Flag, ...]) -> None:
     engine = PureEngine(lambda text: "They went home.", score=score)
