@@ -19,8 +19,9 @@ def web_page(markup: str) -> SentStory:
     The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which most are cards,
     else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline stands outside
     of it, and it has less than a third of what is told on the page, links apart; nor is one that has the headline and
-    hardly more, no sentence. Nor is a `<main>` without the headline. Navigation, lists of links and the like are out.
-    The headline is the story's `<h1>` or a heading of the page that its titles name, else an `<h1>`, else the title.
+    hardly more, before a long run of text or without a sentence. Nor is a `<main>` without the headline. Navigation,
+    lists of links and the like are out. The headline is the story's `<h1>` or a heading of the page that its titles
+    name, else an `<h1>`, else the title.
     """
     return told(markup, _Page()).page()
 

@@ -60,13 +60,12 @@ class Countries:
     def is_abroad(self, place: str) -> bool:
         """Whether a dateline's place, or each of several, is another country or one of its well known cities."""
         return all(
-            part.lower() in CITIES_ABROAD or "MY" not in self._codes.get(part, {"MY"})
-            for part in re.split(r"\s*[/,]\s*", place)
+            part.lower() in CITIES_ABROAD or self._is_anothers_name(part) for part in re.split(r"\s*[/,]\s*", place)
         )
 
     def is_another(self, name: str) -> bool:
         """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""
-        return any("MY" not in self._codes.get(form, {"MY"}) for form in (name, name.rpartition(" ")[2]))
+        return self._is_anothers_name(name) or self._is_anothers_name(name.rpartition(" ")[2])
 
     def is_another_peninsula(self, texts: Texts, place: str | None) -> bool:
         """Whether `Semenanjung` alone is not Malaysia's in a story from `place`, that of its dateline.
@@ -77,6 +76,9 @@ class Countries:
         if any(map(speaks_of_malaysia, texts.values())):
             return False
         return self.is_abroad(place) if place else bool(_ANOTHER_PENINSULA.search(texts["body"]))
+
+    def _is_anothers_name(self, name: str) -> bool:
+        return "MY" not in self._codes.get(name, {"MY"})
 
     @cached_property
     def _codes(self) -> Mapping[str, set[str]]:

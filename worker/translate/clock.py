@@ -70,7 +70,7 @@ def _day(language: Language, before: str) -> str:
 
 
 # To be built into a larger pattern, once, as they have groups.
-IN_MALAY = (
+_IN_MALAY = (
     rf"{_CLOCKS}(?P<part>{_S}(?ai:pagi|petang|tengah{_S}?hari|tengah{_S}?malam|malam)|{_S}?(?ai:{'|'.join(_SHORT)}))"
     rf"(?P<local>{_S}waktu{_S}tempatan)?" + _day(Language.MS, "")
 )
@@ -81,10 +81,10 @@ PATTERNS: Mapping[Language, str] = {
     rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight)"
     rf"|{_FOUR_DIGITS})"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
-    Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){IN_MALAY}",
+    Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_IN_MALAY}",
 }
 
-_NAMED = re.compile(rf"(?<!\w)(?P<at>(?ai:pada){_S}|(?<=\d ))?(?ai:jam|pukul){_S}{IN_MALAY}(?!\w)")
+_NAMED = re.compile(rf"(?<!\w)(?P<at>(?ai:pada){_S}|(?<=\d ))?(?ai:jam|pukul){_S}{_IN_MALAY}(?!\w)")
 
 
 def named_times(text: str, source: Language) -> dict[str, str]:

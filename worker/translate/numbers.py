@@ -52,7 +52,7 @@ _HALF_AFTER = re.compile(  # dua juta setengah, two years and a half: the half i
     r" (setengah|and a half)\b(?! (?:tahun|daripada)\b)"
 )
 _COVID = re.compile("covid ?[ ‐-–-]? ?19")  # called Covid alone as well
-_TOLD = re.compile(  # amounts and scores
+_AMOUNT_OR_SCORE = re.compile(  # amounts and scores
     rf"(?<![\w.,:/–-])(?:{CURRENCY}\d[\d.,]*(?<=\d)(?!\w)|\d{{1,2}}[-–]\d{{1,2}}(?![\w/–-]|[.,:]\d))"
 )
 _SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmbj]\b)")  # $439 m
@@ -102,7 +102,7 @@ def numbers(text: str) -> Numbers:
 
 def amounts_and_scores(text: str) -> Counter[str]:
     """How often `text` tells each amount and each score, or span, in figures: 4-6, RM35."""
-    return Counter(re.sub(r"\s", "", found).replace("–", "-") for found in _TOLD.findall(text))
+    return Counter(re.sub(r"\s", "", found).replace("–", "-") for found in _AMOUNT_OR_SCORE.findall(text))
 
 
 class _Reader:
