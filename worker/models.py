@@ -19,7 +19,6 @@ from newsdesk.store import Store
 from worker.language import Identifier
 from worker.manifest import ModelFile
 from worker.pipeline import Direction, Pipeline
-from worker.tag import frame
 from worker.tag import models as tagging
 from worker.tag.features import WordTable
 from worker.tag.models import Kind, TaggingModel
@@ -32,6 +31,7 @@ from worker.translate.headline_case import COMMON_WORDS
 from worker.translate.packages import OpenPackage, Package, PackageError
 from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
+from worker.wire import frame
 
 log = structlog.get_logger(__name__)
 CHECK_AGAIN = 5.0  # seconds

@@ -13,18 +13,18 @@ from worker.language import Identifier, is_supported, is_told_in
 from worker.legible import legible
 from worker.reading import Reading
 from worker.segments import Kind, Segment
-from worker.tag import dateline, frame
-from worker.tag.byline import translate_byline
-from worker.tag.credit import recognise_outlet
-from worker.tag.frame import WireFrame
-from worker.tag.heads import translate_head
-from worker.tag.labels import translate_label, with_labels
 from worker.tag.tagger import Tagger
 from worker.translate.forms import written_forms
 from worker.translate.inline import contents, put_back
 from worker.translate.lead_in import Names
 from worker.translate.protect import has_term
 from worker.translate.translator import Translator
+from worker.wire import dateline, frame
+from worker.wire.byline import translate_byline
+from worker.wire.credit import recognise_outlet
+from worker.wire.frame import WireFrame
+from worker.wire.heads import translate_head
+from worker.wire.labels import translate_label, with_labels
 
 OnProgress = Callable[[Progress], None]
 Recall = Callable[[Language, Sequence[str]], Sequence[Remembered | None]]

@@ -17,8 +17,9 @@ from typing import Any
 
 from benchmarks import report
 from newsdesk.article import Article, Language
-from worker.tag import frame, phrases
+from worker.tag import phrases
 from worker.tag.tagger import Tagger
+from worker.wire import frame
 
 _SHORTEST_STEM = 4  # letters; `floods` meets `flood`
 

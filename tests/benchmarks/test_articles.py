@@ -10,7 +10,7 @@ import pytest
 from benchmarks.articles import MOST_WORDS, Story, short_stories, stories
 from newsdesk.article import Language
 from worker.segments import split
-from worker.tag import frame
+from worker.wire import frame
 
 REPEATED = 0.06  # of all sentences stand in another story too: phrases that wire copy repeats, very short ones, credits
 

@@ -12,8 +12,8 @@ from newsdesk.result import Tags
 from newsdesk.spans import compose
 from worker.legible import legible
 from worker.reading import Reading
-from worker.tag import frame
 from worker.tag.tagger import Tagger
+from worker.wire import frame
 
 PIECES = (
     st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<br/>", "&amp;", "&nbsp;", "\u200b", "e\u0301", "\u00ad", "\ufeff"])

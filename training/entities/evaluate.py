@@ -12,10 +12,10 @@ from pathlib import Path
 
 from newsdesk.article import Article, Language
 from training.entities.corpora import CORPORA, Name, Part, Passage, part, passages
-from worker.tag import frame
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.recogniser import Recogniser
 from worker.tag.tagger import Tagger
+from worker.wire import frame
 
 TYPES = ("person", "organisation", "place", "event")
 Find = Callable[[Passage], Iterable[Name]]

@@ -16,10 +16,10 @@ from scipy.sparse import coo_matrix, csr_matrix
 from sklearn.cluster import MiniBatchKMeans
 from sklearn.decomposition import TruncatedSVD
 
+from worker.caps import is_all_caps
 from worker.segments import split
 from worker.tag.features import Features, marks, tokenise
 from worker.tag.gazetteer import Gazetteer
-from worker.translate.caps import is_all_caps
 
 _CONTEXTS = 4000  # the most frequent words, as what a word may stand near
 _OFFSETS = (-2, -1, 1, 2)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsdesk.spans import Place
-from worker.tag.dateline_names import CITIES_ABROAD, UNSURE_ALONE
 from worker.tag.entries import Entry
 from worker.tag.mentions import Texts
+from worker.wire.dateline_names import CITIES_ABROAD, UNSURE_ALONE
 
 _SURELY_ABROAD = CITIES_ABROAD - UNSURE_ALONE
 # Every country has them; those of the world are told by another word.

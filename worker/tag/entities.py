@@ -9,7 +9,6 @@ from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
 from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType, Entry
-from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
@@ -21,6 +20,7 @@ from worker.tag.surroundings import (
     without_names,
 )
 from worker.tag.tokens import is_suffix
+from worker.wire.frame import WireFrame
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
 

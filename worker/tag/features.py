@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from worker.caps import is_all_caps
 from worker.tag.gazetteer import Match
 from worker.tag.titles import titles
 from worker.tag.tokens import APOSTROPHES, Token
-from worker.translate.caps import is_all_caps
 
 _TOKEN = re.compile(r"[^\W_]+|[^\s]")
 _DIGITS = re.compile(r"\d")

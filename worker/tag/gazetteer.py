@@ -14,10 +14,10 @@ from typing import NamedTuple, Self
 
 from newsdesk.article import Language, TextField
 from worker.tag.abroad import Countries
-from worker.tag.dateline_names import TOWNS_THAT_ARE_WORDS
 from worker.tag.entries import Entry, read
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
+from worker.wire.dateline_names import TOWNS_THAT_ARE_WORDS
 
 _FILE = Path(__file__).parent / "data" / "gazetteer.tsv"
 _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a word of the headline

@@ -13,11 +13,11 @@ from pathlib import Path
 from newsdesk.article import Language
 from worker.addresses import ADDRESS
 from worker.segments.lines import BREAKS
-from worker.tag.labels import without_known
 from worker.tag.persons import SLASHED
 from worker.tag.titles import titles
 from worker.tag.tokens import TICKER
 from worker.tag.verbs import is_verb
+from worker.wire.labels import without_known
 
 _DATA = Path(__file__).parent / "data"
 # What a number counts. A small word of one or two letters behind it is a unit too (km, kg, am, hb), or says nothing.

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 
 from newsdesk.article import Language
-from worker.tag import dates
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer
+from worker.wire import dates
 
 _LONGEST = 100  # characters
 _WORD = r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*"

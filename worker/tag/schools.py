@@ -7,15 +7,15 @@ from dataclasses import replace
 from functools import cache
 
 from newsdesk.article import Language
+from worker.caps import is_all_caps
 from worker.common_words import ENGLISH, MALAY
 from worker.patterns import any_of
 from worker.segments.lines import LINE
 from worker.tag import persons
-from worker.tag.dates import NAMED_MONTH, WEEKDAYS, WHOLE_MONTHS
 from worker.tag.mentions import Recognised, longer
 from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
-from worker.translate.caps import is_all_caps
+from worker.wire.dates import NAMED_MONTH, WEEKDAYS, WHOLE_MONTHS
 
 _KIND = r"(?:Menengah|Rendah|Kebangsaan|Jenis|Agama|Tinggi|Sains|Teknik|Tamil|Cina)"
 _SHORT = r"\((?:SMKA?|SK|SMJK|SJKC|SJKT|SMA|Cina|Tamil|C|T)\)"

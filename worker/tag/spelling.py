@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from worker.caps import is_all_caps
 from worker.segments.lines import BREAK, LINE
 from worker.tag.tokens import APOSTROPHES, Token
-from worker.translate.caps import is_all_caps
 
 _LEGAL_FORM = re.compile(r"\s(?:Sdn\.?\s)?(?:Bhd\b\.?|Berhad\b)")
 

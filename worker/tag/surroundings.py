@@ -7,15 +7,16 @@ from typing import NamedTuple
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
 from worker.segments.lines import LINE
-from worker.tag import labels, persons
+from worker.tag import persons
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
 from worker.tag.country_or_people import is_a_people
-from worker.tag.credit import is_agency, recognise_outlet
 from worker.tag.entries import Entry
-from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.mentions import Texts
 from worker.tag.tokens import TICKER
+from worker.wire import labels
+from worker.wire.credit import is_agency, recognise_outlet
+from worker.wire.frame import WireFrame
 
 # `Long Form Name's (LFN)`; a short name may have three words: `Sime Darby Plantation Bhd (SD Plantation)`.
 _IN_BRACKETS = re.compile(r"(?:['’]s?)?\s?\(\s?[\"“']?([A-Z][\w&-]{1,11}(?: [A-Z][\w&-]{0,15}){0,2})[\"”']?\s?\)")

@@ -8,15 +8,15 @@ from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
 from worker.tag.carried import carried, renderings
-from worker.tag.credit import recognise_outlet
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
-from worker.tag.frame import WireFrame
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.mentions import around
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
 from worker.translate.lead_in import LeadIns
+from worker.wire.credit import recognise_outlet
+from worker.wire.frame import WireFrame
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
 

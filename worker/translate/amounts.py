@@ -6,8 +6,8 @@ By rule, no model. Never changes a value.
 import re
 
 from newsdesk.article import Language
+from worker.caps import is_all_caps
 from worker.patterns import any_of
-from worker.translate.caps import is_all_caps
 
 _FORMS = {
     10**3: ("k", "thousand", "ribu"),

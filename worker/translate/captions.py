@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.tag.bilingual import counterparts
-from worker.tag.dateline_names import AGENCIES
+from worker.wire.bilingual import counterparts
+from worker.wire.dateline_names import AGENCIES
 
 HINT = r"\([^\W\d]|\([2-5]|\b(?ai:pi[cx]|photo|foto|gambar|agenc|agensi)"
 _S = "[ \u00a0]"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import eq
 
 from newsdesk.result import Flag
-from worker.translate.caps import is_all_caps
+from worker.caps import is_all_caps
 from worker.translate.headline_case import COMMON_WORDS, is_title_case
 from worker.translate.numbers import amounts_and_scores, numbers
 from worker.translate.protect import without_protected

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
-from worker.tag import dates
-from worker.translate.caps import is_all_caps
+from worker.caps import is_all_caps
+from worker.wire import dates
 
 _S = "[ \u00a0]"
 _MINUTES = "(?:[.:][0-5][0-9])?"

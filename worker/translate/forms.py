@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsdesk.article import Language
+from worker.caps import is_all_caps
 from worker.patterns import any_of
-from worker.tag import dates
 from worker.translate import amounts, captions, clock, codes, measures, versus, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
-from worker.translate.caps import is_all_caps
 from worker.translate.ordinals import ordinal
+from worker.wire import dates
 
 _NEAR = 100  # characters; what is farther tells nothing of a code
 

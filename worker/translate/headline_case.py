@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from worker.caps import begun_with_capital, is_all_caps, with_known_names
 from worker.common_words import ENGLISH, MALAY
-from worker.translate.caps import begun_with_capital, is_all_caps, with_known_names
 
 COMMON_WORDS = ENGLISH | MALAY
 # Words that many houses write small in a headline all the same.

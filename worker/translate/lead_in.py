@@ -6,9 +6,9 @@ A model hardly knows a word in capitals: `TIADA pengakuan` became a plea. Acrony
 import re
 from collections.abc import Collection, Sequence
 
+from worker.caps import AMBIGUOUS, TITLES, is_acronym, is_all_caps, with_known_names
 from worker.common_words import ENGLISH, MALAY
 from worker.segments import split
-from worker.translate.caps import AMBIGUOUS, TITLES, is_acronym, is_all_caps, with_known_names
 from worker.translate.protect import without_protected
 
 Names = Sequence[tuple[str, Sequence[str]]]  # mentions, each with its renderings

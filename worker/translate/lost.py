@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.tag import dates
 from worker.translate import measures, versus, weekdays
+from worker.wire import dates
 
 _S = "[ \u00a0]"
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written

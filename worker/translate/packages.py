@@ -32,6 +32,6 @@ def open_package(package: Package, cache_directory: Path) -> OpenPackage:
 
 
 if __name__ == "__main__":
-    from worker.translate.commands import main
+    from worker.commands import main
 
     sys.exit(main())

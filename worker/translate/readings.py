@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from worker.tag.dates import MONTH_NUMBERS
+from worker.wire.dates import MONTH_NUMBERS
 
 _SEPARATOR = re.compile(r"[,\s]")
 _MAYBE_DAY = re.compile(r"\d\d?(?=[ \u00a0]\d{3}(?!\d))")

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
+from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate import dollars, pbb, versus
-from worker.translate.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from worker.patterns import any_of
-from worker.tag.dates import MONTH_NUMBERS
 from worker.translate.amounts import SCALES
+from worker.wire.dates import MONTH_NUMBERS
 
 Unit = str | int  # the name of a currency or measure, the number of a month
 

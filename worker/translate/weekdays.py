@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.tag import dates
+from worker.wire import dates
 
 _S = "[ \u00a0]"
 _SHORT = "Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun"

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
-from worker.tag import entities, frame
+from worker.tag import entities
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Gazetteer
+from worker.wire import frame
 
 GAZETTEER = Gazetteer.load()
 

@@ -5,8 +5,8 @@ import pytest
 from newsdesk.article import Article, Language
 from tests.support import calls
 from worker.pipeline import Pipeline
-from worker.tag import frame
 from worker.tag.tagger import Tagger
+from worker.wire import frame
 
 SIZES = (2_000, 8_000)  # characters
 

@@ -3,10 +3,11 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.tag import entities, frame
+from worker.tag import entities
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.namesakes import is_anothers
+from worker.wire import frame
 
 GAZETTEER = Gazetteer.load()
 

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, ModelUsed, Quality, SegmentPair, Span, Translation
-from worker.tag import entities, frame
+from worker.tag import entities
 from worker.tag.entities import Recognised
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.projection import project
+from worker.wire import frame
 
 GAZETTEER = Gazetteer.load()
 FORMS = {entry.id: entry.forms for entry in GAZETTEER.entries}

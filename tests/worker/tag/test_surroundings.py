@@ -3,8 +3,9 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.tag import entities, frame
+from worker.tag import entities
 from worker.tag.gazetteer import Gazetteer
+from worker.wire import frame
 
 GAZETTEER = Gazetteer.load()
 

@@ -7,11 +7,11 @@ import pytest
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Names, Span, Tags, Topic
 from worker.pipeline import Pipeline
-from worker.tag import frame
 from worker.tag.entities import Recognised
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match
 from worker.tag.tagger import Tagger
+from worker.wire import frame
 
 STORY = """KUALA LUMPUR, Oct 28 (Bernama) -- Prime Minister Datuk Seri Ismail Sabri Yaakob thanked Russia for its help.
 

@@ -4,10 +4,11 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
-from worker.tag import entities, frame
+from worker.tag import entities
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
+from worker.wire import frame
 
 GAZETTEER = Gazetteer.load()
 

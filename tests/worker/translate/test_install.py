@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from worker.commands import main
 from worker.tag import models as tagging
-from worker.translate.commands import main
 from worker.translate.packages import Package, load, verify
 
 ROOT = Path(__file__).parents[3]

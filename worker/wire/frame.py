@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from worker.segments import Kind
 from worker.segments.lines import BREAKS, line_start
-from worker.tag import headline
-from worker.tag.byline import Byline, recognise_closing, recognise_opening
-from worker.tag.credit import Credit, is_agency, recognise_credit, recognise_outlet
-from worker.tag.dateline import MAX_CHARACTERS, Header, parse, skip_blank
+from worker.wire import headline
+from worker.wire.byline import Byline, recognise_closing, recognise_opening
+from worker.wire.credit import Credit, is_agency, recognise_credit, recognise_outlet
+from worker.wire.dateline import MAX_CHARACTERS, Header, parse, skip_blank
 
 # What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, who
 # wrote and edited for AFP, `burs-dk/bgs`, and what a page is filed under.

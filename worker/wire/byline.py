@@ -11,11 +11,11 @@ from newsdesk.article import Language
 from worker.addresses import EMAIL
 from worker.patterns import any_of
 from worker.segments.lines import LINE, line_start
-from worker.tag import dates
-from worker.tag.bilingual import counterparts
-from worker.tag.credit import is_agency
-from worker.tag.dateline_names import CITIES, NOT_IN_PLACES
-from worker.tag.outlet import JOB_WORDS, is_job, is_outlet, translate_jobs
+from worker.wire import dates
+from worker.wire.bilingual import counterparts
+from worker.wire.credit import is_agency
+from worker.wire.dateline_names import CITIES, NOT_IN_PLACES
+from worker.wire.outlet import JOB_WORDS, is_job, is_outlet, translate_jobs
 
 _LONGEST_LINE = 200  # characters
 _MOST_NAME_WORDS = 7

@@ -7,9 +7,9 @@ import re
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.tag import dates
-from worker.tag.bilingual import counterparts
-from worker.tag.dateline_names import AGENCIES, PUBLISHERS
+from worker.wire import dates
+from worker.wire.bilingual import counterparts
+from worker.wire.dateline_names import AGENCIES, PUBLISHERS
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _JOBS = (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsdesk.article import Language
 from newsdesk.spans import compose
 from worker.segments import Kind, split
-from worker.tag.labels import known, translate_label, with_labels, without_known
+from worker.wire.labels import known, translate_label, with_labels, without_known
 
 EN, MS = Language.EN, Language.MS
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.tag.heads import translate_head
+from worker.wire.heads import translate_head
 
 EN, MS = Language.EN, Language.MS
 

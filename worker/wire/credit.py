@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from worker.segments.lines import line_start
-from worker.tag.dateline_names import AGENCIES, PUBLISHERS
+from worker.wire.dateline_names import AGENCIES, PUBLISHERS
 
 _MAX_CREDIT_CHARACTERS = 120
 _MAX_NAME_WORDS = 3

@@ -8,7 +8,7 @@ import re
 from newsdesk.article import Language
 from worker.legible import legible
 from worker.segments.lines import LINE, line_start
-from worker.tag.bilingual import counterparts, in_case_of
+from worker.wire.bilingual import counterparts, in_case_of
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _HEADS = (

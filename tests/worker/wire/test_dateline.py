@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from newsdesk.article import Language
 from newsdesk.spans import compose
 from worker.segments import split
-from worker.tag.dateline import translate_dateline
-from worker.tag.frame import WireFrame, recognise
+from worker.wire.dateline import translate_dateline
+from worker.wire.frame import WireFrame, recognise
 
 EN, MS = Language.EN, Language.MS
 STORY = "Polis menahan dua lelaki di sebuah pasar pagi tadi."

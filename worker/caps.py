@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import chain
 
-from worker.tag.dates import WEEKDAYS, WHOLE_MONTHS
+from worker.wire.dates import WEEKDAYS, WHOLE_MONTHS
 
 _ACRONYMS = frozenset(
     """

@@ -3,8 +3,8 @@
 import pytest
 
 from worker.segments import Kind, split
-from worker.tag.credit import Credit, recognise_outlet
-from worker.tag.frame import recognise
+from worker.wire.credit import Credit, recognise_outlet
+from worker.wire.frame import recognise
 
 STORY = "The ringgit opened higher against the US dollar on Thursday as demand for it improved, a trader said."
 BYLINE, DATELINE = "By Siti Radziah Hamzah", "KUALA LUMPUR, Nov 27 (Bernama) --"

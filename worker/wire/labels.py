@@ -13,7 +13,7 @@ from worker.common_words import ENGLISH, MALAY
 from worker.patterns import any_of
 from worker.segments import Kind
 from worker.segments.lines import LINE
-from worker.tag.bilingual import counterparts, in_case_of
+from worker.wire.bilingual import counterparts, in_case_of
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from newsdesk.article import Language
-from worker.tag import dates
-from worker.tag.credit import is_agency
-from worker.tag.dateline_names import CITIES, CLOSE_PLACES, NOT_IN_PLACES, OPEN_PLACES, REGIONS, UNSURE_ALONE
+from worker.wire import dates
+from worker.wire.credit import is_agency
+from worker.wire.dateline_names import CITIES, CLOSE_PLACES, NOT_IN_PLACES, OPEN_PLACES, REGIONS, UNSURE_ALONE
 
 _NO_EXONYMS: Mapping[str, str] = MappingProxyType({})
 

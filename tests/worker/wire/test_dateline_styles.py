@@ -3,7 +3,7 @@
 import pytest
 
 from worker.segments import Kind, split
-from worker.tag.frame import WireFrame, recognise
+from worker.wire.frame import WireFrame, recognise
 
 STORY = "Two hikers were found alive on Monday after a night in the forest, the police said."
 CERITA = "Dua pendaki ditemukan selamat pada Isnin selepas semalaman di dalam hutan, kata polis."

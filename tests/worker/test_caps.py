@@ -1,6 +1,6 @@
 import pytest
 
-from worker.translate.caps import is_all_caps, sentence_case
+from worker.caps import is_all_caps, sentence_case
 
 
 @pytest.mark.parametrize(

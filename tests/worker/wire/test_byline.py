@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.tag.byline import recognise_closing, recognise_opening, translate_byline
+from worker.wire.byline import recognise_closing, recognise_opening, translate_byline
 
 EN, MS = Language.EN, Language.MS
 
