@@ -17,7 +17,13 @@ _LEGAL_FORM = re.compile(r"(?:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|I
 # Of a Malay job title what may stand before its last word: Pengarah Urusan Kumpulan, Ketua Operasi dan Penyelenggaraan.
 _JOB = re.compile(r"\b(?:Pengerusi|Pengarah|Ketua|Pengurus|Presiden|Pegawai)(?:\s(?:dan|[A-Z]\w{1,20})){0,4}\s\Z")
 _LONGEST_JOB = 100  # characters
-_DEPARTMENTS = frozenset({"bahagian", "jabatan", "unit"})
+# Its last word or words, but no other plain ones: Hotel, Bina and Next are as often the first word of a company.
+_END_OF_JOB = re.compile(
+    r"(?:(?:besar|eksekutif|jualan|kanan|kewangan|komersial|komunikasi|korporat|kumpulan|operasi|pemasaran|pentadbiran"
+    r"|penyelenggaraan|penyelidikan|promosi|teknikal|urusan)\s+)*",
+    re.IGNORECASE,
+)
+_DEPARTMENT = re.compile(r"(?:bahagian|jabatan|unit)\s", re.IGNORECASE)
 _PARTICLES = frozenset("del den der dos van von".split())
 
 
@@ -43,7 +49,7 @@ def carried(
             whole = texts[mention.field]
             text = legible(whole[mention.start : mention.end]).text
             if is_company:
-                text = _without_job(text, whole, mention.start, plain_words)
+                text = _without_job(text, whole, mention.start)
             if number is not None and text not in found[number] and (is_person or _is_of_company(text)):
                 found[number].append(text)
     return found
@@ -58,16 +64,12 @@ def _is_of_company(mention: str) -> bool:
     return bool(_LEGAL_FORM.search(mention)) and not any(map(str.islower, mention.split()))
 
 
-def _without_job(mention: str, text: str, start: int, plain_words: Collection[str]) -> str:
-    """Without a first word that is of the job title before it; empty where more than that one may be."""
-
-    def is_of_job(word: str) -> bool:
-        return word.lower() in plain_words or word.lower() in _DEPARTMENTS
-
-    first, _, rest = mention.partition(" ")
-    if not is_of_job(first) or not _JOB.search(text, max(0, start - _LONGEST_JOB), start):
+def _without_job(mention: str, text: str, start: int) -> str:
+    """Without its first words that are of the job title before it; empty where that goes on to name a department."""
+    if not _JOB.search(text, max(0, start - _LONGEST_JOB), start):
         return mention
-    return "" if is_of_job(rest.partition(" ")[0]) else rest
+    name = _END_OF_JOB.sub("", mention, count=1)
+    return "" if _DEPARTMENT.match(name) else name
 
 
 def _is_telling(name: str, plain_words: Collection[str]) -> bool:

@@ -64,14 +64,16 @@ def test_companies_without_it_and_with_small_words_are_not(name: str) -> None:
 @pytest.mark.parametrize(
     ("before", "name", "names"),
     [
-        ("Pengarah Urusan ", "Laut Gamuda Berhad", ["Gamuda Berhad"]),
-        ("Pengurus\nBesar ", "Laut Mforce Bike Sdn Bhd", ["Mforce Bike Sdn Bhd"]),
+        ("Pengarah Urusan ", "Kumpulan Gamuda Berhad", ["Gamuda Berhad"]),
+        ("Pengurus\n", "Besar Operasi Mforce Bike Sdn Bhd", ["Mforce Bike Sdn Bhd"]),
         ("Ketua ", "Jabatan Laut Rock Air Sdn. Bhd.", []),
-        ("Ketua Operasi dan ", "Laut Anih Berhad", ["Anih Berhad"]),
-        ("Pengarah Urusan ", "MITC Laut Sdn Bhd", ["MITC Laut Sdn Bhd"]),
-        ("Syarikat ", "Laut Gamuda Berhad", ["Laut Gamuda Berhad"]),
-        ("Ketua itu memuji ", "Laut Gamuda Berhad", ["Laut Gamuda Berhad"]),
-        ("Ketua, ", "Laut Gamuda Berhad", ["Laut Gamuda Berhad"]),
+        ("Pengurus ", "Besar Unit Laut Rock Sdn. Bhd.", []),
+        ("Ketua Operasi dan ", "PENYELENGGARAAN Anih Berhad", ["Anih Berhad"]),
+        ("Pengarah Urusan ", "Laut Rock Sdn Bhd", ["Laut Rock Sdn Bhd"]),
+        ("Pengarah Urusan ", "MITC Kumpulan Sdn Bhd", ["MITC Kumpulan Sdn Bhd"]),
+        ("Syarikat ", "Kumpulan Gamuda Berhad", ["Kumpulan Gamuda Berhad"]),
+        ("Ketua itu memuji ", "Kumpulan Gamuda Berhad", ["Kumpulan Gamuda Berhad"]),
+        ("Ketua, ", "Kumpulan Gamuda Berhad", ["Kumpulan Gamuda Berhad"]),
     ],
 )
 def test_a_company_is_without_the_end_of_the_job_title_before_it(before: str, name: str, names: list[str]) -> None:
