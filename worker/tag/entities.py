@@ -128,7 +128,7 @@ def _resolved(
 ) -> Iterator[Mention]:
     """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one.
 
-    For what the form is only in the other language another acronym does not speak: a PBB beside the UN is a party.
+    For what a form of this language is in the other one another acronym does not speak: a PBB beside the UN is a party.
     """
     forms: dict[str, set[str]] = {}
     for field, match in matches:
@@ -138,11 +138,12 @@ def _resolved(
     foreign = {form for field, match in matches if (form := stands_for_another(texts[field], match))}
     for field, match in matches:
         form = texts[field][match.start : match.end]
+        own = [r for r in match.readings if not _is_foreign(r.entry, form, language)]
         supported = [
             r.entry
             for r in match.readings
             if (others := forms.get(r.entry.id, set()) - {form})
-            and (any(" " in other for other in others) or not _is_foreign(r.entry, form, language))
+            and (not own or r in own or any(" " in other for other in others))
         ]
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]
         introduced = acronyms.meant(form, field, match.start)

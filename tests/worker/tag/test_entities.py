@@ -378,6 +378,20 @@ def test_an_acronym_is_not_the_other_language_s_for_what_the_article_has_only_as
 
 
 @pytest.mark.parametrize(
+    ("body", "language", "identifier", "mentions"),
+    [
+        ("The BPR, now MACC, met. BPR officers came.", Language.EN, "org:macc", ["BPR", "MACC", "BPR"]),
+        ("Kata Chelsea, Blues kini kelima.", Language.MS, "org:chelsea-fc", ["Chelsea", "Blues"]),
+        ("Lulus ujian RTD (atau JPJ).", Language.MS, "org:road-transport-department", ["RTD", "JPJ"]),
+    ],
+)
+def test_but_it_is_where_it_means_nothing_in_this_one(
+    body: str, language: Language, identifier: str, mentions: list[str]
+) -> None:
+    assert mentioned(find(body, language=language)[identifier], body) == mentions
+
+
+@pytest.mark.parametrize(
     ("name", "identifier"),
     [("Donald J. Trump", "person:donald-trump"), ("Joseph R. Biden Jr", "person:joe-biden"), ("Donald J. Zorbi", None)],
 )
