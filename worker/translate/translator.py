@@ -248,7 +248,7 @@ class Translator:
         text = unicodedata.normalize("NFC", text)
         if not plan.fragments:
             return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
-        text = respelled(plan.source, text, names)
+        text = respelled(plan.source, text, names, plan.masked.outputs)
         flags: Iterable[Flag] = check(plan.source, text, truncated, names, self._plain_words)
         return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
 

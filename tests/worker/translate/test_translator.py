@@ -202,6 +202,13 @@ def test_a_place_left_as_the_source_spells_it_is_put_right_without_another_run()
     assert len(engine.calls) == 1
 
 
+def test_what_the_senders_term_becomes_is_spelled_as_the_sender_has_it() -> None:
+    names = [("Johor Baru", ("Johor Bahru",)), ("Penang", ("Pulau Pinang",))]
+    sentence, glossary = "Ali di Johor Baru city, Penang", {"Johor Baru city": "bandar Johor Baru"}
+    (result,) = Translator(PureEngine(str)).translate([sentence], glossary, names=[names])
+    assert result.text == "Ali di bandar Johor Baru, Pulau Pinang"
+
+
 def test_a_wrong_time_is_put_right_by_a_second_try() -> None:
     engine = PureEngine(lambda text: text.replace("at 4.30pm", "pada 4.30 malam"))
     (result,) = Translator(engine, source=Language.EN).translate(["Mesyuarat at 4.30pm."])
