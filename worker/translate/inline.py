@@ -20,6 +20,7 @@ _SIGNS = {"a": "[", "b": "**", "strong": "**", "i": "*", "em": "*", "s": "~", "d
 _MOST = 20  # elements of a sentence that are looked for; more are no stray markup
 _LONGEST = 200  # characters of what one holds
 _WORD = re.compile(r"\w+")
+_WORD_OR_NUMBER = re.compile(r"\w+(?:[.,:]\d\w*)*")  # 5.5, 10.30pm
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _RAISED = frozenset({"sub", "sup"})
 _LONG_PART = re.compile(r"[^\W\d_]{3}")  # of a word: one that has a translation of its own, unlike the st of 21st
@@ -86,27 +87,29 @@ def _spans(
 ) -> dict[int, _Span | None]:
     """Round what stands each of the elements that hold words; None of one that is to be left out.
 
-    No emphasis and no link may stand within its own kind, nor may a sentence be struck out for a few words. Tags of
-    HTML that have no place are not among them.
+    No emphasis and no link may stand within its own kind, but for one of the same or of no words, nor may a sentence be
+    struck out for a few words. Tags of HTML that have no place are not among them.
     """
     found: dict[int, _Span] = {}
     lost: list[int] = []
+    kinds = [_kind(one) for one in elements]
+    stretches: set[tuple[str, int, int]] = set()
     for number, one in enumerate(elements):
         if one.closing and _has_word(seen[one.start : one.end]):
+            stretches.add((kinds[number], one.start, one.end))
             forms = _forms(seen, one, rendered) if number < _MOST else ()
             if span := places.span(one, forms, found.values()):
                 found[number] = span
             elif not _is_mark(seen, one):
                 lost.append(number)
-    kinds = [_kind(one) for one in elements]
-    same = Counter(kinds)
+    all_of, stretches_of = Counter(kinds), Counter(kind for kind, *_ in stretches)  # <strong><b> is one stretch
     for number in lost:
         kind = kinds[number]
-        if kind[-1] == "[" and same[kind] > 1:
+        if kind[-1] == "[" and all_of[kind] > 1:
             links = [span for other, span in found.items() if kinds[other] == kind]
             if len(links) < _MOST and (word := places.word(elements[number], links)):
                 found[number] = word
-        elif kind[0] not in "*_~" or (kind[0] != "~" and same[kind] == 1):
+        elif kind[0] not in "*_~" or (kind[0] != "~" and stretches_of[kind] == 1):
             found[number] = places.whole
     left_out = dict.fromkeys(number for number in lost if kinds[number] == elements[number].opening)
     return left_out | found
@@ -186,7 +189,7 @@ class _Places:
         self.whole = 0, len(target)
         words = [word.span() for word in _WORD.finditer(seen)] or [(0, 0)]
         self._first, self._last = words[0][0], words[-1][1]
-        self._words = [word.span() for word in _WORD.finditer(target)]
+        self._words = [word.span() for word in _WORD_OR_NUMBER.finditer(target)]
         self._spaces = [space.start() for space in re.finditer(r"\s+", target)]
 
     def is_whole(self, element: _Element) -> bool:
