@@ -30,6 +30,7 @@ def test_a_people_is_no_name(text: str) -> None:
         ("French Montana", "French Montana"),
         ("Hong Kong", "Hong Kong"),
         ("New Zealand", "New Zealand"),
+        ("Himalayan", "Himalayan"),
         ("The", "The"),
         ("Iban anak Jimbau", "Iban anak Jimbau"),
     ],
