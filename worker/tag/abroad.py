@@ -22,6 +22,8 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 
+_PENINSULA = re.compile(r"\bSemenanjung\s[A-Z]\w+")
+_THAT_PENINSULA = re.compile(r"\bSemenanjung (?:itu|berkenaan|tersebut)\b")
 _ANOTHER_PENINSULA = re.compile(r"\bSemenanjung (?:itu\b|berkenaan\b|tersebut\b|(?!Malaysia\b|Tanah Melayu\b)[A-Z]\w)")
 
 
@@ -71,14 +73,24 @@ class Countries:
         """Whether `Semenanjung` alone is not Malaysia's in a story from `place`, that of its dateline.
 
         So it is where the story does not name Malaysia and is from abroad or, if from no place, its body names another
-        one, `Semenanjung Crimea`: a headline may have all its words in capitals.
+        one, `Semenanjung Crimea`: a headline may have all its words in capitals. From home it must be a known one and
+        spoken of again, `Semenanjung itu`.
         """
+        body = texts["body"]
         if any(map(speaks_of_malaysia, texts.values())):
             return False
-        return self.is_abroad(place) if place else bool(_ANOTHER_PENINSULA.search(texts["body"]))
+        if not place:
+            return bool(_ANOTHER_PENINSULA.search(body))
+        named = {" ".join(name.split()) for name in _PENINSULA.findall(body)}
+        return self.is_abroad(place) or bool(_THAT_PENINSULA.search(body) and named & self._peninsulas)
 
     def _is_anothers_name(self, name: str) -> bool:
         return "MY" not in self._codes.get(name, {"MY"})
+
+    @cached_property
+    def _peninsulas(self) -> frozenset[str]:
+        """Those that are called so: Semenanjung Gaza."""
+        return frozenset(form for entry in self.entries for form in entry.forms if form.startswith("Semenanjung "))
 
     @cached_property
     def _codes(self) -> Mapping[str, set[str]]:
