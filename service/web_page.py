@@ -9,6 +9,7 @@ from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
 
 _TIMES_A_CARD = 4  # as long as the longest other article, for parts of a story may have links, too
+_LONGEST_LABEL = 50  # characters
 _MOST_OF_TOP = 300  # characters of a headline, a byline and the like
 _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # but no "6.30 p.m."
 
@@ -16,12 +17,12 @@ _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # 
 def web_page(markup: str) -> SentStory:
     """The headline and the paragraphs as in plain_text(). Raises MarkupError.
 
-    The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which most are cards,
-    else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline stands outside
-    of it, and it has less than a third of what is told on the page, links apart; nor is one that has the headline and
-    hardly more, before a long run of text or without a sentence. Nor is a `<main>` without the headline. Navigation,
-    lists of links and the like are out. The headline is the story's `<h1>` or a heading of the page that its titles
-    name, else an `<h1>`, else the title.
+    The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which most are cards and the
+    rest labels, else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline
+    stands outside of it, and it has less than a third of what is told on the page, links apart; nor is one that has the
+    headline and hardly more, before a long run of text or without a sentence. Nor is a `<main>` without the headline.
+    Navigation, lists of links and the like are out. The headline is the story's `<h1>` or a heading of the page that
+    its titles name, else an `<h1>`, else the title.
     """
     return told(markup, _Page()).page()
 
@@ -100,7 +101,8 @@ class _Page:
         longest, second = sorted(self._articles, key=lambda one: one.told)[:-3:-1]
         is_alone = 2 * longest.told > self._whole.told and longest.told > _TIMES_A_CARD * second.told
         others = [one for one in self._articles if one is not longest and one.told]
-        return longest if is_alone and 2 * sum(one.leads_on for one in others) >= len(others) else None
+        rest = [one for one in others if not one.leads_on]
+        return longest if is_alone and 2 * len(rest) <= len(others) and all(map(_is_label, rest)) else None
 
     def _is_top(self, article: PagePart, titles: Sequence[str]) -> bool:
         """Whether it has the headline and hardly more: a long run of text is the story, or it has no sentence."""
@@ -112,3 +114,8 @@ class _Page:
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""
         return [*(self._articles[-1:] if self._within else []), *([self._main] if self._in_main else [])]
+
+
+def _is_label(part: PagePart) -> bool:
+    """Whether it says no more than what it is, as "Advert" does."""
+    return part.told <= _LONGEST_LABEL and not _SENTENCE_ENDS.search(part.body(None))

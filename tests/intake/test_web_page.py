@@ -176,6 +176,16 @@ def test_it_works() -> None:
         ),
         (f"<main><h1>Rain</h1><article>{LONG}</article><article></article>{CARD}</main>", "Rain", LONG),
         (f"<main><h1>Rain</h1><article>{LONG}</article><article>Advert</article>{CARD}</main>", "Rain", LONG),
+        (
+            f"<article>{LONG}</article>{CARD}<article>The dead: {'Ali, ' * 9}Abu</article>",
+            None,
+            f"{LONG}\n\nAnother story\n\nRead.\n\nThe dead: {'Ali, ' * 9}Abu",
+        ),
+        (
+            f"<article>{LONG}</article>{CARD}<article>It rains.</article>",
+            None,
+            f"{LONG}\n\nAnother story\n\nRead.\n\nIt rains.",
+        ),
         (f"<main><article><h1>Links</h1>{LINK * 3}</article></main>Copyright.", "Links", "Other\n\nOther\n\nOther"),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
