@@ -100,10 +100,11 @@ class _Reader:
 
 @dataclass(eq=False, slots=True)
 class Paragraph:
-    """`cells`: those of a table's row, which is one line."""
+    """`cells`: those of a table's row, which is one line. `table`: the table's number."""
 
     pieces: list[str] = field(default_factory=list)
     cells: Sequence["Paragraph"] = ()
+    table: int = 0
     has_words: bool = False  # that are no link's; this and the next are set by who asks for it
     begins_link: bool = False
 
@@ -128,6 +129,7 @@ class Paragraph:
 class _Row:
     """One that is open. `start` and `cell`: the numbers of its first paragraph and of its last cell's."""
 
+    table: int
     start: int
     cell: int
     cells: list[list[Paragraph]] = field(default_factory=list)
@@ -139,7 +141,8 @@ class _Row:
             return None
         if any(len(cell) > 1 for cell in self.cells) or any("\n" in one.text for one in told):
             return None
-        return Paragraph(cells=[cell[0] if cell else Paragraph() for cell in self.cells])
+        cells = [cell[0] if cell else Paragraph() for cell in self.cells]
+        return Paragraph(cells=cells, table=self.table)
 
 
 class Text:
@@ -151,6 +154,7 @@ class Text:
     def __init__(self, without: frozenset[str]) -> None:
         self._paragraphs = [Paragraph()]
         self._rows: list[_Row] = []
+        self._table = 1  # the number of the last one
         self._without = without
         self._silent = 0  # elements that are open, all of them from the first one that is left out
         self._preformatted = 0
@@ -191,8 +195,8 @@ class Text:
         self._paragraphs += [Paragraph([other]) for other in others]
 
     def text(self, without: Collection[Paragraph] = ()) -> str:
-        told = ((one.text, bool(one.cells)) for one in self._paragraphs if one not in without)
-        return joined((text, is_row) for text, is_row in told if text)
+        told = ((one.text, one.table) for one in self._paragraphs if one not in without)
+        return joined((text, table) for text, table in told if text)
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
         return tag in self._without
@@ -208,12 +212,13 @@ class Text:
             self._paragraphs.append(Paragraph())
 
     def _begin(self, tag: str) -> None:
-        """A row or a cell."""
+        """A table, a row or a cell."""
         here = len(self._paragraphs) - 1
+        self._table += tag == "table"
         if self._rows and tag in _OF_LAYOUT:
             self._rows[-1].is_layout = True
         if tag == "tr":
-            self._rows.append(_Row(here, here))
+            self._rows.append(_Row(self._table, here, here))
         elif self._rows and tag in _CELLS:
             self._rows[-1].cell = here
 

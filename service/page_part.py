@@ -164,10 +164,10 @@ class PagePart(Text):
     def _blocks(self) -> Iterator[Sequence[Paragraph]]:
         """Each paragraph alone, but the rows of a table, whose heads have no links, together."""
         told = [one for one in self._paragraphs if not one.is_empty]
-        are_rows = rows([(one.text if one.cells else "", bool(one.cells)) for one in told])
-        for is_row, group in groupby(zip(told, are_rows, strict=True), lambda pair: pair[1]):
+        tables = rows([(one.text if one.cells else "", one.table) for one in told])
+        for table, group in groupby(zip(told, tables, strict=True), lambda pair: pair[1]):
             run = [one for one, _ in group]
-            yield from [run] if is_row else ([one] for one in run)
+            yield from [run] if table else ([one] for one in run)
 
     def _end_link(self) -> None:
         link, self._link = self._link, None

@@ -42,7 +42,7 @@ class _Paragraph:
     styles: Sequence[str] = ()  # the names of its own and of those that this is made of
     pieces: list[str] = field(default_factory=list)
     is_empty: bool = True
-    is_row: bool = False
+    table: int = 0  # the number of that which it is a row of
     runs_on: bool = False  # into the next
 
     def say(self, text: str) -> None:
@@ -52,7 +52,7 @@ class _Paragraph:
     @property
     def text(self) -> str:
         text = "".join(self.pieces).rstrip()
-        return text if self.is_row else text.lstrip()
+        return text if self.table else text.lstrip()
 
     @property
     def line(self) -> str:
@@ -67,6 +67,7 @@ class _Story:
         self._open: list[_Paragraph] = []  # one within another, for a text box
         self._done: list[list[_Paragraph]] = [[]]  # of the document, then of each cell that is open
         self._rows: list[list[list[_Paragraph]]] = []  # those that are open, with their cells
+        self._table = 0  # the number of the last one that is in no other
         self._left_out = self._properties = 0
         self._in_text = False
 
@@ -77,6 +78,8 @@ class _Story:
             self._begin()
         elif tag in _PROPERTIES:
             self._describe(tag, attributes)
+        elif tag == "tbl":
+            self._table += not self._rows
         elif tag == "tr":
             self._rows.append([])
         elif tag == "tc":
@@ -105,7 +108,7 @@ class _Story:
             else:
                 self._done[-1] += cell
         elif tag == "tr":
-            self._done[-1] += _row(self._rows.pop())
+            self._done[-1] += _row(self._rows.pop(), self._table)
 
     def data(self, text: str) -> None:
         if self._in_text:
@@ -114,7 +117,7 @@ class _Story:
     def document(self) -> SentStory:
         paragraphs = self._done[0]
         headline = _headline(paragraphs)
-        body = joined((one.text, one.is_row) for one in paragraphs if one is not headline)
+        body = joined((one.text, one.table) for one in paragraphs if one is not headline)
         return SentStory(headline.line if headline else None, body)
 
     def _begin(self) -> None:
@@ -159,10 +162,10 @@ def _symbol(attributes: Mapping[str, str]) -> str:
     return "" if unicodedata.category(character) in ("Cc", "Co", "Cs") else character
 
 
-def _row(cells: Sequence[Sequence[_Paragraph]]) -> list[_Paragraph]:
+def _row(cells: Sequence[Sequence[_Paragraph]], table: int) -> list[_Paragraph]:
     """A line of a table, or the paragraphs of one that only arranges them."""
     if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
         return [one for cell in cells for one in cell]
-    row = _Paragraph(is_row=True)
+    row = _Paragraph(table=table)
     row.say(row_line([cell[0].line if cell else "" for cell in cells]))
     return [] if row.is_empty else [row]

@@ -56,6 +56,16 @@ def test_it_works() -> None:
         ),
         ("<tr><td>a<td>b<tr><td colspan=2>Group<tr><td>c<td>d", "a\tb\nGroup\nc\td"),
         ("<tr><td>a<td>b</tr></table>Text.<table><tr><td>c<td>d", "a\tb\n\nText.\n\nc\td"),
+        ("<table><tr><td>a<td>b</table><table><tr><td>c<td>d</table>", "a\tb\n\nc\td"),
+        (
+            "<table><tr><td>One line.<tr><td>Another line.</table><table><tr><td>Johor<td>3<tr><td>Perak<td>4</table>",
+            "One line.\n\nAnother line.\n\nJohor\t3\nPerak\t4",
+        ),
+        (
+            f"<tr><td>For release<tr><td>Date<td>3 Mac<tr><td>{LONG}<tr><td>Terima kasih.<tr><td>ALI<tr><td>Chairman",
+            f"For release\nDate\t3 Mac\n\n{LONG}\n\nTerima kasih.\n\nALI\nChairman",
+        ),
+        ("<tr><td>a<td>1<tr><td>ABC Sdn. Bhd.<td><tr><td>DEF Sdn. Bhd.<td>", "a\t1\nABC Sdn. Bhd.\nDEF Sdn. Bhd."),
         ("<table><tr><td>Menu</td><td><p>One.</p><p>Two.</p></td></tr></table>", "Menu\n\nOne.\n\nTwo."),
         ("<table><tr><td>Menu</td><td>One.<br>Two.</td></tr></table>", "Menu\n\nOne.\nTwo."),
         ("<table><tr><td><h3>Rain</h3></td><td>3 Mac</td></tr></table>", "Rain\n\n3 Mac"),

@@ -164,6 +164,11 @@ def test_what_word_processors_write() -> None:
             None,
             "Johor\t3\nPerak\nKedah",
         ),
+        (
+            table((paragraph("a"), paragraph("b"))) + paragraph("") + table((paragraph("c"), paragraph("d"))),
+            None,
+            "a\tb\n\nc\td",
+        ),
         (table((paragraph(""), paragraph(""))) + paragraph("Text."), None, "Text."),
         (table((paragraph("One.") + paragraph("Two."), paragraph("Three."))), None, "One.\n\nTwo.\n\nThree."),
         (table((paragraph("One."),), (paragraph("Two."),)), None, "One.\n\nTwo."),
