@@ -113,9 +113,19 @@ class PagePart(Text):
         return any(one.is_elsewhere and not one.is_empty for one in self._paragraphs)
 
     @property
-    def longest_run(self) -> int:
-        """Characters of the longest run of text: paragraphs without a link of their own, three of them or more long."""
-        told = [one for one in self._paragraphs if not one.is_empty]
+    def next_paragraph(self) -> int:
+        """The number of what comes now."""
+        return len(self._paragraphs) - 1
+
+    def longest_run(self, start: int, headline: str | None) -> int:
+        """Characters of the longest run of text from there on, up to an `<h1>` of another story.
+
+        A run is paragraphs without a link of their own, three of them or more long.
+        """
+        others = [one for one in self._headings if one.tag == "h1" and one.folded != (headline or "").lower()]
+        ends = {paragraph for heading in others for paragraph in heading.paragraphs}
+        story = takewhile(lambda one: one not in ends, self._paragraphs[start:])
+        told = [one for one in story if not one.is_empty]
         runs = [
             [len(one.text) for one in run]
             for is_link, run in groupby(told, lambda one: one.is_elsewhere)

@@ -34,6 +34,7 @@ class _Page:
         self._whole = PagePart()
         self._main = PagePart()
         self._articles: list[PagePart] = []
+        self._ends: dict[PagePart, int] = {}  # of articles: the number of the page's next paragraph
         self._in_main = 0  # elements that are open, the main one and within it
         self._within = 0  # articles
         self._title: list[str] = []
@@ -63,6 +64,8 @@ class _Page:
         self._in_main -= self._in_main > 0
         if tag == "article" and is_seen:
             self._within -= 1
+            if not self._within:
+                self._ends[self._articles[-1]] = self._whole.next_paragraph
 
     def data(self, text: str) -> None:
         if self._in_title:
@@ -105,11 +108,12 @@ class _Page:
         return longest if is_alone and 2 * len(rest) <= len(others) and all(map(_is_label, rest)) else None
 
     def _is_top(self, article: PagePart, titles: Sequence[str]) -> bool:
-        """Whether it has the headline and hardly more: a long run of text is the story, or it has no sentence."""
+        """Whether it has the headline and hardly more: a long run of text comes behind, or it has no sentence."""
         if article.told >= _MOST_OF_TOP or 10 * article.told >= self._whole.told:
             return False
-        is_before_story = 10 * article.told < self._whole.longest_run
-        return is_before_story or not _SENTENCE_ENDS.search(article.body(article.headline(titles)))
+        headline = article.headline(titles)
+        run = self._whole.longest_run(self._ends.get(article, self._whole.next_paragraph), headline)
+        return 10 * article.told < run or not _SENTENCE_ENDS.search(article.body(headline))
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""

@@ -168,6 +168,17 @@ def test_it_works() -> None:
             "Rain",
             f"Aid begins on Monday.\n\n{LONG}\n\n{LONG}\n\n{LONG}",
         ),
+        (
+            f"{f'<p>{LONG}</p>' * 3}<article><h1>Rain</h1>Aid begins on Monday.</article>Contact",
+            "Rain",
+            "Aid begins on Monday.",
+        ),
+        (f"<article><h1>Rain</h1>It rains.</article><h1>Wind</h1>{f'<p>{LONG}</p>' * 3}", "Rain", "It rains."),
+        (
+            f"<article><h1>Rain</h1>It rains.</article><h1 class=mobile>RAIN</h1>{f'<p>{LONG}</p>' * 3}",
+            "Rain",
+            f"It rains.\n\n{LONG}\n\n{LONG}\n\n{LONG}",
+        ),
         (f"<article><h1>Rain?</h1>3 March, 6:30 p.m.</article>{LONG}", "Rain?", f"3 March, 6:30 p.m.\n\n{LONG}"),
         (
             f"<main><h1>Live</h1><article>{LONG}</article><article>Budget: <a href=/>here</a>.</article></main>",
