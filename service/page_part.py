@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, groupby, takewhile
+from itertools import chain, dropwhile, groupby, takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.markup import SILENT, Paragraph, Text
@@ -113,18 +113,28 @@ class PagePart(Text):
         return any(one.is_elsewhere and not one.is_empty for one in self._paragraphs)
 
     @property
-    def next_paragraph(self) -> int:
-        """The number of what comes now."""
-        return len(self._paragraphs) - 1
+    def last(self) -> Paragraph:
+        """That in which the next text is told."""
+        return self._paragraphs[-1]
 
-    def longest_run(self, start: int, headline: str | None) -> int:
+    def between(self, headline: str, end: Paragraph) -> Sequence[str]:
+        """The paragraphs from the headline up to that one, but for links; none without the headline above it."""
+        own = {paragraph for heading in self._headings if heading.text == headline for paragraph in heading.paragraphs}
+        if end not in self._paragraphs:  # a table's row took its place
+            return []
+        above = self._paragraphs[: self._paragraphs.index(end)]
+        below = list(takewhile(lambda one: one not in own, reversed(above)))
+        return [one.text for one in reversed(below) if not one.is_elsewhere] if len(below) < len(above) else []
+
+    def longest_run(self, start: Paragraph, headline: str | None) -> int:
         """Characters of the longest run of text from there on, up to an `<h1>` of another story.
 
         A run is paragraphs without a link of their own, three of them or more long.
         """
         others = [one for one in self._headings if one.tag == "h1" and one.folded != (headline or "").lower()]
         ends = {paragraph for heading in others for paragraph in heading.paragraphs}
-        story = takewhile(lambda one: one not in ends, self._paragraphs[start:])
+        behind = dropwhile(lambda one: one is not start, self._paragraphs)
+        story = takewhile(lambda one: one not in ends, behind)
         told = [one for one in story if not one.is_empty]
         runs = [
             [len(one.text) for one in run]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
-from service.markup import told
+from service.markup import Paragraph, told
 from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
 
@@ -22,7 +23,7 @@ def web_page(markup: str) -> SentStory:
     stands outside of it, and it has less than a third of what is told on the page, links apart; nor is one that has the
     headline and hardly more, before a long run of text or without a sentence. Nor is a `<main>` without the headline.
     Navigation, lists of links and the like are out. The headline is the story's `<h1>` or a heading of the page that
-    its titles name, else an `<h1>`, else the title.
+    its titles name, else an `<h1>`, else the title. A standfirst between the headline and its article comes along.
     """
     return told(markup, _Page()).page()
 
@@ -34,7 +35,8 @@ class _Page:
         self._whole = PagePart()
         self._main = PagePart()
         self._articles: list[PagePart] = []
-        self._ends: dict[PagePart, int] = {}  # of articles: the number of the page's next paragraph
+        self._first: dict[PagePart, Paragraph] = {}  # the whole page's where the article begins
+        self._behind: dict[PagePart, Paragraph] = {}  # and where it has ended
         self._in_main = 0  # elements that are open, the main one and within it
         self._within = 0  # articles
         self._title: list[str] = []
@@ -52,6 +54,7 @@ class _Page:
             self._within += 1
             if self._within == 1:
                 self._articles.append(PagePart())
+                self._first[self._articles[-1]] = self._whole.last
         for part in self._parts():
             part.start(tag, attributes)
 
@@ -65,7 +68,7 @@ class _Page:
         if tag == "article" and is_seen:
             self._within -= 1
             if not self._within:
-                self._ends[self._articles[-1]] = self._whole.next_paragraph
+                self._behind[self._articles[-1]] = self._whole.last
 
     def data(self, text: str) -> None:
         if self._in_title:
@@ -81,7 +84,14 @@ class _Page:
         own = story.headline(titles)
         is_own = story.has_main_heading or story.begins_with(own)
         headline = (own if is_own else self._whole.headline(titles)) or next(iter(titles), None)
-        return SentStory(headline, story.body(headline) or story.body(headline, has_links=True))
+        body = story.body(headline) or story.body(headline, has_links=True)
+        return SentStory(headline, "\n\n".join([*([] if is_own else self._standfirst(story, headline)), body]))
+
+    def _standfirst(self, story: PagePart, headline: str | None) -> list[str]:
+        """The sentences directly below the headline, before the first article, if that is the story."""
+        if not headline or story not in self._articles[:1]:
+            return []
+        return list(takewhile(_SENTENCE_ENDS.search, self._whole.between(headline, self._first[story])))
 
     def _story(self, titles: Sequence[str]) -> PagePart:
         """What the page is about."""
@@ -112,7 +122,7 @@ class _Page:
         if article.told >= _MOST_OF_TOP or 10 * article.told >= self._whole.told:
             return False
         headline = article.headline(titles)
-        run = self._whole.longest_run(self._ends.get(article, self._whole.next_paragraph), headline)
+        run = self._whole.longest_run(self._behind.get(article, self._whole.last), headline)
         return 10 * article.told < run or not _SENTENCE_ENDS.search(article.body(headline))
 
     def _parts(self) -> list[PagePart]:

@@ -131,6 +131,19 @@ def test_it_works() -> None:
         ),
         (f"<title>Links</title>{LINK * 3}", "Links", "Other\n\nOther\n\nOther"),
         (f"<article>{LINK * 3}</article><p>Text.</p>", None, "Text."),
+        # A standfirst below a headline outside
+        (
+            "<h1>Rain</h1><p><a href=/>Read on.</a></p><p>It rains again.</p><p>In Ipoh.</p>By Ali<p>Link copied!</p>"
+            f"<article>{LONG}</article>",
+            "Rain",
+            f"It rains again.\n\nIn Ipoh.\n\n{LONG}",
+        ),
+        (f"<p>Hot.</p><h1>Rain</h1><p>3 Mac</p><p>Ad.</p><article>{LONG}</article>", "Rain", LONG),
+        (f"<h1>Paper</h1><p>News first.</p><article><h1>Rain</h1>{LONG}</article>", "Rain", LONG),
+        (f"<title>Rain</title><p>Menu.</p><article>{LONG}</article>", "Rain", LONG),
+        (f"<p>Menu.</p><article>{LONG}</article><h1>Rain</h1><p>More.</p>", "Rain", LONG),
+        (f"<h1>Rain</h1><article>It pours.<p><a href=/>Read</a></article><article>{LONG}</article>", "Rain", LONG),
+        (f"<h1>Rain</h1>It rains.<table><tr><td><article>{LONG}</article></table>", "Rain", LONG),
         # The story
         ("<h1>Paper</h1><article><h1>Story</h1><p>Text.</p></article><p>More.</p>", "Story", "Text."),
         ("<h1>Paper</h1><article><p>Text.</p></article>", "Paper", "Text."),
