@@ -13,6 +13,7 @@ from newsdesk.result import Flag
 from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate import dollars, pbb, versus
 from worker.translate.checks import check
+from worker.translate.day_ranges import month_first
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns, Names, as_in
@@ -246,6 +247,8 @@ class Translator:
         assert draft is not None  # the plan around protected text has no placeholder to lose
         text, score, truncated = draft
         text = unicodedata.normalize("NFC", text)
+        if self._source is Language.MS:
+            text = month_first(plan.source, text)
         if not plan.fragments:
             return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
         text = respelled(plan.source, text, names, plan.masked.outputs)

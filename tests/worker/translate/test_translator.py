@@ -229,6 +229,13 @@ def test_un_is_pbb_in_malay_alone(source: Language, text: str) -> None:
     assert result.text == text
 
 
+@pytest.mark.parametrize("of_model", ["to March 17", "to 17 Mac"])
+def test_the_month_that_days_share_stands_before_them_put_in_or_not(of_model: str) -> None:
+    engine = PureEngine(lambda text: text.replace("hingga 17 Mac", of_model).replace("hingga", "to"))
+    (result,) = Translator(engine, source=Language.MS).translate(["Tiba 15 hingga 17 Mac."])
+    assert result == TranslatedSentence("Tiba March 15 to 17.", 0.9)
+
+
 @pytest.mark.parametrize(
     ("source", "sentence", "put_in"),
     [

@@ -1,0 +1,39 @@
+"""Days of one month, and where the month stands that they share."""
+
+import pytest
+
+from worker.translate.day_ranges import month_first
+
+
+@pytest.mark.parametrize(
+    ("malay", "translated", "english"),
+    [
+        ("pada 15 hingga 17 Mac.", "on 15 to March 17.", "on March 15 to 17."),
+        ("dari 5 hingga 9 November 2025", "from 5 to November 9, 2025", "from November 5 to 9, 2025"),
+        ("(2 sehingga 8 Jun)", "(2 until June 8)", "(June 2 until 8)"),
+        ("12, 13 dan 14 Disember", "12, 13 and December 14", "December 12, 13 and 14"),
+        ("14 atau 15 Ogs.", "14 or Aug. 15", "Aug. 14 or 15"),
+        ("SIDANG 6 HINGGA 10 SEPT", "SITTING 6 TO SEPT 10", "SITTING SEPT 6 TO 10"),
+        ("12-14 April dan 19 hingga 20 April", "April 12-14 and 19 to April 20", "April 12-14 and April 19 to 20"),
+        ("pada 18 dan 19 April ini", "in 18 and April 19", "on April 18 and 19"),
+        ("Pada 30 dan 31 Mei", "At 30 and May 31", "On May 30 and 31"),
+    ],
+)
+def test_a_month_that_two_days_share_stands_before_both(malay: str, translated: str, english: str) -> None:
+    assert month_first(malay, translated) == english
+
+
+@pytest.mark.parametrize(
+    ("malay", "translated"),
+    [
+        ("16 hingga 29 Ogos", "from Aug 16 to Aug 29"),
+        ("16 hingga 29 Ogos", "from Aug. 16 to Aug. 29"),
+        ("5 hingga 9 November", "5 to 9 November"),
+        ("5 hingga 9 November", "between 6 and November 9"),
+        ("5 Mei hingga 9 November", "5 to November 9"),
+        ("RM1.5 hingga 9 November", "RM1.5 to November 9"),
+        ("2025 dan 26 Mac", "2025 and March 26"),
+    ],
+)
+def test_other_days_stay(malay: str, translated: str) -> None:
+    assert month_first(malay, translated) == translated
