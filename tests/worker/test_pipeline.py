@@ -202,7 +202,7 @@ def test_markup_in_plain_text_is_kept(pipeline: Pipeline, body: str, expected: s
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Tarikh: *28 Oktober 2021*\nMasa: *9.00 pagi*", r"Date: \*October 28, 2021\*\nTime: \*9.00 am\*"),
+        ("Tarikh: *28 Oktober 2021*\nMasa: *9.00 pagi*", r"Date: \*October 28, 2021\*\nTime: \*9.00am\*"),
         (
             "Bantuan *RM500* kepada **3,000** penerima pada _1 Mac 2022_.",
             r"\*RM500\* .*\*\*3,000\*\* .*_March 1, 2022_",

@@ -12,6 +12,7 @@ from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate import dollars, pbb, versus
+from worker.translate.after_figures import in_english
 from worker.translate.checks import check
 from worker.translate.day_ranges import month_first
 from worker.translate.engine import Hypothesis
@@ -39,7 +40,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 # Of a translation, given its source: typography, signs, punctuation, and words that a model writes wrong.
 _Mend = Callable[[str, str], str]
 _MENDS: Sequence[_Mend] = (restore, restore_letters, well_ended, punctuated, dollars.as_named)
-_MENDS_OF_MALAY: Sequence[_Mend] = (*_MENDS, versus.restored, pbb.mended)
+_MENDS_OF: Mapping[Language | None, Sequence[_Mend]] = {  # by the language of the source
+    Language.EN: (*_MENDS, versus.restored, pbb.mended),
+    Language.MS: (*_MENDS, in_english),
+}
 
 
 class SentenceEngine(Protocol):
@@ -99,7 +103,7 @@ class Translator:
         self._plain_words = plain_words
         self._lead_ins = LeadIns(known_names, plain_words)
         self._source = source
-        self._mends = _MENDS_OF_MALAY if source is Language.EN else _MENDS
+        self._mends = _MENDS_OF.get(source, _MENDS)
         self._second_try = SecondTry(source)
 
     def translate(

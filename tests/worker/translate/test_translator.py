@@ -229,6 +229,12 @@ def test_un_is_pbb_in_malay_alone(source: Language, text: str) -> None:
     assert result.text == text
 
 
+@pytest.mark.parametrize(("source", "text"), [(Language.EN, "Di 3 juta"), (Language.MS, "Di 3 million")])
+def test_a_scale_that_was_left_is_put_right_in_english_alone(source: Language, text: str) -> None:
+    (result,) = Translator(PureEngine(str), source=source).translate(["Di 3 juta"])
+    assert result.text == text
+
+
 @pytest.mark.parametrize("of_model", ["to March 17", "to 17 Mac"])
 def test_the_month_that_days_share_stands_before_them_put_in_or_not(of_model: str) -> None:
     engine = PureEngine(lambda text: text.replace("hingga 17 Mac", of_model).replace("hingga", "to"))

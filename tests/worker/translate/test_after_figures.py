@@ -1,0 +1,44 @@
+"""Words after figures: of scale, of measure and of the half of the day."""
+
+import pytest
+
+from worker.translate.after_figures import in_english
+
+
+@pytest.mark.parametrize(
+    ("translated", "text"),
+    [
+        ("more than RM6 Juta", "more than RM6 million"),
+        ("from RM31.65 Bilion to RM16.63 bilion.", "from RM31.65 billion to RM16.63 billion."),
+        ("5 ribu-strong and 2 Trilion", "5 thousand-strong and 2 trillion"),
+        ("The film 10 Juta Bintang", "The film 10 Juta Bintang"),
+        ("Satu Juta and Juta", "Satu Juta and Juta"),
+    ],
+)
+def test_a_scale_is_an_english_word_but_in_a_title(translated: str, text: str) -> None:
+    assert in_english("", translated) == text
+
+
+@pytest.mark.parametrize(
+    ("malay", "translated", "text"),
+    [
+        ("RM2.22 seliter", "at RM2.22 seliter", "at RM2.22 per litre"),
+        ("RM3.15 seliter", "to RM3.15 aliter.", "to RM3.15 per litre."),
+        ("RM2 SELITER", "RM2 per seliter or per lyter, per litter", "RM2 per litre or per litre, per litre"),
+        ("23km/seliter", "23km/seliter", "23km per litre"),
+        ("RM9 sekilo", "RM9 akilo, RM8 perkilo", "RM9 per kilo, RM8 per kilo"),
+        ("seliter", "a litre of litter, 5 kilos", "a litre of litter, 5 kilos"),
+        ("sekilogram", "per kilogramme", "per kilogramme"),
+        ("", "an aliter, per liter", "an aliter, per liter"),
+    ],
+)
+def test_what_was_made_of_a_litre_and_a_kilo_is_put_right(malay: str, translated: str, text: str) -> None:
+    assert in_english(malay, translated) == text
+
+
+@pytest.mark.parametrize(
+    ("translated", "text"),
+    [("Maghrib: 7.04 pm", "Maghrib: 7.04pm"), ("10 am - 10pm", "10am - 10pm"), ("the 5 PM, I am", "the 5 PM, I am")],
+)
+def test_the_half_of_the_day_stands_close_to_its_time(translated: str, text: str) -> None:
+    assert in_english("", translated) == text

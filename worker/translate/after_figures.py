@@ -1,0 +1,26 @@
+"""What follows a figure in English from Malay and a model leaves or spells wrong: RM6 Juta, RM2.05 seliter, 7.04 pm."""
+
+import re
+
+from newsdesk.article import Language
+from worker.patterns import any_of
+from worker.translate.amounts import scale_word
+
+_SCALE = re.compile(
+    rf"(?<=\d)(?P<gap>[ -]?)(?P<scale>(?ai:{any_of(('ribu', 'juta', 'bilion', 'trilion'))}))\b(?! [A-Z])"  # but a title
+)
+_HALF_OF_DAY = re.compile(r"(?<=\d) (?=[ap]m\b)")
+_PER = "[ /](?:per )?(?:se|a|per|(?<=per ))"  # 23km/seliter, aliter, perkilo, per liter
+_UNITS = (  # in Malay, as a model writes it, and in English
+    ("seliter", re.compile(rf"{_PER}l[iy]tt?er\b"), " per litre"),
+    ("sekilo", re.compile(rf"{_PER}kilo\b"), " per kilo"),
+)
+
+
+def in_english(malay: str, english: str) -> str:
+    """`english` with million for Juta, `per litre` and `per kilo` for what was made of them, and 7.04pm."""
+    english = _SCALE.sub(lambda found: found["gap"] + scale_word(found["scale"], Language.EN), english)
+    for called, written, unit in _UNITS:
+        if called in malay.lower():
+            english = written.sub(unit, english)
+    return _HALF_OF_DAY.sub("", english)
