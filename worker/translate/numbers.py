@@ -45,7 +45,7 @@ _LARGEST_WITH_HALF = 100  # 2021 setengah juta is two numbers
 _TENS = frozenset(map(Decimal, range(10, 100, 10)))
 _DIGITS = r"\d+:\d\d(?!\d)|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>and([ -])a\3half\b|tengah (?:hari|malam)\b|[^\W\d_]+)")
-_HALF_IN_DIGITS = re.compile(r"(\d+ )?(?<![\d/.,])1/2(?![\d/])")
+_HALF_IN_DIGITS = re.compile(r"(\d+ {1,2})?(?<![\d/.,])1/2(?![\d/])")
 _HALF_AFTER = re.compile(  # dua juta setengah, two years and a half: the half is the number's
     r"(?<!\d{3} )\b(se)?(years?|months?|weeks?|days?|hours?|miles?|tahun|bulan|minggu|hari|jam|kilometer|km|meter|batu"
     r"|kaki|liter|kilogram|kg|gram|tan|ekar|hektar|kali|dekad|ribu|juta|bilion|trilion)"

@@ -50,6 +50,7 @@ GOOD = [
     ("Half a million people fled.", "Seramai 500,000 orang lari."),
     ("setengah juta orang", "500,000 people"),
     ("2½ hours", "2.5 jam"),
+    ("2 ½ hours", "2 1/2 jam"),
     ("Beliau dipenjara dua tahun setengah.", "He was jailed for 2.5 years."),
     ("dua tahun setengah", "a 2½-year term"),
     ("2 tahun setengah", "2.5 years"),
