@@ -1,4 +1,7 @@
-"""Lines of results and tables by rule, `Perak 5-4 Chelsea`, `Laos 4 1 0 3 3-8 3`: a model swaps and drops numbers."""
+"""Lines of results and tables by rule, `Perak 5-4 Chelsea`, `Laos 4 1 0 3 3-8 3`: a model swaps and drops numbers.
+
+A result may have its scorers, `Perak 1 (Luciano 45+2-pen, 77) Kedah 0`, whose names stay as they are.
+"""
 
 import re
 from collections.abc import Collection
@@ -8,14 +11,21 @@ from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer
 from worker.wire import dates
 
-_LONGEST = 100  # characters
+_LONGEST = 200  # characters
 _WORD = r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*"
 _NAME = f"{_WORD}(?:\\.? {_WORD}){{0,4}}"
 _NUMBER = r"[+-]?\d{1,3}(?:[.,:–-]\d{1,3}){0,2}%?"  # no year and no telephone's
+_MINUTE = r"\d{1,3}(?:\+\d{1,2})?['’]?(?:[ -]?(?:pen|og|p)\b)?"
+_SCORER = f"{_NAME} {_MINUTE}(?:, {_MINUTE})*"
+_SCORERS = rf"(?: \({_SCORER}(?:[,;] {_SCORER})*\))?"
 _LINE = re.compile(
-    rf"(?:\d{{1,2}}\.? )?{_NAME}(?:(?: {_NUMBER}){{4,30}}| \d{{1,3}}[–-]\d{{1,3}} {_NAME}| \d{{1,2}} {_NAME} \d{{1,2}})"
+    rf"(?:\d{{1,2}}\.? )?{_NAME}(?:(?: {_NUMBER}){{4,30}}"
+    rf"|(?: \d{{1,3}}[–-]\d{{1,3}} {_NAME}| \d{{1,2}}{_SCORERS},? {_NAME} \d{{1,2}}){_SCORERS})"
 )
 _NAMES = re.compile(_NAME)
+_IN_BRACKETS = re.compile(r"\(.*?\)")
+_TEAM_OR_BRACKETS = re.compile(rf"{_IN_BRACKETS.pattern}|{_NAME}")
+_MINUTES = re.compile(_MINUTE)
 
 
 def translate_result(
@@ -23,18 +33,32 @@ def translate_result(
 ) -> str | None:
     """`line` with its names as the other language has them; None for what is no result and no row of a table.
 
-    One of its names must be known, and no word of the others may be one of the `plain` or the `peoples`, begin small or
-    tell when it was.
+    One team must be known, and no word of the others may be one of the `plain` or the `peoples`, begin small or tell
+    when it was. Where one scorer is such a name, the others may be words: Salah.
     """
     if len(line) > _LONGEST or not _LINE.fullmatch(line):
         return None
-    names = _NAMES.findall(line)
-    known = {name: entry for name in names if (entry := gazetteer.sole(name))}
-    others = [word for name in names if name not in known for word in name.split()]
-    if not known or any(not word[0].isupper() or _is_plain(word, plain, peoples) for word in others):
+
+    def is_name(name: str) -> bool:
+        words = name.split()
+        return name in known or all(word[0].isupper() and not _is_plain(word, plain, peoples) for word in words)
+
+    teams, scorers = _teams(line), _scorers(line)
+    known = {name: entry for name in (*teams, *scorers) if (entry := gazetteer.sole(name))}
+    if known.keys().isdisjoint(teams) or not all(map(is_name, teams)):
         return None
-    translated = _NAMES.sub(lambda name: _in_other_language(name[0], known.get(name[0]), source), line)
+    if scorers and not (any(map(is_name, scorers)) and all(name[0].isupper() for name in scorers)):
+        return None
+    translated = _TEAM_OR_BRACKETS.sub(lambda name: _in_other_language(name[0], known.get(name[0]), source), line)
     return translated.upper() if line.isupper() else translated
+
+
+def _teams(line: str) -> list[str]:
+    return _NAMES.findall(_IN_BRACKETS.sub("", line))
+
+
+def _scorers(line: str) -> list[str]:
+    return _NAMES.findall(_MINUTES.sub("\n", "".join(_IN_BRACKETS.findall(line))))
 
 
 def _is_plain(word: str, plain: Collection[str], peoples: Collection[str]) -> bool:

@@ -27,9 +27,16 @@ def translated(line: str, source: Language = Language.MS) -> str | None:
         ("Perancis 3 Belanda 2", "France 3 Netherlands 2"),
         ("Perak 5-4 Johor Darul Ta'zim", "Perak 5-4 Johor Darul Ta'zim"),
         ("Perak 5-4 Full-Hilal", "Perak 5-4 Full-Hilal"),
+        ("Perancis 1 Belanda 0 (Luciano 45+3-pen)", "France 1 Netherlands 0 (Luciano 45+3-pen)"),
+        ("Jepun 2 (Jordan 9 og, Lopez 67’) Laos 1 (Ali 30p)", "Japan 2 (Jordan 9 og, Lopez 67’) Laos 1 (Ali 30p)"),
+        ("Perak 2-1 Jerman (Son Heung-min 1, 9; Jepun 4)", "Perak 2-1 Germany (Son Heung-min 1, 9; Jepun 4)"),
+        (
+            "Perak 2 (Lawan 10', Luciano 55, Virgil van Dijk 60) Laos 2",
+            "Perak 2 (Lawan 10', Luciano 55, Virgil van Dijk 60) Laos 2",
+        ),
     ],
 )
-def test_only_the_names_of_places_are_translated(malay: str, english: str) -> None:
+def test_only_the_names_of_places_are_translated_but_no_scorers(malay: str, english: str) -> None:
     assert translated(malay) == english
     assert translated(english, Language.EN) == malay
 
@@ -54,6 +61,12 @@ def test_only_the_names_of_places_are_translated(malay: str, english: str) -> No
         "Perak 3-4 Jumaat",
         "Perak 3-3 Full-Time",
         "Malaysia 10 Malaysians 3",
+        "Perak 1 Kedah 0 (Lawan 77)",
+        "Perak 1 Kedah 0 (Luciano 77, gol sendiri 80)",
+        "Perak 1 Kedah 0 (selepas masa tambahan)",
+        "Perak 1 Kedah 0 (Luciano 77 minit)",
+        "Perak Wanita 1 Kedah 0 (Luciano 77)",
+        "Pasukan 1 Kumpulan 0 (Son Heung-min 77)",
         "Perak",
         "",
         "Perak" + " 1" * 90,
