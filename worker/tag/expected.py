@@ -21,6 +21,7 @@ _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
 _TELLING = 8
 # What Malaysian news calls Malaysia.
 _AT_HOME = ("country", "countrywide", "nation", "national", "nationwide", "negara", "senegara", "kebangsaan")
+_RANK = re.compile(r"\b(?:ASP|DSP|ACP|SAC|DCP|CP)(?= [A-Z])")  # of the police; called so in both languages
 _NEAR = 40  # characters; a longer word is no part of a name
 # But for the word that begins the sentence: Stade de France, FC Malacca, `In Malacca`.
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w'’-]* (?:de|du|of)|(?<=\w )[A-Z][\w'’-]*) \Z")
@@ -44,8 +45,9 @@ class ExpectedNames:
         acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. A
         place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in other
         words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both languages.
+        A rank of the police before a name stays too.
         """
-        expected: dict[str, Sequence[str]] = {}
+        expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
             entry, certain = match.readings[0]
             mention = text[match.start : match.end]

@@ -139,6 +139,13 @@ def test_the_sign_of_a_currency_is_no_name() -> None:
     assert EXPECTED.of("Harganya AS$5.", Language.MS) == []
 
 
+@pytest.mark.parametrize("rank", ["ASP", "DSP", "ACP", "SAC", "DCP", "CP"])
+def test_a_rank_of_the_police_before_a_name_stays(rank: str) -> None:
+    assert is_missed(f"{rank} Ali Abu hadir.", Language.MS, "USP Ali Abu attended.")
+    assert not is_missed(f"{rank} Ali Abu hadir.", Language.MS, f"{rank} Ali Abu attended.")
+    assert not is_missed(f"Seorang {rank} hadir.", Language.MS, "An officer attended.")
+
+
 def test_a_word_of_many_names_tells_none() -> None:
     source = "Suruhanjaya Sekuriti Malaysia memberi amaran."
     assert is_missed(source, Language.MS, "The Malaysian Commission gave a warning.")
