@@ -42,10 +42,11 @@ class ExpectedNames:
 
         Expected are countries and places, but not those called alike in both languages by a word, in English text by
         an English one; organisations that have one name in both languages; and organisations, events and persons by an
-        acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`. A
-        place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in other
-        words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both languages.
-        A rank of the police before a name stays too.
+        acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`; but
+        not alone in brackets, `Noah Lyles (Amerika Syarikat)`: these are then of the mention and its renderings.
+        A place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in
+        other words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both
+        languages. A rank of the police before a name stays too.
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
@@ -59,7 +60,11 @@ class ExpectedNames:
                 and entry.used_in(mention, source)
                 and self._must_survive(entry, mention, source)
             ):
-                expected[mention] = self._renderings(entry, text, match, source)
+                renderings = self._renderings(entry, text, match, source)
+                if _is_country_in_brackets(entry, text, match):
+                    mention = f"({mention})"
+                    renderings = [f"({form})" for form in renderings if form in entry.forms]
+                expected[mention] = renderings
         return list(expected.items())
 
     def _renderings(self, entry: Entry, text: str, match: Match, source: Language) -> Sequence[str]:
@@ -140,6 +145,13 @@ def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language)
         return False
     before = text[max(0, match.start - _NEAR) : match.start]
     return not _CAPITAL_BEFORE.search(before) and not _CAPITAL_AFTER.match(text, match.end)
+
+
+def _is_country_in_brackets(entry: Entry, text: str, match: Match) -> bool:
+    """Whether a country's name, no acronym, is all that stands in brackets."""
+    mention = text[match.start : match.end]
+    in_brackets = text[match.start - 1 : match.end + 1] == f"({mention})"
+    return in_brackets and entry.type == "place" and bool(entry.country) and len(mention) >= _SHORTEST_WORD
 
 
 def _words(*names: str) -> set[str]:

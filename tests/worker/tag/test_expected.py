@@ -139,6 +139,25 @@ def test_the_sign_of_a_currency_is_no_name() -> None:
     assert EXPECTED.of("Harganya AS$5.", Language.MS) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "is_loss"),
+    [
+        ("Noah Lyles (Amerika Syarikat) menang.", "Noah Lyles (American Company) won.", True),
+        ("Neymar (Brazil), Pulisic (Amerika Syarikat)", "Neymar (Brazil), Pulisic (American)", True),
+        ("Al Hilal (Arab Saudi)", "Al Hilal (Arab Saudi)", True),
+        ("KVITOVA (REPUBLIK CZECH)", "KVITOVA (REPUBLIC CZECH)", True),
+        ("Kvitova (Republik Czech)", "Kvitova (Czech Republic)", False),
+        ("Noah Lyles (Amerika Syarikat) menang.", "Noah Lyles (US) won.", False),
+        ("G Gregan (New Zealand) menang.", "G Gregan (New Zealand) won.", False),
+        ("Amerika Syarikat (AS) bersetuju.", "The US agreed.", False),
+        ("Pelari (dari Amerika Syarikat) menang.", "The American runner won.", False),
+        ("Beliau di Muar (Johor).", "He is in Muar, Johor.", False),
+    ],
+)
+def test_a_country_alone_in_brackets_is_no_adjective(source: str, target: str, is_loss: bool) -> None:
+    assert is_missed(source, Language.MS, target) is is_loss
+
+
 @pytest.mark.parametrize("rank", ["ASP", "DSP", "ACP", "SAC", "DCP", "CP"])
 def test_a_rank_of_the_police_before_a_name_stays(rank: str) -> None:
     assert is_missed(f"{rank} Ali Abu hadir.", Language.MS, "USP Ali Abu attended.")
