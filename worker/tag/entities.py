@@ -13,12 +13,8 @@ from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
-from worker.tag.surroundings import (
-    names_something_else,
-    of_other_countries,
-    without_names,
-)
+from worker.tag.mentions import Mention, Placed, Recognised, Texts, inside, longer
+from worker.tag.surroundings import names_something_else, of_other_countries, without_names
 from worker.tag.tokens import is_suffix
 from worker.wire.frame import WireFrame
 
@@ -45,16 +41,9 @@ def find(
 
     The gazetteer's names take precedence over those, but where one lies within a longer one.
     """
-    occupied = {field: without_names(field, text, wire) for field, text in texts.items()}
+    said = _Said({field: without_names(field, text, wire) for field, text in texts.items()})
     recognised = {
-        field: [
-            name
-            for name in (unlisted.completed(name, known[field]) for name in names)
-            if not _is_agency(field, name.start, name.type, wire)
-            and not is_suffix(texts[field], name.start, name.end)
-            and not unlisted.is_list(texts[field], name, inside(name, known[field]))
-            and not is_a_people(texts[field], name, inside(name, known[field]), gazetteer.countries, wire.place)
-        ]
+        field: [*_believed(field, texts[field], names, known[field], wire, gazetteer)]
         for field, names in recognised.items()
     }
     foreign = of_other_countries(texts, wire, gazetteer, known)
@@ -64,10 +53,7 @@ def find(
         (field, match)
         for field, text in texts.items()
         for match in _in_language(_but_of(foreign, known[field]), text, language)
-        if not any(occupied[field][match.start : match.end])
-        and not _is_agency(field, match.start, match.readings[0].entry.type, wire)
-        and match.readings[0].entry.used_in(text[match.start : match.end], language)
-        and not names_something_else(text, match, gazetteer, wire.place)
+        if said.has_room(field, match) and _is_meant(field, text, match, language, wire, gazetteer)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
     organisations = {
@@ -79,24 +65,72 @@ def find(
     known_for_certain = {(field, match.start, match.end) for field, match in matches if match.readings[0].certain}
     acronyms = Introductions.of(texts, matches, organisations - known_for_certain)
     unknown = [known_as(texts[name.field], name, gazetteer, foreign) for name in unlisted.mentions(texts, recognised)]
-    mentions: list[Mention] = []
-    for more in (
-        _resolved(texts, matches, acronyms, language),
-        _whole(texts, acronyms.mentions(texts), recognised),
-        unlisted.listed(unknown, mentions),
-        _whole(texts, unlisted.introduced(texts, unknown, organisations, known), recognised),
-        unlisted.in_full(texts, unknown, mentions),
-        unlisted.in_short(texts, unknown, mentions),
-        unlisted.called_in_short(texts, unknown),
-        _called_in_short(texts, mentions, gazetteer.shared_person_names),
-        unlisted.repeated(texts, mentions),
-    ):
+    # The surest first: each has what those before it left.
+    said.take(_resolved(texts, matches, acronyms, language))
+    said.take(_whole(texts, acronyms.mentions(texts), recognised))
+    said.take(unlisted.listed(unknown, said.mentions))
+    said.take(_whole(texts, unlisted.introduced(texts, unknown, organisations, known), recognised))
+    said.take(unlisted.in_full(texts, unknown, said.mentions))
+    said.take(unlisted.in_short(texts, unknown, said.mentions))
+    said.take(unlisted.called_in_short(texts, unknown))
+    said.take(_called_in_short(texts, said.mentions, gazetteer.shared_person_names))
+    said.take(unlisted.repeated(texts, said.mentions))
+    return tuple(_entities(texts, said.mentions, language))
+
+
+class _Said:
+    """The mentions so far. `taken`: a byte a character, 1 where a mention is or no name counts."""
+
+    def __init__(self, taken: Mapping[TextField, bytearray]) -> None:
+        self._taken = taken
+        self._mentions: list[Mention] = []
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """Those so far, without any that are taken later."""
+        return tuple(self._mentions)
+
+    def has_room(self, field: TextField, name: Placed) -> bool:
+        return not any(self._taken[field][name.start : name.end])
+
+    def take(self, more: Iterable[Mention]) -> None:
+        """Those that overlap none taken before."""
         for mention in more:
-            marks = occupied[mention.field]
-            if not any(marks[mention.start : mention.end]):
-                marks[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-                mentions.append(mention)
-    return tuple(_entities(texts, mentions, language))
+            if self.has_room(mention.field, mention):
+                self._taken[mention.field][mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                self._mentions.append(mention)
+
+
+def _believed(
+    field: TextField,
+    text: str,
+    names: Iterable[Recognised],
+    known: Sequence[Match],
+    wire: WireFrame,
+    gazetteer: Gazetteer,
+) -> Iterator[Recognised]:
+    """The model's names of a field, completed by what is `known` there, but those that are none."""
+    for name in (unlisted.completed(name, known) for name in names):
+        within = inside(name, known)
+        if not (
+            _is_agency(field, name.start, name.type, wire)
+            or is_suffix(text, name.start, name.end)
+            or unlisted.is_list(text, name, within)
+            or is_a_people(text, name, within, gazetteer.countries, wire.place)
+        ):
+            yield name
+
+
+def _is_meant(
+    field: TextField, text: str, match: Match, language: Language, wire: WireFrame, gazetteer: Gazetteer
+) -> bool:
+    """Whether the likeliest that has the name may be what is called so here."""
+    entry = match.readings[0].entry
+    return (
+        not _is_agency(field, match.start, entry.type, wire)
+        and entry.used_in(text[match.start : match.end], language)
+        and not names_something_else(text, match, gazetteer, wire.place)
+    )
 
 
 def _but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:

@@ -56,7 +56,7 @@ def completed(name: Recognised, matches: Sequence[Match]) -> Recognised:
 
 
 def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that are no short form of another one, nor of one that is known by the time that the first is asked for."""
+    """Those that are no short form of another one, nor of one that is known."""
     owners = _owners([*names, *known])
     yield from (name for name in names if not _owners_of(texts, name, owners))
 

@@ -4,7 +4,7 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
-from worker.tag import entities
+from worker.tag import entities, unlisted
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
@@ -258,3 +258,21 @@ def test_a_ticker_is_no_name(ticker: str) -> None:
     assert list(find(f"Zorb Oil ({ticker}) rose.", ("Zorb Oil", "organisation"), (ticker, "organisation"))) == [
         "Zorb Oil"
     ]
+
+
+@pytest.mark.parametrize(
+    ("finds", "body", "name"),
+    [
+        ("in_full", "First Sabri rose. Ismail Sabri Yaakob sat down.", ("Sabri", "person")),
+        ("in_short", "First Sabri rose. Ismail Sabri Yaakob sat down.", ("Sabri", "person")),
+        ("repeated", "Kampung Zorbi flooded. All left Kampung Zorbi.", ("Kampung Zorbi", "place")),
+    ],
+)
+def test_names_are_told_from_those_before_even_if_all_are_told_at_once(
+    finds: str, body: str, name: tuple[str, EntityType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [(entity, mentions)] = find(body, name).items()
+    as_iterator = getattr(unlisted, finds)
+    monkeypatch.setattr(unlisted, finds, lambda *given: list(as_iterator(*given)))
+    assert find(body, name) == {entity: mentions}
+    assert len(mentions) == 2
