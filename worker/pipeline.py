@@ -21,7 +21,6 @@ from worker.translate.protect import has_term
 from worker.translate.translator import Translator
 from worker.wire import dateline, frame
 from worker.wire.byline import translate_byline
-from worker.wire.credit import recognise_outlet
 from worker.wire.frame import WireFrame
 from worker.wire.heads import translate_head
 from worker.wire.labels import translate_label, with_labels
@@ -95,7 +94,7 @@ class Pipeline:
         """
         reading = Reading.of(article)
         language = self._language(reading.article)
-        wire = frame.recognise(reading.article.body)
+        wire = frame.recognise(reading.article.body, reading.article.headline)
         parts = _parts(article, reading, wire)
         total = sum(len(part.segments) for part in parts)
         on_progress(Progress(done=0, total=total))
@@ -246,13 +245,13 @@ def _remembered(
 
 
 def _parts(article: Article, reading: Reading, wire: WireFrame) -> tuple[Part, ...]:
-    seen = reading.article
-    body = Part("body", article.body, reading.segments("body", with_labels(seen.body, wire.kinds)))
-    if article.headline is None or seen.headline is None:
+    def part(field: TextField, text: str, seen: str) -> Part:
+        return Part(field, text, reading.segments(field, with_labels(seen, wire.kinds(field))))
+
+    body = part("body", article.body, reading.article.body)
+    if article.headline is None or reading.article.headline is None:
         return (body,)
-    outlet = recognise_outlet(seen.headline)
-    kinds = with_labels(seen.headline, {(outlet.start, outlet.end): Kind.CREDIT} if outlet else {})
-    return (Part("headline", article.headline, reading.segments("headline", kinds)), body)
+    return (part("headline", article.headline, reading.article.headline), body)
 
 
 def _compose(

@@ -34,7 +34,9 @@ def sentences(story: Story) -> list[str]:
     """What a model translates of a story: no byline, dateline and credit."""
     wire = frame.recognise(story.body)
     ruled = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
-    body = [story.body[each.start : each.end] for each in split(story.body, wire.kinds) if each.kind not in ruled]
+    body = [
+        story.body[each.start : each.end] for each in split(story.body, wire.kinds("body")) if each.kind not in ruled
+    ]
     return [*(story.headline[each.start : each.end] for each in split(story.headline)), *body]
 
 

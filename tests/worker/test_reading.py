@@ -31,7 +31,7 @@ def tagger() -> Tagger:
 
 def tags(tagger: Tagger, body: str, headline: str | None = None) -> Tags:
     reading = Reading.of(Article(headline=headline, body=body))
-    return reading.as_sent(tagger.tag(reading.article, Language.MS, frame.recognise(reading.article.body)))
+    return reading.as_sent(tagger.tag(reading.article, Language.MS, frame.recognise(reading.article.body, headline)))
 
 
 def segments(body: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsdesk.article import TextField
 from worker.addresses import ADDRESS
+from worker.segments import Kind
 from worker.segments.lines import LINE
 from worker.tag import persons
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
@@ -15,7 +16,7 @@ from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.mentions import Texts
 from worker.tag.tokens import TICKER
 from worker.wire import labels
-from worker.wire.credit import is_agency, recognise_outlet
+from worker.wire.credit import is_agency
 from worker.wire.frame import WireFrame
 
 # `Long Form Name's (LFN)`; a short name may have three words: `Sime Darby Plantation Bhd (SD Plantation)`.
@@ -59,11 +60,9 @@ def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
     marks = bytearray(len(text))
     spans = [found.span() for pattern in (ADDRESS, TICKER) for found in pattern.finditer(text)]
     spans += labels.known(text)
+    spans += [span for span, kind in wire.kinds(field).items() if kind in (Kind.BYLINE, Kind.CREDIT)]
     if field == "body":
-        spans += filter(None, (*wire.byline_spans, wire.credit_span, wire.outlet_span))
         spans += _by_agencies(text)
-    elif outlet := recognise_outlet(text):
-        spans.append((outlet.start, outlet.end))
     for start, end in spans:
         marks[start:end] = b"\x01" * (end - start)
     return marks

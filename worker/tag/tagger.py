@@ -15,7 +15,6 @@ from worker.tag.mentions import around
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
 from worker.translate.lead_in import LeadIns
-from worker.wire.credit import recognise_outlet
 from worker.wire.frame import WireFrame
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
@@ -66,17 +65,18 @@ class Tagger:
         }
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         classify = self._classifier.classify if self._classifier else None
-        outlet = recognise_outlet(article.headline) if article.headline else None
-        headline = article.headline or "\n".join(article.body[start:end] for start, end in wire.headlines)
-        headline = headline[: outlet.start] if outlet else headline
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),
             entities=found,
             keywords=keywords.extract(
-                headline, wire.story(article.body), language, _called(_of_story(found, wire), texts), self._peoples
+                wire.title(article.headline, article.body),
+                wire.story(article.body),
+                language,
+                _called(_of_story(found, wire), texts),
+                self._peoples,
             ),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
-            credit=wire.credit or (outlet.name if outlet else None),
+            credit=wire.credit,
             byline=wire.byline,
         )
 

@@ -1,9 +1,10 @@
-"""The frame of a wire story: the headline, byline and dateline that open it, the credit that closes it."""
+"""The frame of a wire story: headline, outlet, byline and dateline that open it, the credit that closes it."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from newsdesk.article import TextField
 from worker.segments import Kind
 from worker.segments.lines import BREAKS, line_start
 from worker.wire import headline
@@ -26,9 +27,10 @@ _LEAST_STORY = 40
 class WireFrame:
     """What stands around a wire story; spans are (start, end) in code points of the body, without outer white space.
 
+    Only `headline_outlet` is of the headline that was sent apart.
     `date` is ISO 8601 (`2021-10-28`, or `--10-28` where no year is known). `header` ends just after its closing mark.
-    `byline` is None where none is there and where an agency's names nobody. `outlet_span` ends the headlines, `| The
-    Star`, and is the credit where no other is there.
+    `byline` is None where none is there and where an agency's names nobody. `outlet_span` ends the headlines of the
+    body, `| The Star`. An outlet is the credit where no other is there.
     """
 
     place: str | None
@@ -40,18 +42,26 @@ class WireFrame:
     byline_spans: tuple[tuple[int, int], ...] = ()
     headlines: tuple[tuple[int, int], ...] = ()
     outlet_span: tuple[int, int] | None = None
+    headline_outlet: tuple[int, int] | None = None
 
-    @property
-    def kinds(self) -> Mapping[tuple[int, int], Kind]:
-        """All that was recognised, by its place."""
+    def kinds(self, field: TextField) -> Mapping[tuple[int, int], Kind]:
+        """All that was recognised in the field, by its place."""
+        if field == "headline":
+            return {self.headline_outlet: Kind.CREDIT} if self.headline_outlet else {}
         kinds = dict.fromkeys(self.headlines, Kind.HEADING) | dict.fromkeys(self.byline_spans, Kind.BYLINE)
         kinds |= {self.header: Kind.DATELINE} if self.header else {}
         return kinds | dict.fromkeys(filter(None, (self.credit_span, self.outlet_span)), Kind.CREDIT)
 
+    def title(self, headline: str | None, body: str) -> str:
+        """The headline, or else those of the body, without the outlet."""
+        if headline:
+            return headline[: self.headline_outlet[0]] if self.headline_outlet else headline
+        return "\n".join(body[start:end] for start, end in self.headlines)
+
     def story(self, body: str) -> str:
         """The body without what stands around the story."""
         start, end = 0, len(body)
-        for span in sorted(self.kinds):
+        for span in sorted(self.kinds("body")):
             if body[start : span[0]].strip():
                 end = min(end, span[0])
             else:
@@ -79,11 +89,18 @@ class _Close:
     credit_span: tuple[int, int] | None
 
 
-def recognise(body: str) -> WireFrame:
-    """The dateline, the byline and the credit of a story; every part is None that is not there.
+def recognise(body: str, headline: str | None = None) -> WireFrame:
+    """What stands around the story in `body`, and the outlet of its headline; every part is None that is not there.
 
     A dateline or a byline with no story after it is none: `KUALA LUMPUR, Oct 28 (Bernama) --` alone, `PARIS - AFP`.
     """
+    found, outlet = _recognise_body(body), recognise_outlet(headline) if headline else None
+    if outlet is None:
+        return found
+    return replace(found, credit=found.credit or outlet.name, headline_outlet=(outlet.start, outlet.end))
+
+
+def _recognise_body(body: str) -> WireFrame:
     opening = _recognise_opening(body)
     start, header = opening.start, opening.header
     close = _recognise_close(body, start)

@@ -29,7 +29,9 @@ def find(
     texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
     known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
     names = {"headline": in_headline, "body": recognised}
-    found = entities.find(texts, language, frame.recognise(body), GAZETTEER, known, {f: names[f] for f in texts})
+    found = entities.find(
+        texts, language, frame.recognise(body, headline), GAZETTEER, known, {f: names[f] for f in texts}
+    )
     return {entity.id or entity.name: entity for entity in found}
 
 

@@ -14,7 +14,7 @@ def organisations(body: str, headline: str | None = None) -> dict[str, list[str]
     """The mentions by id."""
     texts: entities.Texts = {"headline": headline, "body": body} if headline else {"body": body}
     known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
-    found = entities.find(texts, Language.EN, frame.recognise(body), GAZETTEER, known, {})
+    found = entities.find(texts, Language.EN, frame.recognise(body, headline), GAZETTEER, known, {})
     return {
         e.id or "": [texts[m.field][m.start : m.end] for m in e.mentions] for e in found if e.type == "organisation"
     }

@@ -25,7 +25,7 @@ def tagger() -> Tagger:
 
 
 def tag(tagger: Tagger, article: Article, language: Language = Language.EN) -> Tags:
-    return tagger.tag(article, language, frame.recognise(article.body))
+    return tagger.tag(article, language, frame.recognise(article.body, article.headline))
 
 
 def expected(

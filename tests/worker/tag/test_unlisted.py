@@ -24,7 +24,7 @@ def find(body: str, *names: tuple[str, EntityType], headline: str = "") -> dict[
 
 def put_together(texts: entities.Texts, recognised: list[Recognised]) -> tuple[Entity, ...]:
     known = GAZETTEER.of_article(texts)
-    wire = frame.recognise(texts["body"])
+    wire = frame.recognise(texts["body"], texts.get("headline"))
     return entities.find(texts, Language.EN, wire, GAZETTEER, known, {"body": recognised})
 
 

@@ -374,7 +374,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join), st.list
 
 
 def assert_frame_fits(body: str, frame: WireFrame) -> None:
-    spans = sorted(frame.kinds)
+    spans = sorted(frame.kinds("body"))
     for start, end in spans:
         assert 0 <= start < end <= len(body)
         assert body[start:end] == body[start:end].strip()
@@ -399,11 +399,11 @@ def test_spans_fit_any_text(body: str) -> None:
 @given(TEXTS)
 def test_spans_can_be_cut_out_by_the_segmenter(body: str) -> None:
     frame = recognise(body)
-    segments = split(body, frame.kinds)
+    segments = split(body, frame.kinds("body"))
 
     assert compose(body, segments, [body[segment.start : segment.end] for segment in segments])[0] == body
     for segment in segments:
-        assert frame.kinds.get((segment.start, segment.end), segment.kind) is segment.kind
+        assert frame.kinds("body").get((segment.start, segment.end), segment.kind) is segment.kind
 
 
 @given(TEXTS, st.sampled_from(Language))

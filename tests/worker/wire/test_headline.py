@@ -27,7 +27,7 @@ def test_the_headline_is_a_heading_above_byline_and_dateline(lines: str, heading
     body = lines.format(byline=BYLINE, dateline=DATELINE, story=STORY)
 
     frame = recognise(body)
-    segments = split(body, frame.kinds)
+    segments = split(body, frame.kinds("body"))
 
     found = [(body[segment.start : segment.end], segment.kind) for segment in segments]
     expected = [(BYLINE, Kind.BYLINE)] * ("{byline}" in lines)
@@ -69,10 +69,30 @@ def test_the_outlet_at_its_end_is_a_credit(outlet: str) -> None:
     frame = recognise(body)
 
     assert [body[start:end] for start, end in frame.headlines] == [headline]
-    assert [body[s.start : s.end] for s in split(body, frame.kinds) if s.kind is Kind.CREDIT] == [outlet]
+    assert [body[s.start : s.end] for s in split(body, frame.kinds("body")) if s.kind is Kind.CREDIT] == [outlet]
     assert frame.credit == outlet[2:].removesuffix(" (FMT)")
     assert recognise(f"{body} -- BERNAMA").credit == "BERNAMA"
     assert recognise_outlet(f"{headline} {outlet}") == Credit(29, 29 + len(outlet), frame.credit)
+
+
+@pytest.mark.parametrize(
+    ("body", "credit"),
+    [
+        (STORY, "Harian Metro"),
+        (DATELINE, "Harian Metro"),  # no story
+        (f"Ringgit dibuka tinggi | The Star\n\n{DATELINE} {STORY}", "The Star"),
+        (f"{STORY} -- Bernama", "Bernama"),
+    ],
+)
+def test_the_outlet_of_a_headline_that_is_apart_is_cut_off_and_gives_way_to_another_credit(
+    body: str, credit: str
+) -> None:
+    headline = "Ringgit dibuka tinggi | Harian Metro"
+    frame = recognise(body, headline)
+    assert frame.credit == credit
+    assert frame.kinds("headline") == {(22, 36): Kind.CREDIT}
+    assert frame.kinds("body") == recognise(body).kinds("body")
+    assert frame.title(headline, body) == "Ringgit dibuka tinggi "
 
 
 @pytest.mark.parametrize(
