@@ -9,12 +9,13 @@ from newsdesk.result import Entity, Names, Span
 from worker.tag import namesakes, persons, unlisted
 from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType, Entry
+from worker.tag.foreign_bodies import of_other_countries
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Placed, Recognised, Texts, inside, longer
-from worker.tag.surroundings import names_something_else, of_other_countries, without_names
+from worker.tag.surroundings import names_something_else, without_names
 from worker.tag.tokens import is_suffix
 from worker.wire.frame import WireFrame
 

@@ -1,16 +1,21 @@
-"""Acronyms that an article itself gives to known names, `Long Form Name (LFN)`, and whose they are where."""
+"""What an article itself calls a name in brackets, `Long Form Name (LFN)`, and whose such an acronym is where."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from newsdesk.article import TextField
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Match
 from worker.tag.mentions import Mention, Texts
-from worker.tag.surroundings import LONG_FORM, LOOK_BACK, abbreviates, introduction, shares_words
+
+LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
+# `Long Form Name's (LFN)`; a short name may have three words: `Sime Darby Plantation Bhd (SD Plantation)`.
+_IN_BRACKETS = re.compile(r"(?:['’]s?)?\s?\(\s?[\"“']?([A-Z][\w&-]{1,11}(?: [A-Z][\w&-]{0,15}){0,2})[\"”']?\s?\)")
+_LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\Z")
+_TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,61 @@ class Introductions:
 def stands_for_another(text: str, match: Match) -> str | None:
     """The acronym, if the text introduces it as that of something else: `Long Form Name (LFN)`."""
     form = text[match.start : match.end]
-    in_brackets = text[match.start - 1 : match.start] == "(" and text[match.end : match.end + 1] == ")"
-    long_form = LONG_FORM.search(text[max(0, match.start - LOOK_BACK) : match.start]) if in_brackets else None
-    if long_form is None or not abbreviates(form, long_form[1]):
+    if text[match.start - 1 : match.start] != "(" or text[match.end : match.end + 1] != ")":
         return None
-    return None if shares_words(long_form[1], [reading.entry for reading in match.readings]) else form
+    long_form = long_form_of(form, text[max(0, match.start - LOOK_BACK) : match.start - 1])
+    if long_form is None or shares_words(long_form, [reading.entry for reading in match.readings]):
+        return None
+    return form
+
+
+def long_form_of(acronym: str, before: str) -> str | None:
+    """The name of several words that `before` its bracket ends with, if the acronym abbreviates it."""
+    found = _LONG_FORM.search(before)
+    return found[1] if found and abbreviates(acronym, found[1]) else None
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Its letters stand in the name in their order, from the first: PBB in Pertubuhan Bangsa-Bangsa Bersatu."""
+    letters = iter(name.casefold())
+    fits = all(letter in letters for letter in acronym.casefold() if letter.isalnum())
+    return fits and acronym != name and acronym[0].casefold() == name[0].casefold()
+
+
+class Introduction(NamedTuple):
+    """What a name is called in brackets behind it; `fits`: by an abbreviation, else by an organisation's name."""
+
+    called: str
+    fits: bool
+
+
+def introduction(
+    field: TextField, text: str, start: int, end: int, organisations: Container[tuple[TextField, int, int]]
+) -> Introduction | None:
+    """Of the name `text[start:end]`: `Long Form Name (LFN)`.
+
+    One word of `organisations`, the names of such, may be of another language: `Persekutuan Bola Sepak Jerman (DFB)`.
+    """
+    found = _IN_BRACKETS.match(text, end)
+    if found is None:
+        return None
+    if abbreviates(found[1], text[start:end]):
+        return Introduction(found[1], True)
+    is_organisation = " " not in found[1] and (field, *found.span(1)) in organisations
+    return Introduction(found[1], False) if is_organisation else None
+
+
+def in_brackets(text: str, end: int) -> str | None:
+    """What stands in brackets behind the name that ends at `end`, if it may be a name too."""
+    found = _IN_BRACKETS.match(text, end)
+    return found[1] if found else None
+
+
+def shares_words(name: str, entries: Iterable[Entry], least: int = 1) -> bool:
+    """Whether it has a longer word, or so many, in common with the names of one of them."""
+    words = _telling_words(name)
+    return any(len(words & _telling_words(" ".join(entry.forms))) >= least for entry in entries)
+
+
+def _telling_words(name: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", name) if len(word) >= _TELLING}

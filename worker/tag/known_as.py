@@ -7,8 +7,8 @@ from dataclasses import replace
 from worker.tag import persons
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, is_word
+from worker.tag.introductions import abbreviates, in_brackets, shares_words
 from worker.tag.mentions import Mention
-from worker.tag.surroundings import abbreviates, in_brackets, shares_words
 
 _YEAR = r"(?:19|20)\d\d"
 _NUMBER = rf"{_YEAR}|\d{{1,3}}(?:st|nd|rd|th)"

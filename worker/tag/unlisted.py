@@ -13,9 +13,9 @@ from newsdesk.article import TextField
 from worker.tag import namesakes, persons
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
+from worker.tag.introductions import introduction
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
-from worker.tag.surroundings import introduction
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
