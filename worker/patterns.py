@@ -1,6 +1,8 @@
-"""What regular expressions are built of. Holds no pattern itself."""
+"""What regular expressions are built of. Knows no words."""
 
 from collections.abc import Iterable
+
+SPACE = "[ \u00a0]"  # one that ends no line
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from worker.patterns import SPACE
 from worker.segments.lines import line_start
 from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
@@ -15,7 +16,7 @@ _MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
 SLASHED = r"a/[klp]|[ds]/o"  # son or daughter of
 # A ruler's child: Ibrahim ibni Almarhum Sultan Iskandar. `Raja` is a given name of others too.
-RULERS_CHILD = r"(?:(?:ibni|binti?|Almarhum|Al-Haj)[ \u00a0])*(?:Sultan|Tengku|Tuanku|Tunku)"
+RULERS_CHILD = rf"(?:(?:ibni|binti?|Almarhum|Al-Haj){SPACE})*(?:Sultan|Tengku|Tuanku|Tunku)"
 _PATRONYMIC = re.compile(rf"\s(?:{RULERS_CHILD}|(?:bin|binti|bt|b|ibni|anak|{SLASHED})\.?)\s", re.IGNORECASE)
 _CHILD_OF = re.compile(rf"\s(?:binti?|ibni|anak|Almarhum|Al-Haj|{SLASHED})\s\Z", re.IGNORECASE)
 _GOES_ON = re.compile(rf"-[A-Z]|\s(?:(?:bin|binti|anak|(?i:{SLASHED}))\b|([A-Z][\w'’-]*))")
@@ -148,7 +149,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     after = _GOES_ON.match(text[end : end + 30])
     if after and after[1] not in _AFTER_A_NAME:
         return False
-    before = re.search(r"([A-Z][\w'’-]*)(\.?)[ \u00a0]\Z", text[max(0, start - 30) : start])
+    before = re.search(rf"([A-Z][\w'’-]*)(\.?){SPACE}\Z", text[max(0, start - 30) : start])
     if before is None or before[1].casefold() in _title_words():
         return True
     if before[2] and not is_abbreviation(before[1]):

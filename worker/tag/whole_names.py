@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from worker.common_words import ENGLISH, MALAY
+from worker.patterns import SPACE
 from worker.tag import persons
 from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised, around
@@ -19,7 +20,7 @@ _WITH_APOSTROPHE = re.compile(
 )
 _SHORT_PLACE = re.compile("M['’]sia|S['’]pore|(?:[SK]['’](?:wak|gor|tan)|T['’]ganu|P['’]jaya)\\b")  # M'sian Nicol David
 _ONE = rf"(?P<slash>(?i:{persons.SLASHED}))|(?P<child>anak)|@|(?i:{persons.RULERS_CHILD})"
-_JOINT = re.compile(rf"[ \u00a0](?:{_ONE})[ \u00a0](?=[^\W\d_a-z])")
+_JOINT = re.compile(rf"{SPACE}(?:{_ONE}){SPACE}(?=[^\W\d_a-z])")
 _NAME_WORD = r"[A-ZÀ-Þ][\w'’-]*"
 _BEFORE = re.compile(rf"(?:(?:{_NAME_WORD}\.?) )?{_NAME_WORD}\Z")
 _AFTER = re.compile(rf"(?:[A-Z]\.? ?)*{_NAME_WORD}(?: {_NAME_WORD})?")

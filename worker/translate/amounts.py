@@ -7,6 +7,7 @@ import re
 
 from newsdesk.article import Language
 from worker.caps import is_all_caps
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 
 _FORMS = {
@@ -27,7 +28,6 @@ _COUNTED = (  # what 300k and 5m before it are no metres of
 )
 
 
-_S = "[ \u00a0]"
 THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
 NUMBER = rf"(?:{THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
 CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"

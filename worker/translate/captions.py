@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.wire.bilingual import counterparts
 from worker.wire.dateline_names import AGENCIES
 
 HINT = r"\([^\W\d]|\([2-5]|\b(?ai:pi[cx]|photo|foto|gambar|agenc|agensi)"
-_S = "[ \u00a0]"
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _SIDES = (("left", "kiri"), ("right", "kanan"))
 _WORDS = (

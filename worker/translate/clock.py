@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.caps import is_all_caps
+from worker.patterns import SPACE as _S
 from worker.wire import dates
 
-_S = "[ \u00a0]"
 _MINUTES = "(?:[.:][0-5][0-9])?"
 _CLOCK = f"(?:1[0-2]|0?[0-9]){_MINUTES}"
 _CLOCKS = f"(?P<clock>(?:{_CLOCK}[-–])?{_CLOCK})"

@@ -2,9 +2,11 @@
 
 import re
 
-_SIGNED = re.compile(r"(?<![A-Za-z.])(?<![AU]S[ \u00a0])(?P<sign>[AU]S\$|\$)(?P<figure>[ \u00a0]?\d(?:[\d.,]*\d)?)")
+from worker.patterns import SPACE
+
+_SIGNED = re.compile(rf"(?<![A-Za-z.])(?<![AU]S{SPACE})(?P<sign>[AU]S\$|\$)(?P<figure>{SPACE}?\d(?:[\d.,]*\d)?)")
 _SAYS_AMERICAN = re.compile(
-    r"\b(?:U\.?S\.?[ \u00a0]?\$|AS[ \u00a0]?\$|USD|(?ai:US|U\.S\.|American) dollars?\b|(?ai:dolar) A[Sm])|\$US"
+    rf"\b(?:U\.?S\.?{SPACE}?\$|AS{SPACE}?\$|USD|(?ai:US|U\.S\.|American) dollars?\b|(?ai:dolar) A[Sm])|\$US"
 )
 
 

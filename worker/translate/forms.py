@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.caps import is_all_caps
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.translate import amounts, captions, clock, codes, measures, versus, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
@@ -17,7 +18,6 @@ from worker.wire import dates
 
 _NEAR = 100  # characters; what is farther tells nothing of a code
 
-_S = "[ \u00a0]"
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _NO_AGES = "(?<!(?ai:under)-)(?<!(?ai:over)-)"  # the over-50s are no decade

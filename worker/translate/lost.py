@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.translate import measures, versus, weekdays
 from worker.wire import dates
 
-_S = "[ \u00a0]"
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
 _MONTH = dates.NAMED_MONTH
 _DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  # with its month, in any order, or alone

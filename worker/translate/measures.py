@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.translate.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
 
-_S = "[ \u00a0]"
 # How Malay and English write each, and the patterns of all that they call it; no English name where a model knows it.
 _UNITS = (
     ("ekar", "ekar", "acres", "acres?"),

@@ -3,14 +3,15 @@
 import re
 from decimal import Decimal
 
+from worker.patterns import SPACE
 from worker.wire.dates import MONTH_NUMBERS
 
 _SEPARATOR = re.compile(r"[,\s]")
-_MAYBE_DAY = re.compile(r"\d\d?(?=[ \u00a0]\d{3}(?!\d))")
+_MAYBE_DAY = re.compile(rf"\d\d?(?={SPACE}\d{{3}}(?!\d))")
 _LONGEST_MONTH = 9  # letters
 _CLOCK_BEFORE = frozenset({"jam", "pukul"})
-_CLOCK_AFTER = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|pagi|petang|malam|tengah[ -]?hari|noon|midnight|o['’]clock)")
-_FOUR_DIGITS_AFTER = re.compile(r"[ \u00a0]?(?:hrs?|hours|gmt|utc)\b")  # 1930hrs; two hours are none
+_CLOCK_AFTER = re.compile(rf"{SPACE}?(?:[ap]\.?m\b|pagi|petang|malam|tengah[ -]?hari|noon|midnight|o['’]clock)")
+_FOUR_DIGITS_AFTER = re.compile(rf"{SPACE}?(?:hrs?|hours|gmt|utc)\b")  # 1930hrs; two hours are none
 _NO_MINUTES = re.compile(r"\d\d?\.\d{3}")  # 11.300 hours are not 11.30am
 _DECADE_AFTER = re.compile(r"['’]?s\b|-?an\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")

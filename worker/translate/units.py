@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from worker.patterns import any_of
+from worker.patterns import SPACE, any_of
 from worker.translate.amounts import SCALES
 from worker.wire.dates import MONTH_NUMBERS
 
@@ -31,7 +31,7 @@ _UNITS: Mapping[str, Unit] = MONTH_NUMBERS | {
     word: unit for unit, words in (_CURRENCIES | _MEASURES).items() for word in words.split()
 }
 _WORD = re.compile(r"[Pp]er cents?\b|[^\W\d_]+|[$€£¥¢฿₹]")
-_NUMBER_AFTER = re.compile(r"(?:US)?\.?,?[ \u00a0]?(?:of )?\d")
+_NUMBER_AFTER = re.compile(rf"(?:US)?\.?,?{SPACE}?(?:of )?\d")
 _NUMBER_BEFORE = re.compile(rf"\d(?:st|nd|rd|th|hb)?(?:[ -]?(?i:{any_of(SCALES)}))?[ \u00a0-]?(?:of )?\Z")
 _FURTHEST = 14  # characters from a digit to the unit after it
 

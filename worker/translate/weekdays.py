@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.wire import dates
 
-_S = "[ \u00a0]"
 _SHORT = "Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun"
 HINT = rf"\b(?=[A-Z])(?ai:{any_of(name for names in dates.WEEKDAYS.values() for name in names)}|{_SHORT})\b"
 _BETWEEN: Mapping[Language, Mapping[str, str]] = {

@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 
 _MONTHS = {
@@ -52,7 +53,6 @@ def _name_of(names: dict[str, int]) -> str:
     return rf"(?:{any_of(names)})\b\.?"
 
 
-_S = "[ \u00a0]"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 MONTH = _name_of(MONTH_NUMBERS)
 NAMED_MONTH = f"(?=[A-Z])(?ai:{MONTH})"  # `may` and `march` are words
