@@ -13,9 +13,9 @@ _NOTHING_FIXED: Mapping[tuple[int, int], Kind] = MappingProxyType({})
 def split(text: str, fixed: Mapping[tuple[int, int], Kind] = _NOTHING_FIXED) -> tuple[Segment, ...]:
     """The segments of a text in order: every character but white space and list markers lies in exactly one.
 
-    `fixed` maps (start, end) to the kind of spans already recognised (byline, dateline, credit); each becomes a
-    segment, less its outer white space, and no other segment crosses it. Raises ValueError for spans that overlap or
-    leave the text.
+    `fixed` maps (start, end) to the kind of spans already recognised: headings, bylines, datelines, credits with
+    outlets, and labels. Each becomes a segment, less its outer white space, and no other segment crosses it. Raises
+    ValueError for spans that overlap or leave the text.
 
     A paragraph ends at a line break, unless the break is a hard wrap (see `worker.segments.paragraphs`).
     """

@@ -1,4 +1,4 @@
-"""Tables of words in pairs, English and Malay, by which what stands around a story is translated. Holds none itself."""
+"""Tables of words in pairs, English and Malay, by which rules translate frames, labels and captions. Holds none."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The dates of datelines: found in Malay and English, written as ISO 8601, moved from one language to the other.
+"""Dates, in datelines and in sentences: found in Malay and English, as ISO 8601, moved from one language to the other.
 
 Must never guess a year that is not there.
 """
