@@ -14,7 +14,7 @@ from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Placed, Recognised, Texts, inside, longer
+from worker.tag.mentions import Mention, Recognised, Said, Texts, inside, longer
 from worker.tag.surroundings import names_something_else, without_names
 from worker.tag.tokens import is_suffix
 from worker.wire.frame import WireFrame
@@ -42,7 +42,7 @@ def find(
 
     The gazetteer's names take precedence over those, but where one lies within a longer one.
     """
-    said = _Said({field: without_names(field, text, wire) for field, text in texts.items()})
+    said = Said({field: without_names(field, text, wire) for field, text in texts.items()})
     recognised = {
         field: [*_believed(field, texts[field], names, known[field], wire, gazetteer)]
         for field, names in recognised.items()
@@ -77,29 +77,6 @@ def find(
     said.take(_called_in_short(texts, said.mentions, gazetteer.shared_person_names))
     said.take(unlisted.repeated(texts, said.mentions))
     return tuple(_entities(texts, said.mentions, language))
-
-
-class _Said:
-    """The mentions so far. `taken`: a byte a character, 1 where a mention is or no name counts."""
-
-    def __init__(self, taken: Mapping[TextField, bytearray]) -> None:
-        self._taken = taken
-        self._mentions: list[Mention] = []
-
-    @property
-    def mentions(self) -> Sequence[Mention]:
-        """Those so far, without any that are taken later."""
-        return tuple(self._mentions)
-
-    def has_room(self, field: TextField, name: Placed) -> bool:
-        return not any(self._taken[field][name.start : name.end])
-
-    def take(self, more: Iterable[Mention]) -> None:
-        """Those that overlap none taken before."""
-        for mention in more:
-            if self.has_room(mention.field, mention):
-                self._taken[mention.field][mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-                self._mentions.append(mention)
 
 
 def _believed(

@@ -1,7 +1,7 @@
-"""Where names stand in an article, before they are put together as entities. Holds places, decides nothing."""
+"""Where names stand in an article, before they are put together as entities. Holds places, knows no names."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -62,3 +62,29 @@ class Mention:
     type: EntityType
     key: str
     entry: Entry | None = None
+
+
+class Said:
+    """The mentions so far, of which none overlaps another.
+
+    `taken`: a byte a character, 1 where no name counts; those taken are marked in it.
+    """
+
+    def __init__(self, taken: Mapping[TextField, bytearray]) -> None:
+        self._taken = taken
+        self._mentions: list[Mention] = []
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """Those so far, without any that are taken later."""
+        return tuple(self._mentions)
+
+    def has_room(self, field: TextField, name: Placed) -> bool:
+        return not any(self._taken[field][name.start : name.end])
+
+    def take(self, more: Iterable[Mention]) -> None:
+        """Those that overlap none taken before."""
+        for mention in more:
+            if self.has_room(mention.field, mention):
+                self._taken[mention.field][mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                self._mentions.append(mention)
