@@ -24,8 +24,9 @@ _errors["DB index is out of range"] = redis.exceptions.ConnectionError
 _MOST_CONNECTIONS = 64  # of a process; each is in use for a millisecond at a time
 
 NO_WRITES = (redis.exceptions.OutOfMemoryError, redis.exceptions.ReadOnlyError, WritesRefusedError)
-UNAVAILABLE = (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError, *NO_WRITES)
-"""What is raised while Redis is down, frozen, loading, full or a replica: the same call may work later."""
+NO_PERMISSION = redis.exceptions.NoPermissionError
+UNAVAILABLE = (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError, *NO_WRITES, NO_PERMISSION)
+"""What is raised while Redis is down, frozen, loading, full, a replica or not allowed: the same call may work later."""
 
 
 def connect(settings: Settings, *, timeout: float = 5.0, retries: int = 1) -> "redis.Redis":
@@ -54,19 +55,34 @@ def milliseconds(client: "redis.Redis") -> int:
 
 
 @dataclass(frozen=True)
-class Memory:
-    """Redis's, in bytes. When it is full, any policy but `noeviction` would drop records without a word."""
+class Condition:
+    """What Redis tells of itself, in bytes. When it is full, any policy but `noeviction` would drop records unsaid."""
 
     used: int
     limit: int  # 0: none
     policy: str
+    read_only: bool
 
     @property
-    def is_full(self) -> bool:
-        return 0 < self.limit <= self.used
+    def no_writes(self) -> str | None:
+        """Why it takes none; None when it does, unless its disk is full, which every call tells."""
+        if self.read_only:
+            return "Redis takes no writes: it is a read-only replica."
+        if 0 < self.limit <= self.used:
+            return f"Redis is full: of {self.limit} bytes {self.used} are used."
+        return None
 
 
-def memory(client: "redis.Redis") -> Memory:
-    found = client.info("memory")
+def condition(client: "redis.Redis") -> Condition:
+    found = client.info("memory", "replication")
     used = found["used_memory"] - found.get("mem_not_counted_for_evict", 0)
-    return Memory(used, found["maxmemory"], str(found["maxmemory_policy"]))
+    read_only = found.get("role") == "slave" and bool(found.get("slave_read_only"))
+    return Condition(used, found["maxmemory"], str(found["maxmemory_policy"]), read_only)
+
+
+def what_is_wrong(error: Exception) -> str:
+    """In a sentence, of one of UNAVAILABLE."""
+    words = str(error).rstrip(".")
+    if isinstance(error, NO_PERMISSION):
+        return f"Redis's access rules forbid what the desk needs ({words}); allow it with ACL SETUSER."
+    return f"Redis {'takes no writes' if isinstance(error, NO_WRITES) else 'does not answer'}: {words}."

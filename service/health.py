@@ -4,7 +4,7 @@ from flask import Blueprint, Response
 from pydantic import BaseModel, ConfigDict
 
 from newsdesk import presence
-from newsdesk.connection import NO_WRITES, UNAVAILABLE, Memory, memory
+from newsdesk.connection import UNAVAILABLE, Condition, condition, what_is_wrong
 from newsdesk.problem import Problem, ProblemType
 from service.answers import answer
 from service.desk import desk
@@ -45,25 +45,21 @@ def ready() -> Response:
     raise ProblemError(problem, {"Retry-After": "5", "Cache-Control": "no-store"}, {"checks": checks})
 
 
-def _redis(found: Memory) -> Check:
+def _redis(found: Condition) -> Check:
     if found.policy != "noeviction":
         detail = f"Redis may drop records: maxmemory-policy is {found.policy}, not noeviction."
-    elif found.is_full:
-        detail = f"Redis is full: of {found.limit} bytes {found.used} are used."
-    else:
-        return Check(name="redis", ok=True, detail="Redis answers.")
-    return Check(name="redis", ok=False, detail=detail)
+        return Check(name="redis", ok=False, detail=detail)
+    return Check(name="redis", ok=found.no_writes is None, detail=found.no_writes or "Redis answers.")
 
 
 def _checks() -> tuple[Check, ...]:
     try:
         found = presence.workers(desk().probe, desk().store.keys)
-        redis = _redis(memory(desk().probe))
+        redis = _redis(condition(desk().probe))
     except UNAVAILABLE as error:
-        wrong = "takes no writes" if isinstance(error, NO_WRITES) else "does not answer"
-        return (Check(name="redis", ok=False, detail=f"Redis {wrong}: {str(error).rstrip('.')}."),)
+        return (Check(name="redis", ok=False, detail=what_is_wrong(error)),)
     if not redis.ok:
-        return (redis,)  # a full one does not let workers say that they are there
+        return (redis,)  # one that takes no writes does not let workers say that they are there
     if not found:
         return redis, Check(name="workers", ok=False, detail="No worker is alive.")
     working = [worker for worker in found if worker.problem is None]

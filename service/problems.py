@@ -11,7 +11,7 @@ from gunicorn.http.errors import NoMoreData, ParseException  # type: ignore[impo
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from newsdesk.connection import UNAVAILABLE
+from newsdesk.connection import NO_PERMISSION, UNAVAILABLE, what_is_wrong
 from newsdesk.index import CursorError
 from newsdesk.problem import MEDIA_TYPE, InvalidField, Problem, ProblemType
 from service.answers import encode
@@ -88,12 +88,13 @@ def _broken_body(error: Exception) -> Response:
 
 def _store_unavailable(error: Exception) -> Response:
     log.warning("redis is unavailable", error=str(error))
+    wrong = what_is_wrong(error) if isinstance(error, NO_PERMISSION) else "Redis is down, starting, full or read-only."
     return respond(
         Problem(
             type=ProblemType.STORE_UNAVAILABLE,
             title="The store is unavailable",
             status=503,
-            detail="Redis is down, starting or full. Nothing was lost; send the same request again later.",
+            detail=f"{wrong} Nothing was lost; send the same request again later.",
         ),
         {"Retry-After": "5"},
     )

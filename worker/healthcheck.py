@@ -4,7 +4,7 @@ import socket
 import sys
 
 from newsdesk import presence
-from newsdesk.connection import UNAVAILABLE, connect, memory
+from newsdesk.connection import UNAVAILABLE, condition, connect
 from newsdesk.keys import Keys
 from newsdesk.settings import from_environment
 
@@ -15,14 +15,14 @@ def main() -> int:
     try:
         client = connect(settings, timeout=2)
         mine = [one for one in presence.workers(client, Keys(settings.key_prefix)) if one.host == host]
-        is_full = not mine and memory(client).is_full
+        no_writes = condition(client).no_writes
     except UNAVAILABLE as error:
         print(f"redis is unavailable: {error}", file=sys.stderr)
         return 1
-    if any(worker.problem is None for worker in mine):
+    if no_writes is None and any(worker.problem is None for worker in mine):
         return 0
-    silent = "redis is full, and no worker can say that it is alive" if is_full else f"no worker of {host} is alive"
-    print("; ".join(f"{w.name}: {w.problem}" for w in mine) or silent, file=sys.stderr)
+    problems = [f"{worker.name}: {worker.problem}" for worker in mine if worker.problem]
+    print(no_writes or "; ".join(problems) or f"no worker of {host} is alive", file=sys.stderr)
     return 1
 
 

@@ -11,7 +11,7 @@ from typing import Any, get_args
 import structlog
 
 from newsdesk.article import Article, Language
-from newsdesk.connection import UNAVAILABLE, connect, memory
+from newsdesk.connection import UNAVAILABLE, condition, connect
 from newsdesk.presence import InstalledModel, InstalledPackage, InstalledTagger
 from newsdesk.result import ModelUsed, Span
 from newsdesk.settings import Settings
@@ -85,7 +85,7 @@ class EvictionError(Exception):
 
 def _check_redis(settings: Settings) -> None:
     with connect(settings) as client:
-        policy = memory(client).policy
+        policy = condition(client).policy
     if policy != "noeviction":
         raise EvictionError(
             f"expected maxmemory-policy noeviction in Redis, found {policy}: it would drop records without a word; "

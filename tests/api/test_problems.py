@@ -203,3 +203,17 @@ def test_redis_full(private_redis: RedisServer, open_service: Callable[..., Clie
     assert names(store, store.settings.key_prefix) == before, "nothing was half done"
     assert store.backlog() == 1
     assert http.post("/v1/articles", json={"body": SECRET}, headers={"Idempotency-Key": "k"}).status_code == 202
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"), [({"commands": ["-evalsha"]}, "'evalsha'"), ({"reset_keys": True, "keys": ["other:*"]}, "a key")]
+)
+def test_redis_forbids_what_is_needed(
+    private_redis: RedisServer, open_service: Callable[..., Client], rule: dict[str, Any], said: str
+) -> None:
+    http = open_service(redis_url=private_redis.url)
+    store: Store = http.application.extensions["desk"].store
+    store.client.acl_setuser("default", enabled=True, **rule)
+    problem = assert_problem(http.post("/v1/articles", json={"body": SECRET}), 503, "/problems/store-unavailable")
+    assert said in problem["detail"]
+    assert "ACL SETUSER" in problem["detail"]

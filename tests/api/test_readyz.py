@@ -1,11 +1,13 @@
 """GET /readyz: whether articles can be processed, and if not, why."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import redis
 
 from newsdesk import presence
+from newsdesk.connection import connect
 from newsdesk.store import Store
 from tests.api.client import Client
 from tests.api.problem import assert_problem
@@ -76,6 +78,28 @@ def test_a_full_redis(private_redis: RedisServer, open_service: Callable[..., Cl
     problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
     assert problem["detail"].startswith("Redis is full: of 1000000 bytes ")
     assert "worker" not in problem["detail"]
+
+
+def test_a_read_only_replica(private_redis: RedisServer, open_service: Callable[..., Client], store: Store) -> None:
+    """Told although a worker was there a moment ago, and cannot take that back."""
+    http = open_service(redis_url=private_redis.url)
+    with connect(replace(store.settings, redis_url=private_redis.url)) as client:
+        announce(Store(client, store.settings), "celery@one")
+        assert http.get("/readyz").status_code == 200
+        client.replicaof("127.0.0.1", "1")
+        problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
+        assert problem["detail"] == "Redis takes no writes: it is a read-only replica."
+        client.config_set("replica-read-only", "no")
+        assert http.get("/readyz").status_code == 200
+
+
+def test_a_redis_that_forbids_what_is_needed(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:
+    http = open_service(redis_url=private_redis.url)
+    with redis.Redis.from_url(private_redis.url) as client:
+        client.acl_setuser("default", enabled=True, commands=["-info"])
+    problem = assert_problem(http.get("/readyz"), 503, "/problems/not-ready")
+    assert "no permissions to run the 'info' command" in problem["detail"]
+    assert "ACL SETUSER" in problem["detail"]
 
 
 def test_a_redis_that_may_drop_records(private_redis: RedisServer, open_service: Callable[..., Client]) -> None:

@@ -44,9 +44,17 @@ def test_none_does(
 
 
 def test_a_full_redis_is_no_fault_of_the_worker(client: "redis.Redis", capsys: pytest.CaptureFixture[str]) -> None:
+    announce(client, socket.gethostname())
     client.config_set("maxmemory", 1)
     assert main() == 1
-    assert capsys.readouterr().err.startswith("redis is full")
+    assert capsys.readouterr().err.startswith("Redis is full")
+
+
+def test_nor_is_a_read_only_replica(client: "redis.Redis", capsys: pytest.CaptureFixture[str]) -> None:
+    announce(client, socket.gethostname())
+    client.replicaof("127.0.0.1", "1")
+    assert main() == 1
+    assert capsys.readouterr().err == "Redis takes no writes: it is a read-only replica.\n"
 
 
 def test_redis_is_away(client: "redis.Redis", private_redis: RedisServer, capsys: pytest.CaptureFixture[str]) -> None:
