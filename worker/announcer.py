@@ -4,7 +4,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import structlog
@@ -17,6 +17,8 @@ from newsdesk.settings import Settings
 from newsdesk.store import Store
 from worker.reconcile import Reconciler
 
+OUT_OF_TOUCH = 30.0
+"""Seconds without its broker after which a worker says that it takes no articles. Celery itself may pause that long."""
 log = structlog.get_logger(__name__)
 
 
@@ -34,6 +36,7 @@ class Announcer:
             started_at=datetime.now(UTC),
             problem="starting: checking the models",
         )
+        self._out_of_touch: Callable[[], float] = lambda: 0.0
         self._due = 0.0  # when to announce it next, by this host's clock
         self._changed = threading.Event()
         self._stopped = False
@@ -50,8 +53,9 @@ class Announcer:
         """Tell what this worker translates and tags with."""
         self._update(problem="starting: loading the models", packages=tuple(packages), taggers=tuple(taggers))
 
-    def ready(self) -> None:
-        """Tell that this worker takes articles."""
+    def ready(self, out_of_touch: Callable[[], float] = lambda: 0.0) -> None:
+        """Tell that this worker takes articles, while it has been `out_of_touch` with its broker for few seconds."""
+        self._out_of_touch = out_of_touch
         self._update(problem=None)
 
     def stop(self) -> None:
@@ -89,5 +93,8 @@ class Announcer:
             self._announce()
 
     def _announce(self) -> None:
-        presence.announce(self._store.client, self._store.keys, self._worker, 3 * self._interval)
+        worker = self._worker
+        if worker.problem is None and self._out_of_touch() > OUT_OF_TOUCH:
+            worker = worker.model_copy(update={"problem": "it can take no messages from its broker; its log says why"})
+        presence.announce(self._store.client, self._store.keys, worker, 3 * self._interval)
         self._due = time.monotonic() + self._interval

@@ -13,6 +13,7 @@ from newsdesk.queue import celery_app
 from newsdesk.settings import from_environment
 from worker import models, soft_shutdown
 from worker.announcer import Announcer
+from worker.consumer import Consumer
 
 settings = from_environment()
 announcer: Announcer | None = None  # in the main process
@@ -33,6 +34,7 @@ app.conf.update(
     # Redis that is full or cannot write to its disk refuses what the consumer notes of a message it has fetched. That
     # must not end the worker: it connects again until there is room.
     broker_channel_error_retry=True,
+    worker_consumer="worker.consumer:Consumer",
     worker_proc_alive_timeout=60.0,
     worker_enable_remote_control=False,
     worker_hijack_root_logger=False,
@@ -57,9 +59,9 @@ def _check(sender: str, instance: Any, **_: Any) -> None:
 
 
 @signals.worker_ready.connect
-def _be_ready(**_: Any) -> None:
+def _be_ready(sender: Consumer, **_: Any) -> None:
     if announcer is not None:
-        announcer.ready()
+        announcer.ready(sender.out_of_touch)
 
 
 @signals.worker_process_init.connect

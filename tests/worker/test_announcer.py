@@ -13,7 +13,7 @@ from newsdesk.article import Article
 from newsdesk.settings import Settings
 from newsdesk.store import Store
 from tests.newsdesk.inspection import age, eventually
-from worker.announcer import Announcer
+from worker.announcer import OUT_OF_TOUCH, Announcer
 
 
 @pytest.fixture
@@ -73,6 +73,21 @@ def test_it_is_alive_while_it_sends_many(store: Store, settings: Settings, monke
         eventually(lambda: len(seen) == 3)
 
     assert seen == [[None]] * 3
+
+
+def test_it_tells_that_its_broker_has_been_away_for_long(store: Store, settings: Settings) -> None:
+    seconds = OUT_OF_TOUCH
+    announcer = Announcer(settings, name="desk", processes=1)
+    announcer.ready(lambda: seconds)
+    announcer.start()
+    try:
+        eventually(lambda: alive(store) == [None])
+        seconds += 1
+        eventually(lambda: "broker" in str(alive(store)))
+        seconds = 0
+        eventually(lambda: alive(store) == [None])
+    finally:
+        announcer.stop()
 
 
 def test_a_stop_is_heard_at_any_moment(store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
