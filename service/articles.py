@@ -73,8 +73,7 @@ def read(article: UUID) -> Response:
     standing = desk().store.standing(identifier) if request.if_none_match else None
     if standing and _unchanged(*standing, form):
         status, version = standing
-        again = {} if waited else polling(status)  # who could not wait must not ask again at once
-        return Response(status=304, headers={"ETag": etag(version, form), **again, **headers})
+        return Response(status=304, headers={"ETag": etag(version, form), **polling(status), **headers})
     record = desk().store.get(identifier) or raise_missing(identifier)
     return represent(record, form, headers)
 

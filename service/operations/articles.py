@@ -125,7 +125,7 @@ READ = operation(
             "content": {form.media_type: _FORMATS[form] for form in Format},
         },
         "304": response(
-            "Still a version named in `If-None-Match`; `Retry-After` until it is finished, but after a wait.",
+            "Still a version named in `If-None-Match`; `Retry-After` until it is finished.",
             None,
             None,
             "ETag",
