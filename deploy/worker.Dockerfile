@@ -13,4 +13,4 @@ RUN python -m worker.translate.packages verify && mkdir /packages && chown 10001
 RUN groupadd --gid 10001 desk && useradd --uid 10001 --gid 10001 --no-create-home desk
 USER 10001:10001
 VOLUME /packages
-CMD ["sh", "-c", "exec celery --quiet --app worker.app worker --concurrency ${WORKER_PROCESSES:-$(python -c 'import os; print(os.cpu_count())')} --without-gossip --without-mingle --queues news.default"]
+CMD ["celery", "--quiet", "--app", "worker.app", "worker", "--without-gossip", "--without-mingle", "--queues", "news.default"]

@@ -6,8 +6,10 @@ docs/operations.md lists them all.
 
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlsplit
@@ -16,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _LONGEST = 3650 * 86400  # seconds
 _WIDEST_BEAM = 32
+_HOST_NAME = r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*"
 
 
 class SettingsError(ValueError):
@@ -45,6 +48,7 @@ class Settings:
     hard_time_limit: int = 300
     cpu_budget: int = 120  # seconds of computing for one attempt
     shutdown_grace: int = 30  # for running articles, when a worker is told to quit
+    worker_processes: int = os.cpu_count() or 1
     host: str = "127.0.0.1"
     port: int = 8000
     trusted_hosts: tuple[str, ...] = ()  # names by which clients may call the service; any when empty
@@ -96,6 +100,14 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(**found)
 
 
+def of_this_process() -> Settings:
+    """from_environment() for a program that starts: a wrong value ends it, with one line that names it."""
+    try:
+        return from_environment()
+    except SettingsError as error:
+        sys.exit(f"wrong setting: {error}")
+
+
 def _read(env: Mapping[str, str], name: str) -> str | None:
     """The value of `name`, or the content of the file that `name`_FILE names; an empty value counts as not set."""
     direct, path = env.get(name) or None, env.get(f"{name}_FILE") or None
@@ -141,6 +153,15 @@ def _port(text: str) -> int:
     return port
 
 
+def _host(text: str) -> str:
+    try:
+        ip_address(text)
+    except ValueError:
+        if not re.fullmatch(_HOST_NAME, text) or re.fullmatch("[0-9.]+", text):
+            raise ValueError("expected an address or a host name such as 127.0.0.1, ::1 or localhost") from None
+    return text
+
+
 def _redis_url(text: str) -> str:
     if not _is_url(text, "redis", "rediss", verify="none|optional|required"):
         raise ValueError("expected a URL such as redis://host:6379/0 or rediss://host:6379/0")
@@ -181,7 +202,7 @@ def _key_prefix(text: str) -> str:
 
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(name.strip().lower() for name in text.split(","))
-    if not all(re.fullmatch(r"\.?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*", name) for name in names):
+    if not all(re.fullmatch(rf"\.?{_HOST_NAME}", name) for name in names):
         raise ValueError("expected host names without ports, separated by commas, such as desk.example.org,localhost")
     return names
 
@@ -215,7 +236,8 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "hard_time_limit": _duration,
     "cpu_budget": _duration,
     "shutdown_grace": _duration,
-    "host": str,
+    "worker_processes": _positive,
+    "host": _host,
     "port": _port,
     "trusted_hosts": _names,
     "service_processes": _positive,

@@ -9,16 +9,22 @@ import os
 import shutil
 import socket
 import struct
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from newsdesk.logs import standard_library
-from newsdesk.settings import from_environment
+from newsdesk.settings import of_this_process
 
 IDLE_SECONDS = 10
 
-_settings = from_environment()
+_settings = of_this_process()
+
+try:  # gunicorn itself would try for seconds, and not name it
+    socket.getaddrinfo(_settings.host, _settings.port)
+except OSError as error:
+    sys.exit(f"wrong setting: HOST={_settings.host!r}: {error.strerror}")
 
 wsgi_app = "service.wsgi:app"
 bind = f"[{_settings.host}]:{_settings.port}" if ":" in _settings.host else f"{_settings.host}:{_settings.port}"

@@ -10,12 +10,12 @@ from celery import signals
 
 from newsdesk import logs
 from newsdesk.queue import celery_app
-from newsdesk.settings import from_environment
+from newsdesk.settings import of_this_process
 from worker import models, soft_shutdown
 from worker.announcer import Announcer
 from worker.consumer import Consumer
 
-settings = from_environment()
+settings = of_this_process()
 announcer: Announcer | None = None  # in the main process
 app = celery_app(settings)
 app.Worker = app.subclass_with_self(soft_shutdown.Worker)
@@ -25,6 +25,7 @@ app.conf.update(
     # the record, so that an article that kills its workers does not do so forever.
     task_acks_late=True,
     task_reject_on_worker_lost=True,
+    worker_concurrency=settings.worker_processes,
     worker_prefetch_multiplier=1,
     task_soft_time_limit=settings.soft_time_limit,
     task_time_limit=settings.hard_time_limit,

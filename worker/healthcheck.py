@@ -6,11 +6,11 @@ import sys
 from newsdesk import presence
 from newsdesk.connection import UNAVAILABLE, condition, connect
 from newsdesk.keys import Keys
-from newsdesk.settings import from_environment
+from newsdesk.settings import of_this_process
 
 
 def main() -> int:
-    settings = from_environment()
+    settings = of_this_process()
     host = socket.gethostname()
     try:
         client = connect(settings, timeout=2)

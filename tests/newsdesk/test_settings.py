@@ -28,6 +28,7 @@ GIVEN: dict[str, tuple[str, Any]] = {
     "HARD_TIME_LIMIT": ("1d", 86_400),
     "CPU_BUDGET": ("1m", 60),
     "SHUTDOWN_GRACE": ("45s", 45),
+    "WORKER_PROCESSES": ("77", 77),
     "HOST": ("0.0.0.0", "0.0.0.0"),
     "PORT": ("65535", 65_535),
     "TRUSTED_HOSTS": ("Desk.example.org, .news.EXAMPLE", ("desk.example.org", ".news.example")),
@@ -47,6 +48,7 @@ NUMBERS = [
     "MAX_ATTEMPTS",
     "PORT",
     "SERVICE_PROCESSES",
+    "WORKER_PROCESSES",
 ]
 NUMBERS += ["SERVICE_THREADS"]
 
@@ -102,6 +104,7 @@ def test_an_empty_value_counts_as_not_set(name: str, tmp_path: Path) -> None:
         ("PORT", "65536"),
         ("REDIS_PORT", "none"),
         ("REDIS_PORT", "65536"),
+        *(("HOST", text) for text in ("[::1]", "a b", "localhost:8000", "http://desk", "127.0.0.256", "*", "-\n")),
         ("KEY_PREFIX", "dwiberita:"),
         ("KEY_PREFIX", "{}:"),
         ("KEY_PREFIX", "{a}{b}:"),
@@ -189,6 +192,11 @@ def test_urls_that_are_taken(name: str, url: str) -> None:
     assert getattr(settings, name.lower()) == url
     with celery_app(settings).connection_for_write() as connection:
         assert connection.transport
+
+
+@pytest.mark.parametrize("host", ["::1", "::", "10.0.0.7", "localhost", "desk-1.example.org"])
+def test_hosts_that_are_taken(host: str) -> None:
+    assert from_environment({"HOST": host}).host == host
 
 
 def test_a_bad_value_in_a_file_is_named(tmp_path: Path) -> None:

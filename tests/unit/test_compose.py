@@ -44,11 +44,11 @@ def test_images_hold_compiled_modules(name: str) -> None:
     assert "PYTHONDONTWRITEBYTECODE" not in dockerfile(name)
 
 
-def test_images_start_what_the_procfile_starts() -> None:
-    assert procfile()["worker"] in dockerfile("worker")
-    words = re.search(r"CMD \[(.*)\]", dockerfile("service"))
+@pytest.mark.parametrize("name", ["service", "worker"])
+def test_images_start_what_the_procfile_starts(name: str) -> None:
+    words = re.search(r"CMD \[(.*)\]", dockerfile(name))
     assert words
-    assert re.findall(r'"([^"]+)"', words[1]) == procfile()["service"].split()
+    assert re.findall(r'"([^"]+)"', words[1]) == procfile()[name].split()
 
 
 def test_redis_keeps_what_it_is_given() -> None:
