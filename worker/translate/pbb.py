@@ -2,7 +2,7 @@
 
 import re
 
-_ENGLISH, _PBB = re.compile(r"\bUN\b"), r"\bPB(?:BB+)?\b"
+_ENGLISH, _PBB = re.compile(r"\bU(?:N\b|\.N\.)"), r"\bPB(?:BB+)?\b"
 _MALAY = re.compile(_PBB)
 _LEFT = re.compile(rf"{_PBB}|\bUN\b(?![ -][A-Z⟦])")  # but UN Women
 

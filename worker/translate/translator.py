@@ -11,7 +11,7 @@ from typing import Protocol
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.caps import in_capitals, is_all_caps, sentence_case
-from worker.translate import dollars, pbb, versus
+from worker.translate import dollars, dotted, pbb, versus
 from worker.translate.after_figures import in_english
 from worker.translate.checks import check
 from worker.translate.day_ranges import month_first
@@ -195,11 +195,16 @@ class Translator:
         self, plans: Sequence[_Plan], on_wait: Callable[[int], None] | None, *, careful: bool
     ) -> list[_Draft | None]:
         """(text, score, truncated) of each plan in one call of the engine; None where a placeholder was lost."""
-        inputs = [plan.case.lower(fragment) if plan.case else fragment for plan in plans for fragment in plan.fragments]
-        if self._source is Language.EN:
-            inputs = [versus.readable(text) for text in inputs]
+        inputs = [self._readable(fragment, plan.case) for plan in plans for fragment in plan.fragments]
         outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
         return [_assembled(plan, [next(outputs) for _ in plan.fragments], self._mends) for plan in plans]
+
+    def _readable(self, fragment: str, case: _Case | None) -> str:
+        """What the model gets."""
+        english = self._source is Language.EN
+        text = dotted.readable(fragment) if english else fragment
+        text = case.lower(text) if case else text
+        return versus.readable(text) if english else text
 
     def _mended(
         self,

@@ -9,6 +9,7 @@ from worker.translate.pbb import mended
     ("source", "translated", "text"),
     [
         ("UN experts", "Pakar PB", "Pakar PBB"),
+        ("U.N. experts", "Pakar PB", "Pakar PBB"),
         ("The UN's chief", "Ketua PBBB", "Ketua PBB"),
         ("Hunger grows: UN", "Kebuluran bertambah: UN", "Kebuluran bertambah: PBB"),
         ("An ex-UN chief", "Ketua eks-UN", "Ketua eks-PBB"),

@@ -243,6 +243,22 @@ def test_the_month_that_days_share_stands_before_them_put_in_or_not(of_model: st
 
 
 @pytest.mark.parametrize(
+    ("source", "sentence", "given"),
+    [
+        (Language.EN, "He left the U.S. Army", "He left the US Army"),
+        (Language.EN, "U.S. ARMY WINS", "US army wins"),
+        (Language.MS, "Dia di U.S. Army", "Dia di U.S. Army"),
+    ],
+)
+def test_dotted_names_of_countries_are_given_without_full_stops_in_english(
+    source: Language, sentence: str, given: str
+) -> None:
+    engine = PureEngine(str)
+    Translator(engine, source=source).translate([sentence])
+    assert engine.calls == [[given]]
+
+
+@pytest.mark.parametrize(
     ("source", "sentence", "put_in"),
     [
         (Language.EN, "He will on Monday go.", "He will ⟦0⟧ go."),
