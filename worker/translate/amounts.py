@@ -44,12 +44,13 @@ _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 # What counts something is followed by what it counts, which is none of these.
 _COUNTS_NOTHING = (
     "above|after|and|are|as|at|before|below|but|by|compared|for|from|in|is|last|of|off|on|or|since|that|this|to|today"
-    "|was|were|when|which|while|with|yesterday"
+    "|was|were|when|which|while|with|within|yesterday"
 )
-METRES = rf"\d{{1,3}}\.\d{{1,2}}m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
+_FROM_TO = r"\d{1,3}(?:\.\d{1,2})?[-–]\d{1,3}(?:\.\d{1,2})?"
+METRES = rf"(?:{_FROM_TO}|\d{{1,3}}\.\d{{1,2}}){_S}?m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
 _LENGTH = re.compile(  # without such words near by, 4.2m are millions
-    rf"\dm[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|normal|sea|water)[ -]levels?|rivers?|sungai|waves"
-    r"|high tides?|snowfall|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
+    rf"\d{_S}?m[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|critical|normal|sea|water)[ -]levels?|rivers?|sungai|waves"
+    r"|tides?|snowfall|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
     r"|shot put|javelin|discus|world record|personal best)\b|\b(?:danger|warning|alert): \d"
     r"|\b(?:jumped|leap(?:ed|t)|cleared|threw|landed) \d)"
 )

@@ -90,7 +90,8 @@ def _number(digits: str, language: Language) -> re.Pattern[str]:
 def _spaced(form: str) -> re.Pattern[str]:
     """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`.
 
-    Nor `hours 2pm`, for `jam 2 petang`.
+    Nor `hours 2pm`, for `jam 2 petang`, nor `1.2 malam`, for metres.
     """
     parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
-    return re.compile(rf"(?<!\d)(?<!hours ){parts}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
+    no_night = "(?!alam)" if re.search(r"\d\s?m\Z", form) else ""
+    return re.compile(rf"(?<!\d)(?<!hours ){parts}{no_night}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
