@@ -49,8 +49,8 @@ _COUNTS_NOTHING = (
 _FROM_TO = r"\d{1,3}(?:\.\d{1,2})?[-–]\d{1,3}(?:\.\d{1,2})?"
 METRES = rf"(?:{_FROM_TO}|\d{{1,3}}\.\d{{1,2}}){_S}?m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
 _LENGTH = re.compile(  # without such words near by, 4.2m are millions
-    rf"\d{_S}?m[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|critical|normal|sea|water)[ -]levels?|rivers?|sungai|waves"
-    r"|tides?|snowfall|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
+    rf"\d{_S}?m[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|critical|normal|sea|water)[ -]levels?|rivers?|sungai"
+    r"|waves|tides?|snowfall|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
     r"|shot put|javelin|discus|world record|personal best)\b|\b(?:danger|warning|alert): \d"
     r"|\b(?:jumped|leap(?:ed|t)|cleared|threw|landed) \d)"
 )
