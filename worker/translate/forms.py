@@ -11,7 +11,7 @@ from newsdesk.article import Language
 from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate import amounts, captions, clock, codes, measures, versus, weekdays
+from worker.translate import amounts, captions, clock, codes, day_lists, measures, versus, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.ordinals import ordinal
 from worker.wire import dates
@@ -38,6 +38,7 @@ _DATE = (
 _FIRST = {"measure": "", "caption": "", "credit": "", "versus": ""}
 # What may have a preposition before it.
 _MOMENTS = {
+    "day_list": "",
     "date": _DATE,
     "month": f"(?<![0-9]{_S})(?P<name_of_month>{_MONTH}){_S}(?P<of_year>{_YEAR})",
     "time": "",
@@ -64,6 +65,7 @@ _BY_LANGUAGE = {
         "measure": measures.pattern(Language.EN),
         "caption": captions.pattern(Language.EN),
         "credit": captions.credit_pattern(Language.EN),
+        "day_list": day_lists.PATTERN,
         "time": clock.PATTERNS[Language.EN],
         "weekdays": weekdays.pattern(Language.EN, _AFTER_WEEKDAY),
         # A 10S may be a telephone; THE 80S are a decade.
@@ -89,6 +91,7 @@ _BY_LANGUAGE = {
 _PREPOSITIONS: Mapping[Language, Mapping[str, Mapping[str, str]]] = {
     Language.EN: {
         "date": {"on": "pada", "on the": "pada", "the": "", "to": "hingga", "as at": "setakat", "as of": "setakat"},
+        "day_list": {"on": "pada"},
         "month": {"in": "pada"},
         "weekdays": {"on": "pada"},
         "time": {"at": "pada", "to": "hingga", "as at": "setakat", "as of": "setakat"},
@@ -120,7 +123,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 _PATTERNS = {language: _pattern(language) for language in Language}
 _HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|(?ai:lwn)")
-_TELLING = frozenset({"date", "time", "weekdays", "minute", "speed", "nights", "metres", *_FIRST})
+_TELLING = frozenset({"date", "day_list", "time", "weekdays", "minute", "speed", "nights", "metres", *_FIRST})
 _AMOUNTS = frozenset({"amount", "count"})
 
 
@@ -229,6 +232,7 @@ def _plain(found: re.Match[str], target: Language) -> str:
 
 _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "date": _date,
+    "day_list": day_lists.translate,
     "month": _month,
     "time": clock.translate,
     "decade": _decade,

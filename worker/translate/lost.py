@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate import measures, versus, weekdays
+from worker.translate import day_lists, measures, versus, weekdays
 from worker.wire import dates
 
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
@@ -37,6 +37,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
         return is_measure_lost
     if (is_versus_lost := versus.is_lost(written, target)) is not None:
         return is_versus_lost
+    if (is_list_lost := day_lists.is_lost(written, target)) is not None:
+        return is_list_lost
     if days := weekdays.days_of(written, language):
         return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
     if not _DAY.search(written):

@@ -1,0 +1,48 @@
+"""Days that share a month, `Sept 8, 9 and 10`, which Malay writes after them: a model puts it after the first.
+
+By rule, no model. Must never take what is counted for a day: `on Nov 5 and 6 people`.
+"""
+
+import re
+
+from newsdesk.article import Language
+from worker.patterns import any_of
+from worker.wire import dates
+
+_S = "[ \u00a0]"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?ai:st|nd|rd|th)?"
+_DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
+_AND = f",?{_S}(?:(?ai:and|or)|&){_S}"
+_NO_NUMBER = r"(?!\w|[.,:/–-]\d)"
+# After two days without a year; after more, no number of what is counted is to be expected.
+_AFTER = "after|as|at|before|by|for|from|in|of|on|respectively|to|when|where|while"
+_NOTHING_COUNTED = rf"(?=[\"'”’)\]]*(?:[.,;:?!)]|{_S}[-–—(]|{_S}(?ai:{_AFTER})\b|\s*\Z))"
+# English; to be built into a larger pattern, once, as it has groups.
+PATTERN = (
+    rf"(?P<month_of_days>{dates.NAMED_MONTH}){_S}"
+    rf"(?:(?P<two_days>{_DAYS}{_AND}{_DAYS}){_NO_NUMBER}(?:(?=,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))|{_NOTHING_COUNTED})"
+    rf"|(?P<days_of_month>{_DAYS}(?:,{_S}{_DAYS}){{1,9}}{_AND}{_DAYS}){_NO_NUMBER})"
+    rf"(?P<year_of_days>{dates.YEAR})"
+)
+_FORM = re.compile(r"(?P<days>\d[\d, –-]* (?:dan|atau) [\d–-]+) (?P<month>[^\W\d_]+)(?: \d{4})?", re.IGNORECASE)
+
+
+def translate(found: re.Match[str], target: Language) -> str:
+    """What PATTERN found, in Malay."""
+    days = re.sub(r"(?<=\d)(?ai:st|nd|rd|th)", "", found["two_days"] or found["days_of_month"])
+    days = re.sub(_AND, lambda joint: " atau " if "or" in joint[0].lower() else " dan ", days)
+    year = found["year_of_days"].strip(", \u00a0")
+    return f"{days} {dates.translated_month(found['month_of_days'], target)} {year}".rstrip()
+
+
+def is_lost(form: str, malay: str) -> bool | None:
+    """Whether `malay` has not all days of what translate() wrote, the last before its month; None for other forms."""
+    parts = _FORM.fullmatch(form)
+    if not parts:
+        return None
+    days = re.findall(r"\d+", parts["days"])
+    month = f"(?ai:{any_of(dates.month_forms(parts['month'], Language.MS))})"
+    last = re.search(rf"(?<!\d){days[-1]}{_S}{month}\b", malay)
+    if not last or re.search(rf"\b{month},?{_S}(?:{any_of(days)})(?!\w)", malay):
+        return True
+    return not all(re.search(rf"(?<!\d){day}(?!\d)", malay[: last.end()]) for day in days)
