@@ -5,7 +5,7 @@ Must never take the first words of a sentence for one, or what a paragraph is ab
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsdesk.article import Language
@@ -29,6 +29,20 @@ _WORDS = (
     ("related news", "berita berkaitan"), ("related story", "berita berkaitan"),
     ("related stories", "berita berkaitan"), ("official", "rasmi"), ("unofficial", "tidak rasmi"),
     ("exclusive", "eksklusif"), ("live", "langsung"), ("viral", "tular"), ("confirmed", "sah"),
+)  # fmt: skip
+# Likewise, in capitals: what kind of a story it is, and names of columns, which stay.
+_RUBRICS = (
+    ("comment", "ulasan"), ("commentary", "ulasan"), ("letter", "surat"), ("letters", "surat"),
+    ("interview", "temu bual"), ("interview", "temubual"), ("feature", "rencana"), ("editorial", "editorial"),
+    ("column", "kolum"), ("timeline", "kronologi"), ("special report", "laporan khas"), ("corrected", "pembetulan"),
+    ("facts", "fakta"), ("factbox", "fakta"), ("kiniguide", "kiniguide"), ("yoursay", "yoursay"),
+)  # fmt: skip
+# Likewise, glued to a headline with a hyphen: `UPDATE 1-Oil falls`.
+_SLUGS = (
+    ("update", "kemas kini"), ("wrapup", "rumusan"), ("corrected", "pembetulan"), ("refile", "ulang siar"),
+    ("rpt", "ulang siar"), ("factbox", "fakta"), ("analysis", "analisis"), ("brief", "ringkas"),
+    ("exclusive", "eksklusif"), ("insight", "kupasan"), ("timeline", "kronologi"), ("explainer", "penjelasan"),
+    ("soccer", "bola sepak"), ("tennis", "tenis"), ("vegoils", "minyak sayuran"),
 )  # fmt: skip
 # Likewise, in capitals: what a story is about, which counts for its tags.
 _TOPICS = (
@@ -56,6 +70,10 @@ def _word_of(pairs: Iterable[tuple[str, str]]) -> str:
     return any_of(re.escape(word).replace(r"\ ", r"[ \t]{1,3}") for word in words)
 
 
+def _in_capitals(pairs: Iterable[tuple[str, str]]) -> str:
+    return _word_of((one.upper(), other.upper()) for one, other in pairs)
+
+
 def _marked(word: str) -> str:
     """`READ:`, `READ |`, `[READ:`, `[READ]` and `[READ]:`."""
     return rf"\[?(?:{word})[ \t]?[:|]|\[(?:{word})\]:?"
@@ -64,10 +82,11 @@ def _marked(word: str) -> str:
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
-    rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})')})|(?P<letter>[QASJ]:)"
-    rf"|(?P<topic>{_marked(_word_of((one.upper(), other.upper()) for one, other in _TOPICS))})"
+    rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})|{_in_capitals(_RUBRICS)}')})|(?P<letter>[QASJ]:)"
+    rf"|(?P<topic>{_marked(_in_capitals(_TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
+_SLUG = re.compile(rf"(?P<words>{_in_capitals(_SLUGS)})(?: \d{{1,2}})?-(?=\S|\Z)")
 _STOCK_LINE = re.compile(
     rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_word_of(_STOCK_WORDS)}))"
     r"(?: ?[-–—*#)\].,!…]{1,3})?)[ \t]*"
@@ -94,7 +113,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
     found = list(_openings(text))
     cut = dict(kinds)
     labels = (*_spans("known", found), *_spans("topic", found), *_of_letters(text, found), *_of_speakers(text, found))
-    for start, end in (*labels, *_stock_lines(text), *_rights(text)):
+    for start, end in (*_slug(text), *labels, *_stock_lines(text), *_rights(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
             cut[start, end] = Kind.LABEL
@@ -107,7 +126,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
 def known(text: str) -> list[_Span]:
     """Those of the tables and captions such as `Tel:`, which name nobody and nothing."""
     captions = (caption.span() for caption in _CAPTION.finditer(text))
-    return [*_spans("known", _openings(text)), *_stock_lines(text), *_rights(text), *captions]
+    return [*_slug(text), *_spans("known", _openings(text)), *_stock_lines(text), *_rights(text), *captions]
 
 
 def without_known(text: str) -> str:
@@ -118,9 +137,13 @@ def without_known(text: str) -> str:
 
 def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
-    stock = _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label)
-    start, end = stock.span("words") if stock else (label.startswith("["), len(label.rstrip(":|]").rstrip()))
-    words = counterparts((*_STOCK_WORDS, *_RIGHTS_WORDS) if stock else (*_WORDS, *_TOPICS), target)
+    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_RUBRICS, *_TOPICS)
+    start, end = int(label.startswith("[")), len(label.rstrip(":|]").rstrip())
+    if slug := _SLUG.fullmatch(label):
+        (start, end), pairs = slug.span("words"), _SLUGS
+    elif stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
+        (start, end), pairs = stock.span("words"), (*_STOCK_WORDS, *_RIGHTS_WORDS)
+    words = counterparts(pairs, target)
     found = words.get(" ".join(label[start:end].lower().split()))
     return label if found is None else label[:start] + in_case_of(label[start:end], found) + label[end:]
 
@@ -130,6 +153,12 @@ def _openings(text: str) -> Iterator[re.Match[str]]:
         opening = _OPENING.match(text, line.start())
         if opening:
             yield opening
+
+
+def _slug(text: str) -> list[_Span]:
+    """What is glued to a headline, at the very beginning."""
+    found = _SLUG.match(text, len(text) - len(text.lstrip()))
+    return [found.span()] if found else []
 
 
 def _stock_lines(text: str) -> Iterator[_Span]:

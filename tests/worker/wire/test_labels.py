@@ -53,6 +53,13 @@ def labels(text: str) -> list[str]:
         ("PARLIAMENT:", "PARLIMEN:"),
         ("[COURT]", "[MAHKAMAH]"),
         ("FLOODS:", "BANJIR:"),
+        ("COMMENT |", "ULASAN |"),
+        ("LETTER:", "SURAT:"),
+        ("[INTERVIEW]", "[TEMU BUAL]"),
+        ("SPECIAL REPORT |", "LAPORAN KHAS |"),
+        ("KINIGUIDE |", "KINIGUIDE |"),
+        ("UPDATE 1-", "KEMAS KINI 1-"),
+        ("FACTBOX-", "FAKTA-"),
         ("ENDS", "TAMAT"),
         ("-- ENDS --", "-- TAMAT --"),
         ("– Ends –", "– Tamat –"),
@@ -113,6 +120,9 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("[TERKINI] Banjir\n[BACA: Hujan]\nTIDAK RASMI: PN menang", ["[TERKINI]", "[BACA:", "TIDAK RASMI:"]),
         ("PARLIMEN: Dua lulus\n[MAHKAMAH] Tiga didakwa", ["PARLIMEN:", "[MAHKAMAH]"]),
         ("[RASMI]: Keputusan PRK\n[MAHKAMAH]: Tiga didakwa", ["[RASMI]:", "[MAHKAMAH]:"]),
+        ("FEATURE | The last cobbler\nLETTER: Dear all", ["FEATURE |", "LETTER:"]),
+        ("UPDATE 1-Oil falls\nUPDATE 2-Oil", ["UPDATE 1-"]),
+        ("\n EXCLUSIVE-US to act", ["EXCLUSIVE-"]),
         ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
         ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
         ("Rain fell.\n\n- ENDS -", ["- ENDS -"]),
@@ -142,6 +152,11 @@ def test_labels(text: str, expected: list[str]) -> None:
         "TENIS: Tan menang.\nGOLF: Lim kalah.",
         "TENIS: Tan menang.\nTENIS: Lim kalah dalam tenis.",
         "KERAJAAN: Dua dilantik.\nKERAJAAN: Tiga dicari.",
+        "Feature | Price",
+        "Comment: none",
+        "BRIEFCASE-like bags",
+        "Update 1-Oil",
+        "ANALYSIS - Oil",
         "ENDS: the verb",
         "ENDS in tears",
         "Copyright 2021 is about copyright.",
@@ -189,6 +204,7 @@ def test_captions_are_known_wherever_they_stand() -> None:
 
 def test_those_of_the_table_are_known_without_a_story() -> None:
     assert known("THE STAR: Why?\nVIDEO: Rain\nIKLAN") == [(15, 21), (27, 32)]
+    assert known("BRIEF-Rain\nSURAT | Hujan") == [(0, 6), (11, 18)]
 
 
 def test_a_topic_is_no_label_to_the_tags() -> None:
