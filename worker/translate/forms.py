@@ -11,7 +11,7 @@ from newsdesk.article import Language
 from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate import amounts, captions, clock, codes, day_lists, measures, versus, weekdays
+from worker.translate import amounts, captions, clock, codes, day_lists, measures, rates, versus, weekdays
 from worker.translate.amounts import CURRENCY, THOUSANDS
 from worker.translate.ordinals import ordinal
 from worker.wire import dates
@@ -35,7 +35,7 @@ _DATE = (
     rf"|(?<![Ii]n ){_MONTH}{_S}(?P<days_second>{_DAYS}){dates.YEAR}"
 )
 
-_FIRST = {"measure": "", "caption": "", "credit": "", "versus": ""}
+_FIRST = {"rate": "", "measure": "", "caption": "", "credit": "", "versus": ""}
 # What may have a preposition before it.
 _MOMENTS = {
     "day_list": "",
@@ -62,6 +62,7 @@ _QUANTITIES = {
 }
 _BY_LANGUAGE = {
     Language.EN: {
+        "rate": rates.PATTERNS[Language.EN],
         "measure": measures.pattern(Language.EN),
         "caption": captions.pattern(Language.EN),
         "credit": captions.credit_pattern(Language.EN),
@@ -73,6 +74,7 @@ _BY_LANGUAGE = {
         "ordinal": f"{_RANK}(?ai:st|nd|rd|th)",
     },
     Language.MS: {
+        "rate": rates.PATTERNS[Language.MS],
         "measure": measures.pattern(Language.MS),
         "caption": captions.pattern(Language.MS),
         "credit": captions.credit_pattern(Language.MS),
@@ -246,6 +248,7 @@ _RULES: Mapping[str, Callable[[re.Match[str], Language], str]] = {
     "nights": clock.nights,
     "ordinal": _ordinal,
     "metres": _as_written,
+    "rate": rates.translate,
     "measure": measures.translate,
     "caption": captions.translate,
     "credit": captions.translate_credit,

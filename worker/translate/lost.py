@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate import day_lists, measures, versus, weekdays
+from worker.translate import day_lists, measures, rates, versus, weekdays
 from worker.wire import dates
 
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
@@ -33,6 +33,8 @@ def is_lost(form: str, target: str, language: Language) -> bool:
         return not _number_of_nights(int(nights[1])).search(target)
     if language is Language.MS and (clock := _FOUR_DIGITS.match(written)):
         return not _four_digits(int(clock[1]), clock[2]).search(target)
+    if (is_rate_lost := rates.is_lost(written, target, language)) is not None:
+        return is_rate_lost
     if (is_measure_lost := measures.is_lost(written, target, language)) is not None:
         return is_measure_lost
     if (is_versus_lost := versus.is_lost(written, target)) is not None:

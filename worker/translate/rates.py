@@ -1,0 +1,43 @@
+"""Rates with a stroke, such as 20mm/hour and RM5/day: which a model bends, and what the other language calls them.
+
+By rule, no model. Never changes a value.
+"""
+
+import re
+
+from newsdesk.article import Language
+from worker.patterns import any_of
+from worker.translate.amounts import CURRENCY, NUMBER
+
+_S = "[ \u00a0]"
+_PER = (  # English and Malay
+    *(("hour", "jam"), ("day", "hari"), ("second", "saat"), ("minute", "minit"), ("week", "minggu")),
+    *(("month", "bulan"), ("year", "tahun"), ("litre", "liter"), ("person", "orang"), ("night", "malam")),
+)
+_NAMES = {Language.EN: {ms: en for en, ms in _PER}, Language.MS: {en: ms for en, ms in _PER}}  # by target
+_LITRES = {Language.EN: "litres", Language.MS: "liter"}  # by target
+# To be built into a larger pattern, once, as they have groups.
+PATTERNS = {
+    target.other: rf"(?P<figure_of_rate>{CURRENCY}{NUMBER}|{NUMBER}(?={_S}?[a-zA-Z]))"
+    rf"(?P<unit_of_rate>{_S}?(?:mm|cm|k?m|kg|mg|g|ml|[lL]|sen|(?P<litres>lit(?:re|er)s?)))?/(?ai:(?P<per>{any_of(names)}))"
+    for target, names in _NAMES.items()
+}
+_FORM = re.compile(r"(?P<what>.*\d.*)/(?P<per>[^\W\d_]+)")
+
+
+def translate(found: re.Match[str], target: Language) -> str:
+    """What PATTERNS found, as `target` has it."""
+    unit = found["unit_of_rate"] or ""
+    if found["litres"]:
+        unit = unit.replace(found["litres"], _LITRES[target])
+    return f"{found['figure_of_rate']}{unit}/{_NAMES[target][found['per'].lower()]}"
+
+
+def is_lost(form: str, target: str, language: Language) -> bool | None:
+    """Whether `target` has not what translate() wrote, nor that in words; None where `form` is something else."""
+    parts = _FORM.fullmatch(form)
+    if not parts or parts["per"].lower() not in _NAMES[language].values():
+        return None
+    what = r"[\s-]?".join(map(re.escape, re.findall(r"[^\W\d_]+|[\d.,]+|[^\w\s]", parts["what"])))
+    joint = r"\s?(?:/|per\s|an?\s|setiap\s|se)\s?"
+    return not re.search(rf"(?<!\d){what}{joint}{parts['per']}\b", target, re.IGNORECASE)
