@@ -35,10 +35,13 @@ SCALE_WORD = any_of(form for form in SCALES if len(form) > 4 or form in ("ribu",
 
 # To be built into a larger pattern, once, as they have groups.
 AMOUNT = rf"(?P<sum>{CURRENCY}{NUMBER})(?:{_S}|-)?(?P<scale>(?ai:{any_of(SCALES)}))"
-COUNT = (
-    rf"(?P<figure>{NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{SCALE_WORD}))"
-    rf"|(?P<letters>(?ai:{any_of(_ABBREVIATED)})|[kKmM](?={_S}(?ai:{_COUNTED})\b)))"
-)
+# `2.9 bil shares` in English; but 30 BN seats, and in Malay `bil` is a bill.
+_SPACED = {Language.EN: f"(?:{_S}(?=[a-z]))?", Language.MS: ""}
+COUNTS = {
+    language: rf"(?P<figure>{NUMBER})(?:(?:{_S}|-)?(?P<word>(?ai:{SCALE_WORD}))"
+    rf"|{spaced}(?P<letters>(?ai:{any_of(_ABBREVIATED)}))|(?P<letter>[kKmM])(?={_S}(?ai:{_COUNTED})\b))"
+    for language, spaced in _SPACED.items()
+}
 SHARE = rf"(?P<share>{NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pct|pc|peratus|persen)"
 _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 # What counts something is followed by what it counts, which is none of these.
@@ -70,8 +73,8 @@ def amount(found: re.Match[str], target: Language) -> str:
 
 
 def count(found: re.Match[str], target: Language) -> str:
-    """What COUNT found, as `target` has it."""
-    return _scaled(found, found["figure"], found["word"] or found["letters"], target)
+    """What COUNTS found, as `target` has it."""
+    return _scaled(found, found["figure"], found["word"] or found["letters"] or found["letter"], target)
 
 
 def share(found: re.Match[str], target: Language) -> str:

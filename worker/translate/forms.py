@@ -51,7 +51,7 @@ _MOMENTS = {
 _AFTER_WEEKDAY = f"(?:{_MONTH}{_S}{_DAYS}|{_DAYS}{_S}{_MONTH})"
 _QUANTITIES = {
     "amount": amounts.AMOUNT,
-    "count": amounts.COUNT,
+    "count": "",
     "percent": amounts.SHARE,
     "nights": "",
     "ordinal": "",
@@ -63,6 +63,7 @@ _QUANTITIES = {
 _BY_LANGUAGE = {
     Language.EN: {
         "rate": rates.PATTERNS[Language.EN],
+        "count": amounts.COUNTS[Language.EN],
         "measure": measures.pattern(Language.EN),
         "caption": captions.pattern(Language.EN),
         "credit": captions.credit_pattern(Language.EN),
@@ -75,6 +76,7 @@ _BY_LANGUAGE = {
     },
     Language.MS: {
         "rate": rates.PATTERNS[Language.MS],
+        "count": amounts.COUNTS[Language.MS],
         "measure": measures.pattern(Language.MS),
         "caption": captions.pattern(Language.MS),
         "credit": captions.credit_pattern(Language.MS),

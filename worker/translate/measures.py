@@ -21,6 +21,8 @@ _UNITS = (
     ("gelen", "gelen", "gallons", "gallons?"),
     ("tong", "tong|barel", "", "barrels"),
     ("auns", "auns", "ounces", "ounces?|oz"),
+    ("sudu teh", "sudu (?:teh|kecil)", "teaspoons", "tsps?|teaspoons?"),
+    ("sudu besar", "sudu (?:besar|makan)", "tablespoons", "tbsps?|tablespoons?"),
     ("kaki", "kaki", "", "ft|feet|(?<=-)foot"),
     ("inci", "inci", "inches", "inch(?:es)?|(?<=[0-9])in"),
     ("paun", "paun", "", "lbs?"),
@@ -46,7 +48,8 @@ _FOUND: Mapping[Language, Mapping[str, str]] = {
     Language.EN: {malay: called for malay, _, _, called in _UNITS},
     Language.MS: {english: called for _, called, english, _ in _UNITS if english},
 }
-_ONE = {"acres": "acre", "gallons": "gallon", "ounces": "ounce", "inches": "inch"}
+_MORE = ("acres", "gallons", "ounces", "teaspoons", "tablespoons")
+_ONE = {more: more.removesuffix("s") for more in _MORE} | {"inches": "inch"}
 _NAMES = any_of({*_CALLED[Language.MS], *_CALLED[Language.EN], *_ONE.values()})
 _FORM = re.compile(
     rf"(?:{CURRENCY})?(?P<figure>\d\S*(?:\s\d{{3}})*)(?: (?:{SCALE_WORD}))? (?P<unit>{_NAMES})", re.IGNORECASE
