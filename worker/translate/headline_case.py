@@ -19,7 +19,7 @@ _SMALL_WORDS = frozenset(
     atau bagi dalam dan dari daripada dengan di hingga ke kepada lwn oleh pada sebagai serta tetapi untuk yang
     """.split()
 )
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*")  # none in 250cc
+_WORD = re.compile(r"(?<![^\W_])(?<!&)[^\W\d_]++(?:['’][^\W\d_]+)*+(?!&)")  # none in 250cc and Q&A
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]\s]*$")
 _BEGINS = re.compile(r"(?:^|[.?!:(\"“‘])\s*[\"'“‘]?$")  # what stands before a word that begins a sentence or quotation
 _LOOK_BACK = 4  # characters in which that is sought

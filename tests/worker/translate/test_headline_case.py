@@ -47,6 +47,7 @@ def test_is_not_title_case(text: str) -> None:
         ("Harga Minyak Naik: Tiga Ditahan", "Harga minyak naik: tiga ditahan"),
         ("Anwar Ibrahim Meets Narendra Modi", "Anwar Ibrahim meets Narendra Modi"),
         ("New Rates From 1 May, Minister’s Men Said", "New rates from 1 May, minister’s men said"),
+        ("M&A Rates New in Q&A at A&W", "M&A rates new in Q&A at A&W"),
         ("New Rates May Scam Men", "New rates may scam men"),
         ("Three MACC Men In The Ministry Of Health", "Three MACC men in the Ministry of Health"),
         ("Menteri Besar Tahan Harga Minyak", "Menteri Besar tahan harga minyak"),
