@@ -1,5 +1,6 @@
 """Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import missing
 from worker.translate.clock import named_times
+from worker.translate.codes import is_telling
 from worker.translate.forms import telling_forms, written_forms
 from worker.translate.lost import is_lost
 from worker.translate.surface import leaves_half_a_bracket
@@ -42,6 +44,13 @@ class SecondTry:
         """The fewer, the better."""
         lost = len(self._lost(sentence, target)) + len(self._lost_day(sentence, target))
         return len(flags), lost + leaves_half_a_bracket(sentence, target)
+
+    def is_moment_or_measure_lost(self, sentence: str, target: str) -> bool:
+        """Whether a date, time or measure of the sentence is wrong in the translation; codes have several forms."""
+        lost = self._lost(sentence, target).values()
+        return any(
+            re.search(r"\d", form) and not (self.source and is_telling(form, self.source.other)) for form in lost
+        )
 
     def _telling(self, sentence: str) -> dict[str, str]:
         return telling_forms(sentence, self.source) if self.source else {}

@@ -137,7 +137,7 @@ class Translator:
             self._checked(plan, draft, names[number])
             for number, (plan, draft) in enumerate(zip(plans, drafts, strict=True))
         ]
-        return list(map(_doubted, plans, self._mended(plans, results, glossary, names, again)))
+        return list(map(self._doubted, plans, self._mended(plans, results, glossary, names, again)))
 
     def _recover(
         self,
@@ -264,6 +264,18 @@ class Translator:
         flags: Iterable[Flag] = check(plan.source, text, truncated, names, self._plain_words)
         return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
 
+    def _doubted(self, plan: _Plan, result: TranslatedSentence) -> TranslatedSentence:
+        """With the flags that only the last try tells: what is still lost, and what the model was unsure of."""
+        if result.score is None:
+            return result
+        flags = result.flags
+        is_lost = self._second_try.is_moment_or_measure_lost(plan.source, result.text)
+        if is_lost and Flag.NUMBER_MISMATCH not in flags:
+            flags = (Flag.NUMBER_MISMATCH, *flags)
+        if result.score < _LEAST_SCORE or leaves_half_a_bracket(plan.source, result.text):
+            flags = (*flags, Flag.LOW_CONFIDENCE)
+        return replace(result, flags=flags)
+
 
 def _lost(drafts: Sequence[_Draft | None]) -> list[int]:
     return [number for number, draft in enumerate(drafts) if draft is None]
@@ -280,12 +292,6 @@ def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis], mends: Iterable[_M
     weights = [len(fragment) for fragment in plan.fragments]
     score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights) if weights else None
     return text, score, any(hypothesis.truncated for hypothesis in hypotheses)
-
-
-def _doubted(plan: _Plan, result: TranslatedSentence) -> TranslatedSentence:
-    if result.score is None or (result.score >= _LEAST_SCORE and not leaves_half_a_bracket(plan.source, result.text)):
-        return result
-    return replace(result, flags=(*result.flags, Flag.LOW_CONFIDENCE))
 
 
 def _finished(source: str, text: str, case: _Case | None, mends: Iterable[_Mend]) -> str:

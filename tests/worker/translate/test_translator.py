@@ -295,6 +295,23 @@ def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
     assert (result.text, result.flags) == ("Some 120 came pada 2019.", ())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "translated", "flags"),
+    [
+        ("He left at 3.35pm.", "Dia pergi pada 3.35 malam.", (Flag.NUMBER_MISMATCH,)),
+        ("At $65.88 a barrel", "Pada $65.88 sekat", (Flag.NUMBER_MISMATCH,)),
+        ("He left on July 26, 2022.", "Dia pergi pada Julai 26, 2022.", (Flag.NUMBER_MISMATCH,)),
+        ("He left at 3.35pm.", "Dia pergi pada 3.35 petang.", ()),
+        ("He ran 10km (left).", "Dia berlari 10 kilometer (left).", ()),
+    ],
+)
+def test_a_date_time_or_measure_that_a_second_try_loses_too_is_flagged(
+    sentence: str, translated: str, flags: tuple[Flag, ...]
+) -> None:
+    (result,) = Translator(PureEngine(lambda text: translated), source=Language.EN).translate([sentence])
+    assert (result.text, result.flags) == (translated, flags)
+
+
 def test_a_second_try_that_loses_the_name_too_changes_nothing() -> None:
     engine = PureEngine(lambda text: "He went home.", lambda text: "They left.")
     (result,) = Translator(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
