@@ -86,7 +86,7 @@ _OPENING = re.compile(
     rf"|(?P<topic>{_marked(_in_capitals(_TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
-_SLUG = re.compile(rf"(?P<words>{_in_capitals(_SLUGS)})(?: \d{{1,2}})?-(?=\S|\Z)")
+_SLUG = re.compile(rf"(?P<words>(?=[A-Z])(?i:{_word_of(_SLUGS)}))(?: \d{{1,2}})?-(?=[A-Z\d\"'“‘$€£]|\Z)")
 _STOCK_LINE = re.compile(
     rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_word_of(_STOCK_WORDS)}))"
     r"(?: ?[-–—*#)\].,!…]{1,3})?)[ \t]*"
