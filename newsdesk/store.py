@@ -6,11 +6,9 @@ All times are Redis's own, so that no host's clock matters.
 import json
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
+from typing import Literal, NamedTuple, Self, cast
 
 import redis
 from redis.commands.core import Script
@@ -21,6 +19,7 @@ from newsdesk.connection import milliseconds
 from newsdesk.index import Page
 from newsdesk.keys import Keys
 from newsdesk.listing import Filters
+from newsdesk.outcomes import ChangedError, Claim, ClaimOutcome, CreateOutcome, RetryOutcome
 from newsdesk.problem import Problem
 from newsdesk.record import Progress, Record, Status, Summary, recorded
 from newsdesk.result import Flag, Result
@@ -29,46 +28,23 @@ from newsdesk.settings import Settings
 _SCRIPTS = Path(__file__).parent / "scripts"
 
 
-class CreateOutcome(StrEnum):
-    CREATED = "created"
-    REPLAYED = "replayed"  # the same idempotency key and the same article
-    KEY_REUSED = "key_reused"  # the same idempotency key with another article
-    DUPLICATE = "duplicate"  # the same article under another key, or without one
-    BACKLOG_FULL = "backlog_full"
-
-
-class ClaimOutcome(StrEnum):
-    CLAIMED = "claimed"
-    BUSY = "busy"  # another worker's heartbeat is fresh
-    EXHAUSTED = "exhausted"  # its worker was lost at the last attempt allowed
-    FINAL = "final"
-    GONE = "gone"
-
-
-class RetryOutcome(StrEnum):
-    RETRIED = "retried"
-    BACKLOG_FULL = "backlog_full"
-    SENT_ANEW = "sent_anew"  # the same text is another article by now
-    UNKNOWN = "unknown"
-
-
-class ChangedError(Exception):
-    """The record is at another version by now."""
-
-
-@dataclass(frozen=True)
-class Claim:
-    """`attempt` and `article` stand for claimed, `attempt` also for exhausted; `retry_in` (seconds) for busy."""
-
-    outcome: ClaimOutcome
-    attempt: int = 0
-    article: Article | None = None
-    retry_in: float = 0.0
-
-
 def _change(client: "redis.Redis", name: str) -> Script:
     """One of scripts/*.lua: an atomic change of the records."""
     return client.register_script((_SCRIPTS / f"{name}.lua").read_text("utf-8"))
+
+
+class _Findings(NamedTuple):
+    """What the record says beside the outcome: of a result all of it, of a problem nothing."""
+
+    language: Language | Literal[""] = ""
+    facets: Sequence[str] = ()
+    flags: Sequence[Flag] = ()
+    segments: int | Literal[""] = ""
+
+    @classmethod
+    def of(cls, result: Result) -> Self:
+        translation = result.translation
+        return cls(result.language, _facets(result), translation.quality.flags, len(translation.segments))
 
 
 class Store:
@@ -138,32 +114,14 @@ class Store:
 
     def complete(self, identifier: str, attempt: int, result: Result) -> bool:
         """Done, also if it was already. False: the attempt no longer owned the article and nothing was written."""
-        return self._finish_as(
-            Status.DONE,
-            identifier,
-            attempt,
-            result,
-            result.language,
-            facets=_facets(result),
-            flags=result.translation.quality.flags,
-            segments=len(result.translation.segments),
-        )
+        return self._finish_as(Status.DONE, identifier, attempt, result, _Findings.of(result))
 
-    def fail(self, identifier: str, attempt: int, problem: Problem, language: Language | None = None) -> bool:
+    def fail(self, identifier: str, attempt: int, problem: Problem) -> bool:
         """Failed for the reason in `problem`; the text is kept. False as for complete()."""
-        return self._finish_as(Status.FAILED, identifier, attempt, problem, language)
+        return self._finish_as(Status.FAILED, identifier, attempt, problem, _Findings())
 
     def _finish_as(
-        self,
-        status: Status,
-        identifier: str,
-        attempt: int,
-        outcome: Result | Problem,
-        language: Language | None,
-        *,
-        facets: Sequence[str] = (),
-        flags: Sequence[Flag] = (),
-        segments: int | None = None,
+        self, status: Status, identifier: str, attempt: int, outcome: Result | Problem, found: _Findings
     ) -> bool:
         keys = self.keys
         return bool(
@@ -181,13 +139,13 @@ class Store:
                     attempt,
                     status,
                     outcome.model_dump_json(),
-                    json.dumps(facets, ensure_ascii=False),
-                    language or "",
+                    json.dumps(found.facets, ensure_ascii=False),
+                    found.language,
                     self.settings.retention * 1000,
                     keys.changes,
                     keys.digests,
-                    "" if segments is None else segments,
-                    json.dumps(flags),
+                    found.segments,
+                    json.dumps(found.flags),
                     keys.throughput,
                 ],
             )

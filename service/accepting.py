@@ -4,9 +4,9 @@ import structlog
 from kombu.exceptions import OperationalError
 
 from newsdesk.article import Article
+from newsdesk.outcomes import CreateOutcome
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.queue import send
-from newsdesk.store import CreateOutcome
 from service.desk import desk
 from service.problems import ProblemError
 

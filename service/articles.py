@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from structlog.contextvars import bind_contextvars
 
 from newsdesk.listing import Filters
+from newsdesk.outcomes import ChangedError, CreateOutcome, RetryOutcome
 from newsdesk.problem import InvalidField, Problem, ProblemType
 from newsdesk.record import Status, Summary
-from newsdesk.store import ChangedError, CreateOutcome, RetryOutcome
 from service.accepting import accept, backlog_full, enqueue
 from service.answers import CACHING, answer, following_page, no_content, shown
 from service.desk import desk

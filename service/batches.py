@@ -11,8 +11,8 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from newsdesk import batches
 from newsdesk.article import Article
+from newsdesk.outcomes import CreateOutcome
 from newsdesk.problem import InvalidField, Problem, ProblemType
-from newsdesk.store import CreateOutcome
 from service.accepting import accept, backlog_full
 from service.answers import CACHING, answer, ndjson
 from service.desk import desk

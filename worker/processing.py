@@ -10,9 +10,10 @@ from newsdesk import memory
 from newsdesk.article import Article, Language
 from newsdesk.connection import UNAVAILABLE
 from newsdesk.corrections import Remembered
+from newsdesk.outcomes import ClaimOutcome
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
-from newsdesk.store import ClaimOutcome, Store
+from newsdesk.store import Store
 from worker.heartbeat import Heartbeat, Superseded
 from worker.patience import patiently
 from worker.pipeline import OnProgress, Pipeline, Recall, Unprocessable
@@ -58,22 +59,22 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
             log.info("stopped: cancelled or taken over", attempt=attempt)
             return
         except Unprocessable as refusal:
-            problem, language = refusal.problem, None
+            problem = refusal.problem
         except SoftTimeLimitExceeded:
-            problem, language = _too_slow(f"{settings.soft_time_limit} seconds"), None
+            problem = _too_slow(f"{settings.soft_time_limit} seconds")
         except OverBudgetError:
-            problem, language = _too_slow(f"{settings.cpu_budget} seconds of computing"), None
+            problem = _too_slow(f"{settings.cpu_budget} seconds of computing")
         except UNAVAILABLE:
             raise  # no fault of the article's
         except Exception:
             # Whatever goes wrong with one article must end in its record, never in a loop of attempts.
             log.exception("processing failed", attempt=attempt)
-            problem, language = _internal_error(), None
+            problem = _internal_error()
         else:
             kept = _kept(lambda: store.complete(identifier, attempt, result))
             log.info("done" if kept else "superseded", attempt=attempt, seconds=round(time.monotonic() - began, 3))
             return
-        _kept(lambda: store.fail(identifier, attempt, problem, language))
+        _kept(lambda: store.fail(identifier, attempt, problem))
         log.warning("failed", attempt=attempt, problem=problem.type, detail=problem.detail)
 
 

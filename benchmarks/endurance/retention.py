@@ -18,10 +18,11 @@ from benchmarks import report
 from benchmarks.endurance.memory import story
 from newsdesk.article import Article
 from newsdesk.connection import connect
+from newsdesk.outcomes import ClaimOutcome, CreateOutcome
 from newsdesk.record import Progress
 from newsdesk.result import Result
 from newsdesk.settings import Settings
-from newsdesk.store import ClaimOutcome, CreateOutcome, Store
+from newsdesk.store import Store
 from tests.support import RedisServer
 from worker import models
 

@@ -16,8 +16,9 @@ from benchmarks import report
 from benchmarks.articles import Story, short_stories
 from benchmarks.speed.running import RunningDesk, running_desk
 from newsdesk import queue
+from newsdesk.outcomes import CreateOutcome
 from newsdesk.record import Status
-from newsdesk.store import CreateOutcome, Store
+from newsdesk.store import Store
 
 ARTICLES = 2000
 WORKERS = (1, 2, 4)

@@ -22,9 +22,10 @@ from benchmarks import report
 from benchmarks.articles import Story, short_stories, stories
 from benchmarks.speed.openloop import Outcome, Request, arrivals, client, fire, send, summary
 from benchmarks.speed.running import RunningDesk, memory_mb, running_desk
+from newsdesk.outcomes import CreateOutcome
 from newsdesk.result import Result
 from newsdesk.settings import Settings
-from newsdesk.store import CreateOutcome, Store
+from newsdesk.store import Store
 from worker import models
 
 RATES = (50, 200, 500)  # requests a second, half of them POST, half GET

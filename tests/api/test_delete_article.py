@@ -4,7 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from newsdesk.store import ClaimOutcome, Store
+from newsdesk.outcomes import ClaimOutcome
+from newsdesk.store import Store
 from tests.api.client import Client
 from tests.api.problem import assert_problem
 from tests.newsdesk.examples import article, result

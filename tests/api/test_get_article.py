@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 
-from newsdesk.article import Language
 from newsdesk.record import Progress
 from newsdesk.store import Store
 from tests.api.client import Client
@@ -44,7 +43,7 @@ def test_unfinished(http: Client, store: Store, queued: str) -> None:
 
 
 def test_failed(http: Client, store: Store, queued: str) -> None:
-    store.fail(queued, store.claim(queued).attempt, PROBLEM, Language.EN)
+    store.fail(queued, store.claim(queued).attempt, PROBLEM)
     response = http.get(f"/v1/articles/{queued}")
     assert response.status_code == 200, "the request for the record did not fail"
     assert response.json["status"] == "failed"

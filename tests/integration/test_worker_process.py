@@ -11,9 +11,10 @@ from newsdesk import presence, queue
 from newsdesk.article import Article
 from newsdesk.connection import connect
 from newsdesk.keys import Keys
+from newsdesk.outcomes import CreateOutcome
 from newsdesk.record import Record, Status
 from newsdesk.settings import Settings
-from newsdesk.store import CreateOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.inspection import assert_consistent, eventually
 from tests.support import RedisServer, WorkerProcess
 from tests.support.texts import long_text

@@ -6,8 +6,9 @@ import redis
 from newsdesk import counts
 from newsdesk.article import Article
 from newsdesk.counts import Counts, Throughput
+from newsdesk.outcomes import ClaimOutcome
 from newsdesk.record import Status
-from newsdesk.store import ClaimOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import age, counted, eventually, expire, names
 

@@ -7,9 +7,10 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.connection import milliseconds
+from newsdesk.outcomes import Claim, ClaimOutcome
 from newsdesk.record import Progress, Record, Status
 from newsdesk.settings import Settings
-from newsdesk.store import Claim, ClaimOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import age, assert_consistent, snapshot
 
@@ -192,24 +193,17 @@ def test_complete_keeps_the_result(store: Store, queued: str) -> None:
     assert_consistent(store)
 
 
-def test_fail_keeps_the_text_and_the_reason(store: Store, queued: str) -> None:
-    store.claim(queued)
-
-    assert store.fail(queued, 1, PROBLEM, Language.MS)
-
-    record = _record(store, queued)
-    assert (record.status, record.problem, record.language) == (Status.FAILED, PROBLEM, Language.MS)
-    assert record.article == article()
-    assert (record.translation, record.tags) == (None, None)
-    assert_consistent(store)
-
-
-def test_fail_without_a_language_keeps_the_one_that_was_sent(store: Store) -> None:
+def test_fail_keeps_the_text_its_language_and_the_reason(store: Store) -> None:
     _, identifier = store.create(article(language="ms"))
     store.claim(identifier)
-    store.fail(identifier, 1, PROBLEM)
 
-    assert _record(store, identifier).language == Language.MS
+    assert store.fail(identifier, 1, PROBLEM)
+
+    record = _record(store, identifier)
+    assert (record.status, record.problem, record.language) == (Status.FAILED, PROBLEM, Language.MS)
+    assert record.article == article(language="ms")
+    assert (record.translation, record.tags) == (None, None)
+    assert_consistent(store)
 
 
 @pytest.mark.parametrize("winner_is_done", [False, True])

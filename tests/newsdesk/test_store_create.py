@@ -5,9 +5,10 @@ from threading import Barrier
 
 import pytest
 
+from newsdesk.outcomes import CreateOutcome
 from newsdesk.record import Progress, Status
 from newsdesk.settings import Settings
-from newsdesk.store import CreateOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, snapshot
 

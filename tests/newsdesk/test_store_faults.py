@@ -7,9 +7,10 @@ import redis
 
 from newsdesk.connection import UNAVAILABLE, connect
 from newsdesk.listing import Filters
+from newsdesk.outcomes import ClaimOutcome, CreateOutcome, RetryOutcome
 from newsdesk.record import Progress, Status
 from newsdesk.settings import Settings
-from newsdesk.store import ClaimOutcome, CreateOutcome, RetryOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, eventually, raised, snapshot
 from tests.newsdesk.lossy import LossyProxy

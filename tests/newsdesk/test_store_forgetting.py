@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from newsdesk.listing import Filters
+from newsdesk.outcomes import ChangedError, ClaimOutcome, CreateOutcome
 from newsdesk.record import Progress
 from newsdesk.settings import Settings
-from newsdesk.store import ChangedError, ClaimOutcome, CreateOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import assert_consistent, eventually, snapshot
 

@@ -8,9 +8,10 @@ import redis
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from newsdesk.outcomes import ClaimOutcome, CreateOutcome, RetryOutcome
 from newsdesk.record import Progress, Record, Status
 from newsdesk.settings import Settings
-from newsdesk.store import ClaimOutcome, CreateOutcome, RetryOutcome, Store
+from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 from tests.newsdesk.inspection import age, assert_consistent, expire
 from tests.newsdesk.transitions import may_become
