@@ -15,7 +15,7 @@ from worker.reading import Reading
 from worker.segments import Kind, Segment
 from worker.tag.tagger import Tagger
 from worker.translate.forms import written_forms
-from worker.translate.inline import contents, put_back
+from worker.translate.inline import Marked
 from worker.translate.lead_in import Names
 from worker.translate.protect import has_term
 from worker.translate.translator import Translator
@@ -163,21 +163,21 @@ class Pipeline:
         ]
 
     def _by_rule(self, part: Part, segment: Segment, spoken: Language | None, language: Language) -> Rendering | None:
-        source = part.source(segment)
-        seen = legible(source).text
+        sentence = Marked(part.source(segment))
+        seen = sentence.seen
         if segment.kind is Kind.DATELINE:
             exonyms = self.tagger.exonyms(language, language.other)
             translated = dateline.translate_dateline(seen, language.other, exonyms)
-            return _ruled(put_back(source, translated, {}))
+            return _ruled(sentence.put_back(translated))
         if segment.kind is Kind.BYLINE:
-            return _ruled(put_back(source, translate_byline(seen, language.other), {}))
+            return _ruled(sentence.put_back(translate_byline(seen, language.other)))
         if segment.kind is Kind.LABEL:
-            return _ruled(put_back(source, translate_label(seen, language.other), {}))
+            return _ruled(sentence.put_back(translate_label(seen, language.other)))
         if segment.kind is Kind.CREDIT or (segment.kind is Kind.CELL and _is_mark(seen)):
-            return _ruled(source)
+            return _ruled(sentence.sentence)
         if spoken is language or (spoken is not None and is_told_in(language, seen)):
             return None  # it may be what introduces a quotation in the other language
-        return _ruled(source, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
+        return _ruled(sentence.sentence, Flag.UNTRANSLATED if spoken is None else Flag.SAME_LANGUAGE)
 
     def _of_head(
         self, part: Part, segment: Segment, language: Language, glossary: Mapping[str, str]
@@ -186,14 +186,15 @@ class Pipeline:
         if segment.kind is not Kind.CELL or has_term(part.source(segment), glossary):
             return None
         translated = translate_head(part.text, segment.start, segment.end, language.other)
-        return None if translated is None else _ruled(put_back(part.source(segment), translated, {}))
+        return None if translated is None else _ruled(Marked(part.source(segment)).put_back(translated))
 
     def _of_result(self, source: str, language: Language, glossary: Mapping[str, str]) -> Rendering | None:
         """The rendering of a result or a row of a table without a term that the sender demands."""
-        translated = self.tagger.translate_result(legible(source).text, language)
+        sentence = Marked(source)
+        translated = self.tagger.translate_result(sentence.seen, language)
         if translated is None or has_term(source, glossary):
             return None
-        return _ruled(put_back(source, translated, {}))
+        return _ruled(sentence.put_back(translated))
 
     def _translate(
         self,
@@ -203,22 +204,23 @@ class Pipeline:
         names: Sequence[Names],
         on_wait: Callable[[int], None],
     ) -> list[Rendering]:
-        seen = [legible(sentence).text for sentence in sentences]
-        marked = list(dict.fromkeys(content for sentence in sentences for content in contents(sentence)))
+        marked = list(map(Marked, sentences))
+        contents = list(dict.fromkeys(content for one in marked for content in one.contents()))
+        texts = [*(one.seen for one in marked), *contents]
         translator = self.directions[language].translator
-        translated = translator.translate([*seen, *marked], glossary, on_wait, [*names, *[()] * len(marked)])
+        translated = translator.translate(texts, glossary, on_wait, [*names, *[()] * len(contents)])
         rendered = {
             content: (one.text, written_forms(content, language).get(content, ""))  # a date or an amount, whole
-            for content, one in zip(marked, translated[len(seen) :], strict=True)
+            for content, one in zip(contents, translated[len(marked) :], strict=True)
         }
         return [
             Rendering(
-                put_back(sentence, one.text, rendered),
+                sentence.put_back(one.text, rendered),
                 one.score,
                 tuple(one.flags),
                 Origin.RULE if one.score is None else Origin.MODEL,
             )
-            for sentence, one in zip(sentences, translated[: len(seen)], strict=True)
+            for sentence, one in zip(marked, translated[: len(marked)], strict=True)
         ]
 
 

@@ -8,9 +8,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, pairwise
+from types import MappingProxyType
 
-from worker.legible import legible
+from worker.legible import Legible, legible
 from worker.markup import TAG, references, signs
 
 _NAME = re.compile(r"(?:<|&lt;)(?P<close>/?)(?P<name>\w+)")
@@ -24,6 +26,7 @@ _WORD_OR_NUMBER = re.compile(r"\w+(?:[.,:]\d\w*)*")  # 5.5, 10.30pm
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _RAISED = frozenset({"sub", "sup"})
 _LONG_PART = re.compile(r"[^\W\d_]{3}")  # of a word: one that has a translation of its own, unlike the st of 21st
+_NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 _Span = tuple[int, int]
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
@@ -38,48 +41,72 @@ class _Element:
     closing: str = ""
 
 
-def contents(sentence: str) -> list[str]:
-    """What the elements within `sentence` hold: translated too, they show put_back() where to put their tags."""
-    seen = legible(sentence).text
-    if seen == sentence:
-        return []
-    places = _Places(seen, "")
-    return [
-        seen[one.start : one.end].strip()
-        for one in islice(_elements(sentence), _MOST)
-        if _has_word(seen[one.start : one.end])
-        and one.end - one.start <= _LONGEST
-        and not places.is_whole(one)
-        and not _is_mark(seen, one)
-    ]
+@dataclass(frozen=True)
+class Marked:
+    """A sentence as it was sent, with its markup, which is read once."""
 
+    sentence: str
 
-def put_back(sentence: str, target: str, rendered: Mapping[str, Sequence[str]]) -> str:
-    """`target`, the translation of what is seen of `sentence`, with its tags and character references.
+    @property
+    def seen(self) -> str:
+        """The sentence without its markup."""
+        return self._legible.text
 
-    An element stands round its content or one of the translations that `rendered` has of it; where none is found, round
-    the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>. One of several links
-    stands round a word about there, one of several of an emphasis is left out, but HTML's stands empty.
-    """
-    seen = legible(sentence).text
-    if target == seen:
-        return sentence
-    if seen == sentence or not target:
-        return target
-    elements, places = _elements(sentence), _Places(seen, target)
-    spans = _spans(seen, elements, places, rendered)
-    tags: list[tuple[tuple[int, int, int, int], str]] = []
-    for number, one in enumerate(elements):
-        if number not in spans:
-            tags.append(((places.point(one.start), 1, 0, number), one.opening + one.closing))
-        elif span := spans[number]:
-            start, end = span
-            tags += (((start, 2, -end, number), one.opening), ((end, 0, -start, -number), one.closing))
-    tags.sort()
-    written = str.maketrans(references(sentence))
-    cuts = [0, *(place[0] for place, _ in tags), len(target)]
-    texts = [target[start:end].translate(written) for start, end in pairwise(cuts)]
-    return "".join(part for pair in zip(texts, (*(tag for _, tag in tags), ""), strict=True) for part in pair)
+    def contents(self) -> list[str]:
+        """What the elements within it hold: translated too, they show put_back() where to put their tags."""
+        seen = self.seen
+        if seen == self.sentence:
+            return []
+        places = _Places(seen, "")
+        return [
+            seen[one.start : one.end].strip()
+            for one in islice(self._elements, _MOST)
+            if _has_word(seen[one.start : one.end])
+            and one.end - one.start <= _LONGEST
+            and not places.is_whole(one)
+            and not _is_mark(seen, one)
+        ]
+
+    def put_back(self, target: str, rendered: Mapping[str, Sequence[str]] = _NOTHING) -> str:
+        """`target`, the translation of what is seen, with the sentence's tags and character references.
+
+        An element stands round its content or one of the translations that `rendered` has of it; where none is found,
+        round the whole sentence, or empty if it holds no more than a sign of a word, as of CO<sub>2</sub>. One of
+        several links stands round a word about there, one of several of an emphasis is left out, but HTML's stands
+        empty.
+        """
+        seen = self.seen
+        if target == seen:
+            return self.sentence
+        if seen == self.sentence or not target:
+            return target
+        elements, places = self._elements, _Places(seen, target)
+        spans = _spans(seen, elements, places, rendered)
+        tags: list[tuple[tuple[int, int, int, int], str]] = []
+        for number, one in enumerate(elements):
+            if number not in spans:
+                tags.append(((places.point(one.start), 1, 0, number), one.opening + one.closing))
+            elif span := spans[number]:
+                start, end = span
+                tags += (((start, 2, -end, number), one.opening), ((end, 0, -start, -number), one.closing))
+        tags.sort()
+        written = str.maketrans(references(self.sentence))
+        cuts = [0, *(place[0] for place, _ in tags), len(target)]
+        texts = [target[start:end].translate(written) for start, end in pairwise(cuts)]
+        return "".join(part for pair in zip(texts, (*(tag for _, tag in tags), ""), strict=True) for part in pair)
+
+    @cached_property
+    def _legible(self) -> Legible:
+        return legible(self.sentence)
+
+    @cached_property
+    def _elements(self) -> list[_Element]:
+        """In the order of their first tags or signs."""
+        sentence, place = self.sentence, self._legible.place
+        found = _of_tags(sentence, place)
+        for (start, after), (end, last) in signs(sentence):
+            found[start] = _Element(place(start), place(end), sentence[start:after], sentence[end:last])
+        return [found[start] for start in sorted(found)]
 
 
 def _spans(
@@ -119,15 +146,6 @@ def _kind(element: _Element) -> str:
     """A link or an emphasis as Markdown has it, in HTML too."""
     name = _NAME.match(element.opening)
     return _SIGNS.get(name["name"].lower(), element.opening) if name else element.opening
-
-
-def _elements(sentence: str) -> list[_Element]:
-    """In the order of their first tags or signs."""
-    place = legible(sentence).place
-    found = _of_tags(sentence, place)
-    for (start, after), (end, last) in signs(sentence):
-        found[start] = _Element(place(start), place(end), sentence[start:after], sentence[end:last])
-    return [found[start] for start in sorted(found)]
 
 
 def _of_tags(sentence: str, place: Callable[[int], int]) -> dict[int, _Element]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from worker.legible import legible
-from worker.translate.inline import contents, put_back
+from worker.translate.inline import Marked
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ from worker.translate.inline import contents, put_back
     ],
 )
 def test_what_elements_within_a_sentence_hold(sentence: str, found: list[str]) -> None:
-    assert contents(sentence) == found
+    assert Marked(sentence).contents() == found
 
 
 def test_of_very_much_markup_little_is_translated_apart() -> None:
     nested = "Dia " + "<b>kata <i>" * 500 + "ya" + "</i> kata</b>" * 500 + " lagi."
     beside = "Dia " + "<b>kata</b> " * 500
-    assert sum(map(len, [*contents(nested), *contents(beside)])) < 5000
-    assert put_back(nested, "He said yes again.", {}).count("<") == nested.count("<")
+    assert sum(map(len, [*Marked(nested).contents(), *Marked(beside).contents()])) < 5000
+    assert Marked(nested).put_back("He said yes again.").count("<") == nested.count("<")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected:
         "datang": ["", "Came"],
         "3 Mac": ["3 March", "March 3"],
     }
-    assert put_back(sentence, target, rendered) == expected
+    assert Marked(sentence).put_back(target, rendered) == expected
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_tag_stands_round_the_same_words(sentence: str, target: str, expected:
     ],
 )
 def test_signs_that_have_no_place_are_not_laid_round_their_own_kind(sentence: str, target: str, expected: str) -> None:
-    assert put_back(sentence, target, {}) == expected
+    assert Marked(sentence).put_back(target) == expected
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_signs_that_have_no_place_are_not_laid_round_their_own_kind(sentence: st
     ],
 )
 def test_references_are_written_as_in_the_source(sentence: str, target: str, expected: str) -> None:
-    assert put_back(sentence, target, {}) == expected
+    assert Marked(sentence).put_back(target) == expected
 
 
 @given(
@@ -139,7 +139,7 @@ def test_no_word_and_no_tag_is_lost_and_elements_stay_well_formed(
     pieces: list[str], words: list[str], joint: str
 ) -> None:
     sentence, target = joint.join(pieces), " ".join(words)
-    found = put_back(sentence, target, {})
+    found = Marked(sentence).put_back(target)
     assert legible(found).text.split() == target.split()
     if target:
         tags = re.findall("<.*?>", found)
