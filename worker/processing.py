@@ -16,8 +16,9 @@ from newsdesk.record import Progress
 from newsdesk.store import Store
 from worker.heartbeat import Heartbeat, Superseded
 from worker.patience import patiently
-from worker.pipeline import OnProgress, Pipeline, Recall, Unprocessable
+from worker.pipeline import OnProgress, Pipeline, Unprocessable
 from worker.translate.packages import PackageError
+from worker.without_model import Recall
 
 log = structlog.get_logger(__name__)
 RETRY_WITHOUT_MODELS = 10.0  # seconds

@@ -10,7 +10,8 @@ from newsdesk.corrections import Remembered
 from newsdesk.record import Progress
 from newsdesk.result import Origin, Result
 from tests.worker.test_pipeline import ENGLISH, sources, targets
-from worker.pipeline import Pipeline, Recall
+from worker.pipeline import Pipeline
+from worker.without_model import Recall
 
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 FIRST, SECOND = "The minister said the bridge would open in June.", "It cost RM3.2 million."
