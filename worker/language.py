@@ -2,25 +2,21 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from newsdesk.article import Language
 from worker.addresses import ADDRESS
 from worker.common_words import ENGLISH, MALAY
+from worker.malay_or_indonesian import MalayOrIndonesian
 
-_MARKERS = Path(__file__).with_name("malay_indonesian.tsv")
-WEIGHTS = Path(__file__).with_name("malay_indonesian_weights.tsv")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u02ff\u1e00-\u1eff]")  # a letter of another script
 _MOST_BUT_LATIN = 1 / 3  # of the letters of a text in Latin script: a verse, a name in Jawi
-# Indonesian news writes the date beside the day: `Selasa (29/10/2013)`.
-_INDONESIAN_DATE = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu),? \(\d{1,2}/\d{1,2}")
 
 # A sample is the first half of this many characters and pieces from all over the rest.
 _SAMPLE = 20_000
@@ -32,12 +28,6 @@ _OF_THE_DESK = 1.5  # how much likelier one of the desk's languages is before a 
 _COMMON_WORDS = 6.0  # where two in five of the words but names are common ones, and in proportion below
 _ENOUGH_COMMON_WORDS = 0.4
 _LEAST_BUT_NAMES = 2
-_MARKER = 2.5  # one word that only Malay or only Indonesian has, or that has such an ending
-_MALAY_ENDINGS = ("iti", "syen")  # komuniti, televisyen
-_INDONESIAN_ENDINGS = ("itas",)  # komunitas
-_LEAST_WITH_ENDING = 7  # letters
-_MOST_BY_WORDS = 6.0  # what the learned weights of all words together may say for either
-_MALAYSIAN = 1.9  # Malay rather than Indonesian before a word is read
 _MOST_LEAD = 50.0  # beyond it the other language's share is nothing
 
 _COMMON = {Language.MS: MALAY, Language.EN: ENGLISH}
@@ -73,8 +63,8 @@ UNDETERMINED = Identification("und", 0.0)
 
 def is_told_in(language: Language, sentence: str) -> bool:
     """Whether its words outside quotation marks are surely of this language, short as it may be."""
-    words = _WORD.findall(_QUOTED.sub(" ", sentence))
-    return sum(word.lower() in _COMMON[language] for word in words) >= _LEAST_OWN_WORDS
+    words = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", sentence))]
+    return _common(words, language) >= _LEAST_OWN_WORDS
 
 
 def is_supported(code: str) -> bool:
@@ -89,12 +79,8 @@ class Identifier:
 
     def __init__(self, weights: Mapping[str, float] | None = None) -> None:
         """`weights`: by word what it says for Malay before Indonesian; those of the file if there are none."""
-        self._weights = _read_weights() if weights is None else weights
+        self._malay_or_indonesian = MalayOrIndonesian(weights)
         self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        # A blank cell: the other language uses that word too, so it tells nothing.
-        rows = [line.split("\t") for line in _MARKERS.read_text(encoding="utf-8").splitlines()[1:]]
-        self._malay = frozenset(malay for malay, _ in rows if malay)
-        self._indonesian = frozenset(indonesian for _, indonesian in rows if indonesian)
 
     def identify(self, text: str) -> Identification:
         """The likeliest language. Addresses, handles and numbers are not looked at; long texts by a fixed sample."""
@@ -139,57 +125,29 @@ class Identifier:
         words = [word.lower() for word in _WORD.findall(text)]
         if not words:
             return {}, 0.0
-        scores = self._scores(text)
-        small = small_words(text)
-        telling = small or words
-        malay, indonesian = self._markers(words)
-        indonesian += len(_INDONESIAN_DATE.findall(sample))
-        lead = _MALAYSIAN + scores["ms"] - scores["id"] + _MARKER * (malay - indonesian) + self._by_words(small)
-        scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(telling, MALAY, malay + indonesian)
-        scores["en"] += _evidence(telling, ENGLISH)
-        probabilities = _probabilities(scores)
-        if max(scores, key=scores.__getitem__) == "ms" and self._may_be_english(text, small):
-            but_names = self._but_names(small)
+        scores, small = self._scores(text), small_words(text)
+        markers = self._malay_or_indonesian.markers(words, sample)
+        lead = self._malay_or_indonesian.lead(scores, markers, small)
+        probabilities = _probabilities(scores, small or words, sum(markers))
+        if max(probabilities, key=probabilities.__getitem__) == "ms" and self._may_be_english(text, small):
+            but_names = _probabilities(self._scores(" ".join(small)), small)
             probabilities = but_names if but_names["en"] > _SURE else probabilities
         return probabilities, lead
 
-    def _but_names(self, small: list[str]) -> dict[str, float]:
-        """The probability of each language by the small words alone."""
-        scores = self._scores(" ".join(small))
-        scores["ms"] = max(scores["ms"], scores.pop("id")) + _evidence(small, MALAY)
-        scores["en"] += _evidence(small, ENGLISH)
-        return _probabilities(scores)
-
     def _may_be_english(self, text: str, small: list[str]) -> bool:
         """Whether more of the small words are English than Malay, outside quotation marks too, and few surely Malay."""
-        english, malay = _count(small)
-        if len(small) < _LEAST_AMONG_NAMES or english <= malay:
+        english = _common(small, Language.EN)
+        if len(small) < _LEAST_AMONG_NAMES or english <= _common(small, Language.MS):
             return False
         told = [word for word in _WORD.findall(_QUOTED.sub(" ", text)) if word.islower()]
-        english_told, malay_told = _count(told)
         surely = sum(word in _SURELY_MALAY or word.endswith(_MALAY_FORMS) for word in small)
-        surely += self._markers(small)[0]
-        return (not told or english_told > malay_told) and surely * _ENGLISH_TO_ONE_MALAY <= english
+        surely += self._malay_or_indonesian.markers(small)[0]
+        is_told = not told or _common(told, Language.EN) > _common(told, Language.MS)
+        return is_told and surely * _ENGLISH_TO_ONE_MALAY <= english
 
     def _scores(self, text: str) -> dict[str, float]:
         """What the model makes of each language, in log units."""
         return {code: math.log(max(p, _LEAST_PROBABILITY)) for code, p in self._model.rank(text)}
-
-    def _by_words(self, words: list[str]) -> float:
-        """What the learned weights say for Malay before Indonesian, each word once."""
-        said = sum(self._weights.get(word, 0.0) for word in dict.fromkeys(words))
-        return max(-_MOST_BY_WORDS, min(_MOST_BY_WORDS, said))
-
-    def _markers(self, words: list[str]) -> tuple[int, int]:
-        """How many words and phrases only Malay has, and how many only Indonesian."""
-        malay = sum(word.endswith(_MALAY_ENDINGS) and len(word) >= _LEAST_WITH_ENDING for word in words)
-        indonesian = sum(word.endswith(_INDONESIAN_ENDINGS) and len(word) >= _LEAST_WITH_ENDING for word in words)
-        for size in (1, 2, 3):
-            for start in range(len(words) - size + 1):
-                phrase = " ".join(words[start : start + size])
-                malay += phrase in self._malay
-                indonesian += phrase in self._indonesian
-        return malay, indonesian
 
 
 def _sample(text: str) -> str:
@@ -221,35 +179,33 @@ def small_words(text: str) -> list[str]:
     return words if len(words) >= _LEAST_BUT_NAMES else []
 
 
-def _read_weights() -> dict[str, float]:
-    rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines())
-    return {word: float(weight) for word, weight in rows}
-
-
 def _is_plainly(language: Language, words: list[str]) -> bool:
     """Whether the common words leave no doubt, so that the model need not be asked."""
-    own, other = _COMMON[language], _COMMON[language.other]
     return (
         len(words) >= _LEAST_PLAIN_WORDS
-        and sum(word in own for word in words) >= _PLAIN * len(words)
-        and not any(word in other for word in words)
+        and _common(words, language) >= _PLAIN * len(words)
+        and not _common(words, language.other)
     )
 
 
-def _count(words: list[str]) -> tuple[int, int]:
-    """How many are common English words, and how many Malay."""
-    return sum(word in ENGLISH for word in words), sum(word in MALAY for word in words)
+def _common(words: Sequence[str], language: Language) -> int:
+    """How many are common words of the language."""
+    return sum(word in _COMMON[language] for word in words)
 
 
-def _evidence(words: list[str], common_words: frozenset[str], markers: int = 0) -> float:
-    share = (sum(word in common_words for word in words) + markers) / len(words)
+def _probabilities(scores: Mapping[str, float], words: list[str], markers: int = 0) -> dict[str, float]:
+    """The share of each language, "ms" standing for Malay and Indonesian together, by the scores and the words."""
+    found = {code: score for code, score in scores.items() if code != "id"}
+    found["ms"] = max(scores["ms"], scores["id"]) + _evidence(words, Language.MS, markers)
+    found["en"] += _evidence(words, Language.EN)
+    best = max(found.values())
+    total = sum(math.exp(score - best) for score in found.values())
+    return {code: math.exp(score - best) / total for code, score in found.items()}
+
+
+def _evidence(words: list[str], language: Language, markers: int = 0) -> float:
+    share = (_common(words, language) + markers) / len(words)
     return _OF_THE_DESK + _COMMON_WORDS * min(1.0, share / _ENOUGH_COMMON_WORDS)
-
-
-def _probabilities(scores: dict[str, float]) -> dict[str, float]:
-    best = max(scores.values())
-    total = sum(math.exp(score - best) for score in scores.values())
-    return {code: math.exp(score - best) / total for code, score in scores.items()}
 
 
 def _is_telling(paragraph: str) -> bool:

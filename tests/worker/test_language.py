@@ -3,7 +3,8 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.language import UNDETERMINED, WEIGHTS, Identifier, is_supported
+from worker.language import UNDETERMINED, Identifier, is_supported
+from worker.malay_or_indonesian import WEIGHTS
 
 
 @pytest.fixture(scope="module")

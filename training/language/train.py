@@ -18,7 +18,8 @@ import numpy as np
 import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
-from worker.language import WEIGHTS, Identifier, small_words
+from worker.language import Identifier, small_words
+from worker.malay_or_indonesian import WEIGHTS
 
 LEAST_TEXTS = 3
 """Texts that a word must be in."""
