@@ -17,7 +17,7 @@ from newsdesk.result import ModelUsed, Span
 from newsdesk.settings import Settings
 from newsdesk.store import Store
 from worker.language import Identifier
-from worker.manifest import ModelFile
+from worker.manifest import ModelFile, PackageError
 from worker.pipeline import Direction, Pipeline
 from worker.tag import models as tagging
 from worker.tag.features import WordTable
@@ -28,7 +28,7 @@ from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
 from worker.translate.headline_case import COMMON_WORDS
-from worker.translate.packages import OpenPackage, Package, PackageError
+from worker.translate.packages import OpenPackage, Package
 from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
 from worker.wire import frame

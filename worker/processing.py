@@ -15,9 +15,9 @@ from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
 from newsdesk.store import Store
 from worker.heartbeat import Heartbeat, Superseded
+from worker.manifest import PackageError
 from worker.patience import patiently
 from worker.pipeline import OnProgress, Pipeline, Unprocessable
-from worker.translate.packages import PackageError
 from worker.without_model import Recall
 
 log = structlog.get_logger(__name__)

@@ -11,8 +11,8 @@ from newsdesk.connection import connect
 from newsdesk.settings import Settings
 from tests.support import RedisServer
 from worker import models
+from worker.manifest import PackageError
 from worker.tag.recogniser import Recogniser
-from worker.translate.packages import PackageError
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from newsdesk.result import ModelUsed, Quality, Result, Tags, Translation
 from newsdesk.store import Store
 from tests.newsdesk.inspection import age, assert_consistent
 from tests.newsdesk.test_memory import remember
+from worker.manifest import PackageError
 from worker.processing import RETRY_WITHOUT_MODELS, process
-from worker.translate.packages import PackageError
 from worker.without_model import Recall
 
 OnProgress = Callable[[Progress], None]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from worker.translate.manifest import Package, PackageError
+from worker.manifest import PackageError
+from worker.translate.manifest import Package
 
 _TOKENIZERS = ("sentencepiece.model", "bpe.model")
 _VOCABULARIES = (

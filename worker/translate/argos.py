@@ -4,7 +4,24 @@ import importlib
 import logging
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+
+
+class Tokenizer(Protocol):
+    """One made with SentencePiece also has a `lazy_processor`."""
+
+    def encode(self, sentence: str) -> list[str]: ...
+
+    def decode(self, tokens: list[str]) -> str: ...
+
+
+class ArgosPackage(Protocol):
+    """What is needed of an argostranslate.package.Package."""
+
+    from_code: str
+    to_code: str
+    target_prefix: str
+    tokenizer: Tokenizer
 
 
 def package_module(directory: Path) -> Any:

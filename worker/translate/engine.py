@@ -6,11 +6,12 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple, Protocol
 
 import ctranslate2
 
 from newsdesk.article import Language
+from worker.translate.argos import Tokenizer
 from worker.translate.letters import plain
 from worker.translate.packages import OpenPackage
 from worker.translate.pieces import split
@@ -47,6 +48,29 @@ class _Piece:
     separator: str  # white space after it
 
 
+class _Output(Protocol):
+    """What CTranslate2 has made of a piece: tokens, the likeliest first."""
+
+    hypotheses: list[list[str]]
+    scores: list[float]
+
+
+class _Promise(Protocol):
+    """What CTranslate2 will have made of it."""
+
+    def done(self) -> bool: ...
+
+    def result(self) -> _Output: ...
+
+
+class _Batch(NamedTuple):
+    """Pieces by their numbers, what is promised of each, and how many tokens that has at most."""
+
+    numbers: list[int]
+    promises: list[_Promise]
+    limit: int
+
+
 class Engine:
     """One package loaded on the CPU. Make it in the process that uses it: CTranslate2 does not survive a fork."""
 
@@ -59,7 +83,7 @@ class Engine:
         self._max_batch_tokens = max_batch_tokens
         self._tokenizer = open_package.argos.tokenizer
         self._alphabet = _alphabet(self._tokenizer)
-        self._prefix: str = open_package.argos.target_prefix
+        self._prefix = open_package.argos.target_prefix
         self._translator = ctranslate2.Translator(
             str(open_package.directory / "model"),
             device="cpu",
@@ -79,14 +103,14 @@ class Engine:
         """
         longest = _CAREFUL_SOURCE_TOKENS if careful else MAX_SOURCE_TOKENS
         pieces = [piece for number, text in enumerate(sentences) for piece in self._pieces(number, text, longest)]
-        results: list[Any] = [None] * len(pieces)
+        outputs: dict[int, tuple[_Output, int]] = {}  # with its limit
         unfinished = Counter(piece.sentence for piece in pieces)
         beat = _paced(on_wait, lambda: sum(not count for count in unfinished.values()))
-        for numbers, outputs, limit in self._run(pieces, careful, beat):
-            for number, output in zip(numbers, outputs, strict=True):
-                results[number] = (output, limit)
+        for batch in self._run(pieces, careful, beat):
+            for number, promise in zip(batch.numbers, batch.promises, strict=True):
+                outputs[number] = promise.result(), batch.limit
                 unfinished[pieces[number].sentence] -= 1
-        return self._join(len(sentences), pieces, results)
+        return self._join(len(sentences), pieces, [outputs[number] for number in range(len(pieces))])
 
     def _pieces(self, number: int, sentence: str, longest: int) -> Iterator[_Piece]:
         for text in split(plain(normalise(sentence), self._alphabet), longest, self._count):
@@ -96,17 +120,14 @@ class Engine:
     def _count(self, texts: Sequence[str]) -> list[int]:
         return [len(self._tokenizer.encode(text)) for text in texts]
 
-    def _run(
-        self, pieces: Sequence[_Piece], careful: bool, on_wait: Callable[[], None] | None
-    ) -> Iterator[tuple[list[int], list[Any], int]]:
-        """Finished batches: numbers of their pieces, CTranslate2's results, the output limit in tokens.
+    def _run(self, pieces: Sequence[_Piece], careful: bool, on_wait: Callable[[], None] | None) -> Iterator[_Batch]:
+        """Finished batches.
 
-        Batches are queued two at a time instead of all in one call, because CTranslate2 cannot drop what it has queued.
+        They are queued two at a time instead of all in one call, because CTranslate2 cannot drop what it has queued.
         """
-        waiting: deque[tuple[list[int], list[Any], int]] = deque()
-        for batch in self._batches(pieces):
-            limit = 2 * max(len(pieces[number].tokens) for number in batch) + 50
-            waiting.append((batch, self._submit([pieces[number].tokens for number in batch], limit, careful), limit))
+        waiting: deque[_Batch] = deque()
+        for numbers in self._batches(pieces):
+            waiting.append(self._submit(numbers, [pieces[number].tokens for number in numbers], careful))
             if len(waiting) == _QUEUED_BATCHES:
                 yield _finished(waiting.popleft(), on_wait)
         while waiting:
@@ -123,24 +144,24 @@ class Engine:
         if batch:
             yield batch
 
-    def _submit(self, batch: list[list[str]], limit: int, careful: bool) -> list[Any]:
-        options: dict[str, Any] = {"beam_size": self._beam_size, **(_CAREFUL if careful else {})}
-        results: list[Any] = self._translator.translate_batch(
-            batch,
-            target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
+    def _submit(self, numbers: list[int], texts: list[list[str]], careful: bool) -> _Batch:
+        limit = 2 * max(map(len, texts)) + 50
+        promises: list[_Promise] = self._translator.translate_batch(
+            texts,
+            target_prefix=[[self._prefix]] * len(texts) if self._prefix else None,
             asynchronous=True,
             max_decoding_length=limit,
             replace_unknowns=True,
             return_scores=True,
-            **options,
+            **{"beam_size": self._beam_size, **(_CAREFUL if careful else {})},
         )
-        return results
+        return _Batch(numbers, promises, limit)
 
-    def _join(self, count: int, pieces: Sequence[_Piece], results: Sequence[Any]) -> list[Hypothesis]:
+    def _join(self, count: int, pieces: Sequence[_Piece], outputs: Sequence[tuple[_Output, int]]) -> list[Hypothesis]:
         texts, sums, lengths = [""] * count, [0.0] * count, [0] * count
         truncated = [False] * count
         parts = Counter(piece.sentence for piece in pieces)
-        for piece, (output, limit) in zip(pieces, results, strict=True):
+        for piece, (output, limit) in zip(pieces, outputs, strict=True):
             chosen, text = self._chosen(piece.text, output.hypotheses)
             tokens = output.hypotheses[chosen]
             if parts[piece.sentence] > 1:
@@ -170,7 +191,7 @@ class Engine:
         return re.sub(r"\s+", " ", text).strip()
 
 
-def _alphabet(tokenizer: Any) -> frozenset[str] | None:
+def _alphabet(tokenizer: Tokenizer) -> frozenset[str] | None:
     """All characters that the package has seen; None where its tokenizer cannot say."""
     if not hasattr(tokenizer, "lazy_processor"):
         return None
@@ -178,16 +199,14 @@ def _alphabet(tokenizer: Any) -> frozenset[str] | None:
     return frozenset("".join(pieces.id_to_piece(list(range(pieces.get_piece_size())))))
 
 
-def _finished(
-    batch: tuple[list[int], list[Any], int], on_wait: Callable[[], None] | None
-) -> tuple[list[int], list[Any], int]:
-    numbers, promises, limit = batch
+def _finished(batch: _Batch, on_wait: Callable[[], None] | None) -> _Batch:
+    """The batch, when its last promise is kept, as far as there is somebody to call meanwhile."""
     if on_wait:
         on_wait()
-    while on_wait and not promises[-1].done():
+    while on_wait and not batch.promises[-1].done():
         time.sleep(_POLL)
         on_wait()
-    return numbers, [promise.result() for promise in promises], limit
+    return batch
 
 
 def _paced(on_wait: Callable[[int], None] | None, done: Callable[[], int]) -> Callable[[], None] | None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsdesk.article import Language
-from worker.manifest import sha256, write_atomically
+from worker.manifest import PackageError, sha256, write_atomically
 from worker.translate import archive, manifest
 from worker.translate.argos import package_module
-from worker.translate.manifest import Package, PackageError
+from worker.translate.manifest import Package
 
 _NETWORK_TIMEOUT = 30.0  # seconds; argostranslate sets none
 

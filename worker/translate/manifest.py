@@ -7,7 +7,7 @@ from pathlib import Path
 from newsdesk.article import Language
 from worker.manifest import MANIFEST, ModelFile, PackageError, Table, put, refuse_doubles, tables
 
-__all__ = ["MANIFEST", "Package", "PackageError", "add", "best_package", "load"]
+__all__ = ["MANIFEST", "Package", "add", "best_package", "load"]
 
 _TABLE = "package"
 

@@ -3,22 +3,21 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from worker.translate.archive import unpack, verify
-from worker.translate.argos import package_module
-from worker.translate.manifest import Package, PackageError, best_package, load
+from worker.translate.argos import ArgosPackage, package_module
+from worker.translate.manifest import Package, best_package, load
 
-__all__ = ["OpenPackage", "Package", "PackageError", "best_package", "load", "open_package", "verify"]
+__all__ = ["OpenPackage", "Package", "best_package", "load", "open_package", "verify"]
 
 
 @dataclass(frozen=True)
 class OpenPackage:
-    """An unpacked package: its entry, its folder and its argostranslate.package.Package, which knows the tokenizer."""
+    """An unpacked package: its entry, its folder, and argostranslate's view of it, which knows the tokenizer."""
 
     package: Package
     directory: Path
-    argos: Any
+    argos: ArgosPackage
 
 
 def open_package(package: Package, cache_directory: Path) -> OpenPackage:

@@ -34,7 +34,8 @@ def test_no_sentence_is_no_work(engines: Engines) -> None:
 
 def test_gives_what_plain_ctranslate2_gives(engines: Engines, opened: Mapping[Language, OpenPackage]) -> None:
     package = opened[Language.EN]
-    processor = package.argos.tokenizer.lazy_processor()
+    tokenizer: Any = package.argos.tokenizer
+    processor = tokenizer.lazy_processor()
     plain = ctranslate2.Translator(str(package.directory / "model"), compute_type="int8", intra_threads=1)
     results = plain.translate_batch(processor.encode(SENTENCES, out_type=str), beam_size=2, replace_unknowns=True)
     wanted = [processor.decode(result.hypotheses[0]) for result in results]

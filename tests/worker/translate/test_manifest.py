@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from newsdesk.article import Language
-from worker.translate.manifest import Package, PackageError, add, best_package, load
+from worker.manifest import PackageError
+from worker.translate.manifest import Package, add, best_package, load
 
 GOOD = """\
 # kept
