@@ -57,6 +57,7 @@ SENTENCES = [
     "Prof. Dr. Zainal Osman dan Ir. Kumar Raju membentangkan kajian.",
     "Hj. Salleh dan Hjh. Rokiah menderma RM500. | Derma itu untuk surau.",
     "Tn. Razak, Pn. Siti dan En. Chong ialah panel hakim.",
+    "Datuk Seri Ab. Rauf hadir bersama Nor Azman Ab. Ghani. | Mereka bersetuju.",
     "Bagi Mohd. Farid, itu kemenangan besar. | Md. Noor dan Abd. Halim bersetuju.",
     "IPOH 11 Dis. – Walaupun hujan, pasar itu dibuka. | Pelanggan ramai.",
     "Mesyuarat di Jln. Ampang dibatalkan. | Peserta dimaklumkan lewat.",

@@ -14,7 +14,7 @@ NEVER_ENDS = _words(
     Dr Prof Ir Ts Ust Hj Hjh Tn Pn En YB YAB YM YTM YAM YBM YBhg Ybhg DYMM YAA Kapt Kol Lef Lt Mej Jen Brig Sjn Kpl
     Insp Supt Asst Konst Kdr Laksda Laksdya Laksma Mr Mrs Ms Mdm Messrs Gen Col Sgt Cpl Capt Maj Cmdr Adm Rev Hon
     Rep Sen Gov Pres Sdn Pte Jln Kg Tmn Bkt Sg Tg Lrg Mohd Muhd Mhd Md Abd Bdr spt cth lwn v vs cf viz approx e.g i.e
-    Bhg Jab Dep Sek Keb
+    Ab Bhg Jab Dep Sek Keb
     Y.B Y.A.B Y.Bhg Lt.Kol
     DR PROF IR HJ HJH MR MRS MS SDN PTE JLN KG TMN BKT LT COL SGT GEN CAPT INSP KPL SJN SUPT
     """
