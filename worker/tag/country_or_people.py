@@ -18,7 +18,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_PEOPLE = re.compile(rf"(?<!\bTanah )(?<!\bKepulauan )\b{_NAMES_OF_PEOPLES}{_COMMA_OR_AND}\Z")
-_BEFORE_A_PEOPLE = re.compile(rf"{_COMMA_OR_AND}{_NAMES_OF_PEOPLES}\b")
+_BEFORE_A_PEOPLE = re.compile(rf"[ -]Muslim\b|{_COMMA_OR_AND}{_NAMES_OF_PEOPLES}\b")
 _NAME = r"[A-Z]\w+(?:\s[A-Z]\w+)?"
 _WHERE = re.compile(rf"\b(?:di|ke|negara|sempadan)\s(?:(?:Cina|Siam){_COMMA_OR_AND})*\Z")
 _ROW_BEFORE = re.compile(rf"(?:{_NAME}{_COMMA_OR_AND})+\Z")

@@ -230,6 +230,7 @@ def test_an_ambiguous_acronym_follows_the_full_name() -> None:
         "Sama ada Melayu, Cina, India dan lain-lain",
         "India dan Cina bersatu, begitu juga Iban atau India",
         "komuniti India bersatu",
+        "Restoran India Muslim ditutup, kata pengusaha restoran India-Muslim",
         "Pengundi India menyokongnya manakala pengundi Cina tidak",
         "a loan of US$30 million, or US $30 million",
         "the Thai Ministry of Health",
