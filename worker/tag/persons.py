@@ -8,6 +8,7 @@ from worker.patterns import SPACE
 from worker.segments.lines import line_start
 from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
+from worker.wire.dates import WEEKDAYS
 
 _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 10  # words
@@ -44,7 +45,7 @@ _BEFORE_A_NAME = frozenset(
     when while with
     """.split()
 )
-_AFTER_A_NAME = frozenset("Ahad Isnin Selasa Rabu Khamis Jumaat Sabtu Monday Tuesday Wednesday Thursday Friday".split())
+_AFTER_A_NAME = frozenset(day for days in WEEKDAYS.values() for day in days)
 
 
 def title_before(text: str, position: int) -> str | None:

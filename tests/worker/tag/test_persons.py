@@ -96,7 +96,8 @@ def test_the_kinds_of_titles(title: str, kinds: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["|Anwar| said", "Datuk |Anwar| said", "Kata |Anwar|, ya", "on time. |Anwar| Monday left"]
+    "text",
+    ["|Anwar| said", "Datuk |Anwar| said", "Kata |Anwar|, ya", "on time. |Anwar| Monday left", "said |Anwar| Sunday."],
 )
 def test_a_name_that_stands_alone(text: str) -> None:
     start, end = text.index("|"), text.rindex("|") - 1
