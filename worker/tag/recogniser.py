@@ -39,7 +39,7 @@ _BUILT = re.compile(
     r"\s(?:Airport|Arena|Avenue|Bridge|Building|Highway|Hospital|Hotel|Library|Mosque|Museum|Plaza|Road|Square|Stadium"
     r"|Street|Towers?)\Z"
 )
-_FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|School|University)\Z")
+_FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|Plc|PLC|School|University)\Z")
 _LONGEST = 150  # characters of a name; more are a list or a line in capitals
 _CLOSING = " ?!,;:…"
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))

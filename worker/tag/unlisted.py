@@ -22,7 +22,9 @@ _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titl
 _JOINT = re.compile(r"(?:\s(?:19|20)\d\d)?\s*(?:[,/&–-]|\b(?:dan|and|serta)\b)\s*")
 _WITHIN_A_WORD = re.compile(r"[./'’-]")
 _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
-_LEGAL_FORM = r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Sdn|\(M\)|\(Malaysia\)"
+_LEGAL_FORM = (
+    r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Plc|PLC|Pte|Sdn|\(M\)|\(Malaysia\)"
+)
 _COMPANY = re.compile(rf"(.*?\w)(?:,?\s(?:{_LEGAL_FORM})\.?)+\Z")
 
 

@@ -79,7 +79,13 @@ def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("Trump Tower", "place"), ("Mugabe Road", "place"), ("Trump Organization", "organisation")]
+    ("name", "kind"),
+    [
+        ("Trump Tower", "place"),
+        ("Mugabe Road", "place"),
+        ("Trump Organization", "organisation"),
+        ("Tesco Plc", "organisation"),
+    ],
 )
 def test_what_is_called_after_a_person_is_none(recogniser: Recogniser, name: str, kind: str) -> None:
     assert (name, kind) in found(recogniser, f"Later he said so. {name} was closed.", Language.EN)

@@ -99,6 +99,12 @@ def test_a_company_is_called_in_short_in_the_headline_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["Pte Ltd", "Plc", "PLC", "(M) Sdn Bhd"])
+def test_a_legal_form_is_no_part_of_what_a_company_is_called(form: str) -> None:
+    found = find(f"Zorbtech Oil {form} grew. Zorbtech Oil hired.", (f"Zorbtech Oil {form}", "organisation"))
+    assert found == {f"Zorbtech Oil {form}": [("body", f"Zorbtech Oil {form}"), ("body", "Zorbtech Oil")]}
+
+
 def test_what_the_model_takes_for_a_person_is_the_company_that_has_the_name() -> None:
     body = "Zorbtech said so. Zorbtech Bhd is in Johor."
     found = find(body, ("Zorbtech", "person"), ("Zorbtech Bhd", "organisation"))
