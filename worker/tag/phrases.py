@@ -11,11 +11,11 @@ from itertools import groupby, takewhile
 from pathlib import Path
 
 from newsdesk.article import Language
+from worker import tickers
 from worker.addresses import ADDRESS
 from worker.segments.lines import BREAKS
 from worker.tag.persons import SLASHED
 from worker.tag.titles import titles
-from worker.tag.tokens import TICKER
 from worker.tag.verbs import is_verb
 from worker.wire.labels import without_known
 
@@ -102,7 +102,7 @@ def words(phrase: str) -> Words:
 
 def without_noise(text: str) -> str:
     """The text with a mark for each address, ticker and number but those of codes, its unit or currency with it."""
-    return _NUMBER.sub(lambda found: found["code"] or " | ", TICKER.sub(" | ", ADDRESS.sub(" | ", text)))
+    return _NUMBER.sub(lambda found: found["code"] or " | ", tickers.IN_BRACKETS.sub(" | ", ADDRESS.sub(" | ", text)))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.article import TextField
+from worker import tickers
 from worker.addresses import ADDRESS
 from worker.segments import Kind
 from worker.segments.lines import LINE
@@ -11,7 +12,6 @@ from worker.tag import persons
 from worker.tag.country_or_people import is_a_people
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.introductions import LOOK_BACK, in_brackets, long_form_of
-from worker.tag.tokens import TICKER
 from worker.wire import labels
 from worker.wire.credit import is_agency
 from worker.wire.frame import WireFrame
@@ -47,7 +47,7 @@ _AMOUNT = re.compile(r"\s?[$€]\s?\d")
 def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
     """A byte a character: 1 in byline, credit, label and ticker, addresses, handles and hashtags: no name counts."""
     marks = bytearray(len(text))
-    spans = [found.span() for pattern in (ADDRESS, TICKER) for found in pattern.finditer(text)]
+    spans = [found.span() for pattern in (ADDRESS, tickers.IN_BRACKETS) for found in pattern.finditer(text)]
     spans += labels.known(text)
     spans += [span for span, kind in wire.kinds(field).items() if kind in (Kind.BYLINE, Kind.CREDIT)]
     if field == "body":

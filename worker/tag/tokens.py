@@ -11,7 +11,6 @@ _TOKEN = re.compile(r"[^\Wʼ]+|[^\s]")
 _HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘ʼ`")
 _MARKS = _HYPHENS | APOSTROPHES | {"."}  # those that are not always tokens as they stand
-TICKER = re.compile(r"\((?:\.[A-Z0-9]{2,8}|[A-Z0-9]{1,6}\.[A-Z]{1,2})\)")  # of an exchange: (AAPL.O), (.N225)
 _SENTENCE_START = re.compile(rf"(?:^|[.!?:…{BREAKS}“\"])[\s“”\"'‘’(\[–—-]*\Z")
 _ABBREVIATIONS = NEVER_ENDS | {"St"}
 _LONGEST_SUFFIX = 3  # letters

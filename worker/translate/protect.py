@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from worker import addresses
+from worker import addresses, tickers
 
 MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
 _PLACEHOLDER = re.compile(r"⟦(\d)⟧")
@@ -23,7 +23,7 @@ _KINDS = {
     "email": addresses.EMAIL,
     "domain": addresses.DOMAIN,
     "tag": addresses.TAG,
-    "ticker": r"\b(?:KLSE|BURSA|NASDAQ|NYSE|SGX|HKEX|LSE|ASX|IDX|TSE|TYO|AMEX)\s?:\s?[A-Z0-9][A-Z0-9.]{0,9}\b",
+    "ticker": tickers.WITH_EXCHANGE,
     "phone": r"(?<![\w.,+-])(?:\+\d{1,3}(?:[ -]?\d{1,4}){2,5}|0\d{1,2}-\d{3,4}[ -]?\d{3,4}|1-[38]00-\d{2}-\d{4}"
     r"|\d{6}-\d{2}-\d{4})(?![\w-])",
     "file": r"(?<![\w.-])[\w.-]{1,80}"

@@ -259,7 +259,7 @@ def test_known_events_of_two_years_are_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize("ticker", ["AAPL.O", "BP.L", ".N225"])
+@pytest.mark.parametrize("ticker", ["AAPL.O", "BP.L", ".N225", "KL:GENTING", "KLSE: MAYBANK", "KL:GENTING, SGX:G13"])
 def test_a_ticker_is_no_name(ticker: str) -> None:
     assert list(find(f"Zorb Oil ({ticker}) rose.", ("Zorb Oil", "organisation"), (ticker, "organisation"))) == [
         "Zorb Oil"
