@@ -12,6 +12,7 @@ from typing import cast
 import pycrfsuite
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.segments import split
 from worker.tag.entries import EntityType
 from worker.tag.features import Features, WordTable, marks, tokenise
@@ -20,6 +21,7 @@ from worker.tag.mentions import Recognised
 from worker.tag.persons import title_goes_on, title_length
 from worker.tag.tokens import Token
 from worker.tag.whole_names import whole
+from worker.wire.dates import WEEKDAYS
 
 # The files within a model's archive.
 WEIGHTS = "weights.crfsuite"
@@ -34,6 +36,9 @@ _STORM = re.compile(
     r"(?! (?:.* )?(?:Advisory|Cent(?:er|re)|Committee|Hunters|Warnings?)\Z)(?: [A-Z].*)?"
 )
 _LAW = re.compile(r".+\s(?:Bill|Act|Ordinances?|Enactment)(?:\s\d{4})?\Z|(?:Akta|Enakmen|RUU|Rang Undang-Undang)\s")
+# Several of something, which no name is: NFTs, Sundays.
+_SEVERAL = re.compile(rf"[A-Z]{{2,5}}s|{any_of(f'{day}s' for day in WEEKDAYS[Language.EN])}")
+_WARD = re.compile("ICU|Intensive Care Units?")  # no place; an organisation may be called ICU
 # What is called after a person: Trump Tower.
 _BUILT = re.compile(
     r"\s(?:Airport|Arena|Avenue|Bridge|Building|Highway|Hospital|Hotel|Library|Mosque|Museum|Plaza|Road|Square|Stadium"
@@ -117,7 +122,12 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
 
 
 def _kind(name: str, taken_for: EntityType) -> EntityType | None:
-    """What `name` says that it is, else what the model took it for; None for a law, and for a storm without a name."""
+    """What `name` says that it is, else what the model took it for; None for a law, and for a storm without a name.
+
+    And for what has the form of no name.
+    """
+    if _SEVERAL.fullmatch(name) or (taken_for == "place" and _WARD.fullmatch(name)):
+        return None
     if _STORM.fullmatch(name):
         return "event" if " " in name else None
     if _HELD.match(name):

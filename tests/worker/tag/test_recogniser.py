@@ -121,6 +121,18 @@ def test_a_title_of_which_the_model_knows_a_part_is_no_name(
     assert found(recogniser, text, Language.EN) == [(person, "person") for person in persons]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop makes integrated circuits (ICs) components and has embraced NFTs.",
+        "Later he said so. Those in ICU rose to 92.",
+        "The museum is closed on Thursdays and Sundays.",
+    ],
+)
+def test_several_of_a_thing_and_a_ward_are_no_names(recogniser: Recogniser, text: str) -> None:
+    assert found(recogniser, text, Language.EN) == []
+
+
 def test_no_mark_closes_a_name(recogniser: Recogniser) -> None:
     assert ("PKS", "organisation") in found(recogniser, "Is it for PKS? he said", Language.EN)
 
