@@ -41,7 +41,7 @@ _SEVERAL = re.compile(rf"[A-Z]{{2,5}}s|{any_of(f'{day}s' for day in WEEKDAYS[Lan
 _WARD = re.compile("ICU|Intensive Care Units?")  # no place; an organisation may be called ICU
 # What is called after a person: Trump Tower.
 _BUILT = re.compile(
-    r"\s(?:Airport|Arena|Avenue|Bridge|Building|Highway|Hospital|Hotel|Library|Mosque|Museum|Plaza|Road|Square|Stadium"
+    r"\s(?:Airport|Arena|Avenue|Bridge|Building|Expressway|Highway|Hospital|Hotel|Library|Mosque|Museum|Plaza|Road|Square|Stadium"
     r"|Street|Towers?)\Z"
 )
 _FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|Plc|PLC|School|University)\Z")

@@ -7,6 +7,7 @@ from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
+from worker.tag.buildings import with_buildings
 from worker.tag.carried import carried, renderings
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
@@ -88,8 +89,9 @@ class Tagger:
     def _recognise(
         self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]
     ) -> Sequence[Recognised]:
-        """The names that the model finds, schools whole, no peoples and no parts of terms."""
-        names = with_schools(text, recogniser.recognise(text, language, _but_terms(matches)))
+        """The names that the model finds, buildings and schools whole, no peoples and no parts of terms."""
+        known = _but_terms(matches)
+        names = with_schools(text, with_buildings(text, recogniser.recognise(text, language, known), known))
         return _but_parts_of_terms([*but_peoples(text, names, self._peoples)], matches)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:

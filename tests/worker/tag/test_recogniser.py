@@ -83,6 +83,7 @@ def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
     [
         ("Trump Tower", "place"),
         ("Mugabe Road", "place"),
+        ("Mugabe Expressway", "place"),
         ("Trump Organization", "organisation"),
         ("Tesco Plc", "organisation"),
     ],

@@ -1,0 +1,53 @@
+"""What is called after a person. In the texts, the [persons] and <places> that the model found are marked."""
+
+import re
+
+import pytest
+
+from worker.tag.buildings import with_buildings
+from worker.tag.gazetteer import Gazetteer
+from worker.tag.mentions import Recognised
+
+GAZETTEER = Gazetteer.load()
+
+
+def names(marked: str) -> list[tuple[str, str]]:
+    text, found = "", list[Recognised]()
+    for plain, person, place in re.findall(r"([^[<]+)|\[(.+?)\]|<(.+?)>", marked):
+        if name := person or place:
+            found.append(Recognised(len(text), len(text) + len(name), "person" if person else "place"))
+        text += plain or name
+    return [(text[one.start : one.end], one.type) for one in with_buildings(text, found, GAZETTEER.matches(text))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("di <Lebuhraya> Tun Dr [Lim Chong Eu] dekat pekan", "Lebuhraya Tun Dr Lim Chong Eu"),
+        ("di <Stadium> Tan Sri [Hassan Yunos] semalam", "Stadium Tan Sri Hassan Yunos"),
+        ("di Lebuh Raya [Henry Gurney] semalam", "Lebuh Raya Henry Gurney"),
+        ("di <Bandar Baru Dewan> Datuk [Ahmad Zaki] semalam", "Bandar Baru Dewan Datuk Ahmad Zaki"),
+        ("Pengarah Hospital [Albert Einstein] berkata", "Hospital Albert Einstein"),
+        ("at Stadium Tuanku [Abdul Rahman Putra] today", "Stadium Tuanku Abdul Rahman Putra"),
+    ],
+)
+def test_what_is_called_after_a_person_is_a_place(marked: str, place: str) -> None:
+    assert names(marked) == [(place, "place")]
+
+
+def test_a_school_is_an_organisation() -> None:
+    assert names("Penghuni Sekolah [Henry Gurney] semalam") == [("Sekolah Henry Gurney", "organisation")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Pengarah Hospital Datuk Dr [Ahmad Zaki] berkata",
+        "Speaker Dewan Tan Sri [Ahmad Zaki] berkata",
+        "di hospital [Ahmad Zaki] berkata",
+        "di Stadium, [Ahmad Zaki] berkata",
+        "di Hospital Queen [Elizabeth] berkata",
+    ],
+)
+def test_but_not_who_heads_it_nor_what_the_gazetteer_knows(marked: str) -> None:
+    assert [kind for _, kind in names(marked)] == ["person"]

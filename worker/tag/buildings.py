@@ -1,0 +1,52 @@
+"""Roads, halls and hospitals that are called after a person: a model takes him for the name. Finds no other places."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from worker.tag import persons
+from worker.tag.gazetteer import Match
+from worker.tag.mentions import Recognised
+
+_KIND = re.compile(
+    r"\b(?:Bangunan|Dewan|Hospital|Jalan|Jambatan|Jln|Kompleks|Lebuh(?: [Rr]aya)?|Lebuhraya|Lorong|Masjid|Menara"
+    r"|Persiaran|Sekolah|Stadium|Surau|Terminal|Wisma)\s\Z"
+)
+_SCHOOL = "Sekolah"
+_LONGEST_KIND = 20  # characters
+
+
+def with_buildings(text: str, names: Sequence[Recognised], known: Sequence[Match]) -> list[Recognised]:
+    """The names in order, `Stadium Tan Sri Hassan Yunos` for the person and what was found of the stadium.
+
+    Not where a match of the gazetteer, which has better names, begins so.
+    """
+    found: list[Recognised] = []
+    for name in names:
+        start = _begin(text, name) if name.type == "person" else None
+        if start is None or _is_known(start, known):
+            found.append(name)
+            continue
+        kind = "organisation" if text.startswith(_SCHOOL, start) else "place"
+        while found and found[-1].end > start:
+            start = min(start, found.pop().start)
+        found.append(Recognised(start, name.end, kind))
+    return found
+
+
+def _begin(text: str, person: Recognised) -> int | None:
+    """Where the name begins of what is called after the person, with the title between; None if nothing is.
+
+    Who has an office there is himself: `Pengarah Hospital Datuk Dr Ahmad`.
+    """
+    title = persons.title_before(text, person.start)
+    first = text.rfind(title, 0, person.start) if title else person.start
+    found = _KIND.search(text, max(0, first - _LONGEST_KIND), first)
+    if found is None or (title and persons.title_before(text, found.start())):
+        return None
+    return found.start()
+
+
+def _is_known(start: int, known: Sequence[Match]) -> bool:
+    place = bisect_left(known, start, key=lambda match: match.start)
+    return place < len(known) and known[place].start == start
