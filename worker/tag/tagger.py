@@ -9,6 +9,7 @@ from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
 from worker.tag.buildings import with_buildings
 from worker.tag.carried import carried, renderings
+from worker.tag.datelines import in_title_case, with_dateline
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
@@ -64,7 +65,10 @@ class Tagger:
             for field, text in texts.items()
             if self._recogniser
         }
+        if "body" in recognised:
+            recognised["body"] = with_dateline(article.body, recognised["body"], wire)
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
+        found = tuple(in_title_case(found, wire))
         classify = self._classifier.classify if self._classifier else None
         return Tags(
             topics=tuple(classify(article.headline, article.body, language)) if classify else (),

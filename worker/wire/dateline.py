@@ -4,7 +4,7 @@ Must never take a label ("KEY POINTS:") for a place, and never looks further tha
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -38,6 +38,7 @@ _FILED = re.compile(rf"(?P<word>(?i:date|tarikh)):?[ \t]+(?P<iso>{dates.ISO}):?"
 _FILED_WORDS = {Language.EN: "date", Language.MS: "tarikh"}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BETWEEN_PLACES = re.compile(r"(\s?/\s?|,\s)")
+_ONE_PLACE = re.compile(r"[^/\s](?:[^/]*[^/\s])?")
 # White space, and what is not seen either.
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff]*")
 # Stands for the story, without which no line is a dateline.
@@ -90,6 +91,16 @@ def parse(text: str, start: int) -> Header | None:
     if dates.tells_when(filed) and not dates.tells_publication(filed):
         return None  # a date alone above no dateline may be of the story
     return Header(end, None, (end, end), (end, end), date)
+
+
+def places(header: str) -> Iterator[tuple[int, int]]:
+    """Where the places stand in a recognised dateline, each without its region: `SEOUL` and `TOKYO` of SEOUL/TOKYO."""
+    parsed = parse(header + _STORY, skip_blank(header, 0))
+    if parsed is None or parsed.place is None:
+        return
+    start, end = parsed.where
+    for place in _ONE_PLACE.finditer(header[start:end].partition(",")[0]):
+        yield start + place.start(), start + place.end()
 
 
 def _filed(text: str, start: int) -> tuple[int, str | None]:

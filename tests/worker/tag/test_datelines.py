@@ -1,0 +1,58 @@
+"""The places of datelines. In the bodies, what the model found stands in [brackets], taken for a person."""
+
+import re
+
+import pytest
+
+from newsdesk.article import Article, Language
+from worker.pipeline import Pipeline
+from worker.tag.datelines import with_dateline
+from worker.tag.entries import EntityType
+from worker.tag.mentions import Recognised
+from worker.wire import frame
+
+
+def names(marked: str, taken_for: EntityType = "person") -> list[tuple[str, str]]:
+    text, found = "", list[Recognised]()
+    for plain, name in re.findall(r"([^[]+)|\[(.+?)\]", marked):
+        found += [Recognised(len(text), len(text) + len(name), taken_for)] if name else []
+        text += plain or name
+    return [(text[one.start : one.end], one.type) for one in with_dateline(text, found, frame.recognise(text))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "places"),
+    [
+        ("[TAMPA], [Fla]. (AP) — The team won.", ["TAMPA"]),
+        ("LANSING, [Mich]. (AP) — The team won.", ["LANSING"]),
+        ("[SEOUL/TOKYO], Oct 16 (Reuters) - Officials met.", ["SEOUL", "TOKYO"]),
+        ("By Ali Ahmad\n\n[WASHINGTON / MOSCOW], Oct 16 (Reuters) - Officials met.", ["WASHINGTON", "MOSCOW"]),
+    ],
+)
+def test_a_dateline_names_its_places(marked: str, places: list[str]) -> None:
+    assert names(marked) == [(place, "place") for place in places]
+
+
+def test_what_stands_beside_them_may_be_a_place_too() -> None:
+    assert names("ZORB, [Sabah], Oct 16 (Bernama) -- [Ipoh] won.", "place") == [
+        ("ZORB", "place"),
+        ("Sabah", "place"),
+        ("Ipoh", "place"),
+    ]
+
+
+@pytest.mark.parametrize("body", ["[Sacramento] won again.", "The team: [Sacramento] won."])
+def test_without_a_dateline_the_names_stay(body: str) -> None:
+    assert names(body) == [("Sacramento", "person")]
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("SACRAMENTO, Calif. (AP) — The governor signed a bill.", ["Sacramento"]),
+        ("SEOUL/ZORBVILLE, Oct 16 (Reuters) - Zorbville is cold.", ["Seoul", "Zorbville"]),
+    ],
+)
+def test_a_place_without_its_capitals(pipeline: Pipeline, body: str, places: list[str]) -> None:
+    tags = pipeline.run(Article(body=body, language=Language.EN), lambda _: None).tags
+    assert [entity.name for entity in tags.entities] == places

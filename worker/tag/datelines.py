@@ -1,0 +1,32 @@
+"""The places of a dateline as names: a model takes SACRAMENTO for a person and SEOUL/TOKYO for one place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsdesk.result import Entity, Names
+from worker.tag.mentions import Recognised
+from worker.wire.dateline import places
+from worker.wire.frame import WireFrame
+
+
+def with_dateline(body: str, names: Sequence[Recognised], wire: WireFrame) -> list[Recognised]:
+    """The names of a body in order, those in its dateline replaced by its places.
+
+    Of what stands beside these a place may be one, `KOTA BELUD, Sabah`, but no abbreviation: `TAMPA, Fla.`.
+    """
+    start, end = wire.header or (0, 0)
+    found = [Recognised(start + first, start + last, "place") for first, last in places(body[start:end])]
+    beside = found[-1].end if found else end
+    rest = [name for name in names if not start <= name.start < end or (name.start >= beside and _is_whole(body, name))]
+    return sorted([*found, *rest], key=lambda name: name.start)
+
+
+def _is_whole(body: str, name: Recognised) -> bool:
+    return name.type != "person" and body[name.end : name.end + 1] != "."
+
+
+def in_title_case(found: Iterable[Entity], wire: WireFrame) -> Iterator[Entity]:
+    """The entities, an unlisted place that stands in the dateline alone without its capitals: Tampa."""
+    cased = {name.upper(): name for name in map(str.strip, (wire.place or "").split("/"))}
+    for entity in found:
+        name = cased.get(entity.name) if entity.type == "place" and entity.id is None else None
+        yield entity.model_copy(update={"name": name, "names": Names(en=name, ms=name)}) if name else entity
