@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from worker.tag import persons
+from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised
 
@@ -27,7 +28,7 @@ def with_buildings(text: str, names: Sequence[Recognised], known: Sequence[Match
         if start is None or _is_known(start, known):
             found.append(name)
             continue
-        kind = "organisation" if text.startswith(_SCHOOL, start) else "place"
+        kind: EntityType = "organisation" if text.startswith(_SCHOOL, start) else "place"
         while found and found[-1].end > start:
             start = min(start, found.pop().start)
         found.append(Recognised(start, name.end, kind))
