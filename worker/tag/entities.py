@@ -160,7 +160,7 @@ def _resolved(
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]
         introduced = acronyms.meant(form, field, match.start)
         for entry in [*filter(None, [introduced]), *supported, *certain][:1]:
-            start = match.start + (persons.title_length(form) if entry.type == "person" else 0)
+            start = match.start + (persons.title_length(form, entry.names.ms) if entry.type == "person" else 0)
             yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
 
 

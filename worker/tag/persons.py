@@ -74,13 +74,18 @@ def title_kinds(title: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def title_length(name: str) -> int:
-    """How many characters of `name` are titles before the name proper; 0 for none, or if there is nothing else."""
+def title_length(name: str, in_full: str = "") -> int:
+    """How many characters of `name` are titles before the name proper; 0 for none, or if there is nothing else.
+
+    An honorific that `in_full`, the person's name, begins with too is none: Tuan Ibrahim Tuan Man, He Lifeng.
+    """
     words = list(re.finditer(r"\S+", name))
     first = 0
     while length := _leading_title([word[0] for word in words[first:-1]]):
         first += length
-    return words[first].start() if first else 0
+    title = name[: words[first].start()] if first else ""
+    own = title and in_full.startswith(title) and title_kinds(title) == {"honorific"}
+    return 0 if own else len(title)
 
 
 def title_goes_on(text: str, start: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.tag.persons import parts, short_forms, stands_alone, title_before, title_kinds
+from worker.tag.persons import parts, short_forms, stands_alone, title_before, title_kinds, title_length
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,21 @@ def test_a_fathers_name_alone_is_no_part(name: str, fathers: str) -> None:
 )
 def test_a_surname_and_a_given_name_are_parts(name: str, part: str) -> None:
     assert part in set(parts(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "in_full", "titles"),
+    [
+        ("Datuk Seri Anwar", "", "Datuk Seri "),
+        ("Tuan Ahmad", "", "Tuan "),
+        ("Tuan Ibrahim", "Tuan Ibrahim Tuan Man", ""),
+        ("He Lifeng", "He Lifeng", ""),
+        ("Tun Mahathir", "Mahathir Mohamad", "Tun "),
+        ("Sultan Nazrin", "Sultan Nazrin Muizzuddin Shah", "Sultan "),
+    ],
+)
+def test_a_title_is_cut_off_but_not_where_it_is_a_part_of_the_name(name: str, in_full: str, titles: str) -> None:
+    assert title_length(name, in_full) == len(titles)
 
 
 @pytest.mark.parametrize(
