@@ -45,6 +45,7 @@ _BUILT = re.compile(
     r"|Street|Towers?)\Z"
 )
 _FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|Plc|PLC|School|University)\Z")
+_ACRONYM = re.compile(r"(?<=\w)\s\([A-Z]{2,8}\)\Z")  # that the name is given there
 _LONGEST = 150  # characters of a name; more are a list or a line in capitals
 _CLOSING = " ?!,;:…"
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -115,7 +116,7 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         if part.type == "person":
             start = title_goes_on(text, start, part.end)
             start += title_length(text[start : part.end])
-        words = text[start : part.end].rstrip(_CLOSING)
+        words = _ACRONYM.sub("", text[start : part.end].rstrip(_CLOSING))
         closed = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)
         if closed and any(map(str.isalnum, words)) and (kind := _kind(words, part.type)):
             yield Recognised(start, start + len(words), kind)

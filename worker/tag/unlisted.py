@@ -13,7 +13,7 @@ from newsdesk.article import TextField
 from worker.tag import namesakes, persons
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
-from worker.tag.introductions import introduction
+from worker.tag.introductions import in_brackets, introduction
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
 
@@ -93,19 +93,32 @@ def introduced(
     """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`.
 
     One of `organisations` that doesn't abbreviate it is none of a branch's, with a known organisation in its name:
-    `Markas PDRM (MPD)`.
+    `Markas PDRM (MPD)`. An event's and a place's, which is unlisted as they are, is of another language too.
     """
     fitting: dict[str, Mention] = {}
     others: dict[str, Mention] = {}
+    types = {(name.field, name.start): name.type for name in names if name.entry is None}
     for name in names:
         found = introduction(name.field, texts[name.field], name.start, name.end, organisations)
-        if found is None or name.type == "person":
+        if name.type == "person":
             continue
-        if found.fits:
+        if found is None:
+            if acronym := _foreign_acronym(texts[name.field], name, types):
+                others.setdefault(acronym, name)
+        elif found.fits:
             fitting.setdefault(found.called, name)
         elif name.type == "organisation" and not any(map(_is_organisation, inside(name, known.get(name.field, ())))):
             others.setdefault(found.called, name)
     return _everywhere(texts, others | fitting)
+
+
+def _foreign_acronym(text: str, name: Mention, types: Mapping[tuple[TextField, int], EntityType]) -> str | None:
+    """Directly behind an event or a place and taken for one too: `National Press Day (HPN)`."""
+    acronym = in_brackets(text, name.end)
+    if acronym is None or not acronym.isupper() or name.type == "organisation" or " " not in name.text:
+        return None
+    same = name.entry is None and types.get((name.field, text.index(acronym, name.end))) == name.type
+    return acronym if same else None
 
 
 def called_in_short(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:

@@ -134,6 +134,14 @@ def test_several_of_a_thing_and_a_ward_are_no_names(recogniser: Recogniser, text
     assert found(recogniser, text, Language.EN) == []
 
 
+def test_an_acronym_in_brackets_is_no_part_of_the_name_before_it(recogniser: Recogniser) -> None:
+    text = (
+        "JAKARTA 5 Mei – Komisi Pemilihan Umum (KPU) menegaskan semua anggota pegawai jawatankuasa pusat mengundi yang"
+        " meninggal dunia adalah disebabkan faktor keletihan dan isu tersebut tidak perlu dipolitikkan."
+    )
+    assert found(recogniser, text) == [("JAKARTA", "place"), ("Komisi Pemilihan Umum", "organisation")]
+
+
 def test_no_mark_closes_a_name(recogniser: Recogniser) -> None:
     assert ("PKS", "organisation") in found(recogniser, "Is it for PKS? he said", Language.EN)
 

@@ -61,6 +61,18 @@ def test_but_an_organisation_may_stand_there_by_itself(name: str, type_: EntityT
     assert len(find(f"The {name} ({short}) met.", (name, type_), (short, "organisation"))) == 2
 
 
+@pytest.mark.parametrize("type_", ["event", "place"])
+def test_an_acronym_of_another_language_is_of_the_event_or_place_before_it(type_: EntityType) -> None:
+    found = find("The Zorb Press Day (HPN) came. HPN is big.", ("Zorb Press Day", type_), ("HPN", type_))
+    assert found == {"Zorb Press Day": [("body", form) for form in ("Zorb Press Day", "HPN", "HPN")]}
+
+
+@pytest.mark.parametrize(("called", "type_"), [("HPN", "place"), ("Zorbia", "event"), ("UAE", "event")])
+def test_but_not_another_name_that_stands_there(called: str, type_: EntityType) -> None:
+    found = find(f"The Zorb Press Day ({called}) came.", ("Zorb Press Day", "event"), (called, type_))
+    assert len(found) == 2
+
+
 def test_an_acronym_within_a_longer_name_is_none() -> None:
     body = "The Zorb Safety Board (ZSB) met. ZSB Youth left. The Zorb Oil Bhd (Zorb Oil) grew."
     names = ("Zorb Safety Board", "ZSB Youth", "Zorb Oil Bhd")
