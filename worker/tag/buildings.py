@@ -1,13 +1,12 @@
 """Roads, halls and hospitals that are called after a person: a model takes him for the name. Finds no other places."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from worker.tag import persons
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match
-from worker.tag.mentions import Recognised
+from worker.tag.mentions import Recognised, begins
 
 _KIND = re.compile(
     r"\b(?:Bangunan|Dewan|Hospital|Jalan|Jambatan|Jln|Kompleks|Lebuh(?: [Rr]aya)?|Lebuhraya|Lorong|Masjid|Menara"
@@ -25,7 +24,7 @@ def with_buildings(text: str, names: Sequence[Recognised], known: Sequence[Match
     found: list[Recognised] = []
     for name in names:
         start = _begin(text, name) if name.type == "person" else None
-        if start is None or _is_known(start, known):
+        if start is None or begins(start, known):
             found.append(name)
             continue
         kind: EntityType = "organisation" if text.startswith(_SCHOOL, start) else "place"
@@ -46,8 +45,3 @@ def _begin(text: str, person: Recognised) -> int | None:
     if found is None or (title and persons.title_before(text, found.start())):
         return None
     return found.start()
-
-
-def _is_known(start: int, known: Sequence[Match]) -> bool:
-    place = bisect_left(known, start, key=lambda match: match.start)
-    return place < len(known) and known[place].start == start

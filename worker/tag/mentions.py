@@ -30,8 +30,14 @@ def around(one: Placed, others: Sequence[P]) -> P | None:
     return others[following]
 
 
+def begins(start: int, others: Sequence[P]) -> bool:
+    """Whether one of the others, likewise, begins there."""
+    place = bisect_left(others, start, key=lambda other: other.start)
+    return place < len(others) and others[place].start == start
+
+
 def longer(one: Placed, others: Sequence[P]) -> P | None:
-    """Likewise, but one that is longer."""
+    """Which of them has all of this one in it, but is longer."""
     other = around(one, others)
     return other if other and (other.start, other.end) != (one.start, one.end) else None
 

@@ -14,6 +14,7 @@ from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.mentions import around
+from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
 from worker.translate.lead_in import LeadIns
@@ -93,9 +94,10 @@ class Tagger:
     def _recognise(
         self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]
     ) -> Sequence[Recognised]:
-        """The names that the model finds, buildings and schools whole, no peoples and no parts of terms."""
+        """The names that the model finds, whole, no peoples and no parts of terms."""
         known = _but_terms(matches)
-        names = with_schools(text, with_buildings(text, recogniser.recognise(text, language, known), known))
+        names = with_buildings(text, recogniser.recognise(text, language, known), known)
+        names = with_schools(text, with_operations(text, names, known))
         return _but_parts_of_terms([*but_peoples(text, names, self._peoples)], matches)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
