@@ -13,6 +13,7 @@ from worker.tag.datelines import in_title_case, with_dateline
 from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
+from worker.tag.homonyms import as_meant
 from worker.tag.mentions import around
 from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
@@ -59,7 +60,7 @@ class Tagger:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
         article = self._in_sentence_case(article)
         texts = entities.texts_of(article)
-        matches = self._gazetteer.of_article(texts, terms=True)
+        matches = as_meant(texts, self._gazetteer.of_article(texts, terms=True))
         known = {field: _but_terms(of_field) for field, of_field in matches.items()}
         recognised = {
             field: self._recognise(self._recogniser, text, language, matches[field])
