@@ -24,6 +24,7 @@ _JOINT = re.compile(rf"{SPACE}(?:{_ONE}){SPACE}(?=[^\W\d_a-z])")
 _NAME_WORD = r"[A-ZÀ-Þ][\w'’-]*"
 _BEFORE = re.compile(rf"(?:(?:{_NAME_WORD}\.?) )?{_NAME_WORD}\Z")
 _AFTER = re.compile(rf"(?:[A-Z]\.? ?)*{_NAME_WORD}(?: {_NAME_WORD})?")
+_CHILD_OF = re.compile(r" (?:bin|binti|bt|ibni)\Z")
 _LOOK_BACK = 60  # characters
 
 
@@ -38,7 +39,20 @@ def whole(text: str, found: Sequence[Recognised], known: Sequence[Match], cased:
             _complete(text, names, *word.span())
     for joint in _JOINT.finditer(text):
         _join(text, names, joint, known, cased)
-    return names
+    return _with_fathers(text, names)
+
+
+def _with_fathers(text: str, names: Sequence[Recognised]) -> list[Recognised]:
+    """The names, one that ends in `bin` with the father's name behind it: Mohammed bin| Rashid Al Maktoum."""
+    whole: list[Recognised] = []
+    for name in names:
+        child = whole[-1] if whole else None
+        beside = child and child.type == name.type == "person" and _is_beside(text, child, name.start - 1)
+        if child and beside and _CHILD_OF.search(text, child.start, child.end):
+            whole[-1] = Recognised(child.start, name.end, "person")
+        else:
+            whole.append(name)
+    return whole
 
 
 def _complete(text: str, names: list[Recognised], start: int, end: int) -> None:

@@ -122,5 +122,17 @@ def test_but_who_stands_beside_a_ruler_is_not_his_child(marked: str) -> None:
     assert names(marked) == re.findall(r"[\[{].+?[\]}]", marked)
 
 
+@pytest.mark.parametrize(
+    ("marked", "together"),
+    [
+        ("[Mohammed bin] [Rashid Al Maktoum] hadir", ["[Mohammed bin Rashid Al Maktoum]"]),
+        ("[Siti binti] {Ipoh} [Ali] hadir", ["[Siti binti]", "{Ipoh}", "[Ali]"]),
+        ("[Robin] [Ali] hadir", ["[Robin]", "[Ali]"]),
+    ],
+)
+def test_who_is_called_the_child_of_has_the_fathers_name(marked: str, together: list[str]) -> None:
+    assert names(marked) == together
+
+
 def test_a_name_that_is_whole_already_stays() -> None:
     assert names("[Kumar a/l Muniandy] left") == ["[Kumar a/l Muniandy]"]
