@@ -13,7 +13,7 @@ from worker.parts import Part, Rendering, compose
 from worker.reading import Reading
 from worker.segments import Kind
 from worker.tag.tagger import Tagger
-from worker.translate.forms import written_forms
+from worker.translate.expressions.forms import written_forms
 from worker.translate.inline import Marked
 from worker.translate.lead_in import Names
 from worker.translate.translator import Translator

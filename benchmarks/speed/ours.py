@@ -18,7 +18,7 @@ from worker import models
 from worker.segments import Kind, split
 from worker.translate import pieces
 from worker.translate.engine import MAX_SOURCE_TOKENS
-from worker.translate.typography import normalise
+from worker.translate.mends.typography import normalise
 from worker.wire import frame
 
 BATCH_TOKENS = 512  # for sorted sentences of many stories, a fifth faster than 1,024; 384 to 640 are alike

@@ -8,10 +8,10 @@ from operator import eq
 
 from newsdesk.result import Flag
 from worker.caps import is_all_caps
+from worker.translate.expressions.numbers import amounts_and_scores, numbers
+from worker.translate.expressions.units import units
 from worker.translate.headline_case import COMMON_WORDS, is_title_case
-from worker.translate.numbers import amounts_and_scores, numbers
 from worker.translate.protect import without_protected
-from worker.translate.units import units
 
 # Bounds that at most 1 in 100 human translations of news sentences passes.
 _LONGEST = 2.0  # characters of one side by characters of the other

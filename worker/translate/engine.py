@@ -12,12 +12,12 @@ import ctranslate2
 
 from newsdesk.article import Language
 from worker.translate.argos import Tokenizer
-from worker.translate.letters import plain
+from worker.translate.mends.letters import plain
+from worker.translate.mends.surface import cased, punctuated
+from worker.translate.mends.typography import normalise
 from worker.translate.packages import OpenPackage
 from worker.translate.pieces import split
 from worker.translate.protect import placeholders
-from worker.translate.surface import cased, punctuated
-from worker.translate.typography import normalise
 
 # Longer sentences are translated in pieces. The packages were trained on up to 200 tokens, but few texts had over 50:
 # with version 0.1, news-dev and FLORES-200 dev sentences of more than 60 tokens gain 3 chrF by pieces of 50 over whole

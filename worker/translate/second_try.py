@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import missing
-from worker.translate.clock import named_times
-from worker.translate.codes import is_telling
-from worker.translate.forms import telling_forms, written_forms
-from worker.translate.lost import is_lost
-from worker.translate.surface import leaves_half_a_bracket
-from worker.translate.weekdays import lost_day
+from worker.translate.expressions.clock import named_times
+from worker.translate.expressions.codes import is_telling
+from worker.translate.expressions.forms import telling_forms, written_forms
+from worker.translate.expressions.lost import is_lost
+from worker.translate.expressions.weekdays import lost_day
+from worker.translate.mends.surface import leaves_half_a_bracket
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 

@@ -11,16 +11,19 @@ from typing import Protocol
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.caps import in_capitals, is_all_caps, sentence_case
-from worker.translate import dollars, dotted, pbb, versus
-from worker.translate.after_figures import in_english
 from worker.translate.checks import check
-from worker.translate.day_ranges import month_first
 from worker.translate.engine import Hypothesis
+from worker.translate.expressions import versus
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns, Names, as_in
-from worker.translate.letters import restore_letters
-from worker.translate.ordinals import well_ended
-from worker.translate.places import respelled
+from worker.translate.mends import dollars, dotted, pbb
+from worker.translate.mends.after_figures import in_english
+from worker.translate.mends.day_ranges import month_first
+from worker.translate.mends.letters import restore_letters
+from worker.translate.mends.ordinals import well_ended
+from worker.translate.mends.places import respelled
+from worker.translate.mends.surface import cased, leaves_half_a_bracket, punctuated
+from worker.translate.mends.typography import restore
 from worker.translate.protect import (
     MAX_PLACEHOLDERS,
     Masked,
@@ -30,8 +33,6 @@ from worker.translate.protect import (
     without_placeholders,
 )
 from worker.translate.second_try import SecondTry
-from worker.translate.surface import cased, leaves_half_a_bracket, punctuated
-from worker.translate.typography import restore
 
 _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
-from worker.translate.amounts import SCALES
 from worker.translate.checks import check
-from worker.translate.forms import written_forms
+from worker.translate.expressions.amounts import SCALES
+from worker.translate.expressions.forms import written_forms
 
 GOOD = [
     ("The price rose to RM1.5 million.", "Harga naik kepada RM1.5 juta."),

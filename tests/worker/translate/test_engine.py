@@ -8,8 +8,8 @@ import pytest
 
 from newsdesk.article import Language
 from worker.translate.engine import MAX_SOURCE_TOKENS, Engine
+from worker.translate.mends.typography import normalise
 from worker.translate.packages import OpenPackage
-from worker.translate.typography import normalise
 
 Engines = Mapping[Language, Engine]
 SENTENCES = [

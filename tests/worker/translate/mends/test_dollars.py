@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.dollars import as_named
+from worker.translate.mends.dollars import as_named
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.day_ranges import month_first
+from worker.translate.mends.day_ranges import month_first
 
 
 @pytest.mark.parametrize(

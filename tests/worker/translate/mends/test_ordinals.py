@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.ordinals import well_ended
+from worker.translate.mends.ordinals import well_ended
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
+from worker.translate.expressions.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
 
 # How Malay and English write each, and the patterns of all that they call it; no English name where a model knows it.
 _UNITS = (

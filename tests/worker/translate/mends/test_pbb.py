@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.pbb import mended
+from worker.translate.mends.pbb import mended
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.translate.amounts import CURRENCY, NUMBER
+from worker.translate.expressions.amounts import CURRENCY, NUMBER
 
 _S = "[ \u00a0]"
 _PER = (  # English and Malay

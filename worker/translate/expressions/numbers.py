@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from worker.translate.amounts import CURRENCY, SCALES
-from worker.translate.readings import readings, with_days_apart
-from worker.translate.typography import FRACTIONS
+from worker.translate.expressions.amounts import CURRENCY, SCALES
+from worker.translate.expressions.readings import readings, with_days_apart
+from worker.translate.mends.typography import FRACTIONS
 
 _UNITS = {
     "zero": 0, "sifar": 0, "kosong": 0, "one": 1, "satu": 1, "two": 2, "dua": 2, "three": 3, "tiga": 3, "four": 4,

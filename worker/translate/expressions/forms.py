@@ -11,9 +11,9 @@ from newsdesk.article import Language
 from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate import amounts, captions, clock, codes, day_lists, measures, rates, versus, weekdays
-from worker.translate.amounts import CURRENCY, THOUSANDS
-from worker.translate.ordinals import ordinal
+from worker.translate.expressions import amounts, captions, clock, codes, day_lists, measures, rates, versus, weekdays
+from worker.translate.expressions.amounts import CURRENCY, THOUSANDS
+from worker.translate.mends.ordinals import ordinal
 from worker.wire import dates
 
 _NEAR = 100  # characters; what is farther tells nothing of a code

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.dotted import readable
+from worker.translate.mends.dotted import readable
 
 
 @pytest.mark.parametrize(

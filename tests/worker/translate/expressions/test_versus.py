@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.versus import readable, restored
+from worker.translate.expressions.versus import readable, restored
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from worker.translate.typography import normalise, restore
+from worker.translate.mends.typography import normalise, restore
 
 
 @pytest.mark.parametrize(

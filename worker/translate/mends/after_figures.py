@@ -4,7 +4,7 @@ import re
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.translate.amounts import scale_word
+from worker.translate.expressions.amounts import scale_word
 
 _SCALE = re.compile(
     rf"(?<=\d)(?P<gap>[ -]?)(?P<scale>(?ai:{any_of(('ribu', 'juta', 'bilion', 'trilion'))}))\b(?! [A-Z])"  # but a title

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.translate.clock import named_times
-from worker.translate.forms import telling_forms, written_forms
-from worker.translate.lost import is_lost
+from worker.translate.expressions.clock import named_times
+from worker.translate.expressions.forms import telling_forms, written_forms
+from worker.translate.expressions.lost import is_lost
 from worker.translate.protect import mask
 
 # English and Malay, each the other's form.

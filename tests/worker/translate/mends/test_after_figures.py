@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.after_figures import in_english
+from worker.translate.mends.after_figures import in_english
 
 
 @pytest.mark.parametrize(

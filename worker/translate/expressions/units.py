@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from worker.patterns import SPACE, any_of
-from worker.translate.amounts import SCALES
+from worker.translate.expressions.amounts import SCALES
 from worker.wire.dates import MONTH_NUMBERS
 
 Unit = str | int  # the name of a currency or measure, the number of a month

@@ -1,4 +1,4 @@
-"""Whether a translation has a form of worker.translate.forms, in one of the ways that its language may write it."""
+"""Whether a translation has a form of expressions.forms, in one of the ways that its language may write it."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate import day_lists, measures, rates, versus, weekdays
+from worker.translate.expressions import day_lists, measures, rates, versus, weekdays
 from worker.wire import dates
 
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written

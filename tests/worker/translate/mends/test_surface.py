@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.surface import cased, punctuated
+from worker.translate.mends.surface import cased, punctuated
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
-from worker.translate.letters import plain, restore_letters
+from worker.translate.mends.letters import plain, restore_letters
 from worker.translate.translator import Translator
 
 

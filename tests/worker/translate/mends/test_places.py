@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.places import respelled
+from worker.translate.mends.places import respelled
 
 BARU = ("Johor Baru", ("Johor Bahru", "JB"))
 PENANG = ("Penang", ("Pulau Pinang",))

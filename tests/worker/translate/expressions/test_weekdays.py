@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.translate.weekdays import lost_day
+from worker.translate.expressions.weekdays import lost_day
 
 EN, MS = Language.EN, Language.MS
 
