@@ -6,12 +6,13 @@ Must leave all text outside the corrected segments as it is.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from pydantic import AwareDatetime
 
 from newsdesk.article import Article, TextField
 from newsdesk.result import Correction, Entity, Origin, Quality, Result, SegmentPair, Span, Translation, Value
-from newsdesk.spans import compose, locator, occurrences, with_mentions
+from newsdesk.spans import compose, finder, locator, with_mentions
 
 _FIELDS: tuple[TextField, ...] = ("headline", "body")
 
@@ -125,7 +126,8 @@ def _mentioned(
     pairs = original.translation.segments
     in_source = locator([pair.source for pair in pairs])
     in_target = locator([pair.target for pair in pairs])
-    texts = translation.texts
+    targets, texts = [pair.target for pair in translation.segments], translation.texts
+    occurrences = cache(lambda segment: finder(texts[targets[segment].field], targets[segment]))
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(original.tags.entities):
         for mention in entity.translation_mentions:
@@ -135,8 +137,7 @@ def _mentioned(
         forms = _forms(entity, article, original.translation)
         for segment in {in_source(mention) for mention in entity.mentions}:
             if segment is not None and segment in changed:
-                target = translation.segments[segment].target
-                claims += ((span, number) for span in occurrences(forms, texts[target.field], target))
+                claims += ((span, number) for span in occurrences(segment)(forms))
     return with_mentions(original.tags.entities, claims)
 
 

@@ -20,7 +20,7 @@ from newsdesk.result import (
     Topic,
     Translation,
 )
-from newsdesk.spans import occurrences
+from newsdesk.spans import finder
 from newsdesk.store import Store
 from newsdesk.topics import vocabulary
 
@@ -120,7 +120,7 @@ def _mentions(name: str, headline: str, body: str) -> tuple[Span, ...]:
     return tuple(
         span
         for text, field in ((headline, "headline"), (body, "body"))
-        for span in occurrences([name], text, Span.model_validate({"field": field, "start": 0, "end": len(text)}))
+        for span in finder(text, Span.model_validate({"field": field, "start": 0, "end": len(text)}))([name])
     )
 
 

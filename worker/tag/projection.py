@@ -4,10 +4,11 @@ Must never look for a mention anywhere but in the translation of a segment that 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from newsdesk.article import TextField
 from newsdesk.result import Entity, Span, Translation
-from newsdesk.spans import locator, occurrences, with_mentions
+from newsdesk.spans import finder, locator, with_mentions
 from worker.legible import legible
 from worker.tag.entities import Texts
 from worker.tag.entries import Entry
@@ -25,6 +26,8 @@ def project(
     targets = translation.texts
     segment_of = locator([pair.source for pair in translation.segments])
     known = _known_names(targets, translation, gazetteer)
+    targets_of = [pair.target for pair in translation.segments]
+    occurrences = cache(lambda segment: finder(targets[targets_of[segment].field], targets_of[segment]))
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(entities):
         forms: dict[int, set[str]] = {}
@@ -34,10 +37,9 @@ def project(
                 form = texts[mention.field][mention.start : mention.end]
                 forms.setdefault(segment, set()).update((form, legible(form).text))
         for segment, mentioned in forms.items():
-            target = translation.segments[segment].target
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
             unlisted = _not_listed(mentioned, gazetteer.by_id.get(entity.id or ""))
-            claims += ((span, number) for span in occurrences(unlisted, targets[target.field], target))
+            claims += ((span, number) for span in occurrences(segment)(unlisted))
     return with_mentions(entities, claims)
 
 
