@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from operator import eq
 
 from newsdesk.result import Flag
@@ -20,7 +19,10 @@ _COPIED_SHARE = 0.6
 _COPIED_RUN = 6  # words
 _FEWEST, _FEWEST_IN_HEADLINE = 4, 3  # words of which that share tells something; a headline has few but names
 _SHORT_NAME = 3  # letters
-_ENDINGS = "(?:s|[ei]?a?ns?|ese|nya|lah|kah|pun)?"
+_BEGINS = re.compile(r"(?<!\w)")
+_ENDS = re.compile(r"(?!\w)")
+_ENDS_IN_S = re.compile(r"s?(?!\w)")
+_ENDS_ANYHOW = re.compile(r"(?:s|[ei]?a?ns?|ese|nya|lah|kah|pun)?(?!\w)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CURRENCIES = frozenset("ringgit sen euro rupiah baht yen yuan renminbi".split())  # called so in both languages
@@ -87,14 +89,18 @@ def _stands_in(rendering: str, text: str, folded: str) -> bool:
     """As whole words, a long one with an ending too: Johoreans. A short acronym in its own case: AS, not as; PPVs."""
     short = len(rendering) <= _SHORT_NAME
     if short and rendering.isupper():
-        return rendering in text and bool(_whole(rendering, "s?").search(text))
-    name = rendering.casefold()
-    return name in folded and bool(_whole(name, "" if short else _ENDINGS).search(folded))
+        return _is_whole(rendering, text, _ENDS_IN_S)
+    return _is_whole(rendering.casefold(), folded, _ENDS if short else _ENDS_ANYHOW)
 
 
-@lru_cache(maxsize=4096)
-def _whole(name: str, endings: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}{endings}(?!\w)")
+def _is_whole(name: str, text: str, ending: re.Pattern[str]) -> bool:
+    """Not one pattern for all: that tries every character, and a list of n names is n times as long."""
+    place = text.find(name)
+    while place >= 0:
+        if _BEGINS.match(text, place) and ending.match(text, place + len(name)):
+            return True
+        place = text.find(name, place + 1)
+    return False
 
 
 def _untranslated(source: str, target: str, plain_words: Collection[str]) -> bool:
