@@ -40,6 +40,14 @@ class Hypothesis:
     truncated: bool
 
 
+class SentenceEngine(Protocol):
+    """What a Translator needs of an Engine; see there."""
+
+    def translate(
+        self, sentences: Sequence[str], on_wait: Callable[[int], None] | None = None, *, careful: bool = False
+    ) -> list[Hypothesis]: ...
+
+
 @dataclass(frozen=True)
 class _Piece:
     sentence: int

@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 
 import structlog
 
-from worker.translate.engine import Hypothesis
-from worker.translate.translator import SentenceEngine
+from worker.translate.engine import Hypothesis, SentenceEngine
 
 log = structlog.get_logger(__name__)
 

@@ -6,13 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from types import MappingProxyType
-from typing import Protocol
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
-from worker.translate.engine import Hypothesis
+from worker.translate.engine import Hypothesis, SentenceEngine
 from worker.translate.expressions import versus
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns, Names, as_in
@@ -45,14 +44,6 @@ _MENDS_OF: Mapping[Language | None, Sequence[_Mend]] = {  # by the language of t
     Language.EN: (*_MENDS, versus.restored, pbb.mended),
     Language.MS: (*_MENDS, in_english),
 }
-
-
-class SentenceEngine(Protocol):
-    """What a Translator needs of an Engine; see there."""
-
-    def translate(
-        self, sentences: Sequence[str], on_wait: Callable[[int], None] | None = None, *, careful: bool = False
-    ) -> list[Hypothesis]: ...
 
 
 @dataclass(frozen=True)
