@@ -15,7 +15,7 @@ from worker.segments import Kind
 from worker.tag.tagger import Tagger
 from worker.translate.expressions.forms import written_forms
 from worker.translate.inline import Marked
-from worker.translate.lead_in import Names
+from worker.translate.names import Names
 from worker.translate.translator import Translator
 from worker.wire import frame
 from worker.wire.frame import WireFrame

@@ -13,6 +13,7 @@ from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, Match, is_word
+from worker.translate.names import Name
 
 _SHORTEST_ACRONYM = 3  # letters
 _SHORTER_ACRONYMS = frozenset({"UN"})  # that mean nothing else
@@ -37,7 +38,7 @@ class ExpectedNames:
     gazetteer: Gazetteer
     plain_words: Collection[str] = ()
 
-    def of(self, text: str, source: Language) -> list[tuple[str, Sequence[str]]]:
+    def of(self, text: str, source: Language) -> list[Name]:
         """Mentions in a sentence of `source`, each once, with its acceptable renderings (in any case).
 
         Expected are countries and places, but not those called alike in both languages by a word, in English text by

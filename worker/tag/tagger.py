@@ -20,6 +20,7 @@ from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
 from worker.tag.surnames import but_surnames
 from worker.translate.lead_in import LeadIns
+from worker.translate.names import Name
 from worker.wire.frame import WireFrame
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
@@ -120,7 +121,7 @@ class Tagger:
 
     def expected_names(
         self, tags: Tags, article: Article, segments: Sequence[Span], source: Language
-    ) -> list[list[tuple[str, Sequence[str]]]]:
+    ) -> list[list[Name]]:
         """For each segment the names whose loss in translation is a real error, with their acceptable renderings.
 
         The best rendering is the first. `tags` are those of `article`.

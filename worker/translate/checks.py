@@ -10,6 +10,7 @@ from worker.caps import is_all_caps
 from worker.translate.expressions.numbers import amounts_and_scores, numbers
 from worker.translate.expressions.units import units
 from worker.translate.headline_case import COMMON_WORDS, is_title_case
+from worker.translate.names import Names, missing
 from worker.translate.protect import without_protected
 
 # Bounds that at most 1 in 100 human translations of news sentences passes.
@@ -18,11 +19,6 @@ _SLACK = 15  # characters added to both, as short texts vary more
 _COPIED_SHARE = 0.6
 _COPIED_RUN = 6  # words
 _FEWEST, _FEWEST_IN_HEADLINE = 4, 3  # words of which that share tells something; a headline has few but names
-_SHORT_NAME = 3  # letters
-_BEGINS = re.compile(r"(?<!\w)")
-_ENDS = re.compile(r"(?!\w)")
-_ENDS_IN_S = re.compile(r"s?(?!\w)")
-_ENDS_ANYHOW = re.compile(r"(?:s|[ei]?a?ns?|ese|nya|lah|kah|pun)?(?!\w)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CURRENCIES = frozenset("ringgit sen euro rupiah baht yen yuan renminbi".split())  # called so in both languages
@@ -33,7 +29,7 @@ def check(
     source: str,
     target: str,
     truncated: bool = False,
-    names: Sequence[tuple[str, Sequence[str]]] = (),
+    names: Names = (),
     plain_words: Collection[str] = COMMON_WORDS,
 ) -> tuple[Flag, ...]:
     """The flags of one sentence, in a fixed order.
@@ -71,36 +67,6 @@ def _told_unlike(source: str, target: str) -> bool:
     """An amount or a score is on both sides, but not as often: RM35 to RM35 for RM35 to RM40."""
     left, right = amounts_and_scores(source), amounts_and_scores(target)
     return any(left[one] != right[one] for one in left.keys() & right.keys())
-
-
-def missing(source: str, target: str, names: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, Sequence[str]]]:
-    """Those of `names` that `source` has and `target` has not; `names` as in check()."""
-    if not names:
-        return []
-    folded = target.casefold()
-    return [
-        (mention, renderings)
-        for mention, renderings in names
-        if mention in source and not any(_stands_in(rendering, target, folded) for rendering in renderings)
-    ]
-
-
-def _stands_in(rendering: str, text: str, folded: str) -> bool:
-    """As whole words, a long one with an ending too: Johoreans. A short acronym in its own case: AS, not as; PPVs."""
-    short = len(rendering) <= _SHORT_NAME
-    if short and rendering.isupper():
-        return _is_whole(rendering, text, _ENDS_IN_S)
-    return _is_whole(rendering.casefold(), folded, _ENDS if short else _ENDS_ANYHOW)
-
-
-def _is_whole(name: str, text: str, ending: re.Pattern[str]) -> bool:
-    """Not one pattern for all: that tries every character, and a list of n names is n times as long."""
-    place = text.find(name)
-    while place >= 0:
-        if _BEGINS.match(text, place) and ending.match(text, place + len(name)):
-            return True
-        place = text.find(name, place + 1)
-    return False
 
 
 def _untranslated(source: str, target: str, plain_words: Collection[str]) -> bool:

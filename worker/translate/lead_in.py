@@ -11,8 +11,6 @@ from worker.common_words import ENGLISH, MALAY
 from worker.segments import split
 from worker.translate.protect import without_protected
 
-Names = Sequence[tuple[str, Sequence[str]]]  # mentions, each with its renderings
-
 _CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITALS}+(?:['’-]{_CAPITALS}+)*(?![\w'’-])"
 _DATELINE = r"(?!.{0,30}(?:[–—―]| --? ))"  # KUALA LUMPUR 12 Mei –
@@ -95,17 +93,6 @@ class LeadIns:
         if small in _WORDS or small in self._plain:
             return name if begins or word in _HONORIFICS else small
         return self._own_case.get(word, name)
-
-
-def as_in(lowered: str, sentence: str, names: Names) -> Names:
-    """`names` with their mentions in `sentence` as `lowered`, which differs in case alone, has them."""
-    if lowered == sentence:
-        return names
-    places = [(sentence.find(mention), mention, renderings) for mention, renderings in names]
-    return [
-        (lowered[place : place + len(mention)] if place >= 0 else mention, renderings)
-        for place, mention, renderings in places
-    ]
 
 
 def _lead_in(text: str) -> tuple[int, int]:

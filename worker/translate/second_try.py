@@ -1,18 +1,18 @@
 """Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
-from worker.translate.checks import missing
 from worker.translate.expressions.clock import named_times
 from worker.translate.expressions.codes import is_telling
 from worker.translate.expressions.forms import telling_forms, written_forms
 from worker.translate.expressions.lost import is_lost
 from worker.translate.expressions.weekdays import lost_day
 from worker.translate.mends.surface import leaves_half_a_bracket
+from worker.translate.names import Names, missing
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 
@@ -23,13 +23,8 @@ class SecondTry:
 
     source: Language | None
 
-    def put_in(
-        self, sentence: str, target: str, flags: Collection[Flag], names: Sequence[tuple[str, Sequence[str]]]
-    ) -> dict[str, str] | None:
-        """What must stand in the second try for words of the sentence; None where the first is right as it is.
-
-        `names`: mentions, each with its acceptable renderings, the best first.
-        """
+    def put_in(self, sentence: str, target: str, flags: Collection[Flag], names: Names) -> dict[str, str] | None:
+        """What must stand in the second try for words of the sentence; None where the first is right as it is."""
         found: dict[str, str] = {}
         lost, day = self._lost(sentence, target), self._lost_day(sentence, target)
         if lost:

@@ -14,15 +14,15 @@ from worker.translate.checks import check
 from worker.translate.engine import Hypothesis, SentenceEngine
 from worker.translate.expressions import versus
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
-from worker.translate.lead_in import LeadIns, Names, as_in
+from worker.translate.lead_in import LeadIns
 from worker.translate.mends import dollars, dotted, pbb
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.day_ranges import month_first
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import well_ended
-from worker.translate.mends.places import respelled
 from worker.translate.mends.surface import cased, leaves_half_a_bracket, punctuated
 from worker.translate.mends.typography import restore
+from worker.translate.names import Names, as_in, respelled
 from worker.translate.protect import (
     MAX_PLACEHOLDERS,
     Masked,

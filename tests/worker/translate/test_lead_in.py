@@ -1,6 +1,6 @@
 import pytest
 
-from worker.translate.lead_in import LeadIns, as_in
+from worker.translate.lead_in import LeadIns
 
 LEAD_INS = LeadIns(
     {
@@ -105,9 +105,3 @@ def test_what_the_article_has_in_capitals_within_a_sentence_stays(other: str) ->
 )
 def test_but_not_what_only_other_lead_ins_and_lines_in_capitals_have(other: str) -> None:
     assert LEAD_INS.lowered(["SEVENTEEN akan hadir.", other])[0] == "Seventeen akan hadir."
-
-
-def test_names_are_asked_for_as_the_sentence_now_has_them() -> None:
-    sentence = "ANWAR Ibrahim berkata di Johor"
-    names = [("ANWAR Ibrahim", ("Anwar",)), ("Johor", ("Johor",))]
-    assert as_in(lowered_alone(sentence), sentence, names) == [("Anwar Ibrahim", ("Anwar",)), names[1]]

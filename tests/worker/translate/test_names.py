@@ -1,0 +1,64 @@
+"""Names that a translation must have: where they stand, which are lost, and those left in the source's spelling."""
+
+import time
+
+import pytest
+
+from worker.translate.names import as_in, missing, respelled
+
+BARU = ("Johor Baru", ("Johor Bahru", "JB"))
+PENANG = ("Penang", ("Pulau Pinang",))
+
+
+def test_names_are_asked_for_as_the_sentence_now_has_them() -> None:
+    names = [("ANWAR Ibrahim", ("Anwar",)), ("Johor", ("Johor",))]
+    asked_for = as_in("Anwar Ibrahim berkata di Johor", "ANWAR Ibrahim berkata di Johor", names)
+    assert asked_for == [("Anwar Ibrahim", ("Anwar",)), names[1]]
+
+
+@pytest.mark.parametrize(
+    ("rendering", "target", "stands"),
+    [
+        ("PPV", "Two PPVs", True),
+        ("AS", "as AS", True),
+        ("AS", "as it was, ASEAN", False),
+        ("Ali", "alibi, Bali, ALI", True),
+        ("Ali", "Alis", False),
+        ("Johor", "Johoreans", True),
+        ("Johor", "Johorbaru of Johornya", True),
+        ("Johor", "Johorbaru, Tg_Johor", False),
+    ],
+)
+def test_a_name_stands_there_as_a_whole_word(rendering: str, target: str, stands: bool) -> None:
+    assert bool(missing("X", target, [("X", [rendering])])) is not stands
+
+
+def test_a_long_list_of_names_takes_no_long_time() -> None:
+    """A search of the sentence with a pattern for each of them takes ten times as long."""
+    names = [f"Mohd A{number} bin B{number}" for number in range(10_000)]
+    text = ", ".join(names)
+    began = time.process_time()
+    assert missing(text, text, [(name, (name,)) for name in names]) == []
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("Mesyuarat di Johor Baru.", "Mesyuarat di Johor Bahru."),
+        ("Di Johor Baru, Penang.", "Di Johor Bahru, Pulau Pinang."),
+        ("Hujan di Pulau Penang.", "Hujan di Pulau Pinang."),
+        ("Hujan di Penang dan Pulau Pinang.", "Hujan di Penang dan Pulau Pinang."),
+        ("Johor Barusan, x-Johor Baru", "Johor Barusan, x-Johor Baru"),
+        ("Johor Baru atau Johor Baru", "Johor Baru atau Johor Baru"),
+        ("Hospital Penang Sentral", "Hospital Penang Sentral"),
+        ("Tiada apa-apa", "Tiada apa-apa"),
+    ],
+)
+def test_a_place_is_spelled_as_the_translation_s_language_has_it_where_it_stands_alone(target: str, text: str) -> None:
+    assert respelled("Held in Johor Baru, Penang.", target, [BARU, PENANG]) == text
+
+
+def test_a_name_that_may_stay_and_one_that_stands_twice_stay() -> None:
+    names = [("UKM", ("UKM", "National University")), BARU]
+    assert respelled("UKM, Johor Baru, Johor Baru FC", "UKM di Johor Baru", names) == "UKM di Johor Baru"

@@ -1,0 +1,73 @@
+"""Names that a translation must have: mentions in a sentence, each with its acceptable renderings, the best first."""
+
+import re
+from collections.abc import Collection, Sequence
+
+Name = tuple[str, Sequence[str]]
+Names = Sequence[Name]
+
+_SHORT_NAME = 3  # letters
+_BEGINS = re.compile(r"(?<!\w)")
+_ENDS = re.compile(r"(?!\w)")
+_ENDS_IN_S = re.compile(r"s?(?!\w)")
+_ENDS_ANYHOW = re.compile(r"(?:s|[ei]?a?ns?|ese|nya|lah|kah|pun)?(?!\w)")
+
+
+def as_in(lowered: str, sentence: str, names: Names) -> Names:
+    """`names` with their mentions in `sentence` as `lowered`, which differs in case alone, has them."""
+    if lowered == sentence:
+        return names
+    places = [(sentence.find(mention), mention, renderings) for mention, renderings in names]
+    return [
+        (lowered[place : place + len(mention)] if place >= 0 else mention, renderings)
+        for place, mention, renderings in places
+    ]
+
+
+def missing(source: str, target: str, names: Names) -> list[Name]:
+    """Those of `names` that `source` has and `target` has not."""
+    if not names:
+        return []
+    folded = target.casefold()
+    return [
+        (mention, renderings)
+        for mention, renderings in names
+        if mention in source and not any(_stands_in(rendering, target, folded) for rendering in renderings)
+    ]
+
+
+def respelled(source: str, target: str, names: Names, protected: Collection[str] = ()) -> str:
+    """`target` with the best rendering of each name that it must not have as `source` has it, if it stands there once.
+
+    So a place that a model leaves in the spelling of the source: Johor Baru, in Malay Johor Bahru. Not within a longer
+    name, as of Penang Sentral, nor where a stretch of `protected` text in `target` has the name.
+    """
+    left = [
+        name
+        for name in names
+        if name[0] not in name[1] and name[0] in target and not any(name[0] in text for text in protected)
+    ]
+    for mention, renderings in missing(source, target, left):
+        first = renderings[0].split()[0]
+        found = [*re.finditer(rf"(?<![\w-])(?:{re.escape(first)} )?{re.escape(mention)}(?![\w-]| [A-Z])", target)]
+        if len(found) == 1 and source.count(mention) == target.count(mention) == 1:
+            target = target[: found[0].start()] + renderings[0] + target[found[0].end() :]
+    return target
+
+
+def _stands_in(rendering: str, text: str, folded: str) -> bool:
+    """As whole words, a long one with an ending too: Johoreans. A short acronym in its own case: AS, not as; PPVs."""
+    short = len(rendering) <= _SHORT_NAME
+    if short and rendering.isupper():
+        return _is_whole(rendering, text, _ENDS_IN_S)
+    return _is_whole(rendering.casefold(), folded, _ENDS if short else _ENDS_ANYHOW)
+
+
+def _is_whole(name: str, text: str, ending: re.Pattern[str]) -> bool:
+    """Not one pattern for all: that tries every character, and a list of n names is n times as long."""
+    place = text.find(name)
+    while place >= 0:
+        if _BEGINS.match(text, place) and ending.match(text, place + len(name)):
+            return True
+        place = text.find(name, place + 1)
+    return False
