@@ -1,7 +1,6 @@
 """Sentences of one article to translated sentences: mask, translate in one batch, put back, check, mend."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -12,17 +11,11 @@ from newsdesk.result import Flag
 from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.checks import check
 from worker.translate.engine import Hypothesis, SentenceEngine
-from worker.translate.expressions import versus
 from worker.translate.headline_case import COMMON_WORDS, Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns
-from worker.translate.mends import dollars, dotted, pbb
-from worker.translate.mends.after_figures import in_english
-from worker.translate.mends.day_ranges import month_first
-from worker.translate.mends.letters import restore_letters
-from worker.translate.mends.ordinals import well_ended
-from worker.translate.mends.surface import cased, leaves_half_a_bracket, punctuated
-from worker.translate.mends.typography import restore
-from worker.translate.names import Names, as_in, respelled
+from worker.translate.mends.order import Case, Mends, mends_of
+from worker.translate.mends.surface import leaves_half_a_bracket
+from worker.translate.names import Names, as_in
 from worker.translate.protect import (
     MAX_PLACEHOLDERS,
     Masked,
@@ -37,13 +30,6 @@ _Draft = tuple[str, float | None, bool]  # text, score, truncated
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
 _LETTER = re.compile(r"[^\W\d_]")
-# Of a translation, given its source: typography, signs, punctuation, and words that a model writes wrong.
-_Mend = Callable[[str, str], str]
-_MENDS: Sequence[_Mend] = (restore, restore_letters, well_ended, punctuated, dollars.as_named)
-_MENDS_OF: Mapping[Language | None, Sequence[_Mend]] = {  # by the language of the source
-    Language.EN: (*_MENDS, versus.restored, pbb.mended),
-    Language.MS: (*_MENDS, in_english),
-}
 
 
 @dataclass(frozen=True)
@@ -56,20 +42,12 @@ class TranslatedSentence:
 
 
 @dataclass(frozen=True)
-class _Case:
-    """Of a line that isn't set as sentences are: how to give it a sentence's case, and its translation its own case."""
-
-    lower: Callable[[str], str]
-    restore: Callable[[str], str]
-
-
-@dataclass(frozen=True)
 class _Plan:
     """A sentence as final text and texts to translate, in turn: literals[0], fragments[0], literals[1], and so on."""
 
     source: str
     masked: Masked
-    case: _Case | None
+    case: Case | None
     literals: tuple[str, ...]
     fragments: tuple[str, ...]
     around: bool = False  # the fragments are the stretches around protected text
@@ -95,7 +73,7 @@ class Translator:
         self._plain_words = plain_words
         self._lead_ins = LeadIns(known_names, plain_words)
         self._source = source
-        self._mends = _MENDS_OF.get(source, _MENDS)
+        self._mends = mends_of(source)
         self._second_try = SecondTry(source)
 
     def translate(
@@ -152,15 +130,15 @@ class Translator:
         cases = [self._case(text, seen) for text in words]
         return [self._plan(*each) for each in zip(sentences, masks, cases, strict=True)]
 
-    def _case(self, text: str, seen: Callable[[], Seen]) -> _Case | None:
+    def _case(self, text: str, seen: Callable[[], Seen]) -> Case | None:
         if is_all_caps(text):
             names = {*self._known_names, *(word.capitalize() for word in seen().capital - seen().small)}
-            return _Case(partial(sentence_case, known_names=names), str.upper)
+            return Case(partial(sentence_case, known_names=names), str.upper)
         if not is_title_case(text, self._plain_words):
             return None
-        return _Case(partial(lowered, plain=self._plain_words, seen=seen(), known_names=self._known_names), titled)
+        return Case(partial(lowered, plain=self._plain_words, seen=seen(), known_names=self._known_names), titled)
 
-    def _plan(self, sentence: str, masked: Masked, case: _Case | None) -> _Plan:
+    def _plan(self, sentence: str, masked: Masked, case: Case | None) -> _Plan:
         plan = _Plan(sentence, masked, case, (masked.lead, masked.tail), (masked.text,))
         if len(masked.outputs) > MAX_PLACEHOLDERS or not _LETTER.search("".join(masked.gaps)):
             return self._around(plan)
@@ -187,16 +165,9 @@ class Translator:
         self, plans: Sequence[_Plan], on_wait: Callable[[int], None] | None, *, careful: bool
     ) -> list[_Draft | None]:
         """(text, score, truncated) of each plan in one call of the engine; None where a placeholder was lost."""
-        inputs = [self._readable(fragment, plan.case) for plan in plans for fragment in plan.fragments]
+        inputs = [self._mends.readable(fragment, plan.case) for plan in plans for fragment in plan.fragments]
         outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
         return [_assembled(plan, [next(outputs) for _ in plan.fragments], self._mends) for plan in plans]
-
-    def _readable(self, fragment: str, case: _Case | None) -> str:
-        """What the model gets."""
-        english = self._source is Language.EN
-        text = dotted.readable(fragment) if english else fragment
-        text = case.lower(text) if case else text
-        return versus.readable(text) if english else text
 
     def _mended(
         self,
@@ -247,12 +218,10 @@ class Translator:
     def _checked(self, plan: _Plan, draft: _Draft | None, names: Names) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose
         text, score, truncated = draft
-        text = unicodedata.normalize("NFC", text)
-        if self._source is Language.MS:
-            text = month_first(plan.source, text)
+        names = names if plan.fragments else ()
+        text = self._mends.finished_sentence(plan.source, text, names, plan.masked.outputs)
         if not plan.fragments:
             return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
-        text = respelled(plan.source, text, names, plan.masked.outputs)
         flags: Iterable[Flag] = check(plan.source, text, truncated, names, self._plain_words)
         return TranslatedSentence(text, score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.around else ())))
 
@@ -273,10 +242,10 @@ def _lost(drafts: Sequence[_Draft | None]) -> list[int]:
     return [number for number, draft in enumerate(drafts) if draft is None]
 
 
-def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis], mends: Iterable[_Mend]) -> _Draft | None:
+def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis], mends: Mends) -> _Draft | None:
     text = plan.literals[0]
     for fragment, hypothesis, literal in zip(plan.fragments, hypotheses, plan.literals[1:], strict=True):
-        translated = _finished(fragment, hypothesis.text, plan.case, mends)
+        translated = mends.finished(fragment, hypothesis.text, plan.case)
         whole = without_placeholders(translated) if plan.around else unmask(plan.masked, translated)
         if whole is None:
             return None
@@ -284,12 +253,3 @@ def _assembled(plan: _Plan, hypotheses: Sequence[Hypothesis], mends: Iterable[_M
     weights = [len(fragment) for fragment in plan.fragments]
     score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights) if weights else None
     return text, score, any(hypothesis.truncated for hypothesis in hypotheses)
-
-
-def _finished(source: str, text: str, case: _Case | None, mends: Iterable[_Mend]) -> str:
-    """The model's output with its `mends` and the source's case; the source where it is no text."""
-    if not re.search(r"\w", text):
-        return source
-    for mend in mends:
-        text = mend(source, text)
-    return case.restore(text) if case else cased(source, text)

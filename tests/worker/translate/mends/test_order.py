@@ -1,0 +1,37 @@
+"""In which order a text is made readable and mended."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.translate.mends.order import Case, mends_of
+
+ENGLISH = mends_of(Language.EN)
+IN_CAPITALS = Case(lambda text: text.replace("V.", "v.").replace("US ", "us "), str.upper)
+
+
+def test_dotted_names_are_read_before_a_line_is_lowered_and_versus_after() -> None:
+    assert ENGLISH.readable("U.S. and Perak V. Kedah", IN_CAPITALS) == "us and Perak against Kedah"
+
+
+def test_a_translation_is_mended_before_it_gets_its_lines_own_case() -> None:
+    assert ENGLISH.finished("UN: 2", "pb: $2", IN_CAPITALS) == "PB: $2"
+    assert ENGLISH.finished("The UN", "bagi PB", IN_CAPITALS) == "BAGI PBB"
+
+
+@pytest.mark.parametrize("case", [None, IN_CAPITALS])
+def test_what_is_no_text_stays_as_in_the_source(case: Case | None) -> None:
+    assert ENGLISH.finished("Yes", "?!", case) == "Yes"
+
+
+def test_a_name_is_put_right_in_a_sentence_but_not_in_its_protected_text() -> None:
+    names = [("Johor Baru", ("Johor Bahru",))]
+    assert ENGLISH.finished_sentence("In Johor Baru", "Di Johor Baru", names, ()) == "Di Johor Bahru"
+    assert ENGLISH.finished_sentence("In Johor Baru", "Di Johor Baru", names, ("Johor Baru",)) == "Di Johor Baru"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [(Language.MS, "On March 15 to 17"), (Language.EN, "In 15 to March 17"), (None, "In 15 to March 17")],
+)
+def test_a_sentence_is_mended_by_its_language(source: Language | None, text: str) -> None:
+    assert mends_of(source).finished_sentence("Pada 15 hingga 17 Mac", "In 15 to March 17", (), ()) == text

@@ -1,0 +1,83 @@
+"""What rules change in a text before and after a model, in their order. Only the engine changes more, for itself.
+
+1. A fragment of a sentence is made readable, a line's own case lowered, and it is made more readable.
+2. The engine translates it: in plain typography, and with letters that its package knows.
+3. The translation is mended, given the fragment, and set in the line's own case.
+4. The sentence that is put together of such is mended, given the whole source; names last.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdesk.article import Language
+from worker.translate.expressions import versus
+from worker.translate.mends import dollars, dotted, pbb
+from worker.translate.mends.after_figures import in_english
+from worker.translate.mends.day_ranges import month_first
+from worker.translate.mends.letters import restore_letters
+from worker.translate.mends.ordinals import well_ended
+from worker.translate.mends.surface import cased, punctuated
+from worker.translate.mends.typography import restore
+from worker.translate.names import Names, respelled
+
+_Readable = Callable[[str], str]
+_Mend = Callable[[str, str], str]  # of a translation, given its source
+# Typography, signs, punctuation, and words that a model writes wrong.
+_OF_ANY: Sequence[_Mend] = (restore, restore_letters, well_ended, punctuated, dollars.as_named)
+
+
+@dataclass(frozen=True)
+class Case:
+    """Of a line that isn't set as sentences are: how to give it a sentence's case, and its translation its own case."""
+
+    lower: Callable[[str], str]
+    restore: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Mends:
+    """All of them for sentences of one language."""
+
+    before: Sequence[_Readable] = ()
+    in_lower_case: Sequence[_Readable] = ()
+    after: Sequence[_Mend] = _OF_ANY
+    of_sentence: Sequence[_Mend] = ()
+
+    def readable(self, fragment: str, case: Case | None) -> str:
+        """What the model gets."""
+        for readable in self.before:
+            fragment = readable(fragment)
+        fragment = case.lower(fragment) if case else fragment
+        for readable in self.in_lower_case:
+            fragment = readable(fragment)
+        return fragment
+
+    def finished(self, fragment: str, translated: str, case: Case | None) -> str:
+        """The model's output, mended and in the source's case; the source where it is no text."""
+        if not re.search(r"\w", translated):
+            return fragment
+        for mend in self.after:
+            translated = mend(fragment, translated)
+        return case.restore(translated) if case else cased(fragment, translated)
+
+    def finished_sentence(self, sentence: str, translated: str, names: Names, protected: Collection[str]) -> str:
+        """`translated` in NFC, mended, and without a name that must not stay, but in `protected` text."""
+        translated = unicodedata.normalize("NFC", translated)
+        for mend in self.of_sentence:
+            translated = mend(sentence, translated)
+        return respelled(sentence, translated, names, protected)
+
+
+_BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
+    Language.EN: Mends(
+        before=(dotted.readable,), in_lower_case=(versus.readable,), after=(*_OF_ANY, versus.restored, pbb.mended)
+    ),
+    Language.MS: Mends(after=(*_OF_ANY, in_english), of_sentence=(month_first,)),
+}
+
+
+def mends_of(source: Language | None) -> Mends:
+    """Those for sentences in `source`; None: in any language."""
+    return _BY_LANGUAGE[source] if source else Mends()
