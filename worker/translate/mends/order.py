@@ -1,4 +1,6 @@
-"""What rules change in a text before and after a model, in their order. Only the engine changes more, for itself.
+"""What rules change in a text before and after a model, in their order.
+
+Lead-ins are lowered and what must stay is masked before all of it, by the plan.
 
 1. A fragment of a sentence is made readable, a line's own case lowered, and it is made more readable.
 2. The engine translates it: in plain typography, and with letters that its package knows.

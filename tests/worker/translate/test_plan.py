@@ -1,0 +1,56 @@
+"""What a model gets of a sentence, and what is made of its translations."""
+
+import pytest
+
+from worker.translate.engine import Hypothesis
+from worker.translate.mends.order import mends_of
+from worker.translate.plan import Draft, Plan, Planner
+
+PLANNER = Planner({"Johor"}, {"hujan", "lagi"})
+
+
+def planned(sentence: str, *names: str) -> Plan:
+    (plan,) = PLANNER.plans([sentence], {"Ali": "Ally"}, [[(name, (name,)) for name in names]])
+    return plan
+
+
+def test_names_belong_to_the_plan_as_its_sentence_has_them_but_not_those_of_the_glossary() -> None:
+    assert planned("JOHOR menang, kata Ali.", "JOHOR", "Ali").names == [("Johor", ("JOHOR",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "literals", "fragments"),
+    [
+        ("Lihat @a dan @b.", ("", " @b."), ("Lihat ⟦0⟧ dan",)),
+        ("Lihat @a (dan @b).", ("", ""), ("Lihat ⟦0⟧ (dan ⟦1⟧).",)),
+        ("https://a.my @b", ("https://a.my @b",), ()),
+    ],
+)
+def test_a_model_gets_what_is_not_protected(
+    sentence: str, literals: tuple[str, ...], fragments: tuple[str, ...]
+) -> None:
+    plan = planned(sentence)
+    assert (plan.literals, plan.fragments) == (literals, fragments)
+
+
+def test_a_model_gets_no_more_placeholders_than_it_knows() -> None:
+    assert planned(" ".join(f"@a{number} dan" for number in range(11))).fragments == ("dan",) * 11
+
+
+def test_around_what_is_protected_only_words_are_left() -> None:
+    plan = planned("Lihat @a (dan @b).").around()
+    assert plan.literals == ("", " @a (", " @b).")
+    assert plan.fragments == ("Lihat", "dan")
+
+
+def test_what_was_lost_is_put_in_in_capitals_where_the_line_is() -> None:
+    assert planned("HUJAN DI KEDAH").with_forms({"KEDAH": "Kedah"}, {}).masked.outputs == ("KEDAH",)
+    assert planned("Hujan lagi di sana.").with_forms({"sana": "There"}, {}).masked.outputs == ("There",)
+
+
+def test_fragments_score_by_their_length_and_a_lost_placeholder_makes_no_draft() -> None:
+    plan, long, short = planned("Hujanlah @a dan @b."), Hypothesis("Rain", 0.8, False), Hypothesis("and", 0.5, True)
+    assert plan.assembled([long], mends_of(None)) is None
+    assert plan.around().assembled([long, short], mends_of(None)) == Draft(
+        "Rain @a and @b.", (8 * 0.8 + 3 * 0.5) / 11, True
+    )

@@ -1,0 +1,120 @@
+"""How each sentence of an article is translated: what a model gets of it, and how its translations make the sentence.
+
+Lead-ins and lines in capitals and in Title Case are lowered, and what must stay is masked or cut out.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import NamedTuple
+
+from worker.caps import in_capitals, is_all_caps, sentence_case
+from worker.translate.engine import Hypothesis
+from worker.translate.headline_case import Seen, is_title_case, lowered, titled
+from worker.translate.lead_in import LeadIns
+from worker.translate.mends.order import Case, Mends
+from worker.translate.names import Names, as_in
+from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Draft(NamedTuple):
+    """What was made of a plan. `score` is None where no model was used."""
+
+    text: str
+    score: float | None
+    truncated: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A sentence as final text and texts to translate, in turn: literals[0], fragments[0], literals[1], and so on.
+
+    `names` are those that its translation must have, with their mentions as in `source`.
+    """
+
+    source: str
+    names: Names
+    case: Case | None
+    masked: Masked
+    literals: tuple[str, ...]
+    fragments: tuple[str, ...]
+    is_around: bool = False  # the fragments are the stretches around protected text
+
+    @classmethod
+    def of(cls, source: str, names: Names, case: Case | None, masked: Masked) -> "Plan":
+        """With one fragment as far as a model can translate that."""
+        plan = cls(source, names, case, masked, (masked.lead, masked.tail), (masked.text,))
+        if len(masked.outputs) > MAX_PLACEHOLDERS or not _LETTER.search("".join(masked.gaps)):
+            return plan.around()
+        return plan
+
+    def around(self) -> "Plan":
+        """The plan that translates each gap between protected items by itself, without the punctuation at its ends."""
+        literals, fragments = [self.masked.lead], []
+        for number, gap in enumerate(self.masked.gaps):
+            if _LETTER.search(gap):
+                words = [match.span() for match in re.finditer(r"\w+", gap)]
+                start, end = words[0][0], words[-1][1]
+                literals[-1] += gap[:start]
+                fragments.append(gap[start:end])
+                literals.append(gap[end:])
+            else:
+                literals[-1] += gap
+            if number < len(self.masked.outputs):
+                literals[-1] += self.masked.outputs[number]
+        literals[-1] += self.masked.tail
+        return replace(self, literals=tuple(literals), fragments=tuple(fragments), is_around=True)
+
+    def with_forms(self, forms: Mapping[str, str], glossary: Mapping[str, str]) -> "Plan":
+        """The plan in which words of the sentence are protected too, as `forms` writes them in the other language."""
+        if self.case and self.case.restore is str.upper:
+            renderings = dict(self.names)
+            forms = {words: in_capitals(words, renderings.get(words, (form,))) for words, form in forms.items()}
+        return Plan.of(self.source, self.names, self.case, mask(self.source, {**forms, **glossary}))
+
+    def assembled(self, hypotheses: Sequence[Hypothesis], mends: Mends) -> Draft | None:
+        """The translations of the fragments, mended, with the final text; None where a placeholder was lost."""
+        text = self.literals[0]
+        for fragment, hypothesis, literal in zip(self.fragments, hypotheses, self.literals[1:], strict=True):
+            translated = mends.finished(fragment, hypothesis.text, self.case)
+            whole = without_placeholders(translated) if self.is_around else unmask(self.masked, translated)
+            if whole is None:
+                return None
+            text += whole + literal
+        weights = [len(fragment) for fragment in self.fragments]
+        score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights) if weights else None
+        return Draft(text, score, any(hypothesis.truncated for hypothesis in hypotheses))
+
+
+class Planner:
+    """Makes plans. What is lowered keeps the case of `known_names`; `plain_words`, in small letters, are no names."""
+
+    def __init__(self, known_names: Collection[str], plain_words: Collection[str]) -> None:
+        self._known_names = known_names
+        self._plain_words = plain_words
+        self._lead_ins = LeadIns(known_names, plain_words)
+
+    def plans(self, sentences: Sequence[str], glossary: Mapping[str, str], names: Sequence[Names]) -> list[Plan]:
+        """Of each of an article's sentences, with its names but those that `glossary` has.
+
+        In capitals and Title Case a word that the other sentences write with a capital is a name.
+        """
+        sources = self._lead_ins.lowered(sentences, glossary)
+        masks = [mask(source, glossary) for source in sources]
+        words = ["".join(masked.gaps) for masked in masks]
+        seen = cache(lambda: Seen.of(words, self._plain_words))
+        cases = [self._case(text, seen) for text in words]
+        named = [[name for name in of_one if name[0] not in glossary] for of_one in names]
+        asked_for = [as_in(*each) for each in zip(sources, sentences, named, strict=True)]
+        return [Plan.of(*each) for each in zip(sources, asked_for, cases, masks, strict=True)]
+
+    def _case(self, text: str, seen: Callable[[], Seen]) -> Case | None:
+        if is_all_caps(text):
+            names = {*self._known_names, *(word.capitalize() for word in seen().capital - seen().small)}
+            return Case(partial(sentence_case, known_names=names), str.upper)
+        if not is_title_case(text, self._plain_words):
+            return None
+        return Case(partial(lowered, plain=self._plain_words, seen=seen(), known_names=self._known_names), titled)
