@@ -6,9 +6,10 @@ Lead-ins and lines in capitals and in Title Case are lowered, and what must stay
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
+from newsdesk.article import Language
 from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
@@ -16,6 +17,7 @@ from worker.translate.lead_in import LeadIns
 from worker.translate.mends.order import Case, Mends
 from worker.translate.names import Names, as_in
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
+from worker.translate.second_try import SecondTry
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -32,10 +34,11 @@ class Draft(NamedTuple):
 class Plan:
     """A sentence as final text and texts to translate, in turn: literals[0], fragments[0], literals[1], and so on.
 
-    `names` are those that its translation must have, with their mentions as in `source`.
+    `source` is the sentence, in `language`; `names` are those that its translation must have, mentioned as there.
     """
 
     source: str
+    language: Language | None
     names: Names
     case: Case | None
     masked: Masked
@@ -44,12 +47,16 @@ class Plan:
     is_around: bool = False  # the fragments are the stretches around protected text
 
     @classmethod
-    def of(cls, source: str, names: Names, case: Case | None, masked: Masked) -> "Plan":
+    def of(cls, source: str, language: Language | None, names: Names, case: Case | None, masked: Masked) -> "Plan":
         """With one fragment as far as a model can translate that."""
-        plan = cls(source, names, case, masked, (masked.lead, masked.tail), (masked.text,))
+        plan = cls(source, language, names, case, masked, (masked.lead, masked.tail), (masked.text,))
         if len(masked.outputs) > MAX_PLACEHOLDERS or not _LETTER.search("".join(masked.gaps)):
             return plan.around()
         return plan
+
+    @cached_property
+    def second_try(self) -> SecondTry:
+        return SecondTry(self.language, self.source, self.names)
 
     def around(self) -> "Plan":
         """The plan that translates each gap between protected items by itself, without the punctuation at its ends."""
@@ -73,7 +80,8 @@ class Plan:
         if self.case and self.case.restore is str.upper:
             renderings = dict(self.names)
             forms = {words: in_capitals(words, renderings.get(words, (form,))) for words, form in forms.items()}
-        return Plan.of(self.source, self.names, self.case, mask(self.source, {**forms, **glossary}))
+        masked = mask(self.source, {**forms, **glossary})
+        return Plan.of(self.source, self.language, self.names, self.case, masked)
 
     def assembled(self, hypotheses: Sequence[Hypothesis], mends: Mends) -> Draft | None:
         """The translations of the fragments, mended, with the final text; None where a placeholder was lost."""
@@ -90,11 +98,12 @@ class Plan:
 
 
 class Planner:
-    """Makes plans. What is lowered keeps the case of `known_names`; `plain_words`, in small letters, are no names."""
+    """Makes plans of sentences in `language`; `known_names` and `plain_words` are as in Translator."""
 
-    def __init__(self, known_names: Collection[str], plain_words: Collection[str]) -> None:
+    def __init__(self, known_names: Collection[str], plain_words: Collection[str], language: Language | None) -> None:
         self._known_names = known_names
         self._plain_words = plain_words
+        self._language = language
         self._lead_ins = LeadIns(known_names, plain_words)
 
     def plans(self, sentences: Sequence[str], glossary: Mapping[str, str], names: Sequence[Names]) -> list[Plan]:
@@ -109,7 +118,10 @@ class Planner:
         cases = [self._case(text, seen) for text in words]
         named = [[name for name in of_one if name[0] not in glossary] for of_one in names]
         asked_for = [as_in(*each) for each in zip(sources, sentences, named, strict=True)]
-        return [Plan.of(*each) for each in zip(sources, asked_for, cases, masks, strict=True)]
+        return [
+            Plan.of(source, self._language, its_names, case, masked)
+            for source, its_names, case, masked in zip(sources, asked_for, cases, masks, strict=True)
+        ]
 
     def _case(self, text: str, seen: Callable[[], Seen]) -> Case | None:
         if is_all_caps(text):

@@ -1,8 +1,9 @@
 """Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
@@ -19,43 +20,50 @@ _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Fl
 
 @dataclass(frozen=True)
 class SecondTry:
-    """Of sentences in `source`; where it is None no date, time or amount is looked for."""
+    """Of a sentence in `source`; where it is None no date, time or amount is looked for."""
 
     source: Language | None
+    sentence: str
+    names: Names
 
-    def put_in(self, sentence: str, target: str, flags: Collection[Flag], names: Names) -> dict[str, str] | None:
+    def put_in(self, target: str, flags: Collection[Flag]) -> dict[str, str] | None:
         """What must stand in the second try for words of the sentence; None where the first is right as it is."""
         found: dict[str, str] = {}
-        lost, day = self._lost(sentence, target), self._lost_day(sentence, target)
+        lost, day = self._lost(target), self._lost_day(target)
         if lost:
-            found = self._telling(sentence) | lost
+            found = self._telling | lost
         elif Flag.NUMBER_MISMATCH in flags and self.source:
-            found = written_forms(sentence, self.source)
-        elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(sentence, target):
+            found = written_forms(self.sentence, self.source)
+        elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(self.sentence, target):
             return None
-        return found | day | {mention: renderings[0] for mention, renderings in missing(sentence, target, names)}
+        names = missing(self.sentence, target, self.names)
+        return found | day | {mention: renderings[0] for mention, renderings in names}
 
-    def defects(self, sentence: str, target: str, flags: Collection[Flag]) -> tuple[int, int]:
+    def defects(self, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        lost = len(self._lost(sentence, target)) + len(self._lost_day(sentence, target))
-        return len(flags), lost + leaves_half_a_bracket(sentence, target)
+        lost = len(self._lost(target)) + len(self._lost_day(target))
+        return len(flags), lost + leaves_half_a_bracket(self.sentence, target)
 
-    def is_moment_or_measure_lost(self, sentence: str, target: str) -> bool:
+    def is_moment_or_measure_lost(self, target: str) -> bool:
         """Whether a date, time or measure of the sentence is wrong in the translation; codes have several forms."""
-        lost = self._lost(sentence, target).values()
+        lost = self._lost(target).values()
         return any(
             re.search(r"\d", form) and not (self.source and is_telling(form, self.source.other)) for form in lost
         )
 
-    def _telling(self, sentence: str) -> dict[str, str]:
-        return telling_forms(sentence, self.source) if self.source else {}
+    @cached_property
+    def _telling(self) -> dict[str, str]:
+        return telling_forms(self.sentence, self.source) if self.source else {}
 
-    def _lost(self, sentence: str, target: str) -> dict[str, str]:
+    @cached_property
+    def _wanted(self) -> Mapping[str, str]:
+        return self._telling | named_times(self.sentence, self.source) if self.source else {}
+
+    def _lost(self, target: str) -> dict[str, str]:
         """The dates, times, codes and amounts of the sentence that the translation has not."""
         if not self.source:
             return {}
-        wanted = self._telling(sentence) | named_times(sentence, self.source)
-        return {mention: form for mention, form in wanted.items() if is_lost(form, target, self.source.other)}
+        return {mention: form for mention, form in self._wanted.items() if is_lost(form, target, self.source.other)}
 
-    def _lost_day(self, sentence: str, target: str) -> dict[str, str]:
-        return lost_day(sentence, target, self.source) if self.source else {}
+    def _lost_day(self, target: str) -> dict[str, str]:
+        return lost_day(self.sentence, target, self.source) if self.source else {}

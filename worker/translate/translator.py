@@ -15,7 +15,6 @@ from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Names
 from worker.translate.plan import Draft, Plan, Planner
 from worker.translate.protect import is_in_another_script
-from worker.translate.second_try import SecondTry
 
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
@@ -47,9 +46,8 @@ class Translator:
     ) -> None:
         self._engine = engine
         self._plain_words = plain_words
-        self._planner = Planner(known_names, plain_words)
+        self._planner = Planner(known_names, plain_words, source)
         self._mends = mends_of(source)
-        self._second_try = SecondTry(source)
 
     def translate(
         self,
@@ -76,7 +74,7 @@ class Translator:
             plans[number] = plans[number].around()
         self._recover(plans, drafts, again, careful=False)
         results = list(map(self._checked, plans, drafts))
-        return list(map(self._doubted, plans, self._mended(plans, results, glossary, again)))
+        return list(map(_doubted, plans, self._mended(plans, results, glossary, again)))
 
     def _recover(
         self,
@@ -115,7 +113,7 @@ class Translator:
         again = {
             number: changed
             for number, (plan, result) in enumerate(zip(plans, results, strict=True))
-            if (changed := self._again(plan, result, glossary))
+            if (changed := _again(plan, result, glossary))
         }
         lost: set[int] = set()
         for careful in (False, True):  # a lost name or number is put in; a loop takes care, as one lost again does
@@ -126,20 +124,8 @@ class Translator:
                     lost.add(number)
                 else:
                     second = self._checked(plan, draft)
-                    mended[number] = min(mended[number], second, key=partial(self._defects, plan))
+                    mended[number] = min(mended[number], second, key=partial(_defects, plans[number]))
         return mended
-
-    def _defects(self, plan: Plan, result: TranslatedSentence) -> tuple[int, int]:
-        return self._second_try.defects(plan.source, result.text, result.flags)
-
-    def _again(self, plan: Plan, result: TranslatedSentence, glossary: Mapping[str, str]) -> Plan | None:
-        """The plan with what `result` lost protected; None where that is right as it is."""
-        if not plan.fragments:
-            return None
-        put_in = self._second_try.put_in(plan.source, result.text, result.flags, plan.names)
-        if put_in is None:
-            return None
-        return plan.with_forms(put_in, glossary) if put_in else plan
 
     def _checked(self, plan: Plan, draft: Draft | None) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose
@@ -150,18 +136,33 @@ class Translator:
         flags: Iterable[Flag] = check(plan.source, text, draft.truncated, names, self._plain_words)
         return TranslatedSentence(text, draft.score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.is_around else ())))
 
-    def _doubted(self, plan: Plan, result: TranslatedSentence) -> TranslatedSentence:
-        """With the flags that only the last try tells: what is still lost, and what the model was unsure of."""
-        if result.score is None:
-            return result
-        flags = result.flags
-        is_lost = self._second_try.is_moment_or_measure_lost(plan.source, result.text)
-        if is_lost and Flag.NUMBER_MISMATCH not in flags:
-            flags = (Flag.NUMBER_MISMATCH, *flags)
-        if result.score < _LEAST_SCORE or leaves_half_a_bracket(plan.source, result.text):
-            flags = (*flags, Flag.LOW_CONFIDENCE)
-        return replace(result, flags=flags)
-
 
 def _lost(drafts: Sequence[Draft | None]) -> list[int]:
     return [number for number, draft in enumerate(drafts) if draft is None]
+
+
+def _again(plan: Plan, result: TranslatedSentence, glossary: Mapping[str, str]) -> Plan | None:
+    """The plan with what `result` lost protected; None where that is right as it is."""
+    if not plan.fragments:
+        return None
+    put_in = plan.second_try.put_in(result.text, result.flags)
+    if put_in is None:
+        return None
+    return plan.with_forms(put_in, glossary) if put_in else plan
+
+
+def _defects(plan: Plan, result: TranslatedSentence) -> tuple[int, int]:
+    return plan.second_try.defects(result.text, result.flags)
+
+
+def _doubted(plan: Plan, result: TranslatedSentence) -> TranslatedSentence:
+    """With the flags that only the last try tells: what is still lost, and what the model was unsure of."""
+    if result.score is None:
+        return result
+    flags = result.flags
+    is_lost = plan.second_try.is_moment_or_measure_lost(result.text)
+    if is_lost and Flag.NUMBER_MISMATCH not in flags:
+        flags = (Flag.NUMBER_MISMATCH, *flags)
+    if result.score < _LEAST_SCORE or leaves_half_a_bracket(plan.source, result.text):
+        flags = (*flags, Flag.LOW_CONFIDENCE)
+    return replace(result, flags=flags)

@@ -6,7 +6,7 @@ from worker.translate.engine import Hypothesis
 from worker.translate.mends.order import mends_of
 from worker.translate.plan import Draft, Plan, Planner
 
-PLANNER = Planner({"Johor"}, {"hujan", "lagi"})
+PLANNER = Planner({"Johor"}, {"hujan", "lagi"}, None)
 
 
 def planned(sentence: str, *names: str) -> Plan:
