@@ -1,7 +1,7 @@
 """ALL-CAPS text, which the models have hardly seen: to sentence case before translation. Never changes other text."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from worker.wire.dates import WEEKDAYS, WHOLE_MONTHS
@@ -27,10 +27,26 @@ _MONTHS = map(str.capitalize, WHOLE_MONTHS - {"may", "march", "mac"})
 _PROPER = {name.upper(): name for name in chain(*WEEKDAYS.values(), _MONTHS, _PEOPLES)}
 _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_RUN = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
 _SMALL = re.compile("[a-z]")
 _SHORT_CAPITALS = re.compile("[A-Z]{2,7}")
 _VOWELS = frozenset("AEIOUY")
+
+
+class KnownNames:
+    """Names in their own case, kept by their first word: of thousands few can stand in a line."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, list[str]] = {}
+        for name in names:
+            first = _RUN.search(name.upper())
+            self._by_word.setdefault(first[0] if first else "", []).append(name)
+
+    def in_line(self, text: str) -> list[str]:
+        """Those whose first word `text` has, in whatever case: all that with_known_names() can put there."""
+        words = {"", *_RUN.findall(text.upper())}
+        return [name for word in words for name in self._by_word.get(word, ())]
 
 
 def is_all_caps(text: str) -> bool:

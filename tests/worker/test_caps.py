@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from worker.caps import is_all_caps, sentence_case
+from worker.caps import KnownNames, is_all_caps, sentence_case, with_known_names
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,12 @@ def test_days_months_and_peoples_begin_with_a_capital(text: str, lowered: str) -
 def test_of_two_spellings_of_a_name_the_one_in_small_letters_stays() -> None:
     assert sentence_case("PENEROKA FELDA BERTEMU", ["Felda", "FELDA"]) == "Peneroka Felda bertemu"
     assert sentence_case("PENEROKA FELDA BERTEMU", ["FELDA", "Felda"]) == "Peneroka Felda bertemu"
+
+
+NAMES = ["Kota Bharu", "Bharu", "AirAsia", "d'Or", "’Ndrangheta", "A-B", "Straße", "⟦", "É Ali"]
+
+
+@given(st.lists(st.sampled_from([*NAMES, "b", " ", "-", ".", "e\u0301"])).map("".join))
+def test_no_name_that_stands_in_a_line_is_left_out(line: str) -> None:
+    for text in (line, line.upper(), line.lower()):
+        assert with_known_names(text, KnownNames(NAMES).in_line(text)) == with_known_names(text, NAMES)

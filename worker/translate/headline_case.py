@@ -6,9 +6,10 @@ A model takes a capitalised word for a name and leaves it as it is, or reads it 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from worker.caps import begun_with_capital, is_all_caps, with_known_names
+from worker.caps import KnownNames, begun_with_capital, is_all_caps, with_known_names
 from worker.common_words import ENGLISH, MALAY
 
 COMMON_WORDS = ENGLISH | MALAY
@@ -37,6 +38,11 @@ class Seen:
     small: frozenset[str] = frozenset()
     capital: frozenset[str] = frozenset()
     together: frozenset[tuple[str, str]] = frozenset()
+
+    @cached_property
+    def names(self) -> KnownNames:
+        """The words that never stand small."""
+        return KnownNames(word.capitalize() for word in self.capital - self.small)
 
     @classmethod
     def of(cls, sentences: Iterable[str], plain: Collection[str] = COMMON_WORDS) -> "Seen":

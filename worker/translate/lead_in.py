@@ -6,7 +6,7 @@ A model hardly knows a word in capitals: `TIADA pengakuan` became a plea. Acrony
 import re
 from collections.abc import Collection, Sequence
 
-from worker.caps import AMBIGUOUS, TITLES, is_acronym, is_all_caps, with_known_names
+from worker.caps import AMBIGUOUS, TITLES, KnownNames, is_acronym, is_all_caps, with_known_names
 from worker.common_words import ENGLISH, MALAY
 from worker.segments import split
 from worker.translate.protect import without_protected
@@ -43,8 +43,9 @@ class LeadIns:
 
     def __init__(self, names: Collection[str], plain: Collection[str]) -> None:
         self._names = names
-        self._long_names = [name for name in names if " " in name]
-        self._begun_by_acronym = tuple(filter(_BEGUN_BY_ACRONYM.match, self._long_names))
+        long_names = [name for name in names if " " in name]
+        self._long_names = KnownNames(long_names)
+        self._begun_by_acronym = tuple(filter(_BEGUN_BY_ACRONYM.match, long_names))
         self._own_case = {name.upper(): name for name in sorted(names) if not name.isupper()}  # AirAsia
         self._plain = plain
         self._words_of_names = frozenset(word for name in names for word in name.split() if word.istitle())
@@ -80,7 +81,7 @@ class LeadIns:
         if small == words:
             return text
         small = _SAINT.sub("St", _OWNER.sub("s", small))
-        small = with_known_names(small, self._long_names) if " " in small else small
+        small = with_known_names(small, self._long_names.in_line(small)) if " " in small else small
         return text[:start] + small[0].upper() + small[1:] + text[end:]
 
     def _cased(self, word: str, *, begins: bool) -> str:

@@ -6,11 +6,11 @@ Lead-ins and lines in capitals and in Title Case are lowered, and what must stay
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsdesk.article import Language
-from worker.caps import in_capitals, is_all_caps, sentence_case
+from worker.caps import KnownNames, in_capitals, is_all_caps, sentence_case
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns
@@ -101,7 +101,7 @@ class Planner:
     """Makes plans of sentences in `language`; `known_names` and `plain_words` are as in Translator."""
 
     def __init__(self, known_names: Collection[str], plain_words: Collection[str], language: Language | None) -> None:
-        self._known_names = known_names
+        self._known_names = KnownNames(known_names)
         self._plain_words = plain_words
         self._language = language
         self._lead_ins = LeadIns(known_names, plain_words)
@@ -125,8 +125,10 @@ class Planner:
 
     def _case(self, text: str, seen: Callable[[], Seen]) -> Case | None:
         if is_all_caps(text):
-            names = {*self._known_names, *(word.capitalize() for word in seen().capital - seen().small)}
-            return Case(partial(sentence_case, known_names=names), str.upper)
+            return Case(
+                lambda line: sentence_case(line, [*self._known_names.in_line(line), *seen().names.in_line(line)]),
+                str.upper,
+            )
         if not is_title_case(text, self._plain_words):
             return None
-        return Case(partial(lowered, plain=self._plain_words, seen=seen(), known_names=self._known_names), titled)
+        return Case(lambda line: lowered(line, self._plain_words, seen(), self._known_names.in_line(line)), titled)

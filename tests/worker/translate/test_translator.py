@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
+from tests.support import calls
 from worker.translate.engine import Hypothesis
 from worker.translate.translator import TranslatedSentence, Translator
 
@@ -386,6 +387,14 @@ def test_a_lead_in_is_lowered_and_a_name_in_it_is_put_in_where_it_is_lost() -> N
     results = Translator(engine, {"Johor"}).translate(["JOHOR MENANG lagi."], names=[[("JOHOR", ("Johor",))]])
     assert engine.calls == [["Johor menang lagi."], ["⟦0⟧ menang lagi."]]
     assert results[0].text == "Johor menang lagi."
+
+
+@pytest.mark.parametrize("line", ["POLIS TAHAN TIGA LELAKI", "Polis Tahan Tiga Lelaki", "POLIS TAHAN tiga lelaki."])
+def test_a_line_takes_no_longer_where_many_names_are_known(line: str) -> None:
+    plain = {"polis", "tahan", "tiga", "lelaki"}
+    few, many = (Translator(PureEngine(str), {f"Anwar A{n}" for n in range(size)}, plain) for size in (1, 1000))
+    few.translate([line])  # else it is the first to ask for what is made once
+    assert calls(lambda: many.translate([line])) < calls(lambda: few.translate([line])) + 100
 
 
 def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
