@@ -11,14 +11,22 @@ from typing import Any
 from uuid import uuid4
 
 from gunicorn import util  # type: ignore[import-untyped]
-from gunicorn.http import errors  # type: ignore[import-untyped]
+from gunicorn.http import Request, errors  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import TConn, ThreadWorker  # type: ignore[import-untyped]
+from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from newsdesk.problem import MEDIA_TYPE, Problem
 from service.answers import encode
 
 _LINGERING_AT_MOST = 64
+
+
+class HeadTooLate(errors.ParseException):  # type: ignore[misc]
+    """A client stopped within a request's head."""
+
+
 _REFUSALS = {
+    HeadTooLate: (HTTPStatus.REQUEST_TIMEOUT, "The head did not arrive in time."),
     errors.LimitRequestLine: (HTTPStatus.REQUEST_URI_TOO_LONG, "The address is too long."),
     errors.LimitRequestHeaders: (
         HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
@@ -49,6 +57,11 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         super().load_wsgi()
         self.wsgi: Callable[..., Any] = _closing(self.wsgi)
 
+    def handle(self, conn: Any) -> Any:
+        """In a thread that may have served another request, whose ids are no longer those of what is logged."""
+        clear_contextvars()
+        return super().handle(conn)
+
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
         """Answer a request that cannot even be parsed as any other error is answered; gunicorn would write HTML."""
         of_the_answer = (errors.InvalidResponseHeader, errors.InvalidResponseHeaderName)
@@ -56,10 +69,12 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             super().handle_error(req, client, addr, exc)
             return
         identifier = uuid4().hex
-        self.log.warning("request %s is no HTTP: %s", identifier, type(exc).__name__)
+        bind_contextvars(request_id=identifier)
+        self.log.warning("request %s is refused unread: %s", identifier, type(exc).__name__)
         util.write_nonblock(client, _refusal(*_REFUSALS.get(type(exc), _OTHER_REFUSAL), identifier))
 
     def enqueue_req(self, conn: Any) -> None:
+        conn.init = partial(_init, conn)
         conn.close = partial(self._close, conn)
         super().enqueue_req(conn)
 
@@ -74,6 +89,21 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             TConn.close(conn, graceful=True)
         finally:
             self._lingering.release()
+
+
+class _Request(Request):  # type: ignore[misc]
+    """Whose head may stop: gunicorn would log that as an error of its own and give no answer."""
+
+    def parse(self, unreader: Any) -> Any:
+        try:
+            return super().parse(unreader)
+        except BlockingIOError:  # by the time limit that gunicorn_conf.py sets
+            raise HeadTooLate from None
+
+
+def _init(conn: Any) -> None:
+    TConn.init(conn)
+    conn.parser.mesg_class = _Request
 
 
 def _closing(app: Callable[..., Any]) -> Callable[..., Any]:

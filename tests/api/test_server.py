@@ -165,6 +165,17 @@ def test_requests_beyond_the_limits(server: Server, request_line: bytes) -> None
     assert server.request("GET", "/healthz")[0] == 200
 
 
+def test_a_refusal_is_logged_under_its_own_id(serve: Serve) -> None:
+    """The thread has served another request, of another article."""
+    server = serve(SERVICE_THREADS="1")
+    assert server.request("POST", "/v1/articles", b"A story.", TEXT)[0] == 202
+    head = raw(server, b"GET / HTTP/1.1\nHost: x\n\n").partition(b"\r\n\r\n")[0].decode()
+    server.terminate()
+    (line,) = [json.loads(line) for line in server.log.read_text().splitlines() if "InvalidRequestLine" in line]
+    assert f"\r\nX-Request-Id: {line['request_id']}\r\n" in head
+    assert "article_id" not in line
+
+
 def test_many_waits_leave_room_for_others(server: Server, desk_store: Store) -> None:
     """Five times as many clients wait as there are threads; the service answers others, and at last all of them."""
     _, identifier = desk_store.create(article())
@@ -203,10 +214,11 @@ def test_clients_that_do_not_hang_up_leave_room_for_others(server: Server) -> No
 @pytest.mark.parametrize(
     "beginning",
     [
+        b"GET /healthz HT",
         b"GET / HTTP/1.1\r\nHost: x\r\nX-Never",
         POST + b"Content-Length: 9\r\n\r\nstop",
     ],
-    ids=["head", "body"],
+    ids=["line", "head", "body"],
 )
 def test_clients_that_stop_in_a_request_are_given_up(serve: Serve, beginning: bytes) -> None:
     server = serve(SERVICE_THREADS="2")
@@ -218,8 +230,10 @@ def test_clients_that_stop_in_a_request_are_given_up(serve: Serve, beginning: by
             connection.sendall(beginning)
         assert server.request("GET", "/healthz")[0] == 200
         answers = [connection.recv(65536) for connection in stopped]
-    if b"POST" in beginning:
-        assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in answers)
+    assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in answers)
+    server.terminate()
+    levels = [json.loads(line)["level"] for line in server.log.read_text().splitlines()]
+    assert "error" not in levels
 
 
 def test_waiting_clients_get_their_answer_when_the_server_stops(serve: Serve, store: Store) -> None:
