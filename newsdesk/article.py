@@ -44,7 +44,7 @@ class Language(StrEnum):
         return Language.EN if self is Language.MS else Language.MS
 
 
-def _no_lone_surrogates(value: object) -> object:
+def no_lone_surrogates(value: object) -> object:
     """Half of a UTF-16 pair is no character and cannot be stored; JSON's `\\ud800` makes one."""
     if isinstance(value, str):
         try:
@@ -101,7 +101,7 @@ def _http_url(text: str) -> str:
     return text
 
 
-Characters = BeforeValidator(_no_lone_surrogates)
+Characters = BeforeValidator(no_lone_surrogates)
 Clean = AfterValidator(_no_control_characters)
 OneLine = AfterValidator(_one_line)
 NotBlank = AfterValidator(_not_blank)

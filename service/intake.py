@@ -13,7 +13,7 @@ from flask import request
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
-from newsdesk.article import Article, Language
+from newsdesk.article import Article, Language, no_lone_surrogates
 from newsdesk.problem import InvalidField
 from service import ninjs_item
 from service.desk import desk
@@ -167,6 +167,7 @@ def _validated(model: type[M], text: str, places: Mapping[str, Sequence[str | in
     except ValidationError as error:
         found = error.errors(include_url=False)
         if found[0]["type"] == "json_invalid":
+            _refuse_lone_surrogates(_check_json(text))
             raise _unreadable(f"is not JSON: {found[0]['ctx']['error']}") from None
         known = ", ".join(model.model_fields)
         raise invalid(
@@ -179,5 +180,21 @@ def _place(location: Sequence[str | int], places: Mapping[str, Sequence[str | in
     return (*places.get(str(location[0]), location[:1]), *location[1:]) if location else location
 
 
-def _unreadable(detail: str) -> ProblemError:
-    return invalid([InvalidField(pointer="#", detail=detail)], status=400)
+def _refuse_lone_surrogates(members: Any) -> None:
+    """Where the first is: pydantic cannot read the whole then. One in a key is said to be in the key's object."""
+    pending: list[tuple[tuple[str | int, ...], Any]] = [((), members)]
+    for place, value in pending:
+        if isinstance(value, dict):
+            pending += [(place, key) for key in value]
+            pending += [((*place, key), member) for key, member in value.items()]
+        elif isinstance(value, list):
+            pending += [((*place, number), member) for number, member in enumerate(value)]
+        else:
+            try:
+                no_lone_surrogates(value)
+            except ValueError as error:
+                raise _unreadable(str(error), json_pointer(place)) from None
+
+
+def _unreadable(detail: str, pointer: str = "#") -> ProblemError:
+    return invalid([InvalidField(pointer=pointer, detail=detail)], status=400)

@@ -179,11 +179,19 @@ def test_outer_white_space_is_left_out_and_the_text_is_composed(http: Client, do
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b'{"text": "a", "text": "b"}', b'{"text": NaN}', b'{"text": "\\ud800"}', b"\xff"]
+    ("body", "pointer"),
+    [
+        (b"", "#"),
+        (b"{", "#"),
+        (b'{"text": "a", "text": "b"}', "#"),
+        (b'{"text": NaN}', "#"),
+        (b'{"text": "\\ud800"}', "#/text"),
+        (b"\xff", "#"),
+    ],
 )
-def test_what_cannot_be_read(http: Client, done: str, body: bytes) -> None:
+def test_what_cannot_be_read(http: Client, done: str, body: bytes, pointer: str) -> None:
     response = http.patch(f"/v1/articles/{done}/segments/0", data=body, content_type="application/json", headers=ANY)
-    assert_invalid(response, "#", status=400)
+    assert_invalid(response, pointer, status=400)
 
 
 def test_only_json_is_taken(http: Client, done: str) -> None:
