@@ -1,7 +1,7 @@
 """What must come out of a translation unchanged, or as the glossary says: found, masked by placeholders, put back."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,7 +90,7 @@ def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
     `glossary` maps source terms to what they must become: whole words, longest first; the case must match unless the
     term is all lower-case. With more than ten protected items `text` is no use to a model: translate the gaps.
     """
-    items = list(_protected(sentence, glossary))
+    items = _protected(sentence, glossary)
     start, end = 0, len(sentence)
     while items and items[0].kind in _LOOSE_AT_START and not re.search(r"\w", sentence[start : items[0].start]):
         start = items.pop(0).end
@@ -170,19 +170,25 @@ def _may_have_protected(text: str) -> bool:
     return bool(_HINT.search(text)) or any(len(word) >= _LONG_WORD for word in text.split())
 
 
-def _protected(sentence: str, glossary: Mapping[str, str]) -> Iterator[Protected]:
-    """The items in order; where two overlap the first, and of two at one place the longer."""
+def _protected(sentence: str, glossary: Mapping[str, str]) -> list[Protected]:
+    """The items in order; where two overlap the first, and of two at one place the longer.
+
+    With a figure in which a term goes on beyond the first, as in #COVID-19.
+    """
     matches = _PATTERN.finditer(sentence) if _may_have_protected(sentence) else ()
     found = [Protected(match.start(), match.end(), match[0], str(match.lastgroup)) for match in matches]
     if glossary:
         pattern, outputs = _terms(tuple(glossary.items()))
         for match in pattern.finditer(sentence):
             found.append(Protected(match.start(), match.end(), outputs[int(str(match.lastgroup)[1:])], "term"))
-    end = 0
+    items: list[Protected] = []
     for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if item.start >= end:
-            yield item
-            end = item.end
+        last = items[-1] if items else None
+        if not last or item.start >= last.end:
+            items.append(item)
+        elif re.search(r"\d", rest := sentence[last.end : item.end]):
+            items[-1] = Protected(last.start, item.end, last.output + rest, last.kind)
+    return items
 
 
 @lru_cache(maxsize=16)
@@ -192,5 +198,5 @@ def _terms(glossary: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tupl
     for number, (term, _) in enumerate(ordered):
         words = r"\s+".join(re.escape(word) for word in term.split())
         case = "(?i:" if term == term.lower() else "(?:"
-        patterns.append(rf"(?P<t{number}>(?<!\w){case}{words})(?!\w|/\d))")
+        patterns.append(rf"(?P<t{number}>(?<!\w){case}{words})(?!\w|(?<=\d)/\d))")
     return re.compile("|".join(patterns) or r"(?!)"), tuple(output for _, output in ordered)

@@ -199,3 +199,14 @@ def test_a_sentence_that_is_not_searched_has_nothing_to_protect(sentence: str) -
 
 def test_a_term_is_none_within_a_figure() -> None:
     assert mask("in 2021 and 2021/22", {"2021": "2021"}).gaps == ("in ", " and 2021/22")
+
+
+def test_a_term_may_stand_before_a_figure_that_is_another() -> None:
+    terms = {"9.30pm": "9.30 malam", "10pm": "10 malam"}
+    assert mask("at 9.30pm/10pm now", terms).text == "at ⟦0⟧/⟦1⟧ now"
+
+
+@pytest.mark.parametrize("figure", ["#COVID-19", "#Nov 30"])
+def test_a_figure_belongs_to_what_is_protected_before_it(figure: str) -> None:
+    masked = mask(f"For {figure} only", {"COVID-19": "COVID-19", "Nov 30": "30 Nov"})
+    assert (masked.text, masked.outputs) == ("For ⟦0⟧ only", (figure,))

@@ -26,7 +26,7 @@ _DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MINUTE = rf"(?P<minute_played>[0-9]{{1,3}}(?:{_S}?\+{_S}?[0-9]{{1,2}})?+)"  # 45+2 is in stoppage time
 _HARI_BULAN = rf"{_S}?(?ai:hb)"  # the nth: 31hb
 _DAY = rf"{_DAY_NUMBER}(?:(?ai:st|nd|rd|th)|{_HARI_BULAN}\b\.?)?"
-_DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
+_DAYS = f"{_DAY}(?:[-–/]{_DAY})?(?![0-9])"
 _MONTH = dates.NAMED_MONTH
 _YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
 
@@ -122,7 +122,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     words = {word.replace(" ", _S) for known in _PREPOSITIONS[language].values() for word in known}
     before = f"(?:(?P<before>(?ai:{any_of(words)})){_S})?"
     first, then, last = map(any_kind, (_FIRST, _MOMENTS, _QUANTITIES))
-    return re.compile(rf"(?<!\w)(?:{first}|{before}(?:{then})|{last})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{first}|{before}(?:{then})|{last})(?!\w|(?<=\d)/\d)")
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
@@ -196,7 +196,7 @@ def _date(found: re.Match[str], target: Language) -> str:
     days = str(found["days"] or found["days_second"])
     first = re.split(r"\D", days)[0]
     one_day = re.sub(f"{_S}of{_S}", " ", _mention(found, "date").replace(days, first, 1))
-    return dates.translate(one_day, target).replace(first, re.sub(r"[^\d–-]", "", days), 1)
+    return dates.translate(one_day, target).replace(first, re.sub(r"[^\d–/-]", "", days), 1)
 
 
 def _month(found: re.Match[str], target: Language) -> str:
