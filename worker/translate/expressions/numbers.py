@@ -56,6 +56,7 @@ _AMOUNT_OR_SCORE = re.compile(  # amounts and scores
     rf"(?<![\w.,:/–-])(?:{CURRENCY}\d[\d.,]*(?<=\d)(?!\w)|\d{{1,2}}[-–]\d{{1,2}}(?![\w/–-]|[.,:]\d))"
 )
 _SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmbj]\b)")  # $439 m
+_OF_A_PARTY = re.compile(r"(?<![^\s(])(?<!RM[ \u00a0])(?<!\$[ \u00a0])(\d[\d,.]*[ \u00a0])BN\b")  # 30 BN seats
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
 _VALUES = _ORDINALS | _UNITS
 _COUNTING = frozenset({*_VALUES, *_SCALES, *_MAYBE_SCALES, *_HALVES, "puluh", "belas", "and"})
@@ -75,6 +76,7 @@ class Numbers:
 
 def numbers(text: str) -> Numbers:
     """The numbers of `text`: 1,000 equals 1 000, 1.5 million equals 1,500,000, 3.30 equals 3:30, 38th equals ke-38."""
+    text = _OF_A_PARTY.sub(r"\1barisan", text)
     text = _COVID.sub("covid", with_days_apart(text.lower()).translate(FRACTIONS))
     if "1/2" in text:
         text = _HALF_IN_DIGITS.sub(lambda match: f"{(match[1] or '0').strip()}.5", text)
