@@ -7,10 +7,8 @@ from functools import cached_property
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
-from worker.translate.expressions.clock import named_times
 from worker.translate.expressions.codes import is_telling
-from worker.translate.expressions.forms import telling_forms, written_forms
-from worker.translate.expressions.lost import is_lost
+from worker.translate.expressions.forms import Form, telling_forms, wanted_forms, written_forms
 from worker.translate.expressions.weekdays import lost_day
 from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Names, missing
@@ -56,14 +54,15 @@ class SecondTry:
         return telling_forms(self.sentence, self.source) if self.source else {}
 
     @cached_property
-    def _wanted(self) -> Mapping[str, str]:
-        return self._telling | named_times(self.sentence, self.source) if self.source else {}
+    def _wanted(self) -> Mapping[str, Form]:
+        return wanted_forms(self.sentence, self.source) if self.source else {}
 
     def _lost(self, target: str) -> dict[str, str]:
         """The dates, times, codes and amounts of the sentence that the translation has not."""
         if not self.source:
             return {}
-        return {mention: form for mention, form in self._wanted.items() if is_lost(form, target, self.source.other)}
+        language = self.source.other
+        return {mention: form.written for mention, form in self._wanted.items() if form.is_lost(target, language)}
 
     def _lost_day(self, target: str) -> dict[str, str]:
         return lost_day(self.sentence, target, self.source) if self.source else {}

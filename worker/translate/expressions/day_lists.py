@@ -24,7 +24,7 @@ PATTERN = (
     rf"|(?P<days_of_month>{_DAYS}(?:,{_S}{_DAYS}){{1,9}}{_AND}{_DAYS}){_NO_NUMBER})"
     rf"(?P<year_of_days>{dates.YEAR})"
 )
-_FORM = re.compile(r"(?P<days>\d[\d, –-]* (?:dan|atau) [\d–-]+) (?P<month>[^\W\d_]+)(?: \d{4})?", re.IGNORECASE)
+_FORM = re.compile(r"(?P<days>\d[\d, \u00a0–-]* (?:dan|atau) [\d–-]+) (?P<month>[^\W\d_]+)(?: \d{4})?", re.IGNORECASE)
 
 
 def translate(found: re.Match[str], target: Language) -> str:
@@ -35,14 +35,13 @@ def translate(found: re.Match[str], target: Language) -> str:
     return f"{days} {dates.translated_month(found['month_of_days'], target)} {year}".rstrip()
 
 
-def is_lost(form: str, malay: str) -> bool | None:
-    """Whether `malay` has not all days of what translate() wrote, the last before its month; None for other forms."""
+def is_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target`, in Malay, has not all days of what translate() wrote, the last before its month."""
     parts = _FORM.fullmatch(form)
-    if not parts:
-        return None
+    assert parts
     days = re.findall(r"\d+", parts["days"])
     month = f"(?ai:{any_of(dates.month_forms(parts['month'], Language.MS))})"
-    last = re.search(rf"(?<!\d){days[-1]}{_S}{month}\b", malay)
-    if not last or re.search(rf"\b{month},?{_S}(?:{any_of(days)})(?!\w)", malay):
+    last = re.search(rf"(?<!\d){days[-1]}{_S}{month}\b", target)
+    if not last or re.search(rf"\b{month},?{_S}(?:{any_of(days)})(?!\w)", target):
         return True
-    return not all(re.search(rf"(?<!\d){day}(?!\d)", malay[: last.end()]) for day in days)
+    return not all(re.search(rf"(?<!\d){day}(?!\d)", target[: last.end()]) for day in days)

@@ -1,4 +1,4 @@
-"""Whether a translation has a form of expressions.forms, in one of the ways that its language may write it."""
+"""Whether a translation has what is written for an expression, in one of the ways that its language may write it."""
 
 import re
 from functools import lru_cache
@@ -6,12 +6,9 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate.expressions import day_lists, measures, rates, versus, weekdays
 from worker.wire import dates
 
-_BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
-_MONTH = dates.NAMED_MONTH
-_DAY = re.compile(rf"\b{_MONTH}{_S}\d|\d{_S}{_MONTH}|^\d+(?ai:st|nd|rd|th)$")  # with its month, in any order, or alone
+_NTH = re.compile(r"\d+(?ai:st|nd|rd|th)")
 _WORD_OR_NUMBER = re.compile(r"\d+|\b[^\W\d_]+")
 _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
@@ -22,33 +19,37 @@ _HARI_BULAN = f"{_S}?hb"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
 
-def is_lost(form: str, target: str, language: Language) -> bool:
-    """Whether `target`, in `language`, has not what telling_forms() gave.
+def is_text_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target`, in `language`, has not what is so written."""
+    return not _spaced(written).search(target)
 
-    Spaces, hyphens, case and prepositions don't count, nor whether a month is whole or short. Its language does, and in
-    Malay that it follows the day.
-    """
-    written = _BEFORE.sub("", form)
-    if nights := _NIGHTS.fullmatch(written):
-        return not _number_of_nights(int(nights[1])).search(target)
-    if language is Language.MS and (clock := _FOUR_DIGITS.match(written)):
-        return not _four_digits(int(clock[1]), clock[2]).search(target)
-    if (is_rate_lost := rates.is_lost(written, target, language)) is not None:
-        return is_rate_lost
-    if (is_measure_lost := measures.is_lost(written, target, language)) is not None:
-        return is_measure_lost
-    if (is_versus_lost := versus.is_lost(written, target)) is not None:
-        return is_versus_lost
-    if (is_list_lost := day_lists.is_lost(written, target)) is not None:
-        return is_list_lost
-    if days := weekdays.days_of(written, language):
-        return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
-    if not _DAY.search(written):
-        return not any(_spaced(one).search(target) for one in (written, _TWELVE.sub(_as_half, written)))
+
+def is_date_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target` has not the days, the month and the year, in Malay in this order; or the day alone."""
     parts = _WORD_OR_NUMBER.findall(written)
     if not all((_month_as(part, language) or _number(part, language)).search(target) for part in parts):
         return True
     return language is Language.MS and _is_month_first(parts, target)
+
+
+def is_time_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target` has not the clock time: 12 noon is 12pm, and `jam 1930` is `7.30 malam`."""
+    if language is Language.MS and (clock := _FOUR_DIGITS.match(written)):
+        return not _four_digits(int(clock[1]), clock[2]).search(target)
+    return all(is_text_lost(one, target, language) for one in (written, _TWELVE.sub(_as_half, written)))
+
+
+def are_nights_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target` has not so many nights, in figures or words."""
+    nights = _NIGHTS.fullmatch(written)
+    if not nights:  # two numbers
+        return is_text_lost(written, target, language)
+    return not _number_of_nights(int(nights[1])).search(target)
+
+
+def is_code_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target` has not the code; of 16TH it may have 16th."""
+    return (is_date_lost if _NTH.fullmatch(written) else is_text_lost)(written, target, language)
 
 
 def _as_half(named: re.Match[str]) -> str:

@@ -72,14 +72,13 @@ def translate(found: re.Match[str], target: Language) -> str:
     return f"{found['measured']}{times} {_ONE.get(unit, unit) if found['measured'] == '1' else unit}"
 
 
-def is_lost(form: str, target: str, language: Language) -> bool | None:
-    """Whether `target` has not what translate() wrote for it; None where `form` is something else.
+def is_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target` has not what translate() wrote for it.
 
     A figure that it has in words is none that lost its measure.
     """
     parts = _FORM.fullmatch(form)
-    if not parts:
-        return None
+    assert parts
     figure, unit = re.escape(parts["figure"]), _called(parts["unit"].lower(), language)
     if re.search(rf"(?<!\d){figure}(?:[\s-](?:{SCALE_WORD}))?[\s-]{{0,2}}(?:{unit})\b", target, re.IGNORECASE):
         return False

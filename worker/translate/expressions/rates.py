@@ -22,7 +22,6 @@ PATTERNS = {
     rf"(?P<unit_of_rate>{_S}?(?:mm|cm|k?m|kg|mg|g|ml|[lL]|sen|(?P<litres>lit(?:re|er)s?)))?/(?ai:(?P<per>{any_of(names)}))"
     for target, names in _NAMES.items()
 }
-_FORM = re.compile(r"(?P<what>.*\d.*)/(?P<per>[^\W\d_]+)")
 
 
 def translate(found: re.Match[str], target: Language) -> str:
@@ -33,11 +32,9 @@ def translate(found: re.Match[str], target: Language) -> str:
     return f"{found['figure_of_rate']}{unit}/{_NAMES[target][found['per'].lower()]}"
 
 
-def is_lost(form: str, target: str, language: Language) -> bool | None:
-    """Whether `target` has not what translate() wrote, nor that in words; None where `form` is something else."""
-    parts = _FORM.fullmatch(form)
-    if not parts or parts["per"].lower() not in _NAMES[language].values():
-        return None
-    what = r"[\s-]?".join(map(re.escape, re.findall(r"[^\W\d_]+|[\d.,]+|[^\w\s]", parts["what"])))
+def is_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target` has not what translate() wrote, nor that in words."""
+    rate, _, per = form.rpartition("/")
+    what = r"[\s-]?".join(map(re.escape, re.findall(r"[^\W\d_]+|[\d.,]+|[^\w\s]", rate)))
     joint = r"\s?(?:/|per\s|an?\s|setiap\s|se)\s?"
-    return not re.search(rf"(?<!\d){what}{joint}{parts['per']}\b", target, re.IGNORECASE)
+    return not re.search(rf"(?<!\d){what}{joint}{per}\b", target, re.IGNORECASE)

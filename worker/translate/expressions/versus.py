@@ -47,9 +47,9 @@ def translate(found: re.Match[str], target: Language) -> str:
     return "v"
 
 
-def is_lost(form: str, english: str) -> bool | None:
-    """Whether `english` has not what translate() wrote, in any of its forms; None where `form` is something else."""
-    return not _ENGLISH.search(english) if form.lower() == "v" else None
+def is_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target`, in English, has not what translate() wrote, in any of its forms."""
+    return not _ENGLISH.search(target)
 
 
 def _of_both(found: re.Match[str]) -> str:

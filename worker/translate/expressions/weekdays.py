@@ -65,7 +65,7 @@ def lost_day(text: str, translated: str, source: Language) -> dict[str, str]:
     return {found[0]: f"{on if found[0][0].islower() else on.capitalize()} {day}" if is_said_so else day}
 
 
-def days_of(form: str, language: Language) -> list[str]:
-    """The weekdays of what translate() writes; none where `form` is something else."""
-    words = [word.capitalize() for word in _WORD.findall(form) if word.lower() not in _BETWEEN[language]]
-    return words if set(words) <= {*dates.WEEKDAYS[language]} else []
+def is_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target` has not all weekdays of what translate() wrote."""
+    days = [word for word in _WORD.findall(form) if word.lower() not in _BETWEEN[language]]
+    return not all(re.search(rf"(?<![^\W\d]){day}", target, re.IGNORECASE) for day in days)
