@@ -4,9 +4,8 @@ A model damages tags, and words beside placeholders; so it gets the sentence wit
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -14,6 +13,7 @@ from types import MappingProxyType
 
 from worker.legible import Legible, legible
 from worker.markup import TAG, references, signs
+from worker.translate.element_places import Element, Places, Span
 
 _NAME = re.compile(r"(?:<|&lt;)(?P<close>/?)(?P<name>\w+)")
 _EMPTY = frozenset({"br", "hr", "img", "wbr"})
@@ -22,23 +22,11 @@ _SIGNS = {"a": "[", "b": "**", "strong": "**", "i": "*", "em": "*", "s": "~", "d
 _MOST = 20  # elements of a sentence that are looked for; more are no stray markup
 _LONGEST = 200  # characters of what one holds
 _WORD = re.compile(r"\w+")
-_WORD_OR_NUMBER = re.compile(r"\w+(?:[.,:]\d\w*)*")  # 5.5, 10.30pm
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _RAISED = frozenset({"sub", "sup"})
 _LONG_PART = re.compile(r"[^\W\d_]{3}")  # of a word: one that has a translation of its own, unlike the st of 21st
 _NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
-_Span = tuple[int, int]
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class _Element:
-    """`seen[start:end]` of the sentence without markup stands between the two tags; one tag alone has no `closing`."""
-
-    start: int
-    end: int
-    opening: str
-    closing: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +45,7 @@ class Marked:
         seen = self.seen
         if seen == self.sentence:
             return []
-        places = _Places(seen, "")
+        places = Places(seen, "")
         return [
             seen[one.start : one.end].strip()
             for one in islice(self._elements, _MOST)
@@ -80,7 +68,7 @@ class Marked:
             return self.sentence
         if seen == self.sentence or not target:
             return target
-        elements, places = self._elements, _Places(seen, target)
+        elements, places = self._elements, Places(seen, target)
         spans = _spans(seen, elements, places, rendered)
         tags: list[tuple[tuple[int, int, int, int], str]] = []
         for number, one in enumerate(elements):
@@ -100,24 +88,24 @@ class Marked:
         return legible(self.sentence)
 
     @cached_property
-    def _elements(self) -> list[_Element]:
+    def _elements(self) -> list[Element]:
         """In the order of their first tags or signs."""
         sentence, place = self.sentence, self._legible.place
         found = _of_tags(sentence, place)
         for (start, after), (end, last) in signs(sentence):
-            found[start] = _Element(place(start), place(end), sentence[start:after], sentence[end:last])
+            found[start] = Element(place(start), place(end), sentence[start:after], sentence[end:last])
         return [found[start] for start in sorted(found)]
 
 
 def _spans(
-    seen: str, elements: Sequence[_Element], places: "_Places", rendered: Mapping[str, Sequence[str]]
-) -> dict[int, _Span | None]:
+    seen: str, elements: Sequence[Element], places: Places, rendered: Mapping[str, Sequence[str]]
+) -> dict[int, Span | None]:
     """Round what stands each of the elements that hold words; None of one that is to be left out.
 
     No emphasis and no link may stand within its own kind, but for one of the same or of no words, nor may a sentence be
     struck out for a few words. Tags of HTML that have no place are not among them.
     """
-    found: dict[int, _Span] = {}
+    found: dict[int, Span] = {}
     lost: list[int] = []
     kinds = [_kind(one) for one in elements]
     stretches: set[tuple[str, int, int]] = set()
@@ -142,15 +130,15 @@ def _spans(
     return left_out | found
 
 
-def _kind(element: _Element) -> str:
+def _kind(element: Element) -> str:
     """A link or an emphasis as Markdown has it, in HTML too."""
     name = _NAME.match(element.opening)
     return _SIGNS.get(name["name"].lower(), element.opening) if name else element.opening
 
 
-def _of_tags(sentence: str, place: Callable[[int], int]) -> dict[int, _Element]:
+def _of_tags(sentence: str, place: Callable[[int], int]) -> dict[int, Element]:
     """Those of HTML, by where in `sentence` they begin."""
-    found: dict[int, _Element] = {}
+    found: dict[int, Element] = {}
     unclosed: list[tuple[str, int]] = []  # names, and which of `found` they are
     for tag in TAG.finditer(sentence):
         position, named = place(tag.start()), _NAME.match(tag[0])
@@ -160,16 +148,16 @@ def _of_tags(sentence: str, place: Callable[[int], int]) -> dict[int, _Element]:
             depth = next((depth for depth in range(last, max(-1, last - _MOST), -1) if unclosed[depth][0] == name), -1)
             if depth >= 0:
                 start = unclosed[depth][1]
-                found[start] = _Element(found[start].start, position, found[start].opening, tag[0])
+                found[start] = Element(found[start].start, position, found[start].opening, tag[0])
                 del unclosed[depth:]
                 continue
         elif name and name not in _EMPTY:
             unclosed.append((name, tag.start()))
-        found[tag.start()] = _Element(position, position, tag[0])
+        found[tag.start()] = Element(position, position, tag[0])
     return found
 
 
-def _is_mark(seen: str, element: _Element) -> bool:
+def _is_mark(seen: str, element: Element) -> bool:
     """Whether it is raised, lowered or a sign or two of a word: it has no translation, nor may a sentence be so."""
     name = _NAME.match(element.opening)
     if name and name["name"].lower() in _RAISED:
@@ -177,7 +165,7 @@ def _is_mark(seen: str, element: _Element) -> bool:
     return any(_rest_of_word(seen, element)) and not _LONG_PART.search(seen, element.start, element.end)
 
 
-def _rest_of_word(seen: str, element: _Element) -> tuple[str, str]:
+def _rest_of_word(seen: str, element: Element) -> tuple[str, str]:
     """What a word of which the element holds only a part has before and after it."""
     start, end = element.start, element.end
     before = _WORD.match(seen, start) and _WORD_BEFORE.search(seen, max(0, start - _LONGEST), start)
@@ -185,7 +173,7 @@ def _rest_of_word(seen: str, element: _Element) -> tuple[str, str]:
     return before[0] if before else "", after[0] if after else ""
 
 
-def _forms(seen: str, element: _Element, rendered: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _forms(seen: str, element: Element, rendered: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Patterns of what the element's content, their group, may be in the translation, the surest first."""
     content = seen[element.start : element.end].strip()
     before, after = map(re.escape, _rest_of_word(seen, element))
@@ -197,59 +185,6 @@ def _forms(seen: str, element: _Element, rendered: Mapping[str, Sequence[str]]) 
     for form in filter(None, (form.rstrip(".") for form in rendered.get(content, ()))):
         yield f"({re.escape(form)})"
         yield f"({re.escape(_ARTICLE.sub('', form, count=1))})"
-
-
-class _Places:
-    """Where in `target` stands what stands in `seen`."""
-
-    def __init__(self, seen: str, target: str) -> None:
-        self._seen, self._target = seen, target
-        self.whole = 0, len(target)
-        words = [word.span() for word in _WORD.finditer(seen)] or [(0, 0)]
-        self._first, self._last = words[0][0], words[-1][1]
-        self._words = [word.span() for word in _WORD_OR_NUMBER.finditer(target)]
-        self._spaces = [space.start() for space in re.finditer(r"\s+", target)]
-
-    def is_whole(self, element: _Element) -> bool:
-        """Whether no word stands outside of the element."""
-        return element.start <= self._first and self._last <= element.end
-
-    def span(self, element: _Element, forms: Iterable[str], taken: Collection[_Span]) -> _Span | None:
-        """The first of the `forms` of its content that does not lie across one of the spans `taken`, if any."""
-        if self.is_whole(element):
-            before, after = self._seen[: element.start], self._seen[element.end :]
-            start = len(before) if self._target.startswith(before) else 0
-            return start, len(self._target) - (len(after) if self._target.endswith(after) else 0)
-        expected = self._expected(element.start)
-        for form in forms:
-            spans = [one.span(1) for one in re.finditer(rf"(?i)(?<!\w){form}(?!\w)", self._target)]
-            free = [span for span in spans if not any(_cross(span, other) for other in taken)]
-            if free:
-                return min(free, key=lambda span: abs(span[0] - expected))
-        return None
-
-    def word(self, element: _Element, taken: Collection[_Span]) -> _Span | None:
-        """The word in none of the spans `taken` that stands where the element is expected, if any."""
-        free = [word for word in self._words if all(word[1] <= start or end <= word[0] for start, end in taken)]
-        expected = self._expected(element.start)
-        return min(free, key=lambda word: abs(word[0] - expected), default=None)
-
-    def point(self, position: int) -> int:
-        """Between which words a tag alone stands, by how much of the sentence lies before it."""
-        if position <= self._first:
-            return 0
-        if position >= self._last or not self._spaces:
-            return len(self._target)
-        expected = self._expected(position)
-        number = bisect_left(self._spaces, expected)
-        return min(self._spaces[max(0, number - 1) : number + 1], key=lambda space: abs(space - expected))
-
-    def _expected(self, position: int) -> float:
-        return position / len(self._seen) * len(self._target)
-
-
-def _cross(one: _Span, other: _Span) -> bool:
-    return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
 
 
 def _has_word(text: str) -> bool:
