@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -24,6 +25,7 @@ import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "bernama-2021-10-28.txt"
+USUAL = {"PORT": "8000", "REDIS_PORT": "6380", "REDIS_DIR": "var/redis"}
 START = 90.0  # seconds until the desk must be ready
 STOP = 40.0  # seconds for running articles and Redis to end in order
 
@@ -94,7 +96,7 @@ def main() -> int:
     once = parser.parse_args().once
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        port = _port("PORT", 8000)
+        port = _port("PORT")
         url = f"http://127.0.0.1:{port}"
         environment = stack_environment(port)
         with Stack(environment) as stack:
@@ -140,30 +142,44 @@ def stack_environment(port: int) -> dict[str, str]:
         "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
     }
-    _must_be_free(port, f"PORT={port + 1}")
+    ports = {"PORT": port}
     if not environment.get("REDIS_URL"):
-        redis_port = _port("REDIS_PORT", 6380)
-        # Two servers cannot share a folder.
-        _must_be_free(redis_port, f"REDIS_PORT={redis_port + 1} REDIS_DIR=var/redis-{redis_port + 1}")
-        environment["REDIS_PORT"] = str(redis_port)
+        ports["REDIS_PORT"] = _port("REDIS_PORT")
+        environment["REDIS_PORT"] = str(ports["REDIS_PORT"])
+    _must_be_free(ports)
     return environment
 
 
-def _port(setting: str, default: int) -> int:
-    text = os.environ.get(setting) or str(default)
+def _port(setting: str) -> int:
+    text = os.environ.get(setting) or USUAL[setting]
     if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65536:
         raise Failure(f"{setting}={text!r}: expected a port between 1 and 65535")
     return int(text)
 
 
-def _must_be_free(port: int, instead: str) -> None:
-    """Raise Failure when it is taken; with the settings `instead` it would not be."""
+def _must_be_free(ports: dict[str, int]) -> None:
+    """Raise Failure when one is taken, with a command that gets round all of them and keeps what else was chosen."""
+    taken = {setting: port for setting, port in ports.items() if not _is_free(port)}
+    if not taken:
+        return
+    chosen = {name: os.environ.get(name) or usual for name, usual in USUAL.items()}
+    for setting, port in taken.items():
+        chosen[setting] = str(next(other for other in (*range(port + 1, 65536), *range(1024, port)) if _is_free(other)))
+    if "REDIS_PORT" in taken:
+        chosen["REDIS_DIR"] = f"var/redis-{chosen['REDIS_PORT']}"  # two servers cannot share a folder
+    command = " ".join(f"{name}={shlex.quote(chosen[name])}" for name in USUAL if chosen[name] != USUAL[name])
+    told = " and ".join(f"port {port}" for port in taken.values())
+    raise Failure(f"{told} {'is' if len(taken) == 1 else 'are'} taken; `make run {command}` takes what is free")
+
+
+def _is_free(port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            raise Failure(f"port {port} is taken; choose another one, as in `make run {instead}`") from None
+            return False
+    return True
 
 
 def request(url: str, content: bytes | None = None, content_type: str = "text/plain") -> tuple[int, Any]:

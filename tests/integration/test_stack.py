@@ -2,10 +2,13 @@
 
 import fcntl
 import os
+import re
+import shlex
 import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -79,20 +82,23 @@ def test_a_process_that_dies_is_reported_and_the_rest_stopped(tmp_path: Path) ->
     assert "MAX_BACKLOG" in output
 
 
-@pytest.mark.parametrize(
-    ("setting", "advice"),
-    [("PORT", "make run PORT={}`"), ("REDIS_PORT", "make run REDIS_PORT={0} REDIS_DIR=var/redis-{0}`")],
-)
-def test_a_taken_port_is_named(tmp_path: Path, setting: str, advice: str) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        process = start(tmp_path, "--once", **{setting: str(port)})
-        output, _ = process.communicate(timeout=60)
-
-    assert process.returncode == 1
-    assert advice.format(port + 1) in output
+@pytest.mark.parametrize("settings", [["PORT"], ["REDIS_PORT"], ["PORT", "REDIS_PORT"]], ids="+".join)
+def test_one_command_gets_round_all_ports_that_are_taken_and_keeps_the_rest(
+    tmp_path: Path, settings: list[str]
+) -> None:
+    chosen = {"PORT": str(free_port()), "REDIS_PORT": str(free_port()), "REDIS_DIR": str(tmp_path / "my redis")}
+    with ExitStack() as sockets:
+        for setting in settings:
+            taken = sockets.enter_context(socket.socket())
+            taken.bind(("127.0.0.1", int(chosen[setting])))
+            taken.listen()
+        output, _ = start(tmp_path, "--once", **chosen).communicate(timeout=60)
+    found = re.search(r"; `make run (.+)`", output)
+    assert found, output
+    advised = dict(word.split("=", 1) for word in shlex.split(found[1]))
+    assert [name for name in ("PORT", "REDIS_PORT") if advised[name] != chosen[name]] == settings
+    own_folder = f"var/redis-{advised['REDIS_PORT']}"
+    assert advised["REDIS_DIR"] == (own_folder if "REDIS_PORT" in settings else chosen["REDIS_DIR"])
 
 
 def test_the_data_of_another_desk_are_left_alone(tmp_path: Path) -> None:
