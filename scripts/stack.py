@@ -233,6 +233,8 @@ def _show(record: dict[str, Any]) -> None:
         print(textwrap.fill(paragraph, 110))
     flagged = sum(bool(pair["flags"]) for pair in translation["segments"])
     print(f"\n--- {len(translation['segments'])} segments, {flagged} flagged for an editor's eye ---")
+    topics = (f"{topic['name'][record['language']]} {topic['confidence']:.2f}" for topic in tags["topics"])
+    print("  topics        " + ", ".join(topics))
     for entity in tags["entities"]:
         names = " / ".join(dict.fromkeys(entity["names"].values()))
         print(f"  {entity['type']:13} {names}  ({len(entity['mentions'])})")

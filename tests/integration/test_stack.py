@@ -51,7 +51,14 @@ def test_demo_shows_the_story_and_ends(tmp_path: Path) -> None:
     output, _ = process.communicate(timeout=150)
 
     assert process.returncode == 0, output
-    for expected in ("KUALA LUMPUR (28 Okt):", "– Bernama", "Rusia", "keywords", "2021-10-28"):
+    for expected in (
+        "KUALA LUMPUR (28 Okt):",
+        "– Bernama",
+        "topics        politics and government 0.",
+        "Rusia",
+        "keywords",
+        "2021-10-28",
+    ):
         assert expected in output
     assert "The desk is at" not in output  # it is stopping
 
