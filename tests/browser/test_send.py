@@ -302,6 +302,53 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_sent(quiet: Desk
     assert [article["body"] for article in articles(quiet)] == ["A good story."]
 
 
+LISTEN = """() => {
+  const place = document.getElementById("announcements");
+  window.heard = [];
+  new MutationObserver(() => window.heard.push(place.textContent)).observe(place, { childList: true });
+}"""
+
+
+def hears(page: Page, *said: str) -> None:
+    """Someone who listens to the page is told all of `said`."""
+    page.wait_for_function("said => said.every((one) => window.heard.join(' | ').includes(one))", arg=list(said))
+
+
+def test_files_that_are_not_taken_are_announced_beside_those_that_are(quiet: Desk, page: Page, watch: Watch) -> None:
+    watch.expect(422)
+    wrong = ("a.json", "b.json", "c.json", "d.json", "e.json")
+    page.goto(quiet.url)
+    page.evaluate(LISTEN)
+    form(page).get_by_label("Files").set_input_files(
+        [
+            *(text_file(name, "{") for name in wrong),
+            text_file("good.txt", "A good story."),
+            text_file("many.ndjson", '{"body": "One."}\n{"body": ""}\n'),
+        ]
+    )
+    form(page).get_by_role("button", name="Translate").click()
+    refused = [f"{name}: Not taken: It is not JSON" for name in wrong]
+    hears(page, *refused, "Sent: good.txt", "many.ndjson: 1 of 2 sent, not taken: 1")
+    assert page.evaluate("window.heard.length") < len(wrong)  # one at a time they would cut each other off
+
+
+def test_what_becomes_of_a_story_that_was_sent_is_announced(quiet: Desk, store: Store, page: Page) -> None:
+    stories.finished(store, stories.article(headline=None, body="Known."))
+    page.goto(quiet.url)
+    page.evaluate(LISTEN)
+    good = ("known", "done", "failed")
+    form(page).get_by_label("Files").set_input_files([text_file(f"{name}.txt", f"{name.title()}.") for name in good])
+    form(page).get_by_role("button", name="Translate").click()
+    hears(page, "Sent: known.txt", "Sent: done.txt", "Sent: failed.txt", "known.txt: Done")
+    for item in quiet.request("GET", "/v1/articles?status=queued").json["items"]:
+        attempt = store.claim(item["id"]).attempt
+        if item["opening"] == "Done.":
+            store.complete(item["id"], attempt, stories.result())
+        else:
+            store.fail(item["id"], attempt, stories.PROBLEM)
+    hears(page, "done.txt: Done", "failed.txt: Failed: Took too long to process.")
+
+
 def test_the_form_works_by_keyboard_alone(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     form(page).get_by_label("Story").focus()

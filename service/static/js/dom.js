@@ -31,7 +31,16 @@ export function fill(parent, ...children) {
   parent.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== false));
 }
 
-/** Say something to those who cannot see the page change. */
+const MOMENT = 500; // milliseconds; what is said next takes the place of what is still being said
+let news = [];
+
+/** Say something to those who cannot see the page change, together with what else there is to say at that moment. */
 export function announce(text) {
-  byId("announcements").textContent = text;
+  if (!news.length) setTimeout(sayNews, MOMENT);
+  news.push(text);
+}
+
+function sayNews() {
+  byId("announcements").textContent = news.filter(Boolean).join("; ");
+  news = [];
 }

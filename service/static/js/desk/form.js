@@ -1,6 +1,6 @@
 /** The form that sends: counts, checks, takes dropped files. What was typed stays until the service has it. */
 
-import { announce, byId, element, fill } from "../dom.js";
+import { byId, element, fill } from "../dom.js";
 import { reasons } from "../reasons.js";
 import { number, t } from "../words.js";
 import { clearDraft, openDraft } from "./draft.js";
@@ -87,7 +87,6 @@ async function submitTyped(typed, changed, signal) {
   try {
     await sendStory(name, typed, language.value, { waiting, changed, signal });
     say();
-    announce(t("desk.announce.sent", { name }));
     if (story.value === typed.body && headline.value.trim() === (typed.headline ?? "")) {
       clearDraft();
       count();

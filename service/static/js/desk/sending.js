@@ -1,8 +1,6 @@
 /** Sends stories and files and tells their lines, in the list of what was sent, how they fare. */
 
-import { announce } from "../dom.js";
 import { reasons } from "../reasons.js";
-import { t } from "../words.js";
 import { articlesOf } from "./files.js";
 import { lanes } from "./lanes.js";
 import { post } from "./outbox.js";
@@ -29,11 +27,10 @@ async function sendFile(file, entry, language, changed, signal) {
   if (signal.aborted) return entry.stopped();
   try {
     const { total, articles } = await articlesOf(file);
-    if (total !== 1) return await sendMany(file.name, entry, total, articles, language, changed, signal);
+    if (total !== 1) return await sendMany(entry, total, articles, language, changed, signal);
     const [article] = articles;
     const waiting = (refusal, seconds) => entry.waiting(refusal, seconds);
     entry.taken(await post(article, language, waiting, signal), changed);
-    announce(t("desk.announce.sent", { name: file.name }));
   } catch (error) {
     if (signal.aborted) entry.stopped();
     else entry.refused(reasons(error));
@@ -41,7 +38,7 @@ async function sendFile(file, entry, language, changed, signal) {
 }
 
 /** Three articles on their way at a time, taken from the file as their turn comes: the page stays usable meanwhile. */
-async function sendMany(name, entry, total, articles, language, changed, signal) {
+async function sendMany(entry, total, articles, language, changed, signal) {
   let sent = 0;
   const refused = [];
   const left = articles.entries();
@@ -61,5 +58,4 @@ async function sendMany(name, entry, total, articles, language, changed, signal)
   };
   await Promise.all([sendOn(), sendOn(), sendOn()]);
   entry.counted(sent, refused, total, true);
-  announce(`${name}: ${t("desk.sent.many", { sent, total })}`);
 }

@@ -1,8 +1,8 @@
 /** What was sent from this page, one line a story or file: how it fares, then a link to the story or why it was refused. */
 
 import { final, follow } from "../api.js";
-import { byId, element, fill } from "../dom.js";
-import { reasonsOf } from "../problem.js";
+import { announce, byId, element, fill } from "../dom.js";
+import { problemTitle, reasonsOf } from "../problem.js";
 import { reasons } from "../reasons.js";
 import { number, t } from "../words.js";
 import { lanes } from "./lanes.js";
@@ -41,6 +41,7 @@ export class Entry {
   refused(lines) {
     this.#become("failed", t("desk.sent.refused"));
     this.#end(lines);
+    this.#announce(t("desk.sent.refused"), ...lines.map((line) => line.textContent ?? line));
   }
 
   stopped() {
@@ -51,6 +52,7 @@ export class Entry {
   /** Follow the story until it is finished; `changed` is told when its state changes. */
   async taken(record, changed) {
     let status = null;
+    announce(t("desk.announce.sent", { name: this.#name }));
     const seen = (current) => {
       this.#show({ ...current, deduplicated: record.deduplicated });
       if (current.status !== status) changed();
@@ -64,6 +66,7 @@ export class Entry {
       const lines = reasons(error);
       this.#become("failed", t("desk.sent.gone"));
       this.#end(lines);
+      this.#announce(t("desk.sent.gone"));
       changed();
     }
   }
@@ -75,6 +78,7 @@ export class Entry {
     this.#progress.max = total;
     this.#progress.value = sent + refused.length;
     if (!over) return;
+    this.#announce([this.#state, this.#facts].map((part) => part.textContent).filter(Boolean).join(", "));
     this.#end(refused.slice(0, REFUSALS_SHOWN).map(({ n, lines }) => [t("desk.sent.numbered", { n: number(n) }), ...lines]));
     const rest = refused.length - REFUSALS_SHOWN;
     if (rest > 0) this.#words.append(element("p", {}, t("desk.sent.rest", { count: number(rest) })));
@@ -93,10 +97,16 @@ export class Entry {
       this.#progress.value = progress.done;
     }
     if (!final(status)) return this.#say([]);
+    this.#announce(t(`desk.state.${status}`), problem && problemTitle(problem));
     this.#end(problem ? reasonsOf(problem) : []);
     const about = element("span.unseen", {}, `: ${this.#name}`);
     const link = element("a", { href: `/articles/${encodeURIComponent(id)}` }, t("desk.sent.open"), about);
     this.#words.append(element("p", {}, link));
+  }
+
+  /** A few words; the service's own details are there to be read. */
+  #announce(...words) {
+    announce([this.#name, ...words].filter(Boolean).join(": "));
   }
 
   #become(state, words) {
