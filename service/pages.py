@@ -6,9 +6,11 @@ from pathlib import Path
 from uuid import UUID
 
 from flask import Blueprint, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
 
 from newsdesk.article import MAX_BODY_CHARACTERS, MAX_BODY_LINES, MAX_HEADLINE_CHARACTERS, Language
 from newsdesk.result import Flag
+from service import problems
 from service.answers import CACHING
 from service.desk import desk
 
@@ -39,6 +41,20 @@ def no_article(mistyped: str) -> tuple[Response, int]:
 @blueprint.get("/status")
 def status() -> Response:
     return page("status")
+
+
+@blueprint.app_errorhandler(404)
+def nothing(error: HTTPException) -> Response:
+    """For a person who mistyped another address: a page that leads to the desk. Programs get the problem."""
+    kinds = ("application/problem+json", "application/json", "text/html")
+    is_browser = request.method in ("GET", "HEAD") and request.accept_mimetypes.best_match(kinds) == "text/html"
+    if is_browser and not f"{request.path}/".startswith("/v1/"):
+        response = page("nothing")
+        response.status_code = 404
+    else:
+        response = problems.of_http(error)
+    response.vary.add("Accept")
+    return response
 
 
 def page(name: str, **shown: object) -> Response:

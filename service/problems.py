@@ -60,7 +60,7 @@ def respond(
 
 def register(app: Flask) -> None:
     app.register_error_handler(ProblemError, lambda error: respond(error.problem, error.headers, error.members))
-    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(HTTPException, of_http)
     for broken in (ParseException, NoMoreData):
         app.register_error_handler(broken, _broken_body)
     for unavailable in UNAVAILABLE:
@@ -69,7 +69,8 @@ def register(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def _http(error: HTTPException) -> Response:
+def of_http(error: HTTPException) -> Response:
+    """The problem of an error that Flask or an address has raised."""
     status = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")}
     if isinstance(error, RequestEntityTooLarge):

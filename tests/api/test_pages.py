@@ -17,6 +17,7 @@ from newsdesk.settings import Settings
 from service.openapi import document
 from service.pages import words
 from tests.api.client import Client
+from tests.api.problem import assert_problem
 
 ARTICLE = "/articles/0b0f2f4e-6c1b-4c52-9a53-1f0a8d6f7a11"
 PAGES = {"/": "desk", ARTICLE: "article", "/status": "status", "/docs": "docs"}
@@ -127,6 +128,35 @@ def test_a_cut_or_mistyped_address_of_a_story_has_the_page_of_one_that_is_not_th
     assert answer.status_code == 404
     assert 'data-id="00000000-0000-0000-0000-000000000000"' in answer.text
     assert Page(answer.text).root["lang"] == "en"
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("mistyped", ["/desk", "/articles", "/articles/", "/docs/", "/nosuch/<script>"])
+def test_a_person_who_mistypes_an_address_is_led_to_the_desk(http: Client, mistyped: str, language: str) -> None:
+    answer = http.get(mistyped, headers={"Accept": BROWSER, "Accept-Language": language})
+    assert answer.status_code == 404
+    page = Page(answer.text)
+    assert page.root["lang"] == language
+    assert page.addresses.count("/") == 2  # the brand's and the one below the words
+    assert "Accept" in answer.vary
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "accept"),
+    [
+        ("GET", "/nosuch", "*/*"),
+        ("GET", "/nosuch", ""),
+        ("GET", "/nosuch", "application/json, text/html;q=0.5"),
+        ("POST", "/nosuch", BROWSER),
+        ("GET", "/v1", BROWSER),
+        ("GET", "/v1/nosuch", BROWSER),
+    ],
+)
+def test_a_program_that_mistypes_an_address_gets_a_problem(http: Client, method: str, path: str, accept: str) -> None:
+    assert_problem(http.open(path, method=method, headers={"Accept": accept}), 404)
 
 
 def test_a_page_is_kept_for_its_reader_alone_and_only_until_it_is_asked_for_again(http: Client, address: str) -> None:

@@ -58,6 +58,7 @@ VIEWS = (
         lambda store: f"/articles/{stories.failed(store, problem=stories.UNSUPPORTED)}",
     ),
     View("unknown story", "#missing-reason", lambda store: "/articles/00000000-0000-4000-8000-000000000000"),
+    View("no page", "main a", lambda store: "/nosuch"),
     View("status", "#failures-list > li", _status),
     View("API", "h1", lambda store: "/docs"),
 )
