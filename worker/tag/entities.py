@@ -11,6 +11,7 @@ from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType, Entry
 from worker.tag.foreign_bodies import of_other_countries
 from worker.tag.gazetteer import Gazetteer, Match
+from worker.tag.homonyms import but_of
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
@@ -53,7 +54,7 @@ def find(
     matches = [
         (field, match)
         for field, text in texts.items()
-        for match in _in_language(_but_of(foreign, known[field]), text, language)
+        for match in _in_language(but_of(foreign, known[field]), text, language)
         if said.has_room(field, match) and _is_meant(field, text, match, language, wire, gazetteer)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
@@ -109,13 +110,6 @@ def _is_meant(
         and entry.used_in(text[match.start : match.end], language)
         and not names_something_else(text, match, gazetteer, wire.place)
     )
-
-
-def _but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
-    """Without the readings that are of one of these ids."""
-    for match in matches:
-        if readings := tuple(reading for reading in match.readings if reading.entry.id not in ids):
-            yield match._replace(readings=readings)
 
 
 def _in_language(matches: Iterable[Match], text: str, language: Language) -> Iterator[Match]:

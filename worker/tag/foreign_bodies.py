@@ -1,6 +1,5 @@
 """Malaysian bodies by whose names an article means another country's. Looks at all of it; finds no names itself."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from newsdesk.article import TextField
@@ -9,10 +8,6 @@ from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.mentions import Texts
 from worker.wire.frame import WireFrame
 
-_BURSA = "org:bursa-malaysia", "Bursa"  # its id, and what a city of Turkey's is called too
-_TURKEY = re.compile(r"\b(?:T[uü]rk|[Iİ]stanbul)")
-_MARKET = re.compile(r"\b(?:KLCI|indeks|index|listed|ringgit|saham|senarai\w*|shares?|stocks?)\b", re.IGNORECASE)
-
 
 def of_other_countries(
     texts: Texts, wire: WireFrame, gazetteer: Gazetteer, known: Mapping[TextField, Sequence[Match]]
@@ -20,7 +15,7 @@ def of_other_countries(
     """The ids of Malaysian bodies by whose names the article means another country's: `Gaza's Health Ministry`.
 
     So it does in a story from abroad that never speaks of Malaysia, and else where the body first has the name with
-    another country's, and nowhere with Malaysia's. And the stock exchange's where Bursa is the city.
+    another country's, and nowhere with Malaysia's.
     """
     abroad = wire.place is not None and gazetteer.countries.is_abroad(wire.place)
     abroad = abroad and not any(map(speaks_of_malaysia, texts.values()))
@@ -39,19 +34,4 @@ def of_other_countries(
                 at_home.add(entry.id)
             elif field == "body" and not abroad:
                 foreign.setdefault(entry.id, False)
-    meant = {id_ for id_, is_foreign in foreign.items() if is_foreign} - at_home
-    return frozenset(meant | ({_BURSA[0]} if _names_turkeys_bursa(texts, known) else set()))
-
-
-def _names_turkeys_bursa(texts: Texts, known: Mapping[TextField, Sequence[Match]]) -> bool:
-    """Whether the article names Turkey, the stock exchange by no other name than the city's, and nothing traded."""
-    id_, city = _BURSA
-    forms = {
-        texts[field][match.start : match.end]
-        for field, matches in known.items()
-        for match in matches
-        if match.readings[0].entry.id == id_
-    }
-    if forms != {city} or any(map(_MARKET.search, texts.values())):
-        return False
-    return any(map(_TURKEY.search, texts.values()))
+    return frozenset(id_ for id_, is_foreign in foreign.items() if is_foreign) - at_home

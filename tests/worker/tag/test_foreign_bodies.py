@@ -59,27 +59,3 @@ def test_malaysias_own_stays(body: str, mentions: list[str]) -> None:
 def test_bodies_of_the_world_stay_in_news_from_abroad() -> None:
     body = "THE HAGUE, Oct 22 (AFP) - The International Court of Justice and the European Commission met on Monday."
     assert set(organisations(body)) == {"org:icj", "org:european-commission"}
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "An earthquake hit Bursa in north-west Turkey.",
-        "Gempa bumi melanda Bursa, Istanbul dan Izmir.",
-        "Firefighters fought the blaze near Bursa. The Turkish president visited Bursa.",
-    ],
-)
-def test_a_city_of_turkey_is_no_stock_exchange(body: str) -> None:
-    assert organisations(body) == {}
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Harga di Bursa naik.",
-        "Shares on Bursa fell with the Turkish lira.",
-        "Bursa Malaysia signed in Istanbul. Later Bursa said so.",
-    ],
-)
-def test_but_the_stock_exchange_may_have_to_do_with_turkey(body: str) -> None:
-    assert "org:bursa-malaysia" in organisations(body)
