@@ -26,8 +26,8 @@ def names(marked: str) -> list[tuple[str, str]]:
         ("di <Lebuhraya> Tun Dr [Lim Chong Eu] dekat pekan", "Lebuhraya Tun Dr Lim Chong Eu"),
         ("di <Stadium> Tan Sri [Hassan Yunos] semalam", "Stadium Tan Sri Hassan Yunos"),
         ("di Lebuh Raya [Henry Gurney] semalam", "Lebuh Raya Henry Gurney"),
-        ("di <Bandar Baru Dewan> Datuk [Ahmad Zaki] semalam", "Bandar Baru Dewan Datuk Ahmad Zaki"),
         ("Pengarah Hospital [Albert Einstein] berkata", "Hospital Albert Einstein"),
+        ("di Hospital Canselor Tuanku [Muhriz] semalam", "Hospital Canselor Tuanku Muhriz"),
         ("at Stadium Tuanku [Abdul Rahman Putra] today", "Stadium Tuanku Abdul Rahman Putra"),
     ],
 )
@@ -44,6 +44,7 @@ def test_a_school_is_an_organisation() -> None:
     [
         "Pengarah Hospital Datuk Dr [Ahmad Zaki] berkata",
         "Speaker Dewan Tan Sri [Ahmad Zaki] berkata",
+        "Hospital Chairman Tan Sri [Ahmad Zaki] said",
         "di hospital [Ahmad Zaki] berkata",
         "di Stadium, [Ahmad Zaki] berkata",
         "di Hospital Queen [Elizabeth] berkata",
@@ -51,3 +52,14 @@ def test_a_school_is_an_organisation() -> None:
 )
 def test_but_not_who_heads_it_nor_what_the_gazetteer_knows(marked: str) -> None:
     assert [kind for _, kind in names(marked)] == ["person"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<Penang Hospital> Director Datuk Dr [Ahmad Zaki] said",
+        "Ahli <Lembaga Pelawat Hospital> Datuk [Ahmad Zaki] hadir",
+    ],
+)
+def test_a_name_that_ends_there_stays_whole_and_so_does_the_person(marked: str) -> None:
+    assert [kind for _, kind in names(marked)] == ["place", "person"]
