@@ -3,18 +3,28 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdesk.result import Entity, Names
+from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised
 from worker.wire.dateline import places
+from worker.wire.dateline_names import CITIES
 from worker.wire.frame import WireFrame
 
+_CITIES = CITIES - {"united nations"}  # that a team may be called after: Liverpool
 
-def with_dateline(body: str, names: Sequence[Recognised], wire: WireFrame) -> list[Recognised]:
-    """The names of a body in order, those in its dateline replaced by its places.
+
+def with_dateline(body: str, names: Sequence[Recognised], wire: WireFrame, known: Sequence[Match]) -> list[Recognised]:
+    """The names of a body in order, those in its dateline replaced by its places; no organisation that is `known`.
 
     Of what stands beside these a place may be one, `KOTA BELUD, Sabah`, but no abbreviation: `TAMPA, Fla.`.
     """
     start, end = wire.header or (0, 0)
     found = [Recognised(start + first, start + last, "place") for first, last in places(body[start:end])]
+    organisations = {(match.start, match.end) for match in known if match.readings[0].entry.type == "organisation"}
+    found = [
+        place
+        for place in found
+        if (place.start, place.end) not in organisations or body[place.start : place.end].lower() in _CITIES
+    ]
     beside = found[-1].end if found else end
     rest = [name for name in names if not start <= name.start < end or (name.start >= beside and _is_whole(body, name))]
     return sorted([*found, *rest], key=lambda name: name.start)

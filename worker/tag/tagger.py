@@ -70,7 +70,7 @@ class Tagger:
             if self._recogniser
         }
         if "body" in recognised:
-            recognised["body"] = with_dateline(article.body, recognised["body"], wire)
+            recognised["body"] = with_dateline(article.body, recognised["body"], wire, known["body"])
         known = but_surnames(texts, known, recognised, self._gazetteer.countries)
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         found = tuple(in_title_case(found, wire))

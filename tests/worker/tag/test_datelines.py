@@ -8,8 +8,11 @@ from newsdesk.article import Article, Language
 from worker.pipeline import Pipeline
 from worker.tag.datelines import with_dateline
 from worker.tag.entries import EntityType
+from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.wire import frame
+
+GAZETTEER = Gazetteer.load()
 
 
 def names(marked: str, taken_for: EntityType = "person") -> list[tuple[str, str]]:
@@ -17,7 +20,8 @@ def names(marked: str, taken_for: EntityType = "person") -> list[tuple[str, str]
     for plain, name in re.findall(r"([^[]+)|\[(.+?)\]", marked):
         found += [Recognised(len(text), len(text) + len(name), taken_for)] if name else []
         text += plain or name
-    return [(text[one.start : one.end], one.type) for one in with_dateline(text, found, frame.recognise(text))]
+    found = with_dateline(text, found, frame.recognise(text), GAZETTEER.matches(text))
+    return [(text[one.start : one.end], one.type) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +35,16 @@ def names(marked: str, taken_for: EntityType = "person") -> list[tuple[str, str]
 )
 def test_a_dateline_names_its_places(marked: str, places: list[str]) -> None:
     assert names(marked) == [(place, "place") for place in places]
+
+
+@pytest.mark.parametrize("organisation", ["UNITED NATIONS", "NATO", "PBB"])
+def test_an_organisation_is_no_place(organisation: str) -> None:
+    assert names(f"[{organisation}], Aug 3 (Reuters) - It met.") == []
+
+
+@pytest.mark.parametrize("town", ["LIVERPOOL", "LEEDS", "LUNAS"])
+def test_but_the_town_that_one_is_called_after_is(town: str) -> None:
+    assert names(f"{town}, Aug 3 (Reuters) - It met.") == [(town, "place")]
 
 
 def test_what_stands_beside_them_may_be_a_place_too() -> None:
