@@ -34,18 +34,26 @@ def but_parts(
     whole: list[tuple[TextField, Match]] = []
     anothers: list[tuple[Match, str]] = []
     for field, match in matches:
-        found, entry = longer(match, recognised.get(field, ())), match.readings[0].entry
+        entry, form = match.readings[0].entry, texts[field][match.start : match.end]
+        title = _honorific(form) if entry.type == "person" else 0  # which is not in what a model finds
+        found = longer(match._replace(start=match.start + title), recognised.get(field, ()))
         if found is None:
             whole.append((field, match))
         elif found.type == entry.type == "person":
             if persons.ends_as_a_childs(texts[field][found.start : match.start]):
                 continue
-            name = texts[field][found.start : found.end]
-            if field == "body" and is_anothers(name, texts[field][match.start : match.end], entry):
+            name = texts[field][min(match.start, found.start) : found.end]
+            if field == "body" and is_anothers(name, form, entry):
                 anothers.append((match, name))
             else:
                 whole.append((field, match))
     return _without_anothers(texts, whole, anothers)
+
+
+def _honorific(form: str) -> int:
+    """How many characters of it are honorifics. A sovereign's title is none: he has more names than one lists."""
+    length = persons.title_length(form)
+    return length if persons.title_kinds(form[:length]) == {"honorific"} else 0
 
 
 def is_anothers(name: str, form: str, entry: Entry) -> bool:

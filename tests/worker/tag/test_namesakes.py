@@ -43,6 +43,18 @@ def test_a_private_person_is_no_minister(name: str) -> None:
     assert mentioned(f"Then {name}, 34, was charged.", name) == {name: [name]}
 
 
+def test_nor_is_he_one_who_is_known_by_a_title() -> None:
+    body = "Then Tuan Ibrahim Abdullah, 34, was charged. Tuan Ibrahim left."
+    assert mentioned(body, "Ibrahim Abdullah") == {"Ibrahim Abdullah": ["Ibrahim Abdullah"]}
+    body = "Tuan Ibrahim Tuan Man spoke. Tuan Ibrahim left."
+    assert list(mentioned(body, "Ibrahim Tuan Man")) == ["person:tuan-ibrahim-tuan-man"]
+
+
+def test_a_sovereign_has_more_names_than_are_listed() -> None:
+    body = "Later Sultan Abdullah Al-Haj spoke."
+    assert list(mentioned(body, "Abdullah Al-Haj")) == ["person:al-sultan-abdullah"]
+
+
 @pytest.mark.parametrize(
     ("name", "form", "identifier"),
     [
