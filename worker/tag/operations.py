@@ -9,7 +9,8 @@ from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised, begins
 
 _OPERATION = re.compile(r"(?<![\w-])Ops? (?P<word>[A-Z][\w'’-]+)(?: \d{1,2}\.\d(?![\d%]))?")
-_NO_NAMES = (ENGLISH - MALAY) | {"room", "team"}  # of a headline in title case: Op Leads To Arrests
+# Of a headline in title case, Op Leads To Arrests, and of any special operation.
+_NO_NAMES = (ENGLISH - MALAY) | {"di", "khas", "room", "team"}
 
 
 def with_operations(text: str, names: Sequence[Recognised], known: Sequence[Match]) -> list[Recognised]:
@@ -26,7 +27,12 @@ def _complete(names: list[Recognised], start: int, end: int, common: bool) -> No
     first = bisect_right(names, start, key=lambda name: name.end)
     last = bisect_left(names, end, key=lambda name: name.start)
     inside = names[first:last]
-    if inside[0].start < start if inside else not common:
+    if _is_apart(inside[0], start) if inside else not common:
         return
     end = max([end, *(name.end for name in inside)])
     names[first:last] = [Recognised(start, end, "event")]
+
+
+def _is_apart(name: Recognised, start: int) -> bool:
+    """Whether it begins before the operation, or is a person's after it: `Pegawai Op Ahmad Razak`."""
+    return name.start < start or (name.type == "person" and name.start > start)

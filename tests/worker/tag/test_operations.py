@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.tag.operations import with_operations
@@ -11,10 +12,10 @@ from worker.tag.operations import with_operations
 GAZETTEER = Gazetteer.load()
 
 
-def names(marked: str) -> list[str]:
+def names(marked: str, taken_for: EntityType = "event") -> list[str]:
     text, found = "", list[Recognised]()
     for plain, name in re.findall(r"([^[]+)|\[(.+?)\]", marked):
-        found += [Recognised(len(text), len(text) + len(name), "event")] if name else []
+        found += [Recognised(len(text), len(text) + len(name), taken_for)] if name else []
         text += plain or name
     return [text[one.start : one.end] for one in with_operations(text, found, GAZETTEER.matches(text))]
 
@@ -35,7 +36,22 @@ def test_an_operation_has_its_name(marked: str, operations: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the Ops Room", "Joint Op Nets Five", "Op Leads To Arrests", "Co-Op Kesan", "Ops Selamat 21", "Op 12"]
+    "text",
+    [
+        "the Ops Room",
+        "Joint Op Nets Five",
+        "Op Leads To Arrests",
+        "Co-Op Kesan",
+        "Ops Selamat 21",
+        "Op 12",
+        "pelaksanaan Ops Khas tersebut",
+        "Op Di Ipoh Tahan 20 Lelaki",
+    ],
 )
 def test_but_not_what_is_none_or_known(text: str) -> None:
     assert names(text) == []
+
+
+def test_a_person_after_it_is_none_of_its_name() -> None:
+    assert names("Pegawai Op [Ahmad Razak] berkata", "person") == ["Ahmad Razak"]
+    assert names("melancarkan [Op Ahmad Razak] semalam", "person") == ["Op Ahmad Razak"]
