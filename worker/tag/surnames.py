@@ -10,7 +10,9 @@ from worker.tag.mentions import Recognised, Texts
 
 _WHERE = re.compile(r"\b(?:at|bandar|dari|di|from|in|ke|near|of|to)\s\Z")
 _IN_A_COUNTRY = re.compile(r",\s[A-Z]")
-_LOOK_BACK = 12  # characters
+_BEFORE_IT = re.compile(r"\b([A-Z]\w+)\s(?:and|dan)\s\Z")
+_AFTER_IT = re.compile(r"\s(?:and|dan)\s([A-Z]\w+)")
+_LOOK_BACK = 24  # characters
 
 
 def but_surnames(
@@ -21,7 +23,8 @@ def but_surnames(
 ) -> dict[TextField, list[Match]]:
     """The matches but those of a city by the last word of a person whom the article names in full.
 
-    Not if one of its mentions stands as a place does, `di Santiago`, or is a dateline's in capitals.
+    Not if one of its mentions stands as a place does, `di Santiago`, beside another one abroad, `Beijing and Santiago`,
+    or is a dateline's in capitals.
     """
     surnames = {name.rpartition(" ")[2] for name in _persons(texts, known, recognised)}
     cities: dict[str, bool] = {}  # by name, whether a mention is surely of it
@@ -30,7 +33,9 @@ def but_surnames(
             form, entry = texts[field][match.start : match.end], match.readings[0].entry
             city = entry.type == "place" and not entry.country and form.title() in surnames
             if city and countries.is_abroad(form):
+                beside = _beside(texts[field], match) - surnames
                 sure = form.title() != form or _stands_as_a_place(texts[field], match)
+                sure = sure or any(map(countries.is_abroad, beside))
                 cities[form.title()] = cities.get(form.title(), False) or sure
     not_meant = {city for city, sure in cities.items() if not sure}
     return {
@@ -54,3 +59,9 @@ def _persons(
 def _stands_as_a_place(text: str, match: Match) -> bool:
     before = text[max(0, match.start - _LOOK_BACK) : match.start]
     return bool(_WHERE.search(before) or _IN_A_COUNTRY.match(text, match.end))
+
+
+def _beside(text: str, match: Match) -> set[str]:
+    """What is named together with it: Beijing of `Beijing and Washington`."""
+    found = _BEFORE_IT.search(text[max(0, match.start - _LOOK_BACK) : match.start]), _AFTER_IT.match(text, match.end)
+    return {name[1] for name in found if name}

@@ -22,6 +22,7 @@ def ids(marked: str) -> set[str]:
     "body",
     [
         "Kata Charles Santiago demikian. Santiago menggesa kerajaan.",
+        "[Ravi Santiago] tiba. Santiago dan Ipoh menang.",
         "[Ravi Santiago] left. “We will act,” Santiago said.",
     ],
 )
@@ -36,6 +37,8 @@ def test_a_surname_is_no_city(body: str) -> None:
         "[Ravi Santiago] tiba di Santiago. Santiago menang.",
         "SANTIAGO: [Ravi Santiago] menang. Santiago menang.",
         "[Ravi Santiago] tiba. Santiago, Chile menang.",
+        "[Ravi Santiago] left. Talks stalled, as Beijing and Santiago said.",
+        "[Ravi Santiago] tiba. Santiago dan Beijing bersetuju.",
         "[Ravi Shan] tiba. Santiago menang.",
     ],
 )
