@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from newsdesk.article import Language
 from worker.tag import persons
 from worker.tag.entries import Entry
 from worker.tag.mentions import Recognised
@@ -10,14 +11,21 @@ _LEAST_LEFT = 2  # words of a person's name: French Montana is a name as it stan
 _OF_MALAYSIA = frozenset(
     "bidayuh bumiputera cina dayak iban kadazan kadazandusun melanau melayu murut punjabi sikh tamil".split()
 )
+_NAMES_IN_MALAY = frozenset({"himalayan"})  # a motorcycle
 _GIVEN_NAMES = frozenset({"danish", "irish"})  # of many Malaysians, where a model sees a person
 
 
-def peoples(entries: Iterable[Entry]) -> frozenset[str]:
-    """The adjectives of the entries, and the same for several people, in small letters; none that is a name too."""
+def peoples(entries: Iterable[Entry], language: Language) -> frozenset[str]:
+    """The adjectives of the entries, and the same for several people, in small letters; none that is a name too.
+
+    Texts of both languages have them, but for one that no Malay text has but as a name.
+    """
     known = list(entries)
     words = {adjective.casefold() for entry in known for adjective in entry.adjectives}
-    return frozenset(words | {f"{word}s" for word in words}) - {form.casefold() for e in known for form in e.forms}
+    names = {form.casefold() for entry in known for form in entry.forms}
+    if language is Language.MS:
+        names |= _NAMES_IN_MALAY
+    return frozenset(words | {f"{word}s" for word in words}) - names
 
 
 def but_peoples(text: str, names: Iterable[Recognised], words: Collection[str]) -> Iterator[Recognised]:

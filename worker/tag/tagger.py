@@ -55,7 +55,7 @@ class Tagger:
         self._plain_words = plain_words
         self._gazetteer = Gazetteer.load()
         self._expected = ExpectedNames(self._gazetteer, plain_words)
-        self._peoples = peoples(self._gazetteer.entries)
+        self._peoples = {language: peoples(self._gazetteer.entries, language) for language in Language}
         self._lead_ins = LeadIns(self.known_names(), plain_words)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
@@ -83,7 +83,7 @@ class Tagger:
                 wire.story(article.body),
                 language,
                 _called(_of_story(found, wire), texts),
-                self._peoples,
+                self._peoples[language],
             ),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
@@ -102,7 +102,7 @@ class Tagger:
         known = _but_terms(matches)
         names = with_buildings(text, recogniser.recognise(text, language, known), known)
         names = with_schools(text, with_operations(text, names, known))
-        return _but_parts_of_terms([*but_peoples(text, names, self._peoples)], matches)
+        return _but_parts_of_terms([*but_peoples(text, names, self._peoples[language])], matches)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
         """The tags of `article`, each entity with its mentions in `translation` too."""
@@ -138,7 +138,7 @@ class Tagger:
 
     def translate_result(self, line: str, source: Language) -> str | None:
         """`line` in the other language if it is a result or a row of a table: by rule."""
-        return results.translate_result(line, source, self._gazetteer, self._plain_words, self._peoples)
+        return results.translate_result(line, source, self._gazetteer, self._plain_words, self._peoples[source])
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""

@@ -8,12 +8,12 @@ from worker.tag.peoples import peoples
 from worker.tag.results import translate_result
 
 GAZETTEER = Gazetteer.load()
-PEOPLES = peoples(GAZETTEER.entries)
+PEOPLES = {language: peoples(GAZETTEER.entries, language) for language in Language}
 PLAIN = {"jumlah", "kumpulan", "selepas", "wanita", "lawan", "pusingan", "full", "time"}
 
 
 def translated(line: str, source: Language = Language.MS) -> str | None:
-    return translate_result(line, source, GAZETTEER, PLAIN, PEOPLES)
+    return translate_result(line, source, GAZETTEER, PLAIN, PEOPLES[source])
 
 
 @pytest.mark.parametrize(
