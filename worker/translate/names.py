@@ -1,4 +1,7 @@
-"""Names that a translation must have: mentions in a sentence, each with its acceptable renderings, the best first."""
+"""Names that a translation must have: mentions in a sentence, each with its acceptable renderings, the best first.
+
+A country alone in brackets has them in its mention and its renderings. They are looked for there, but not put in.
+"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -24,6 +27,23 @@ def as_in(lowered: str, sentence: str, names: Names) -> Names:
     ]
 
 
+def without_brackets(name: Name) -> Name:
+    """The mention and the renderings of a country as they are put in: what stands around it is the model's."""
+    mention, renderings = name
+    return (mention[1:-1], [each[1:-1] for each in renderings]) if mention.startswith("(") else name
+
+
+def outside_terms(sentence: str, terms: Collection[str], names: Names) -> list[Name]:
+    """Those of `names` that stand in `sentence` outside of `terms`, which the sender has translated."""
+    in_terms = "\n".join(terms)
+    mentions = [without_brackets(name)[0] for name in names]
+    return [
+        name
+        for name, mention in zip(names, mentions, strict=True)
+        if mention not in in_terms or in_terms.count(mention) < sentence.count(mention)
+    ]
+
+
 def missing(source: str, target: str, names: Names) -> list[Name]:
     """Those of `names` that `source` has and `target` has not."""
     if not names:
@@ -44,7 +64,7 @@ def respelled(source: str, target: str, names: Names, protected: Collection[str]
     """
     left = [
         name
-        for name in names
+        for name in map(without_brackets, names)
         if name[0] not in name[1] and name[0] in target and not any(name[0] in text for text in protected)
     ]
     for mention, renderings in missing(source, target, left):

@@ -15,7 +15,7 @@ from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
 from worker.translate.lead_in import LeadIns
 from worker.translate.mends.order import Case, Mends
-from worker.translate.names import Names, as_in
+from worker.translate.names import Names, as_in, outside_terms, without_brackets
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
 from worker.translate.second_try import SecondTry
 
@@ -78,7 +78,7 @@ class Plan:
     def with_forms(self, forms: Mapping[str, str], glossary: Mapping[str, str]) -> "Plan":
         """The plan in which words of the sentence are protected too, as `forms` writes them in the other language."""
         if self.case and self.case.restore is str.upper:
-            renderings = dict(self.names)
+            renderings = dict(map(without_brackets, self.names))
             forms = {words: in_capitals(words, renderings.get(words, (form,))) for words, form in forms.items()}
         masked = mask(self.source, {**forms, **glossary})
         return Plan.of(self.source, self.language, self.names, self.case, masked)
@@ -107,7 +107,7 @@ class Planner:
         self._lead_ins = LeadIns(known_names, plain_words)
 
     def plans(self, sentences: Sequence[str], glossary: Mapping[str, str], names: Sequence[Names]) -> list[Plan]:
-        """Of each of an article's sentences, with its names but those that `glossary` has.
+        """Of each of an article's sentences, with its names but those within a term of `glossary`.
 
         In capitals and Title Case a word that the other sentences write with a capital is a name.
         """
@@ -116,8 +116,10 @@ class Planner:
         words = ["".join(masked.gaps) for masked in masks]
         seen = cache(lambda: Seen.of(words, self._plain_words))
         cases = [self._case(text, seen) for text in words]
-        named = [[name for name in of_one if name[0] not in glossary] for of_one in names]
-        asked_for = [as_in(*each) for each in zip(sources, sentences, named, strict=True)]
+        asked_for = [
+            outside_terms(source, masked.terms, as_in(source, sentence, of_one))
+            for source, sentence, of_one, masked in zip(sources, sentences, names, masks, strict=True)
+        ]
         return [
             Plan.of(source, self._language, its_names, case, masked)
             for source, its_names, case, masked in zip(sources, asked_for, cases, masks, strict=True)

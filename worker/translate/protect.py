@@ -74,7 +74,8 @@ class Protected:
 class Masked:
     """A sentence ready to translate: `lead` + `text` + `tail`, where `text` has ⟦n⟧ for `outputs[n]`.
 
-    `lead` and `tail` are final. `gaps`, one more than `outputs`, are the stretches of `text` around them.
+    `lead` and `tail` are final. `gaps`, one more than `outputs`, are the stretches of `text` around them. `terms` are
+    the glossary's, as the sentence writes them.
     """
 
     lead: str
@@ -82,6 +83,7 @@ class Masked:
     tail: str
     outputs: tuple[str, ...]
     gaps: tuple[str, ...]
+    terms: tuple[str, ...] = ()
 
 
 def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
@@ -106,7 +108,8 @@ def mask(sentence: str, glossary: Mapping[str, str]) -> Masked:
         position = item.end
     gaps.append(sentence[position:end])
     text = gaps[0] + "".join(f"⟦{number}⟧{gap}" for number, gap in enumerate(gaps[1:]))
-    return Masked(sentence[:start], text, sentence[end:], tuple(item.output for item in items), tuple(gaps))
+    terms = tuple(sentence[item.start : item.end] for item in items if item.kind == "term")
+    return Masked(sentence[:start], text, sentence[end:], tuple(item.output for item in items), tuple(gaps), terms)
 
 
 def _closes_bracket(sentence: str, items: Sequence[Protected]) -> bool:

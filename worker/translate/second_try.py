@@ -11,7 +11,7 @@ from worker.translate.expressions.codes import is_telling
 from worker.translate.expressions.forms import Form, telling_forms, wanted_forms, written_forms
 from worker.translate.expressions.weekdays import lost_day
 from worker.translate.mends.surface import leaves_half_a_bracket
-from worker.translate.names import Names, missing
+from worker.translate.names import Names, missing, without_brackets
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 
@@ -34,7 +34,7 @@ class SecondTry:
             found = written_forms(self.sentence, self.source)
         elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(self.sentence, target):
             return None
-        names = missing(self.sentence, target, self.names)
+        names = map(without_brackets, missing(self.sentence, target, self.names))
         return found | day | {mention: renderings[0] for mention, renderings in names}
 
     def defects(self, target: str, flags: Collection[Flag]) -> tuple[int, int]:

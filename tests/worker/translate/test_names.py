@@ -4,10 +4,11 @@ import time
 
 import pytest
 
-from worker.translate.names import as_in, missing, respelled
+from worker.translate.names import as_in, missing, outside_terms, respelled
 
 BARU = ("Johor Baru", ("Johor Bahru", "JB"))
 PENANG = ("Penang", ("Pulau Pinang",))
+KOREA = ("(Korea Selatan)", ["(South Korea)"])  # alone in brackets
 
 
 def test_names_are_asked_for_as_the_sentence_now_has_them() -> None:
@@ -31,6 +32,22 @@ def test_names_are_asked_for_as_the_sentence_now_has_them() -> None:
 )
 def test_a_name_stands_there_as_a_whole_word(rendering: str, target: str, stands: bool) -> None:
     assert bool(missing("X", target, [("X", [rendering])])) is not stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms", "is_outside"),
+    [
+        ("Ali (Korea Selatan) menang", [], True),
+        ("Ali (Korea Selatan) menang", ["Korea Selatan"], False),
+        ("Ali (Korea Selatan) menang", ["Ali (Korea Selatan)"], False),
+        ("Ali (Korea Selatan) menang", ["Korea"], True),
+        ("Ali (Korea Selatan) di Korea Selatan Baru", ["Korea Selatan Baru"], True),
+    ],
+)
+def test_a_name_that_stands_within_the_senders_terms_alone_is_not_asked_for(
+    sentence: str, terms: list[str], is_outside: bool
+) -> None:
+    assert outside_terms(sentence, terms, [KOREA]) == [KOREA] * is_outside
 
 
 def test_a_long_list_of_names_takes_no_long_time() -> None:
@@ -57,6 +74,13 @@ def test_a_long_list_of_names_takes_no_long_time() -> None:
 )
 def test_a_place_is_spelled_as_the_translation_s_language_has_it_where_it_stands_alone(target: str, text: str) -> None:
     assert respelled("Held in Johor Baru, Penang.", target, [BARU, PENANG]) == text
+
+
+def test_a_country_in_brackets_is_put_right_before_a_capital() -> None:
+    text = "Ali (Korea Selatan) 25 Okt, Abu (Korea Selatan) FC"
+    assert respelled("Ali (Korea Selatan) 25", "Ali (Korea Selatan) 25", [KOREA]) == "Ali (South Korea) 25"
+    assert respelled("Ali (Korea Selatan) KL", "Ali (Korea Selatan) KL", [KOREA]) == "Ali (South Korea) KL"
+    assert respelled(text, text, [KOREA]) == text
 
 
 def test_a_name_that_may_stay_and_one_that_stands_twice_stay() -> None:

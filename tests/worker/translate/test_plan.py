@@ -45,6 +45,8 @@ def test_around_what_is_protected_only_words_are_left() -> None:
 
 def test_what_was_lost_is_put_in_in_capitals_where_the_line_is() -> None:
     assert planned("HUJAN DI KEDAH").with_forms({"KEDAH": "Kedah"}, {}).masked.outputs == ("KEDAH",)
+    (plan,) = PLANNER.plans(["HUJAN (BRITAIN)"], {}, [[("(BRITAIN)", ["(United Kingdom)", "(UK)"])]])
+    assert plan.with_forms({"BRITAIN": "United Kingdom"}, {}).masked.outputs == ("UK",)
     assert planned("Hujan lagi di sana.").with_forms({"sana": "There"}, {}).masked.outputs == ("There",)
 
 

@@ -11,6 +11,7 @@ from newsdesk.article import Language
 from newsdesk.result import Flag
 from tests.support import calls
 from worker.translate.engine import Hypothesis
+from worker.translate.names import Names
 from worker.translate.translator import TranslatedSentence, Translator
 
 Translators = Mapping[Language, Translator]
@@ -194,6 +195,41 @@ def test_the_best_rendering_of_a_lost_name_is_put_in_and_the_senders_term_counts
     names = [("AS", ("United States", "US")), ("Zaid", ("Zaid",))]
     (result,) = Translator(engine).translate(["Zaid di AS"], {"AS": "America"}, names=[names])
     assert result.text == "Zaid di America"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "glossary", "text"),
+    [
+        (
+            "Ali (Korea Selatan) menang.",
+            [("(Korea Selatan)", ["(South Korea)"])],
+            {"Korea Selatan": "Korea"},
+            "Ali (Korea) won.",
+        ),
+        (
+            "DSP Ramli menang.",
+            [("DSP", ["DSP"]), ("Ramli", ["Ramli"])],
+            {"DSP Ramli": "Deputy Supt Ali"},
+            "Deputy Supt Ali won.",
+        ),
+        ("Di AS", [("AS", ["United States"])], {"as": "States"}, "Di States"),
+    ],
+)
+def test_what_stands_in_the_senders_term_is_no_lost_name(
+    sentence: str, names: Names, glossary: dict[str, str], text: str
+) -> None:
+    engine = PureEngine(lambda text: text.replace("menang", "won"))
+    (result,) = Translator(engine).translate([sentence], glossary, names=[names])
+    assert result == TranslatedSentence(text, 0.9)
+    assert len(engine.calls) == 1
+
+
+def test_a_lost_country_in_brackets_is_put_in_between_them() -> None:
+    engine = PureEngine(lambda text: text.replace("Korea Selatan", "Korean"))
+    names = [("(Korea Selatan)", ["(South Korea)"])]
+    (result,) = Translator(engine).translate(["Ali (Korea Selatan) menang."], names=[names])
+    assert result == TranslatedSentence("Ali (South Korea) menang.", 0.9)
+    assert engine.calls[1:] == [["Ali (⟦0⟧) menang."]]
 
 
 def test_a_place_left_as_the_source_spells_it_is_put_right_without_another_run() -> None:
