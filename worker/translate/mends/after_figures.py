@@ -11,16 +11,18 @@ _SCALE = re.compile(
 )
 _HALF_OF_DAY = re.compile(r"(?<=\d) (?=[ap]m\b)")
 _PER = "[ /](?:per )?(?:se|a|per|(?<=per ))"  # 23km/seliter, aliter, perkilo, per liter
+# 5 sen seliter, and one that is masked, but not `dan seliter minyak`.
+_OF_PRICE = r"(?:[\d⟧]\w{0,9}(?: \w{1,20})?|\b(?:sen|ringgit|harga))\)?[ /]"
 _UNITS = (  # in Malay, as a model writes it, and in English
-    ("seliter", re.compile(rf"{_PER}l[iy]tt?er\b"), " per litre"),
-    ("sekilo", re.compile(rf"{_PER}kilo\b"), " per kilo"),
+    (re.compile(rf"{_OF_PRICE}seliter\b", re.IGNORECASE), re.compile(rf"{_PER}l[iy]tt?er\b"), " per litre"),
+    (re.compile(rf"{_OF_PRICE}sekilo\b", re.IGNORECASE), re.compile(rf"{_PER}kilo\b"), " per kilo"),
 )
 
 
 def in_english(malay: str, english: str) -> str:
-    """`english` with million for Juta, `per litre` and `per kilo` for what was made of them, and 7.04pm."""
-    english = _SCALE.sub(lambda found: found["gap"] + scale_word(found["scale"], Language.EN), english)
-    for called, written, unit in _UNITS:
-        if called in malay.lower():
+    """`english` with million for Juta, `per litre` and `per kilo` for what was made of such prices, and 7.04pm."""
+    english = _SCALE.sub(lambda found: (found["gap"] or " ") + scale_word(found["scale"], Language.EN), english)
+    for of_price, written, unit in _UNITS:
+        if of_price.search(malay):
             english = written.sub(unit, english)
     return _HALF_OF_DAY.sub("", english)
