@@ -126,12 +126,13 @@ class PagePart(Text):
         below = list(takewhile(lambda one: one not in own, reversed(above)))
         return [one.text for one in reversed(below) if not one.is_elsewhere] if len(below) < len(above) else []
 
-    def longest_run(self, start: Paragraph, headline: str | None) -> int:
-        """Characters of the longest run of text from there on, up to an `<h1>` of another story.
+    def longest_run(self, start: Paragraph, own: Sequence[str] | None = None) -> int:
+        """Characters of the longest run of text from there on, up to an `<h1>` that `own` texts, if any, have not.
 
         A run is paragraphs without a link of their own, three of them or more long.
         """
-        others = [one for one in self._headings if one.tag == "h1" and one.folded != (headline or "").lower()]
+        main = [one for one in self._headings if own is not None and one.tag == "h1"]
+        others = [one for one in main if not any(one.folded in text.lower() for text in own or ())]
         ends = {paragraph for heading in others for paragraph in heading.paragraphs}
         behind = dropwhile(lambda one: one is not start, self._paragraphs)
         story = takewhile(lambda one: one not in ends, behind)

@@ -118,12 +118,17 @@ class _Page:
         return longest if is_alone and 2 * len(rest) <= len(others) and all(map(_is_label, rest)) else None
 
     def _is_top(self, article: PagePart, titles: Sequence[str]) -> bool:
-        """Whether it has the headline and hardly more: a long run of text comes behind, or it has no sentence."""
+        """Whether it has the headline and hardly more: a long run of text comes behind, or it has no sentence.
+
+        Another `<h1>` ends that run, as another story's, but below a standfirst alone it may be of this one.
+        """
         if article.told >= _MOST_OF_TOP or 10 * article.told >= self._whole.told:
             return False
         headline = article.headline(titles)
-        run = self._whole.longest_run(self._behind.get(article, self._whole.last), headline)
-        return 10 * article.told < run or not _SENTENCE_ENDS.search(article.body(headline))
+        sentences = len(_SENTENCE_ENDS.findall(article.body(headline)))
+        own = [headline or "", *titles] if sentences > 1 else None
+        run = self._whole.longest_run(self._behind.get(article, self._whole.last), own)
+        return 10 * article.told < run or not sentences
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""

@@ -186,7 +186,22 @@ def test_it_works() -> None:
             "Rain",
             "Aid begins on Monday.",
         ),
-        (f"<article><h1>Rain</h1>It rains.</article><h1>Wind</h1>{f'<p>{LONG}</p>' * 3}", "Rain", "It rains."),
+        (
+            f"<article><h1>Rain</h1><p>It rains.</p>In Ipoh.</article><h1>Wind</h1>{f'<p>{LONG}</p>' * 3}",
+            "Rain",
+            "It rains.\n\nIn Ipoh.",
+        ),
+        (
+            f"<article><h1>Rain</h1>It rains.</article>{LONG}<h1>Where</h1>{f'<p>{LONG}</p>' * 3}",
+            "Rain",
+            f"It rains.\n\n{LONG}\n\nWhere\n\n{LONG}\n\n{LONG}\n\n{LONG}",
+        ),
+        (
+            "<title>Rain - Paper</title><article><h1>Rain</h1><p>It rains.</p>In Ipoh.</article><h1>Paper</h1>"
+            + f"<p>{LONG}</p>" * 3,
+            "Rain",
+            f"It rains.\n\nIn Ipoh.\n\nPaper\n\n{LONG}\n\n{LONG}\n\n{LONG}",
+        ),
         (
             f"<article><h1>Rain</h1>It rains.</article><h1 class=mobile>RAIN</h1>{f'<p>{LONG}</p>' * 3}",
             "Rain",
