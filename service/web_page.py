@@ -1,7 +1,7 @@
 """The story of an HTML page: its headline and its paragraphs. Follows no link and runs nothing."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
@@ -10,6 +10,7 @@ from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
 
 _TIMES_A_CARD = 4  # as long as the longest other article, for parts of a story may have links, too
+_CARDS_A_BOX = 3  # a form to subscribe, say, or a comment
 _LONGEST_LABEL = 50  # characters
 _MOST_OF_TOP = 300  # characters of a headline, a byline and the like
 _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # but no "6.30 p.m."
@@ -19,11 +20,12 @@ def web_page(markup: str) -> SentStory:
     """The headline and the paragraphs as in plain_text(). Raises MarkupError.
 
     The story is the page's only `<article>`, or the only one with an `<h1>`, or one beside which most are cards and the
-    rest labels, else its `<main>`, else all of the page. An article is none that is a card or a comment: the headline
-    stands outside of it, and it has less than a third of what is told on the page, links apart; nor is one that has the
-    headline and hardly more, before a long run of text or without a sentence. Nor is a `<main>` without the headline.
-    Navigation, lists of links and the like are out. The headline is the story's `<h1>` or a heading of the page that
-    its titles name, else an `<h1>`, else the title. A standfirst between the headline and its article comes along.
+    rest labels, or a few boxes among the cards, else its `<main>`, else all of the page. An article is none that is a
+    card or a comment: the headline stands outside of it, and it has less than a third of what is told on the page,
+    links apart; nor is one that has the headline and hardly more, before a long run of text or without a sentence. Nor
+    is a `<main>` without the headline. Navigation, lists of links and the like are out. The headline is the story's
+    `<h1>` or a heading of the page that its titles name, else an `<h1>`, else the title. A standfirst between the
+    headline and its article comes along.
     """
     return told(markup, _Page()).page()
 
@@ -115,7 +117,16 @@ class _Page:
         is_alone = 2 * longest.told > self._whole.told and longest.told > _TIMES_A_CARD * second.told
         others = [one for one in self._articles if one is not longest and one.told]
         rest = [one for one in others if not one.leads_on]
-        return longest if is_alone and 2 * len(rest) <= len(others) and all(map(_is_label, rest)) else None
+        boxes = [one for one in rest if not _is_label(one)]
+        are_cards = 2 * len(rest) <= len(others) and _CARDS_A_BOX * len(boxes) <= len(others) - len(rest)
+        return longest if is_alone and are_cards and not self._are_beside(longest, boxes) else None
+
+    def _are_beside(self, article: PagePart, boxes: Collection[PagePart]) -> bool:
+        """Whether one of them follows or leads up to the article, with no card between."""
+        known = {article, *boxes}
+        told = [one for one in self._articles if one in known or one.leads_on]
+        place = told.index(article)
+        return any(one is not article and not one.leads_on for one in told[max(place - 1, 0) : place + 2])
 
     def _is_top(self, article: PagePart, titles: Sequence[str]) -> bool:
         """Whether it has the headline and hardly more: a long run of text comes behind, or it has no sentence.

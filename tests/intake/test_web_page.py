@@ -225,6 +225,18 @@ def test_it_works() -> None:
             None,
             f"{LONG}\n\nAnother story\n\nRead.\n\nIt rains.",
         ),
+        (f"<h1>Rain</h1><article>{LONG}</article>{CARD * 3}<article>Join us.</article>Copyright", "Rain", LONG),
+        (f"{CARD}<article>Join us.</article>{CARD * 2}<article>{LONG}</article>Copyright", None, LONG),
+        (
+            f"<article>{LONG}</article><article>It rains.</article>{CARD * 3}",
+            None,
+            f"{LONG}\n\nIt rains." + "\n\nAnother story\n\nRead." * 3,
+        ),
+        (
+            f"<article>{LONG}</article>{CARD * 5}{'<article>Join us.</article>' * 2}",
+            None,
+            LONG + "\n\nAnother story\n\nRead." * 5 + "\n\nJoin us." * 2,
+        ),
         (f"<main><article><h1>Links</h1>{LINK * 3}</article></main>Copyright.", "Links", "Other\n\nOther\n\nOther"),
         ("<p>Menu</p><main><h1>Rain</h1><p>Text.</p></main><p>Contact</p>", "Rain", "Text."),
         ("Menu<div role=main><p>One.</p><main>Two.</main><p>Three.</p></div>Contact", None, "One.\n\nTwo.\n\nThree."),
