@@ -13,6 +13,8 @@ _TIMES_A_CARD = 4  # as long as the longest other article, for parts of a story 
 _CARDS_A_BOX = 3  # a form to subscribe, say, or a comment
 _LONGEST_LABEL = 50  # characters
 _MOST_OF_TOP = 300  # characters of a headline, a byline and the like
+_OPENING = 2000  # characters of a story, where its standfirst may be told once more
+_CUT_OFF = re.compile(r"(?:…|\.{3})$")
 _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # but no "6.30 p.m."
 
 
@@ -87,7 +89,9 @@ class _Page:
         is_own = story.has_main_heading or story.begins_with(own)
         headline = (own if is_own else self._whole.headline(titles)) or next(iter(titles), None)
         body = story.body(headline) or story.body(headline, has_links=True)
-        return SentStory(headline, "\n\n".join([*([] if is_own else self._standfirst(story, headline)), body]))
+        above = [] if is_own else self._standfirst(story, headline)
+        begins = one_line(body[:_OPENING])
+        return SentStory(headline, "\n\n".join([*(one for one in above if _uncut(one) not in begins), body]))
 
     def _standfirst(self, story: PagePart, headline: str | None) -> list[str]:
         """The sentences directly below the headline, before the first article, if that is the story."""
@@ -144,6 +148,11 @@ class _Page:
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""
         return [*(self._articles[-1:] if self._within else []), *([self._main] if self._in_main else [])]
+
+
+def _uncut(text: str) -> str:
+    """`text` on one line as far as its words go, where it is an excerpt that was cut off."""
+    return _CUT_OFF.sub("", one_line(text))
 
 
 def _is_label(part: PagePart) -> bool:

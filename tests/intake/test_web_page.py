@@ -138,6 +138,15 @@ def test_it_works() -> None:
             "Rain",
             f"It rains again.\n\nIn Ipoh.\n\n{LONG}",
         ),
+        (
+            "<h1>Rain</h1><p>It rains again, says Ali.</p><p>In Ipoh, too.</p><article><p>IPOH: It rains again,\n"
+            f"says Ali.</p>{LONG}</article>",
+            "Rain",
+            f"In Ipoh, too.\n\nIPOH: It rains again, says Ali.\n\n{LONG}",
+        ),
+        (f"<h1>Rain</h1><p>Rain. Rain. Ra…</p><article>{LONG}</article>", "Rain", LONG),
+        (f"<h1>Rain</h1><p>Rain. Rain. Ra...</p><article>{LONG}</article>", "Rain", LONG),
+        (f"<h1>Rain</h1><p>It rains…</p><article>{LONG}</article>", "Rain", f"It rains…\n\n{LONG}"),
         (f"<p>Hot.</p><h1>Rain</h1><p>3 Mac</p><p>Ad.</p><article>{LONG}</article>", "Rain", LONG),
         (f"<h1>Paper</h1><p>News first.</p><article><h1>Rain</h1>{LONG}</article>", "Rain", LONG),
         (f"<title>Rain</title><p>Menu.</p><article>{LONG}</article>", "Rain", LONG),
