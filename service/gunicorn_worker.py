@@ -62,6 +62,19 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         clear_contextvars()
         return super().handle(conn)
 
+    def handle_request(self, req: Any, conn: Any) -> Any:
+        try:
+            return super().handle_request(req, conn)
+        except BlockingIOError:  # by the time limit that gunicorn_conf.py sets; gunicorn would log a traceback
+            self.log.warning("the client stopped taking its answer")
+            return False
+
+    def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
+        try:
+            return bool(super()._keepalive_after(conn, keepalive))
+        except errors.ParseException:  # in the rest of a body: gunicorn would send a second answer
+            return False
+
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
         """Answer a request that cannot even be parsed as any other error is answered; gunicorn would write HTML."""
         of_the_answer = (errors.InvalidResponseHeader, errors.InvalidResponseHeaderName)
