@@ -100,12 +100,13 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(**found)
 
 
-def of_this_process() -> Settings:
+def of_this_process(status: int = 1) -> Settings:
     """from_environment() for a program that starts: a wrong value ends it, with one line that names it."""
     try:
         return from_environment()
     except SettingsError as error:
-        sys.exit(f"wrong setting: {error}")
+        print(f"wrong setting: {error}", file=sys.stderr)
+        sys.exit(status)
 
 
 def _read(env: Mapping[str, str], name: str) -> str | None:

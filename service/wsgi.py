@@ -4,6 +4,8 @@ from newsdesk import logs
 from newsdesk.settings import of_this_process
 from service.app import create_app
 
-settings = of_this_process()
+_GIVE_UP = 3  # gunicorn starts a process that ends with another status again, without end
+
+settings = of_this_process(status=_GIVE_UP)
 logs.configure(settings)
 app = create_app(settings)

@@ -32,3 +32,13 @@ def test_it_is_named_in_a_line(program: str, name: str, text: str) -> None:
     assert ended.returncode == 1
     assert ended.stderr.splitlines() == [ended.stderr.rstrip("\n")]
     assert ended.stderr.startswith(f"wrong setting: {name}={text!r}: ")
+
+
+def test_gunicorn_gives_up_without_its_configuration_too() -> None:
+    """The process that serves finds it then, and gunicorn would start another in its place."""
+    command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "service.wsgi:app"]
+    environment = {**os.environ, "STALE_AFTER": "soon"}
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=30)
+    assert ended.returncode == 3
+    assert ended.stderr.count("wrong setting: STALE_AFTER='soon': ") == 1
+    assert "Traceback" not in ended.stderr
