@@ -19,6 +19,7 @@ from worker.reconcile import Reconciler
 
 OUT_OF_TOUCH = 30.0
 """Seconds without its broker after which a worker says that it takes no articles. Celery itself may pause that long."""
+_LOOKS_AGAIN = 1.0  # second, so that it is soon told when the broker is back, or was never away
 log = structlog.get_logger(__name__)
 
 
@@ -37,6 +38,7 @@ class Announcer:
             problem="starting: checking the models",
         )
         self._out_of_touch: Callable[[], float] = lambda: 0.0
+        self._looks_in_vain = 0  # in a row that found it out of touch
         self._due = 0.0  # when to announce it next, by this host's clock
         self._changed = threading.Event()
         self._stopped = False
@@ -70,6 +72,7 @@ class Announcer:
 
     def _run(self) -> None:
         while True:
+            pause = float(self._interval)
             self._changed.clear()
             if self._stopped:  # looked at after clear(), which may have cleared it for a stop
                 break
@@ -77,12 +80,14 @@ class Announcer:
                 self._announce()
                 if self._worker.problem is None:
                     self._reconciler.run(meanwhile=self._announce_when_due)
+                if self._looks_in_vain:
+                    pause = _LOOKS_AGAIN
             except UNAVAILABLE as error:
                 log.warning("redis is unavailable, trying again", error=str(error), seconds=self._interval)
             except Exception:
                 # Without this thread a sound worker is taken for dead, and nobody looks after what was left behind.
                 log.exception("could not announce or reconcile, trying again", seconds=self._interval)
-            self._changed.wait(self._interval)
+            self._changed.wait(pause)
         try:
             presence.withdraw(self._store.client, self._store.keys, self._worker.name)
         except UNAVAILABLE:
@@ -94,7 +99,15 @@ class Announcer:
 
     def _announce(self) -> None:
         worker = self._worker
-        if worker.problem is None and self._out_of_touch() > OUT_OF_TOUCH:
-            worker = worker.model_copy(update={"problem": "it can take no messages from its broker; its log says why"})
+        if worker.problem is None and self._is_out_of_touch():
+            worker = worker.model_copy(update={"problem": "it can take no messages from its broker; see its log"})
         presence.announce(self._store.client, self._store.keys, worker, 3 * self._interval)
         self._due = time.monotonic() + self._interval
+
+    def _is_out_of_touch(self) -> bool:
+        """Found twice: when this process was suspended, its loop has not run either, and runs a moment later."""
+        seconds = self._out_of_touch()
+        self._looks_in_vain = self._looks_in_vain + 1 if seconds > OUT_OF_TOUCH else 0
+        if self._looks_in_vain == 2:
+            log.warning("the broker is away or refuses, no messages are taken", seconds=round(seconds))
+        return self._looks_in_vain >= 2

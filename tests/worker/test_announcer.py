@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
 from newsdesk import presence, queue
 from newsdesk.article import Article
@@ -22,10 +23,10 @@ def settings(settings: Settings) -> Settings:
 
 
 @contextmanager
-def announced(settings: Settings) -> Iterator[None]:
+def announced(settings: Settings, out_of_touch: Callable[[], float] = lambda: 0.0) -> Iterator[None]:
     """A worker that takes articles is there, inside."""
     announcer = Announcer(settings, name="desk", processes=1)
-    announcer.ready()
+    announcer.ready(out_of_touch)
     announcer.start()
     try:
         yield
@@ -77,17 +78,36 @@ def test_it_is_alive_while_it_sends_many(store: Store, settings: Settings, monke
 
 def test_it_tells_that_its_broker_has_been_away_for_long(store: Store, settings: Settings) -> None:
     seconds = OUT_OF_TOUCH
-    announcer = Announcer(settings, name="desk", processes=1)
-    announcer.ready(lambda: seconds)
-    announcer.start()
-    try:
+    with announced(settings, lambda: seconds), capture_logs() as logs:
         eventually(lambda: alive(store) == [None])
         seconds += 1
         eventually(lambda: "broker" in str(alive(store)))
+        time.sleep(2 * settings.heartbeat_interval)
+        assert [line["seconds"] for line in logs if "broker" in line["event"]] == [seconds], "once"
         seconds = 0
         eventually(lambda: alive(store) == [None])
-    finally:
-        announcer.stop()
+
+
+def test_it_tells_at_once_that_its_broker_is_back(store: Store, settings: Settings) -> None:
+    seconds = OUT_OF_TOUCH + 1
+    with announced(replace(settings, heartbeat_interval=6), lambda: seconds):
+        eventually(lambda: "broker" in str(alive(store)))
+        seconds, since = 0, time.monotonic()
+        eventually(lambda: alive(store) == [None])
+    assert time.monotonic() - since < 3
+
+
+def test_one_that_was_suspended_does_not_blame_its_broker(store: Store, settings: Settings) -> None:
+    """It finds that its loop has not run for long, and a moment later that it runs."""
+    told: list[list[str | None]] = []
+
+    def out_of_touch() -> float:
+        told.append(alive(store))
+        return OUT_OF_TOUCH + 1 if len(told) == 2 else 0
+
+    with announced(settings, out_of_touch):
+        eventually(lambda: len(told) == 4)
+    assert told == [[], [None], [None], [None]]
 
 
 def test_a_stop_is_heard_at_any_moment(store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
