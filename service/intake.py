@@ -182,18 +182,26 @@ def _place(location: Sequence[str | int], places: Mapping[str, Sequence[str | in
 
 def _refuse_lone_surrogates(members: Any) -> None:
     """Where the first is: pydantic cannot read the whole then. One in a key is said to be in the key's object."""
-    pending: list[tuple[tuple[str | int, ...], Any]] = [((), members)]
+    pending: list[tuple[Any, Any]] = [(None, members)]  # a place is what contains it and a step: whole ones fill memory
     for place, value in pending:
         if isinstance(value, dict):
             pending += [(place, key) for key in value]
-            pending += [((*place, key), member) for key, member in value.items()]
+            pending += [((place, key), member) for key, member in value.items()]
         elif isinstance(value, list):
-            pending += [((*place, number), member) for number, member in enumerate(value)]
+            pending += [((place, number), member) for number, member in enumerate(value)]
         else:
             try:
                 no_lone_surrogates(value)
             except ValueError as error:
-                raise _unreadable(str(error), json_pointer(place)) from None
+                raise _unreadable(str(error), json_pointer(_steps(place))) from None
+
+
+def _steps(place: Any) -> list[str | int]:
+    steps = []
+    while place:
+        place, step = place
+        steps.append(step)
+    return steps[::-1]
 
 
 def _unreadable(detail: str, pointer: str = "#") -> ProblemError:

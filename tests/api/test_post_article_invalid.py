@@ -1,6 +1,7 @@
 """POST /v1/articles: what is refused, and how the answer names it."""
 
 import json
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -62,6 +63,18 @@ def test_what_is_not_json(http: Client, data: bytes, says: str) -> None:
 def test_half_a_character_has_its_place(http: Client, data: bytes, pointer: str, position: int) -> None:
     (detail,) = assert_invalid(post(http, data), pointer, status=400)
     assert detail == f"lone surrogate U+D800 at position {position} is not allowed"
+
+
+def test_what_is_wide_and_deep_takes_little_memory(http: Client) -> None:
+    depth = 900
+    data = b'{"other": %s%s"\\ud800"%s}' % (depth * b"[", 30_000 * b"0,", depth * b"]")
+    tracemalloc.start()
+    try:
+        (detail,) = assert_invalid(post(http, data), "#/other" + (depth - 1) * "/0" + "/30000", status=400)
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+    assert "lone surrogate" in detail
 
 
 @pytest.mark.parametrize(
