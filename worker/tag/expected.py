@@ -47,7 +47,7 @@ class ExpectedNames:
         not alone in brackets, `Noah Lyles (Amerika Syarikat)`: these are then of the mention and its renderings.
         A place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in
         other words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both
-        languages. A rank of the police before a name stays too.
+        languages or a law's. A rank of the police before a name stays too.
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
@@ -71,25 +71,25 @@ class ExpectedNames:
     def _renderings(self, entry: Entry, text: str, match: Match, source: Language) -> Sequence[str]:
         """The best first, then those of the other language, for who looks for its acronym.
 
-        What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, is none of that one.
+        What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, or a law is none of that one.
         """
         mention, forms = text[match.start : match.end], entry.forms_in(source.other)
         if not _is_of_one_language(entry, text, match, source):
             forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
-        if _has_one_name(entry):
-            elsewhere = text.replace(mention, "\n")
-            forms = tuple(form for form in forms if form not in elsewhere)
+        if _must_stand_whole(entry):
+            elsewhere = text.replace(mention, "\n").casefold()
+            forms = tuple(form for form in forms if form.casefold() not in elsewhere)
         return tuple(dict.fromkeys((*forms, *entry.adjectives, *self._other_words(entry, source.other))))
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
         """The words of its names that few entries share; all of its name in `target` where that has none of them.
 
-        None for a place, whose name is not put in other words, unless it is Malaysia, nor for an organisation that has
-        one name in both.
+        None for a place, whose name is not put in other words, unless it is Malaysia, nor for a name that must stand
+        whole.
         """
         if entry.type == "place":
             return _AT_HOME if entry.country == "MY" else ()
-        if _has_one_name(entry):
+        if _must_stand_whole(entry):
             return ()
         name = _words(entry.name(target))
         telling = {word for word in _words(*entry.forms) if self._entries_by_word[word] < _TELLING}
@@ -117,12 +117,20 @@ class ExpectedNames:
 
     @cached_property
     def _entries_by_word(self) -> Counter[str]:
-        return Counter(word for entry in self.gazetteer.entries for word in _words(*entry.forms))
+        entries = (entry for entry in self.gazetteer.entries if not _is_law(entry))
+        return Counter(word for entry in entries for word in _words(*entry.forms))
 
 
-def _has_one_name(entry: Entry) -> bool:
-    """Whether it is an organisation that both languages call alike."""
-    return entry.type == "organisation" and entry.names.en == entry.names.ms
+def _must_stand_whole(entry: Entry) -> bool:
+    """Whether none of its words tells it: an organisation that both languages call alike, and a law.
+
+    An Anti-Corruption Act is not the Prevention of Crime Act.
+    """
+    return _is_law(entry) or (entry.type == "organisation" and entry.names.en == entry.names.ms)
+
+
+def _is_law(entry: Entry) -> bool:
+    return entry.term and entry.names.en.endswith((" Act", " Code"))
 
 
 def _best(entry: Entry, mention: str, source: Language) -> str:

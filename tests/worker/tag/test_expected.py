@@ -186,3 +186,27 @@ def test_a_word_of_many_names_tells_none() -> None:
 )
 def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language: Language, best: str) -> None:
     assert [renderings[0] for _, renderings in EXPECTED.of(sentence, language)] == [best]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_loss"),
+    [
+        ("Akta Dadah Berbahaya 1952 dipinda.", "The Drugs Act 1952 was amended.", True),
+        ("Akta Pencegahan Jenayah 1959 dipinda.", "The Crime Control Act 1959 was amended.", True),
+        ("Akta Kanak-kanak 2001 dipinda.", "The Children Act 2001 was amended.", True),
+        ("Akta Kesalahan Keselamatan (Langkah-langkah Khas) 2012 (SOSMA)", "Security Defence Act (SOSMA)", True),
+        ("Akta Kesalahan Keselamatan (Langkah-langkah Khas) 2012 (SOSMA)", "Security Defence Act (Sosma)", True),
+        ("Akta Dadah Berbahaya 1952 dipinda.", "The Dangerous Drugs Act 1952 was amended.", False),
+        ("Akta SPRM 2009 dan Kanun Keseksaan", "The MACC Act 2009 and the Penal Code", False),
+        ("Sosma dimansuhkan.", "SOSMA is repealed.", False),
+        ("Perlembagaan Persekutuan menjaminnya.", "The Constitution guarantees it.", False),
+    ],
+)
+def test_a_law_is_lost_unless_its_whole_name_is_there(source: str, target: str, is_loss: bool) -> None:
+    assert is_missed(source, Language.MS, target) is is_loss
+
+
+def test_the_words_of_laws_leave_those_of_other_names_as_telling_as_they_were() -> None:
+    assert not is_missed(
+        "Suruhanjaya Pengangkutan Awam Darat bersidang.", Language.MS, "The Public Transport Commission meets."
+    )

@@ -135,13 +135,20 @@ def test_a_record_has_a_name_as_it_stands_in_text(rows: list[dict[str, str]]) ->
     small = {"org:myppp", "org:foodpanda", "org:the-sun-malaysia", "place:klia2", "event:i-sinar", "event:mysalam"}
     small |= {"event:bas-mybas"}
     names = [(row["id"], name) for row in rows for name in (row["en"], row["ms"])]
-    assert {identifier for identifier, name in names if "(" in name} <= bracketed
+    law = re.compile(r"Akta |.+ Act$")
+    assert {identifier for identifier, name in names if "(" in name and not law.match(name)} <= bracketed
     assert {identifier for identifier, name in names if name[0].islower()} <= small
 
 
 def test_terms_are_events_or_products_and_have_two_values_only(rows: list[dict[str, str]]) -> None:
     assert {row["term"] for row in rows} == {"", "yes"}
     assert {row["type"] for row in rows if row["term"]} == {"event", "organisation"}
+
+
+def test_a_law_is_a_term_and_has_no_year(rows: list[dict[str, str]]) -> None:
+    laws = [row for row in rows if re.match(r"(?:Akta|Kanun|Perlembagaan) ", row["ms"])]
+    assert len(laws) > 40
+    assert [row["id"] for row in laws if not row["term"] or any(re.search(r"\d{4}", form) for form in forms(row))] == []
 
 
 def test_hospitals_are_places(rows: list[dict[str, str]]) -> None:
@@ -249,6 +256,8 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("place:bay-of-bengal", "Teluk Benggala"),
         ("person:syed-saddiq", "Syed Saddiq Abdul Rahman"),
         ("person:razarudin-husain", "Razarudin Husin"),
+        ("org:security-offences-special-measures-act", "SOSMA|Akta Kesalahan Keselamatan (Langkah-Langkah Khas)"),
+        ("org:malaysian-anti-corruption-commission-act", "MACC Act|Akta SPRM"),
         ("event:temporary-evacuation-centre", "Pusat Pemindahan Sementara|PPS"),
         ("event:covid-19-vaccination-centre", "Pusat Pemberian Vaksin|PPV"),
     ],
