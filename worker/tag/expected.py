@@ -47,7 +47,7 @@ class ExpectedNames:
         not alone in brackets, `Noah Lyles (Amerika Syarikat)`: these are then of the mention and its renderings.
         A place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in
         other words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both
-        languages or a law's. A rank of the police before a name stays too.
+        languages, a law's, or a word alone that both languages use (`Bomba`). A rank of the police before a name stays.
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
@@ -79,7 +79,9 @@ class ExpectedNames:
         if _must_stand_whole(entry):
             elsewhere = text.replace(mention, "\n").casefold()
             forms = tuple(form for form in forms if form.casefold() not in elsewhere)
-        return tuple(dict.fromkeys((*forms, *entry.adjectives, *self._other_words(entry, source.other))))
+        alone = _is_called_alike(entry, mention) and _stands_alone(mention, text)
+        other_words = () if alone else self._other_words(entry, source.other)
+        return tuple(dict.fromkeys((*forms, *entry.adjectives, *other_words)))
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
         """The words of its names that few entries share; all of its name in `target` where that has none of them.
@@ -108,7 +110,7 @@ class ExpectedNames:
                 return True
             case _:
                 is_acronym = mention in _SHORTER_ACRONYMS or len(mention) >= _SHORTEST_ACRONYM
-                return several or (is_acronym and mention.upper() in entry.forms)
+                return several or _is_called_alike(entry, mention) or (is_acronym and mention.upper() in entry.forms)
 
     def _is_word(self, name: str, source: Language) -> bool:
         if source is Language.EN:
@@ -127,6 +129,18 @@ def _must_stand_whole(entry: Entry) -> bool:
     An Anti-Corruption Act is not the Prevention of Crime Act.
     """
     return _is_law(entry) or (entry.type == "organisation" and entry.names.en == entry.names.ms)
+
+
+def _is_called_alike(entry: Entry, mention: str) -> bool:
+    """Whether it is an organisation that both languages call by this word, which is no acronym: Bomba."""
+    is_word = mention.isalpha() and mention.upper() not in entry.forms
+    called = entry.type == "organisation" and entry.names.en != entry.names.ms
+    return is_word and called and all(mention in entry.forms_in(language) for language in Language)
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    """Whether it is nowhere in a longer name, whose words may become plain ones: Balai Bomba, a fire station."""
+    return not re.search(rf"\b[A-Z][\w'’-]{{,{_NEAR}}} {word}\b|\b{word} (?:(?:and|dan) )?[A-Z]", text)
 
 
 def _is_law(entry: Entry) -> bool:

@@ -210,3 +210,23 @@ def test_the_words_of_laws_leave_those_of_other_names_as_telling_as_they_were() 
     assert not is_missed(
         "Suruhanjaya Pengangkutan Awam Darat bersidang.", Language.MS, "The Public Transport Commission meets."
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_loss"),
+    [
+        ("Api padam, kata Bomba.", "The fire is out, Mr Bombba said.", True),
+        ("Mangsa diserahkan kepada Bomba.", "The victim was handed over to Bombba.", True),
+        ("Bomba menerima panggilan.", "Fire received a call.", True),
+        ("Bomba menerima panggilan.", "Bomba received a call.", False),
+        ("Bomba menerima panggilan.", "The Fire and Rescue Department received a call.", False),
+        ("Pengarah Bomba Selangor hadir.", "The Selangor Fire director was there.", False),
+        ("Kata Ketua Balai Bomba Sentul, Bomba tiba.", "The head of Sentul Fire Station said they came.", False),
+        ("Akademi Bomba dan Penyelamat dibuka.", "The Fire and Rescue Academy is open.", False),
+        ("Sebuah bomba air rosak.", "A water pump broke.", False),
+    ],
+)
+def test_a_word_that_both_languages_call_an_organisation_stays_or_becomes_its_name(
+    source: str, target: str, is_loss: bool
+) -> None:
+    assert is_missed(source, Language.MS, target) is is_loss

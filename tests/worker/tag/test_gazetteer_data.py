@@ -258,6 +258,7 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("person:razarudin-husain", "Razarudin Husin"),
         ("org:security-offences-special-measures-act", "SOSMA|Akta Kesalahan Keselamatan (Langkah-Langkah Khas)"),
         ("org:malaysian-anti-corruption-commission-act", "MACC Act|Akta SPRM"),
+        ("org:fire-and-rescue-department", "Bomba|JBPM"),
         ("event:temporary-evacuation-centre", "Pusat Pemindahan Sementara|PPS"),
         ("event:covid-19-vaccination-centre", "Pusat Pemberian Vaksin|PPV"),
     ],
