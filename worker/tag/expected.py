@@ -18,6 +18,7 @@ from worker.translate.names import Name
 _SHORTEST_ACRONYM = 3  # letters
 _SHORTER_ACRONYMS = frozenset({"UN"})  # that mean nothing else
 _SHORTEST_WORD = 4  # letters; a shorter one stands in too many other words
+_A_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_WORD}}}")
 # Entries; a word of more of them (Ministry, Malaysia, Cup) doesn't tell which name was meant.
 _TELLING = 8
 # What Malaysian news calls Malaysia.
@@ -174,7 +175,7 @@ def _is_country_in_brackets(entry: Entry, text: str, match: Match) -> bool:
     """Whether a country's name, no acronym, is all that stands in brackets."""
     mention = text[match.start : match.end]
     in_brackets = text[match.start - 1 : match.end + 1] == f"({mention})"
-    return in_brackets and entry.type == "place" and bool(entry.country) and len(mention) >= _SHORTEST_WORD
+    return in_brackets and entry.type == "place" and bool(entry.country) and bool(_A_WORD.search(mention))
 
 
 def _words(*names: str) -> set[str]:

@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 
 from newsdesk.article import Language, TextField
 from worker.tag.abroad import Countries
+from worker.tag.blessings import is_blessing
 from worker.tag.entries import Entry, read
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
@@ -106,7 +107,7 @@ class Gazetteer:
                 position += 1
                 continue
             match, taken = self._longest(text, tokens, position, capitals, named)
-            if match is not None and (terms or not match.is_term):
+            if match is not None and (terms or not match.is_term) and not is_blessing(text, match.start, match.end):
                 found.append(match)
             position += taken
         return found

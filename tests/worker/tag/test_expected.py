@@ -152,6 +152,8 @@ def test_the_sign_of_a_currency_is_no_name() -> None:
         ("Amerika Syarikat (AS) bersetuju.", "The US agreed.", False),
         ("Pelari (dari Amerika Syarikat) menang.", "The American runner won.", False),
         ("Beliau di Muar (Johor).", "He is in Muar, Johor.", False),
+        ("Noah Lyles (A.S.) menang.", "Noah Lyles (American) won.", False),
+        ("Son (S. Korea) menang.", "Son (South Korean) won.", True),
     ],
 )
 def test_a_country_alone_in_brackets_is_no_adjective(source: str, target: str, is_loss: bool) -> None:

@@ -143,6 +143,29 @@ def test_capitals_stand_for_any_case(gazetteer: Gazetteer, text: str, name: str)
     assert [name for name, _ in found(gazetteer, text)] == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Imam Hussain (A. S) taught.",
+        "Ali ibn Abi Talib (A. S.) was fourth.",
+        "Nabi Ibrahim (A.S.) berdoa.",
+        "Kisah Nabi Musa AS diceritakan.",
+        "Nabi Yusuf Alaihissalam, Prophet Musa (AS) said.",
+        "A. S. Byatt wrote.",
+    ],
+)
+def test_peace_be_upon_him_is_no_country(gazetteer: Gazetteer, text: str) -> None:
+    assert not [match for match in gazetteer.matches(text) if match.readings[0].entry.type == "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tentera A.S. tiba.", "Noah Lyles (AS) menang.", "Imam itu ke AS.", "the U. S. Army", "Nabi Musa: AS kalah"],
+)
+def test_the_united_states_are_one(gazetteer: Gazetteer, text: str) -> None:
+    assert [match.readings[0].entry.id for match in gazetteer.matches(text)] == ["place:united-states"]
+
+
 def test_capitals_within_a_sentence_are_not_a_name_of_one_word(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "He shouted MALTA and left.") == []
 
