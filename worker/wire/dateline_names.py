@@ -177,6 +177,9 @@ NOT_IN_PLACES = _lines(
     kewangan, exclusives, obituary, obituari, profesor, info, fact, factcheck, semakan, introduction, pengenalan
     conclusion, kesimpulan, pendahuluan, penutup, perang, war, proton, petronas, maybank, perodua, perjuangan, tribute
     takziah, syabas, tahniah, congratulations, published, diterbitkan, terbaru, kronologi, suhakam, perkeso, cuepacs
-    warisan, felcra, puspakom, matrade, mavcom, unicef, unesco, interpol
+    warisan, felcra, puspakom, matrade, mavcom, unicef, unesco, interpol, letter, letters, surat, column, kolum
+    corrected, kiniguide, yoursay, latest, picture, pictures, pic, pics, pix, penjelasan, temubual, tonton, brief
+    ringkas, insight, kupasan, wrapup, rumusan, rpt, vegoils, minyak
+    bola, soal, ulang
     """
 )

@@ -95,6 +95,8 @@ NO_DATELINES = [
     "Nilai: Tiga bintang.",
     "Jempol: Itulah reaksi penonton selepas menonton filem itu.",
     "UPDATE: Two more people were found.",
+    "CORRECTED: Two more people were found.",
+    "LATEST: Two more people were found.",
     "UPDATE 2 - Two more people were found.",
     "BREAKING: Two more people were found.",
     "BREAKING NEWS (Reuters) - Two more people were found.",

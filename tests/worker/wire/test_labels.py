@@ -7,79 +7,92 @@ from hypothesis import strategies as st
 from newsdesk.article import Language
 from newsdesk.spans import compose
 from worker.segments import Kind, split
+from worker.wire.dateline import parse
 from worker.wire.labels import known, translate_label, with_labels, without_known
 
 EN, MS = Language.EN, Language.MS
+
+LABELS = [  # English and Malay
+    ("ALSO READ:", "BACA JUGA:"),
+    ("Also read:", "Baca juga:"),
+    ("Also Read:", "Baca Juga:"),
+    ("READ MORE |", "BACA LAGI |"),
+    ("READ:", "BACA:"),
+    ("Watch :", "Tonton :"),
+    ("UPDATE:", "KEMAS KINI:"),
+    ("CORRECTION:", "PEMBETULAN:"),
+    ("VIDEO:", "VIDEO:"),
+    ("PHOTOS:", "FOTO:"),
+    ("ANALYSIS:", "ANALISIS:"),
+    ("Opinion:", "Pendapat:"),
+    ("EXPLAINER:", "PENJELASAN:"),
+    ("Q&A:", "SOAL JAWAB:"),
+    ("OBITUARY:", "OBITUARI:"),
+    ("LATEST:", "TERKINI:"),
+    ("Q:", "S:"),
+    ("A:", "J:"),
+    ("Contact:", "Hubungi:"),
+    ("Contact person:", "Pegawai untuk dihubungi:"),
+    ("RELATED:", "BERKAITAN:"),
+    ("Related article:", "Artikel berkaitan:"),
+    ("Related News:", "Berita Berkaitan:"),
+    ("See also:", "Lihat juga:"),
+    ("OFFICIAL:", "RASMI:"),
+    ("UNOFFICIAL:", "TIDAK RASMI:"),
+    ("EXCLUSIVE:", "EKSKLUSIF:"),
+    ("[Live]", "[Langsung]"),
+    ("[LATEST]", "[TERKINI]"),
+    ("[READ:", "[BACA:"),
+    ("[OFFICIAL]:", "[RASMI]:"),
+    ("PARLIAMENT:", "PARLIMEN:"),
+    ("[COURT]", "[MAHKAMAH]"),
+    ("FLOODS:", "BANJIR:"),
+    ("COMMENT |", "ULASAN |"),
+    ("LETTER:", "SURAT:"),
+    ("[INTERVIEW]", "[TEMU BUAL]"),
+    ("SPECIAL REPORT |", "LAPORAN KHAS |"),
+    ("KINIGUIDE |", "KINIGUIDE |"),
+    ("UPDATE 1-", "KEMAS KINI 1-"),
+    ("FACTBOX-", "FAKTA-"),
+    ("Soccer-", "Bola sepak-"),
+    ("COLUMN:", "KOLUM:"),
+    ("YOURSAY |", "YOURSAY |"),
+    ("FACTS:", "FAKTA:"),
+    ("TIMELINE:", "KRONOLOGI:"),
+    ("WRAPUP 2-", "RUMUSAN 2-"),
+    ("REFILE-", "ULANG SIAR-"),
+    ("BRIEF-", "RINGKAS-"),
+    ("INSIGHT-", "KUPASAN-"),
+    ("VEGOILS-", "MINYAK SAYURAN-"),
+    ("ELECTION:", "PILIHAN RAYA:"),
+    ("WEATHER:", "CUACA:"),
+]
+STOCK_LINES = [
+    ("ENDS", "TAMAT"),
+    ("-- ENDS --", "-- TAMAT --"),
+    ("– Ends –", "– Tamat –"),
+    ("-ENDS-", "-TAMAT-"),
+    ("ADVERTISEMENT", "IKLAN"),
+    ("Advertisement", "Iklan"),
+    ("Thank you.", "Terima kasih."),
+    ("Illustrative picture.", "Gambar hiasan."),
+    ("(File picture)", "(Gambar fail)"),
+    ("To be continued...", "Bersambung..."),
+    ("Assalamualaikum,", "Assalamualaikum,"),
+    ("Assalamualaikum and greetings.", "Assalamualaikum dan salam sejahtera."),
+    ("Greetings,", "Salam sejahtera,"),
+    ("Copyright © 2021-2022", "Hak cipta © 2021-2022"),
+    ("COPYRIGHT (c)", "HAK CIPTA (c)"),
+    ("All Rights Reserved", "Hak Cipta Terpelihara"),
+    ("All rights reserved", "Hak cipta terpelihara"),
+]
 
 
 def labels(text: str) -> list[str]:
     return [text[start:end] for (start, end), kind in sorted(with_labels(text, {}).items()) if kind is Kind.LABEL]
 
 
-@pytest.mark.parametrize(
-    ("english", "malay"),
-    [
-        ("ALSO READ:", "BACA JUGA:"),
-        ("Also read:", "Baca juga:"),
-        ("Also Read:", "Baca Juga:"),
-        ("READ MORE |", "BACA LAGI |"),
-        ("READ:", "BACA:"),
-        ("Watch :", "Tonton :"),
-        ("UPDATE:", "KEMAS KINI:"),
-        ("CORRECTION:", "PEMBETULAN:"),
-        ("VIDEO:", "VIDEO:"),
-        ("PHOTOS:", "FOTO:"),
-        ("ANALYSIS:", "ANALISIS:"),
-        ("Opinion:", "Pendapat:"),
-        ("EXPLAINER:", "PENJELASAN:"),
-        ("Q&A:", "SOAL JAWAB:"),
-        ("OBITUARY:", "OBITUARI:"),
-        ("LATEST:", "TERKINI:"),
-        ("Q:", "S:"),
-        ("A:", "J:"),
-        ("Contact:", "Hubungi:"),
-        ("Contact person:", "Pegawai untuk dihubungi:"),
-        ("RELATED:", "BERKAITAN:"),
-        ("Related article:", "Artikel berkaitan:"),
-        ("Related News:", "Berita Berkaitan:"),
-        ("See also:", "Lihat juga:"),
-        ("OFFICIAL:", "RASMI:"),
-        ("UNOFFICIAL:", "TIDAK RASMI:"),
-        ("EXCLUSIVE:", "EKSKLUSIF:"),
-        ("[Live]", "[Langsung]"),
-        ("[LATEST]", "[TERKINI]"),
-        ("[READ:", "[BACA:"),
-        ("[OFFICIAL]:", "[RASMI]:"),
-        ("PARLIAMENT:", "PARLIMEN:"),
-        ("[COURT]", "[MAHKAMAH]"),
-        ("FLOODS:", "BANJIR:"),
-        ("COMMENT |", "ULASAN |"),
-        ("LETTER:", "SURAT:"),
-        ("[INTERVIEW]", "[TEMU BUAL]"),
-        ("SPECIAL REPORT |", "LAPORAN KHAS |"),
-        ("KINIGUIDE |", "KINIGUIDE |"),
-        ("UPDATE 1-", "KEMAS KINI 1-"),
-        ("FACTBOX-", "FAKTA-"),
-        ("Soccer-", "Bola sepak-"),
-        ("ENDS", "TAMAT"),
-        ("-- ENDS --", "-- TAMAT --"),
-        ("– Ends –", "– Tamat –"),
-        ("-ENDS-", "-TAMAT-"),
-        ("ADVERTISEMENT", "IKLAN"),
-        ("Advertisement", "Iklan"),
-        ("Thank you.", "Terima kasih."),
-        ("Illustrative picture.", "Gambar hiasan."),
-        ("(File picture)", "(Gambar fail)"),
-        ("To be continued...", "Bersambung..."),
-        ("Assalamualaikum,", "Assalamualaikum,"),
-        ("Assalamualaikum and greetings.", "Assalamualaikum dan salam sejahtera."),
-        ("Greetings,", "Salam sejahtera,"),
-        ("Copyright © 2021-2022", "Hak cipta © 2021-2022"),
-        ("COPYRIGHT (c)", "HAK CIPTA (c)"),
-        ("All Rights Reserved", "Hak Cipta Terpelihara"),
-        ("All rights reserved", "Hak cipta terpelihara"),
-    ],
-)
+@pytest.mark.parametrize(("english", "malay"), LABELS + STOCK_LINES)
 def test_both_ways(english: str, malay: str) -> None:
     assert translate_label(english, MS) == malay
     assert translate_label(malay, EN) == english
@@ -93,6 +106,7 @@ def test_both_ways(english: str, malay: str) -> None:
         ("PIX:", MS, "GAMBAR:"),
         ("Gambar:", EN, "Picture:"),
         ("BREAKING:", MS, "TERKINI:"),
+        ("CORRECTED:", MS, "PEMBETULAN:"),
         ("JUST IN:", MS, "TERKINI:"),
         ("Soal jawab:", EN, "Q&A:"),
         ("THE STAR:", MS, "THE STAR:"),
@@ -173,6 +187,12 @@ def test_labels(text: str, expected: list[str]) -> None:
 )
 def test_what_only_looks_like_a_label(text: str) -> None:
     assert labels(text) == []
+
+
+@pytest.mark.parametrize("opening", ["{}: Rain fell.", "{} - Rain fell.", "{}, May 5 - Rain fell."])
+def test_no_label_is_a_place(opening: str) -> None:
+    words = [label.strip("[]:|- ").upper() for pair in LABELS for label in pair]
+    assert [word for word in words if len(word) > 1 and parse(opening.format(word), 0)] == []
 
 
 def test_a_heading_begins_after_its_label_and_a_dateline_has_none() -> None:
