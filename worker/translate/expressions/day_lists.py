@@ -17,11 +17,16 @@ _NO_NUMBER = r"(?!\w|[.,:/–-]\d)"
 # After two days without a year; after more, no number of what is counted is to be expected.
 _AFTER = "after|as|at|before|by|for|from|in|of|on|respectively|to|when|where|while"
 _NOTHING_COUNTED = rf"(?=[\"'”’)\]]*(?:[.,;:?!)]|{_S}[-–—(]|{_S}(?ai:{_AFTER})\b|\s*\Z))"
+# What makes the last number no day of the list: `4 and 6 to 9`, `31 and 1 June`, `6 of them`; but `6 of this year`.
+_NO_MORE = (
+    rf"(?!{_S}(?:(?ai:to|until|till)|[-–]){_S}?\d|{_S}?%|{_S}(?ai:per{_S}?cent|pct)\b|{_S}{dates.NAMED_MONTH}\b"
+    rf"|{_S}(?ai:of)\b(?!{_S}(?ai:this|last|next|each|every)\b))"
+)
 # English; to be built into a larger pattern, once, as it has groups.
 PATTERN = (
     rf"(?P<month_of_days>{dates.NAMED_MONTH}){_S}"
     rf"(?:(?P<two_days>{_DAYS}{_AND}{_DAYS}){_NO_NUMBER}(?:(?=,?{_S}(?:19|20)[0-9]{{2}}(?![0-9]))|{_NOTHING_COUNTED})"
-    rf"|(?P<days_of_month>{_DAYS}(?:,{_S}{_DAYS}){{1,9}}{_AND}{_DAYS}){_NO_NUMBER})"
+    rf"|(?P<days_of_month>{_DAYS}(?:,{_S}{_DAYS}){{1,9}}{_AND}{_DAYS}){_NO_NUMBER}){_NO_MORE}"
     rf"(?P<year_of_days>{dates.YEAR})"
 )
 _FORM = re.compile(r"(?P<days>\d[\d, \u00a0–-]* (?:dan|atau) [\d–-]+) (?P<month>[^\W\d_]+)(?: \d{4})?", re.IGNORECASE)
