@@ -14,7 +14,6 @@ _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
 _FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
 _TWELVE = re.compile(r"(?<=\b12) (?ai:(noon)|midnight)\b")  # 12pm and 12am are right too
-_GOES_ON = r"\.\s(?-i:[a-z(]|(?:[A-Z]{1,3}T|UTC|WIB)\b)"  # a full stop that ends no sentence: 6 petang. (1500 GMT)
 _HARI_BULAN = f"{_S}?hb"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
@@ -100,4 +99,4 @@ def _spaced(form: str) -> re.Pattern[str]:
     """
     parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
     no_night = "(?!alam)" if re.search(r"\d\s?m\Z", form) else ""
-    return re.compile(rf"(?<!\d)(?<!hours ){parts}{no_night}(?!\d|{_GOES_ON})", re.IGNORECASE)
+    return re.compile(rf"(?<!\d)(?<!hours ){parts}{no_night}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)

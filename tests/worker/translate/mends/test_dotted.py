@@ -1,4 +1,4 @@
-"""`U.S.` and the like, as a model gets them."""
+"""`U.S.`, `9 a.m.` and the like, as a model gets them."""
 
 import pytest
 
@@ -17,6 +17,27 @@ from worker.translate.mends.dotted import readable
 )
 def test_countries_are_read_without_full_stops(english: str, read: str) -> None:
     assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ("Open 9 a.m. - 5 p.m. (shut Sunday)", "Open 9am - 5pm (shut Sunday)"),
+        ("from 9.30 A.M.-5 P. M. daily, 6p.m., and", "from 9.30AM-5PM daily, 6pm, and"),
+        ("at 8 p.m. EDT, at 3 a.m. Friday, at 3 a.m. May 5", "at 8pm EDT, at 3am Friday, at 3am May 5"),
+        ("He left at 3 p.m.", "He left at 3pm."),
+        ("“He left at 3 p.m.”", "“He left at 3pm.”"),
+    ],
+)
+def test_halves_of_the_day_are_read_without_full_stops(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    "english", ["It ended at 5 p.m. Then it rained", "at 5 p.m. “I left", "the p.m. shift", "5 a.m.x", "5 p.m. Mayor"]
+)
+def test_the_full_stop_that_may_end_a_sentence_stays(english: str) -> None:
+    assert readable(english) == english
 
 
 @pytest.mark.parametrize("english", ["J.U.S. Lee", "U.S.Army", "U.S.S.R. troops", "U.N.ited", "U.B. City"])
