@@ -29,7 +29,7 @@ class SecondTry:
         found: dict[str, str] = {}
         lost, day = self._lost(target), self._lost_day(target)
         if lost:
-            found = self._telling | lost
+            found = self._telling | {form.mention: form.written for form in lost}
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = written_forms(self.sentence, self.source)
         elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(self.sentence, target):
@@ -43,10 +43,15 @@ class SecondTry:
         return len(flags), lost + leaves_half_a_bracket(self.sentence, target)
 
     def is_moment_or_measure_lost(self, target: str) -> bool:
-        """Whether a date, time or measure of the sentence is wrong in the translation; codes have several forms."""
-        lost = self._lost(target).values()
+        """Whether a date, time, share or measure of the sentence is wrong in the translation.
+
+        Codes have several forms, and amounts are compared with their scales by checks.
+        """
         return any(
-            re.search(r"\d", form) and not (self.source and is_telling(form, self.source.other)) for form in lost
+            re.search(r"\d", form.written)
+            and not form.kind.is_amount
+            and not (self.source and is_telling(form.written, self.source.other))
+            for form in self._lost(target)
         )
 
     @cached_property
@@ -57,12 +62,9 @@ class SecondTry:
     def _wanted(self) -> Mapping[str, Form]:
         return wanted_forms(self.sentence, self.source) if self.source else {}
 
-    def _lost(self, target: str) -> dict[str, str]:
+    def _lost(self, target: str) -> list[Form]:
         """The dates, times, codes and amounts of the sentence that the translation has not."""
-        if not self.source:
-            return {}
-        language = self.source.other
-        return {mention: form.written for mention, form in self._wanted.items() if form.is_lost(target, language)}
+        return [form for form in self._wanted.values() if self.source and form.is_lost(target, self.source.other)]
 
     def _lost_day(self, target: str) -> dict[str, str]:
         return lost_day(self.sentence, target, self.source) if self.source else {}

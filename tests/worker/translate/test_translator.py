@@ -339,6 +339,9 @@ def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
         ("At $65.88 a barrel", "Pada $65.88 sekat", (Flag.NUMBER_MISMATCH,)),
         ("He left on July 26, 2022.", "Dia pergi pada Julai 26, 2022.", (Flag.NUMBER_MISMATCH,)),
         ("He left at 3.35pm.", "Dia pergi pada 3.35 petang.", ()),
+        ("It has 67 thousand 338 votes.", "Ia mempunyai 67 ribu 338 undi.", ()),
+        ("It won USD 10 million.", "Ia menang AS$10 juta.", ()),
+        ("It rose 4.2pc.", "Ia naik 4.2 malam.", (Flag.NUMBER_MISMATCH,)),
         ("He ran 10km (left).", "Dia berlari 10 kilometer (left).", ()),
     ],
 )

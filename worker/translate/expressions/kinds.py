@@ -63,6 +63,7 @@ class Kind:
     is_lost: Callable[[str, str, Language], bool] = lost.is_text_lost
     # What stays as it is, of the kind `plain`, where the words near by tell that it is none of these.
     plainly: Callable[[re.Match[str]], str | None] = lambda found: None
+    is_amount: bool = False  # checks compare its figure with its scale
 
 
 def _decade(found: re.Match[str], target: Language) -> str:
@@ -215,8 +216,8 @@ MOMENTS: Mapping[str, Kind] = {
     ),
 }
 QUANTITIES: Mapping[str, Kind] = {
-    "amount": Kind(_both(amounts.AMOUNT), amounts.amount, is_telling=_is_abbreviated),
-    "count": Kind(amounts.COUNTS, amounts.count, is_telling=_is_abbreviated),
+    "amount": Kind(_both(amounts.AMOUNT), amounts.amount, is_telling=_is_abbreviated, is_amount=True),
+    "count": Kind(amounts.COUNTS, amounts.count, is_telling=_is_abbreviated, is_amount=True),
     "percent": Kind(_both(amounts.SHARE), amounts.share, is_telling=_is_short_share),
     "nights": Kind(
         {Language.MS: clock.NIGHTS}, clock.nights, is_telling=_always, is_lost=lost.are_nights_lost, plainly=_hour

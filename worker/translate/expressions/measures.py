@@ -17,7 +17,7 @@ _UNITS = (
     ("kaki persegi", "kaki persegi|kps", "square feet", "square (?:feet|foot)|sq ?ft"),
     ("meter persegi", "(?:meter|m) persegi", "square metres", "square met(?:re|er)s?|sq ?m"),
     ("batu sejam", "batu (?:se|per |setiap )jam|bsj", "", "mph|miles (?:an|per) hour"),
-    ("km/j", "km ?/ ?j(?:am)?|(?:km|kilometer) (?:se|per |setiap )jam", "", "kmp?h|kph|km/h"),
+    ("km/j", "km ?/ ?(?:j(?:am)?|h)|kmj|(?:km|kilometer) (?:se|per |setiap )jam", "", "kmp?h|kph|km/h(?:our)?"),
     ("gelen", "gelen", "gallons", "gallons?"),
     ("tong", "tong|barel", "", "barrels"),
     ("auns", "auns", "ounces", "ounces?|oz"),
@@ -35,7 +35,7 @@ _UNITS = (
         "psf|(?:a|per) (?:square f(?:oo|ee)t|sq ?ft)",
     ),
     ("seekar", "(?:se|per |setiap )ekar", "an acre", "(?:an|per|each) acre"),
-    ("seauns", "(?:se|per |setiap |satu )auns", "an ounce", "(?:an|per) (?:ounce|oz)"),
+    ("seauns", "(?:se ?|per |setiap |satu )auns", "an ounce", "(?:an|per) (?:ounce|oz)"),
     ("satu tan", "(?:se|se |per |setiap |satu )tan", "", "(?:a|per) tonne"),
     ("setong", "(?:se|per |setiap )(?:tong|barel)", "a barrel", "(?:a|per) barrel"),
 )

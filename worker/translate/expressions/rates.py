@@ -19,7 +19,7 @@ _LITRES = {Language.EN: "litres", Language.MS: "liter"}  # by target
 # To be built into a larger pattern, once, as they have groups.
 PATTERNS = {
     target.other: rf"(?P<figure_of_rate>{CURRENCY}{NUMBER}|{NUMBER}(?={_S}?[a-zA-Z]))"
-    rf"(?P<unit_of_rate>{_S}?(?:mm|cm|k?m|kg|mg|g|ml|[lL]|sen|(?P<litres>lit(?:re|er)s?)))?/(?ai:(?P<per>{any_of(names)}))"
+    rf"(?P<unit_of_rate>{_S}?(?:mm|cm|m|km(?!/(?ai:hour))|kg|mg|g|ml|[lL]|sen|(?P<litres>lit(?:re|er)s?)))?/(?ai:(?P<per>{any_of(names)}))"
     for target, names in _NAMES.items()
 }
 
@@ -36,5 +36,6 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     """Whether `target` has not what translate() wrote, nor that in words."""
     rate, _, per = form.rpartition("/")
     what = r"[\s-]?".join(map(re.escape, re.findall(r"[^\W\d_]+|[\d.,]+|[^\w\s]", rate)))
+    per = "h(?:our)?" if per.lower() == "hour" else per
     joint = r"\s?(?:/|per\s|an?\s|setiap\s|se)\s?"
     return not re.search(rf"(?<!\d){what}{joint}{per}\b", target, re.IGNORECASE)
