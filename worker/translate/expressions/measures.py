@@ -11,6 +11,7 @@ from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.translate.expressions.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
 
+_STOP = r"(?:\.(?=\s(?-i:[a-z])))?"  # of an abbreviation within a sentence
 # How Malay and English write each, and the patterns of all that they call it; no English name where a model knows it.
 _UNITS = (
     ("ekar", "ekar", "acres", "acres?"),
@@ -21,8 +22,8 @@ _UNITS = (
     ("gelen", "gelen", "gallons", "gallons?"),
     ("tong", "tong|barel", "", "barrels"),
     ("auns", "auns", "ounces", "ounces?|oz"),
-    ("sudu teh", "sudu (?:teh|kecil)", "teaspoons", "tsps?|teaspoons?"),
-    ("sudu besar", "sudu (?:besar|makan)", "tablespoons", "tbsps?|tablespoons?"),
+    ("sudu teh", "sudu (?:teh|kecil)", "teaspoons", rf"tsps?{_STOP}|teaspoons?"),
+    ("sudu besar", "sudu (?:besar|makan)", "tablespoons", rf"tbsps?{_STOP}|tablespoons?"),
     ("kaki", "kaki", "", "ft|feet|(?<=-)foot"),
     ("inci", "inci", "inches", "inch(?:es)?|(?<=[0-9])in"),
     ("paun", "paun", "", "lbs?"),

@@ -223,6 +223,8 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ),
         ("TRIAL ON NOV 5, 6 AND 9", {"ON NOV 5, 6 AND 9": "PADA 5, 6 DAN 9 NOV"}),
         ("30 BN seats, 30 bills, 5 Mil Mi-8", {"30": "30", "5": "5", "Mi-8": "Mi-8"}),
+        ("2 tbsp. flour, 1/2 tsp. of salt", {"2 tbsp.": "2 sudu besar", "1/2 tsp.": "1/2 sudu teh"}),
+        ("Add 1 tsp. Stir 2 tbsps.", {"1 tsp": "1 sudu teh", "2 tbsps": "2 sudu besar"}),
         ("They march 5 miles.", {"5 miles": "5 batu"}),
         ("He left at 3 a.m.", {"at 3 a.m": "pada 3 pagi"}),
         ("At 3 a.m. he left", {"At 3 a.m.": "Pada 3 pagi"}),
