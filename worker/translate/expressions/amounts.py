@@ -46,14 +46,16 @@ SHARE = rf"(?P<share>{NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pct|pc|perat
 _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 # What counts something is followed by what it counts, which is none of these.
 _COUNTS_NOTHING = (
-    "above|after|and|are|as|at|before|below|but|by|compared|for|from|in|is|last|of|off|on|or|since|that|this|to|today"
-    "|was|were|when|which|while|with|within|yesterday"
+    "above|across|after|along|and|are|around|as|at|because|before|below|between|but|by|compared|during|for|from|in|into"
+    "|is|last|near|of|off|on|or|over|since|that|this|through|till|to|today|under|until|was|were|when|which|while|with"
+    "|within|yesterday"
 )
 _FROM_TO = r"\d{1,3}(?:\.\d{1,2})?[-–]\d{1,3}(?:\.\d{1,2})?"
 METRES = rf"(?:{_FROM_TO}|\d{{1,3}}\.\d{{1,2}}){_S}?m(?!{_S}(?!{_DIMENSION}|(?:{_COUNTS_NOTHING})\b)\w)"
 _LENGTH = re.compile(  # without such words near by, 4.2m are millions
     rf"\d{_S}?m[ -]{_DIMENSION}|(?ai:\b(?:(?:danger|warning|alert|critical|normal|sea|water)[ -]levels?|rivers?|sungai"
-    r"|waves|tides?|snowfall|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
+    r"|dams?|waves|(?:high|king|low|spring) tides?|tides?(?! of (?!\d|up to|about))|snowfall"
+    r"|floodwaters?|depth|height|width|(?:high|long|triple) jump|jumper|pole vault(?:er)?|vaulted"
     r"|shot put|javelin|discus|world record|personal best)\b|\b(?:danger|warning|alert): \d"
     r"|\b(?:jumped|leap(?:ed|t)|cleared|threw|landed) \d)"
 )
