@@ -86,7 +86,10 @@ _OPENING = re.compile(
     rf"|(?P<topic>{_marked(_in_capitals(_TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
-_SLUG = re.compile(rf"(?P<words>(?=[A-Z])(?i:{_word_of(_SLUGS)}))(?: \d{{1,2}})?-(?=[A-Z\d\"'“‘$€£]|\Z)")
+_NO_COMPOUND = r"(?!(?:Based|Case|Crazy|Day|Driven|Free|Led|Loving|Mad|Use)\b)"  # Exclusive-Use Lanes
+_ONE_SLUG = rf"(?=[A-Z])(?i:{_word_of(_SLUGS)})(?= \d{{1,2}}-|-)"
+_SLUG = re.compile(rf"(?:{_ONE_SLUG}(?: \d{{1,2}})?-(?=[A-Z\d\"'“‘$€£]|\Z){_NO_COMPOUND}){{1,4}}")
+_SLUG_WORDS = re.compile(_ONE_SLUG)
 _STOCK_LINE = re.compile(
     rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_word_of(_STOCK_WORDS)}))"
     r"(?: ?[-–—*#)\].,!…]{1,3})?)[ \t]*"
@@ -137,15 +140,18 @@ def without_known(text: str) -> str:
 
 def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
+    if _SLUG.fullmatch(label):
+        return _SLUG_WORDS.sub(lambda slug: _translated(slug[0], _SLUGS, target), label)
     pairs: Sequence[tuple[str, str]] = (*_WORDS, *_RUBRICS, *_TOPICS)
     start, end = int(label.startswith("[")), len(label.rstrip(":|]").rstrip())
-    if slug := _SLUG.fullmatch(label):
-        (start, end), pairs = slug.span("words"), _SLUGS
-    elif stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
+    if stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
         (start, end), pairs = stock.span("words"), (*_STOCK_WORDS, *_RIGHTS_WORDS)
-    words = counterparts(pairs, target)
-    found = words.get(" ".join(label[start:end].lower().split()))
-    return label if found is None else label[:start] + in_case_of(label[start:end], found) + label[end:]
+    return label[:start] + _translated(label[start:end], pairs, target) + label[end:]
+
+
+def _translated(words: str, pairs: Sequence[tuple[str, str]], target: Language) -> str:
+    found = counterparts(pairs, target).get(" ".join(words.lower().split()))
+    return words if found is None else in_case_of(words, found)
 
 
 def _openings(text: str) -> Iterator[re.Match[str]]:
