@@ -7,6 +7,7 @@ from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
 from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
+from worker.tag.blessings import is_blessing
 from worker.tag.buildings import with_buildings
 from worker.tag.carried import carried, renderings
 from worker.tag.datelines import in_title_case, with_dateline
@@ -98,9 +99,10 @@ class Tagger:
     def _recognise(
         self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]
     ) -> Sequence[Recognised]:
-        """The names that the model finds, whole, no peoples and no parts of terms."""
+        """The names that the model finds, whole, no blessings, no peoples and no parts of terms."""
         known = _but_terms(matches)
-        names = with_buildings(text, recogniser.recognise(text, language, known), known)
+        found = recogniser.recognise(text, language, known)
+        names = with_buildings(text, [name for name in found if not is_blessing(text, name.start, name.end)], known)
         names = with_schools(text, with_operations(text, names, known))
         return _but_parts_of_terms([*but_peoples(text, names, self._peoples[language])], matches)
 

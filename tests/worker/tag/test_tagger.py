@@ -228,6 +228,12 @@ def test_a_people_is_no_place(pipeline: Pipeline, body: str) -> None:
     assert pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags.entities == ()
 
 
+def test_a_blessing_names_nothing(pipeline: Pipeline) -> None:
+    body = "Nabi Ibrahim (A.S.) membina Kaabah. Nabi Musa A.S. merentasi laut itu."
+    tags = pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags
+    assert [entity.name for entity in tags.entities] == ["Ibrahim", "Kaabah", "Musa"]
+
+
 @pytest.mark.parametrize(
     ("body", "ids"),
     [
