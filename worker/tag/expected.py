@@ -28,6 +28,8 @@ _NEAR = 40  # characters; a longer word is no part of a name
 # But for the word that begins the sentence: Stade de France, FC Malacca, `In Malacca`.
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w'’-]* (?:de|du|of)|(?<=\w )[A-Z][\w'’-]*) \Z")
 _CAPITAL_AFTER = re.compile(" [A-Z]")
+# What makes a law's name the beginning of another's, `Akta Kerja Sosial`, or of an amendment's.
+_LONGER_LAW = re.compile(r" (?:dan )?(?!Akta|Kanun|Seksyen|Tahun|Raya)[A-Z][a-z]| \((?:Pindaan|Langkah|Amendment)")
 _PLAIN_WORDS = ENGLISH | MALAY
 _ENGLISH_WORDS = ENGLISH | {"song"}  # of the places that are words: the others are Malay ones
 
@@ -60,6 +62,7 @@ class ExpectedNames:
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
+                and not (_is_law(entry) and _LONGER_LAW.match(text, match.end))
                 and self._must_survive(entry, mention, source)
             ):
                 renderings = self._renderings(entry, text, match, source)
@@ -78,8 +81,9 @@ class ExpectedNames:
         if not _is_of_one_language(entry, text, match, source):
             forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
         if _must_stand_whole(entry):
-            elsewhere = text.replace(mention, "\n").casefold()
-            forms = tuple(form for form in forms if form.casefold() not in elsewhere)
+            as_read = str.casefold if _is_law(entry) else str  # an acronym of a law in any case is the law's
+            elsewhere = as_read(text.replace(mention, "\n"))
+            forms = tuple(form for form in forms if form == mention or as_read(form) not in elsewhere)
         alone = _is_called_alike(entry, mention) and _stands_alone(mention, text)
         other_words = () if alone else self._other_words(entry, source.other)
         return tuple(dict.fromkeys((*forms, *entry.adjectives, *other_words)))

@@ -202,10 +202,33 @@ def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language:
         ("Akta SPRM 2009 dan Kanun Keseksaan", "The MACC Act 2009 and the Penal Code", False),
         ("Sosma dimansuhkan.", "SOSMA is repealed.", False),
         ("Perlembagaan Persekutuan menjaminnya.", "The Constitution guarantees it.", False),
+        # Of a longer law than is known its own words must do.
+        ("Akta Kerja (Pindaan) 2022 diluluskan.", "The Employment (Amendment) Act 2022 was passed.", False),
+        ("Akta Kerja Sosial dibentang.", "The Social Work Act was tabled.", False),
+        ("Akta Racun Perosak 1974 dipinda.", "The Pesticides Act 1974 was amended.", False),
+        ("Akta Racun dan Sosma dipinda.", "The Acts were amended.", True),
+        ("Sosma, iaitu SOSMA, dipinda.", "The Act was amended.", True),
     ],
 )
 def test_a_law_is_lost_unless_its_whole_name_is_there(source: str, target: str, is_loss: bool) -> None:
     assert is_missed(source, Language.MS, target) is is_loss
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Modenas dan MODENAS hadir.", "Layari reuters.com milik Reuters.", "Honda di honda.com.my", "Sosma dan SOSMA"],
+)
+def test_a_name_that_stands_in_two_cases_may_stay_as_it_is(sentence: str) -> None:
+    for mention, renderings in EXPECTED.of(sentence, Language.MS):
+        assert mention in renderings
+
+
+def test_a_body_and_its_acronym_in_another_case_than_the_gazetteers_are_one() -> None:
+    assert not is_missed(
+        "Persekutuan Bola Sepak Antarabangsa (FIFA) marah.",
+        Language.MS,
+        "The International Federation (FIFA) is angry.",
+    )
 
 
 def test_the_words_of_laws_leave_those_of_other_names_as_telling_as_they_were() -> None:
@@ -226,6 +249,7 @@ def test_the_words_of_laws_leave_those_of_other_names_as_telling_as_they_were() 
         ("Kata Ketua Balai Bomba Sentul, Bomba tiba.", "The head of Sentul Fire Station said they came.", False),
         ("Akademi Bomba dan Penyelamat dibuka.", "The Fire and Rescue Academy is open.", False),
         ("Sebuah bomba air rosak.", "A water pump broke.", False),
+        ("Bomba menerima panggilan.", "Firefighters received a call.", False),
     ],
 )
 def test_a_word_that_both_languages_call_an_organisation_stays_or_becomes_its_name(

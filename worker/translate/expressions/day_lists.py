@@ -19,7 +19,7 @@ _AFTER = "after|as|at|before|by|for|from|in|of|on|respectively|to|when|where|whi
 _NOTHING_COUNTED = rf"(?=[\"'”’)\]]*(?:[.,;:?!)]|{_S}[-–—(]|{_S}(?ai:{_AFTER})\b|\s*\Z))"
 # What makes the last number no day of the list: `4 and 6 to 9`, `31 and 1 June`, `6 of them`; but `6 of this year`.
 _NO_MORE = (
-    rf"(?!{_S}(?:(?ai:to|until|till)|[-–]){_S}?\d|{_S}?%|{_S}(?ai:per{_S}?cent|pct)\b|{_S}{dates.NAMED_MONTH}\b"
+    rf"(?!{_S}(?:(?ai:to|until|till)|[-–]){_S}?\d(?!\d?(?:[.:]\d\d)?{_S}?(?ai:[ap]\.?m))|{_S}?%|{_S}(?ai:per{_S}?cent|pct)\b|{_S}{dates.NAMED_MONTH}\b"
     rf"|{_S}(?ai:of)\b(?!{_S}(?ai:this|last|next|each|every)\b))"
 )
 # English; to be built into a larger pattern, once, as it has groups.

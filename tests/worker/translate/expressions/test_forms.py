@@ -210,6 +210,7 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("On Nov 5 and 6 people died.", {"On Nov 5": "Pada 5 Nov", "6": "6"}),
         ("On Nov 5 and 6 of them died.", {"On Nov 5": "Pada 5 Nov", "6": "6"}),
         ("on Nov 4 and 6 to 9", {"on Nov 4": "pada 4 Nov", "6": "6", "9": "9"}),
+        ("on Nov 5, 6 and 7 until 9pm", {"on Nov 5, 6 and 7": "pada 5, 6 dan 7 Nov", "9pm": "9 malam"}),
         ("Aug 19-21 and 25 to 28", {"Aug 19-21": "19-21 Ogos", "25": "25", "28": "28"}),
         ("Aug 3, 5 and 7 - 10", {"Aug 3": "3 Ogos", "5": "5", "7": "7", "10": "10"}),
         ("May 30, 31 and 1 June", {"May 30": "30 Mei", "31": "31", "1 June": "1 Jun"}),
