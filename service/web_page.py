@@ -13,7 +13,7 @@ _TIMES_A_CARD = 4  # as long as the longest other article, for parts of a story 
 _CARDS_A_BOX = 3  # a form to subscribe, say, or a comment
 _LONGEST_LABEL = 50  # characters
 _MOST_OF_TOP = 300  # characters of a headline, a byline and the like
-_OPENING = 2000  # characters of a story, where its standfirst may be told once more
+_OPENING = 2  # paragraphs of a story, where its standfirst may be told once more: the first may be a caption
 _CUT_OFF = re.compile(r"(?:…|\.{3})$")
 _SENTENCE_ENDS = re.compile(r"(?<!\.\w)[.?!…][\"”’)]*$", re.MULTILINE)  # but no "6.30 p.m."
 
@@ -90,7 +90,7 @@ class _Page:
         headline = (own if is_own else self._whole.headline(titles)) or next(iter(titles), None)
         body = story.body(headline) or story.body(headline, has_links=True)
         above = [] if is_own else self._standfirst(story, headline)
-        begins = one_line(body[:_OPENING])
+        begins = one_line("\n".join(body.split("\n\n", _OPENING)[:_OPENING]))
         return SentStory(headline, "\n\n".join([*(one for one in above if _uncut(one) not in begins), body]))
 
     def _standfirst(self, story: PagePart, headline: str | None) -> list[str]:

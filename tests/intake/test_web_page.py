@@ -146,6 +146,11 @@ def test_it_works() -> None:
         ),
         (f"<h1>Rain</h1><p>Rain. Rain. Ra…</p><article>{LONG}</article>", "Rain", LONG),
         (f"<h1>Rain</h1><p>Rain. Rain. Ra...</p><article>{LONG}</article>", "Rain", LONG),
+        (
+            f"<h1>Rain</h1><p>It pours.</p><article>{LONG}<p>Two.</p><p>“It pours.”</p></article>",
+            "Rain",
+            f"It pours.\n\n{LONG}\n\nTwo.\n\n“It pours.”",
+        ),
         (f"<h1>Rain</h1><p>It rains…</p><article>{LONG}</article>", "Rain", f"It rains…\n\n{LONG}"),
         (f"<p>Hot.</p><h1>Rain</h1><p>3 Mac</p><p>Ad.</p><article>{LONG}</article>", "Rain", LONG),
         (f"<h1>Paper</h1><p>News first.</p><article><h1>Rain</h1>{LONG}</article>", "Rain", LONG),
