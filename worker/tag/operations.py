@@ -8,7 +8,7 @@ from worker.common_words import ENGLISH, MALAY
 from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised, begins
 
-_OPERATION = re.compile(r"(?<![\w-])Ops? (?P<word>[A-Z][\w'’-]+)(?: \d{1,2}\.\d(?![\d%]))?")
+_OPERATION = re.compile(r"(?<![\w-])Ops? (?:Khas )?(?P<word>[A-Z][\w'’-]+)(?: \d{1,2}\.\d(?![\d%]))?")
 # Of a headline in title case, Op Leads To Arrests, and of any special operation.
 _NO_NAMES = (ENGLISH - MALAY) | {"di", "khas", "room", "team"}
 

@@ -179,7 +179,7 @@ NOT_IN_PLACES = _lines(
     takziah, syabas, tahniah, congratulations, published, diterbitkan, terbaru, kronologi, suhakam, perkeso, cuepacs
     warisan, felcra, puspakom, matrade, mavcom, unicef, unesco, interpol, letter, letters, surat, column, kolum
     corrected, kiniguide, yoursay, latest, picture, pictures, pic, pics, pix, penjelasan, temubual, tonton, brief
-    ringkas, insight, kupasan, wrapup, rumusan, rpt, vegoils, minyak
-    bola, soal, ulang
+    ringkas, insight, kupasan, wrapup, rumusan, rpt, vegoils, sayuran
+    sepak, soal, ulang
     """
 )

@@ -88,7 +88,7 @@ _OPENING = re.compile(
 )
 _NO_COMPOUND = r"(?!(?:Based|Case|Crazy|Day|Driven|Free|Led|Loving|Mad|Use)\b)"  # Exclusive-Use Lanes
 _ONE_SLUG = rf"(?=[A-Z])(?i:{_word_of(_SLUGS)})(?= \d{{1,2}}-|-)"
-_SLUG = re.compile(rf"(?:{_ONE_SLUG}(?: \d{{1,2}})?-(?=[A-Z\d\"'“‘$€£]|\Z){_NO_COMPOUND}){{1,4}}")
+_SLUG = re.compile(rf"(?:{_ONE_SLUG}(?: \d{{1,2}})?-(?=[A-Z\d\"'“‘$€£]|\Z)(?:(?<=[A-Z\d]-)|{_NO_COMPOUND})){{1,4}}")
 _SLUG_WORDS = re.compile(_ONE_SLUG)
 _STOCK_LINE = re.compile(
     rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_word_of(_STOCK_WORDS)}))"

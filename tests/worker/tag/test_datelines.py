@@ -42,7 +42,7 @@ def test_an_organisation_is_no_place(organisation: str) -> None:
     assert names(f"[{organisation}], Aug 3 (Reuters) - It met.") == []
 
 
-@pytest.mark.parametrize("town", ["LIVERPOOL", "LEEDS", "LUNAS"])
+@pytest.mark.parametrize("town", ["LIVERPOOL", "LEEDS", "LUNAS", "BRIGHTON", "KAWASAKI", "GENTING"])
 def test_but_the_town_that_one_is_called_after_is(town: str) -> None:
     assert names(f"{town}, Aug 3 (Reuters) - It met.") == [(town, "place")]
 

@@ -28,6 +28,7 @@ def names(marked: str, taken_for: EntityType = "event") -> list[str]:
         ("melalui [Op Tiris] 2.0 semalam", ["Op Tiris 2.0"]),
         ("melalui [Op Noda Khas] semalam", ["Op Noda Khas"]),
         ("melalui Ops [Zorb Khas] semalam", ["Ops Zorb Khas"]),
+        ("semasa [Ops] Khas Motosikal semalam", ["Ops Khas Motosikal"]),
         ("melalui Op Kesan 5 Mac lalu", ["Op Kesan"]),
     ],
 )

@@ -17,6 +17,7 @@ NOTHING = WireFrame(None, None, None, None, None)
 DATELINES = [
     ("KUALA LUMPUR, Oct 28 (Bernama) --", "Kuala Lumpur", "--10-28"),
     ("KUALA LUMPUR, 28 Okt (Bernama) --", "Kuala Lumpur", "--10-28"),
+    ("TANJUNG MINYAK, 28 Okt (Bernama) --", "Tanjung Minyak", "--10-28"),
     ("KUALA LUMPUR, OCT 28 (BERNAMA) --", "Kuala Lumpur", "--10-28"),
     ("KUALA LUMPUR OCT 28 (BERNAMA) --", "Kuala Lumpur", "--10-28"),
     ("KUALA LUMPUR (Oct 28):", "Kuala Lumpur", "--10-28"),

@@ -142,6 +142,8 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("\n EXCLUSIVE-US to act", ["EXCLUSIVE-"]),
         ("Soccer-Liverpool win", ["Soccer-"]),
         ("RPT-UPDATE 1-Oil falls", ["RPT-UPDATE 1-"]),
+        ("UPDATE 2-Free trade grows", ["UPDATE 2-"]),
+        ("EXCLUSIVE-Use of force grows", ["EXCLUSIVE-"]),
         ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
         ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
         ("Rain fell.\n\n- ENDS -", ["- ENDS -"]),
