@@ -28,8 +28,9 @@ _NEAR = 40  # characters; a longer word is no part of a name
 # But for the word that begins the sentence: Stade de France, FC Malacca, `In Malacca`.
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w'’-]* (?:de|du|of)|(?<=\w )[A-Z][\w'’-]*) \Z")
 _CAPITAL_AFTER = re.compile(" [A-Z]")
-# What makes a law's name the beginning of another's, `Akta Kerja Sosial`, or of an amendment's.
-_LONGER_LAW = re.compile(r" (?:dan )?(?!Akta|Kanun|Seksyen|Tahun|Raya)[A-Z][a-z]| \((?:Pindaan|Langkah|Amendment)")
+# What makes a law's name a part of another's, `Akta Kerja Sosial` or `Fair Employment Act`, or of an amendment's.
+_AFTER_LAW = re.compile(r" (?:dan )?(?!Akta|Kanun|Seksyen|Tahun|Raya)[A-Z][a-z]| \((?:Pindaan|Langkah|Amendment)")
+_BEFORE_LAW = re.compile(r"\b(?!The\b|An?\b|[IO]n\b|Under\b|Mengikut\b|Bawah\b)[A-Z][a-z]+ \Z")
 _PLAIN_WORDS = ENGLISH | MALAY
 _ENGLISH_WORDS = ENGLISH | {"song"}  # of the places that are words: the others are Malay ones
 
@@ -62,7 +63,7 @@ class ExpectedNames:
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
-                and not (_is_law(entry) and _LONGER_LAW.match(text, match.end))
+                and not (_is_law(entry) and _is_of_longer_law(text, match))
                 and self._must_survive(entry, mention, source)
             ):
                 renderings = self._renderings(entry, text, match, source)
@@ -150,6 +151,11 @@ def _stands_alone(word: str, text: str) -> bool:
 
 def _is_law(entry: Entry) -> bool:
     return entry.term and entry.names.en.endswith((" Act", " Code"))
+
+
+def _is_of_longer_law(text: str, match: Match) -> bool:
+    before = text[max(0, match.start - _NEAR) : match.start]
+    return bool(_BEFORE_LAW.search(before) or _AFTER_LAW.match(text, match.end))
 
 
 def _best(entry: Entry, mention: str, source: Language) -> str:

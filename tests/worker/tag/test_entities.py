@@ -340,6 +340,16 @@ def test_mentions_are_exact_and_never_overlap(pieces: list[str]) -> None:
         assert all(part and part == part.strip() for part in mentioned(entity, body))
 
 
+def test_the_fire_department_is_one_by_its_short_full_name() -> None:
+    body = "Jurucakap Bomba dan Penyelamat Malaysia (JBPM) berkata. Bomba tiba."
+    found = find(body, language=Language.MS)
+    assert mentioned(found["org:fire-and-rescue-department"], body) == [
+        "Bomba dan Penyelamat Malaysia",
+        "JBPM",
+        "Bomba",
+    ]
+
+
 def test_an_acronym_given_twice_is_of_the_one_that_has_it_last() -> None:
     body = (
         "The Election Commission (EC) met. The EC will act. The European Commission (EC) agreed. The EC will pay. "

@@ -206,6 +206,7 @@ def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language:
         ("Akta Kerja (Pindaan) 2022 diluluskan.", "The Employment (Amendment) Act 2022 was passed.", False),
         ("Akta Kerja Sosial dibentang.", "The Social Work Act was tabled.", False),
         ("Akta Racun Perosak 1974 dipinda.", "The Pesticides Act 1974 was amended.", False),
+        ("Akta Hasutan 1948 dipinda.", "The Ocean Act 1948 was amended.", True),
         ("Akta Racun dan Sosma dipinda.", "The Acts were amended.", True),
         ("Sosma, iaitu SOSMA, dipinda.", "The Act was amended.", True),
     ],
@@ -223,12 +224,25 @@ def test_a_name_that_stands_in_two_cases_may_stay_as_it_is(sentence: str) -> Non
         assert mention in renderings
 
 
+@pytest.mark.parametrize("language", Language)
+def test_every_expected_name_has_a_rendering_in_whatever_case_it_stands_again(language: Language) -> None:
+    for entry in EXPECTED.gazetteer.entries:
+        for name in entry.names.model_dump().values():
+            for _, renderings in EXPECTED.of(f"{name} dan {name.upper()}, {name.lower()}ers", language):
+                assert renderings
+
+
 def test_a_body_and_its_acronym_in_another_case_than_the_gazetteers_are_one() -> None:
     assert not is_missed(
         "Persekutuan Bola Sepak Antarabangsa (FIFA) marah.",
         Language.MS,
         "The International Federation (FIFA) is angry.",
     )
+
+
+def test_a_law_is_no_part_of_a_longer_name_before_it() -> None:
+    assert not EXPECTED.of("A Fair Employment Act protects workers.", Language.EN)
+    assert EXPECTED.of("The Employment Act protects workers.", Language.EN)
 
 
 def test_the_words_of_laws_leave_those_of_other_names_as_telling_as_they_were() -> None:
