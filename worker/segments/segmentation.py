@@ -1,4 +1,4 @@
-"""Text -> segments. Must leave out no character but list markers and white space."""
+"""Text -> segments. Must leave out no character but list markers, bars of tables and white space."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,7 +11,8 @@ _NOTHING_FIXED: Mapping[tuple[int, int], Kind] = MappingProxyType({})
 
 
 def split(text: str, fixed: Mapping[tuple[int, int], Kind] = _NOTHING_FIXED) -> tuple[Segment, ...]:
-    """The segments of a text in order: every character but white space and list markers lies in exactly one.
+    """The segments of a text in order: every character but white space, list markers and bars between cells lies
+    in exactly one.
 
     `fixed` maps (start, end) to the kind of spans already recognised: headings, bylines, datelines, credits with
     outlets, and labels. Each becomes a segment, less its outer white space, and no other segment crosses it. Raises
