@@ -66,7 +66,7 @@ class Tagger:
         matches = as_meant(texts, self._gazetteer.of_article(texts, terms=True))
         known = {field: _but_terms(of_field) for field, of_field in matches.items()}
         recognised = {
-            field: self._recognise(self._recogniser, text, language, matches[field])
+            field: self._recognise(self._recogniser, text, language, matches[field], known[field])
             for field, text in texts.items()
             if self._recogniser
         }
@@ -97,10 +97,17 @@ class Tagger:
         return article.model_copy(update={str(field): self._lead_ins.of_article(texts[field]) for field in texts})
 
     def _recognise(
-        self, recogniser: EntityRecogniser, text: str, language: Language, matches: Sequence[Match]
+        self,
+        recogniser: EntityRecogniser,
+        text: str,
+        language: Language,
+        matches: Sequence[Match],
+        known: Sequence[Match],
     ) -> Sequence[Recognised]:
-        """The names that the model finds, whole, no blessings, no peoples and no parts of terms."""
-        known = _but_terms(matches)
+        """The names that the model finds, whole, no blessings, no peoples and no parts of terms.
+
+        `known` are the `matches` that are no terms.
+        """
         found = recogniser.recognise(text, language, known)
         names = with_buildings(text, [name for name in found if not is_blessing(text, name.start, name.end)], known)
         names = with_schools(text, with_operations(text, names, known))

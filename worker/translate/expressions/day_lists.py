@@ -6,11 +6,12 @@ By rule, no model. Must never take what is counted for a day: `on Nov 5 and 6 pe
 import re
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
+from worker.translate.expressions.calendar_days import DAY_NUMBER
 from worker.wire import dates
 
-_S = "[ \u00a0]"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?ai:st|nd|rd|th)?"
+_DAY = f"{DAY_NUMBER}(?ai:st|nd|rd|th)?"
 _DAYS = f"{_DAY}(?:[-–]{_DAY})?(?![0-9])"
 _AND = f",?{_S}(?:(?ai:and|or)|&){_S}"
 _NO_NUMBER = r"(?!\w|[.,:/–-]\d)"
@@ -19,7 +20,8 @@ _AFTER = "after|as|at|before|by|for|from|in|of|on|respectively|to|when|where|whi
 _NOTHING_COUNTED = rf"(?=[\"'”’)\]]*(?:[.,;:?!)]|{_S}[-–—(]|{_S}(?ai:{_AFTER})\b|\s*\Z))"
 # What makes the last number no day of the list: `4 and 6 to 9`, `31 and 1 June`, `6 of them`; but `6 of this year`.
 _NO_MORE = (
-    rf"(?!{_S}(?:(?ai:to|until|till)|[-–]){_S}?\d(?!\d?(?:[.:]\d\d)?{_S}?(?ai:[ap]\.?m))|{_S}?%|{_S}(?ai:per{_S}?cent|pct)\b|{_S}{dates.NAMED_MONTH}\b"
+    rf"(?!{_S}(?:(?ai:to|until|till)|[-–]){_S}?\d(?!\d?(?:[.:]\d\d)?{_S}?(?ai:[ap]\.?m))"
+    rf"|{_S}?%|{_S}(?ai:per{_S}?cent|pct)\b|{_S}{dates.NAMED_MONTH}\b"
     rf"|{_S}(?ai:of)\b(?!{_S}(?ai:this|last|next|each|every)\b))"
 )
 # English; to be built into a larger pattern, once, as it has groups.

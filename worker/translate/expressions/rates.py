@@ -6,10 +6,10 @@ By rule, no model. Never changes a value.
 import re
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.translate.expressions.amounts import CURRENCY, NUMBER
 
-_S = "[ \u00a0]"
 _PER = (  # English and Malay
     *(("hour", "jam"), ("day", "hari"), ("second", "saat"), ("minute", "minit"), ("week", "minggu")),
     *(("month", "bulan"), ("year", "tahun"), ("litre", "liter"), ("person", "orang"), ("night", "malam")),
@@ -19,7 +19,8 @@ _LITRES = {Language.EN: "litres", Language.MS: "liter"}  # by target
 # To be built into a larger pattern, once, as they have groups.
 PATTERNS = {
     target.other: rf"(?P<figure_of_rate>{CURRENCY}{NUMBER}|{NUMBER}(?={_S}?[a-zA-Z]))"
-    rf"(?P<unit_of_rate>{_S}?(?:mm|cm|m|km(?!/(?ai:hour))|kg|mg|g|ml|[lL]|sen|(?P<litres>lit(?:re|er)s?)))?/(?ai:(?P<per>{any_of(names)}))"
+    rf"(?P<unit_of_rate>{_S}?(?:mm|cm|m|km(?!/(?ai:hour))|kg|mg|g|ml|[lL]|sen|(?P<litres>lit(?:re|er)s?)))?"
+    rf"/(?ai:(?P<per>{any_of(names)}))"
     for target, names in _NAMES.items()
 }
 
