@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "bernama-2021-10-28.txt"
 USUAL = {"PORT": "8000", "REDIS_PORT": "6380", "REDIS_DIR": "var/redis"}
 START = 90.0  # seconds until the desk must be ready
+STORY = 120.0  # seconds in which it must have processed the sample
 STOP = 40.0  # seconds for running articles and Redis to end in order
 
 
@@ -39,13 +40,13 @@ class Stack:
 
     def __init__(self, environment: dict[str, str]) -> None:
         self._environment = environment
+        self.log = log_file(environment["PORT"])
         self._honcho: subprocess.Popen[bytes] | None = None
         self._family: list[psutil.Process] = []
 
     def __enter__(self) -> "Stack":
         command = [sys.executable, "-m", "honcho", "start", "--no-prefix"]
-        log = (ROOT / "var" / "stack.log").open("wb")
-        with log:
+        with self.log.open("wb") as log:
             self._honcho = subprocess.Popen(
                 command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, start_new_session=True
             )
@@ -86,8 +87,17 @@ class Stack:
         assert self._honcho
         self.processes()
         if self._honcho.poll() is not None:
-            lines = (ROOT / "var" / "stack.log").read_text("utf-8", "replace").splitlines()[-25:]
-            raise Failure("the desk stopped; the end of var/stack.log:\n" + "\n".join(lines))
+            raise self.failure("the desk stopped")
+
+    def failure(self, what: str) -> Failure:
+        """What went wrong, and the last that the processes said."""
+        lines = self.log.read_text("utf-8", "replace").splitlines()[-25:]
+        return Failure("\n".join((f"{what}; the end of {self.log.relative_to(ROOT)}:", *lines)))
+
+
+def log_file(port: str) -> Path:
+    """Where the processes of the desk on this port write; two desks of one folder differ in it."""
+    return ROOT / "var" / ("stack.log" if port == USUAL["PORT"] else f"stack-{port}.log")
 
 
 def main() -> int:
@@ -101,9 +111,9 @@ def main() -> int:
         environment = stack_environment(port)
         with Stack(environment) as stack:
             wait_until_ready(stack, url)
-            _show(_process_sample(stack, url))
+            _show(process_sample(stack, url))
             if not once:
-                print(f"\nThe desk is at {url}/   its API at {url}/docs   logs: var/stack.log")
+                print(f"\nThe desk is at {url}/   its API at {url}/docs   logs: {stack.log.relative_to(ROOT)}")
                 print("Ctrl-C stops it.", flush=True)
                 while True:
                     stack.check()
@@ -207,10 +217,10 @@ def wait_until_ready(stack: Stack, url: str) -> None:
             return
         reason = answer.get("detail", reason)
         time.sleep(0.1)
-    raise Failure(f"the desk is not ready after {START:.0f} seconds: {reason}; see var/stack.log")
+    raise stack.failure(f"the desk is not ready after {START:.0f} seconds: {reason}")
 
 
-def _process_sample(stack: Stack, url: str) -> dict[str, Any]:
+def process_sample(stack: Stack, url: str) -> dict[str, Any]:
     began = time.monotonic()
     status, record = request(f"{url}/v1/articles", SAMPLE.read_bytes())
     if status not in (200, 202):
@@ -219,6 +229,8 @@ def _process_sample(stack: Stack, url: str) -> dict[str, Any]:
     print(f"sent {SAMPLE.relative_to(ROOT)}: {article}", flush=True)
     while record["status"] in ("queued", "running"):
         stack.check()
+        if time.monotonic() - began > STORY:
+            raise stack.failure(f"the sample is still {record['status']} after {STORY:.0f} seconds")
         _, record = request(f"{article}?wait=10")
     if record["status"] != "done":
         raise Failure(f"the sample is {record['status']}: {record.get('problem')}")

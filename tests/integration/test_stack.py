@@ -6,49 +6,21 @@ import re
 import shlex
 import signal
 import socket
-import subprocess
-import sys
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
-import psutil
 import pytest
 
+from scripts.stack import ROOT
+from tests.integration.stack import family, left, start
 from tests.support.ports import free_port
-from tests.support.processes import ROOT
 
 pytestmark = pytest.mark.slow
 
 
-def start(folder: Path, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
-    clean = {name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "KEY_PREFIX")}
-    here = {"PORT": str(free_port()), "REDIS_PORT": str(free_port()), "REDIS_DIR": str(folder / "redis")}
-    return subprocess.Popen(
-        [sys.executable, "scripts/stack.py", *arguments],
-        cwd=ROOT,
-        env={**clean, **here, "PYTHONUNBUFFERED": "1", "WORKER_PROCESSES": "1", **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-        # A shell's background job is born deaf to SIGINT, and all that it starts.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
-    )
-
-
-def family(process: "subprocess.Popen[str]") -> list[psutil.Process]:
-    return list(psutil.Process(process.pid).children(recursive=True))
-
-
-def left(processes: list[psutil.Process]) -> list[psutil.Process]:
-    _, alive = psutil.wait_procs(processes, timeout=5)
-    return list(alive)
-
-
 def test_demo_shows_the_story_and_ends(tmp_path: Path) -> None:
     process = start(tmp_path, "--once")
-    output, _ = process.communicate(timeout=150)
+    output, _ = process.communicate(timeout=240)
 
     assert process.returncode == 0, output
     for expected in (
@@ -74,6 +46,9 @@ def test_run_stays_until_it_is_stopped_and_leaves_nothing(tmp_path: Path, number
             break
     processes = family(process)
     assert {"redis" if "valkey" in p.name() or "redis" in p.name() else "" for p in processes} >= {"redis"}, output
+    log = re.search(r"logs: (var/stack-\d+\.log)", output)  # its own: another desk of this folder has another one
+    assert log, output
+    assert "models are loaded" in (ROOT / log[1]).read_text()
     process.send_signal(number)
     process.communicate(timeout=60)
 
@@ -83,7 +58,7 @@ def test_run_stays_until_it_is_stopped_and_leaves_nothing(tmp_path: Path, number
 
 def test_a_process_that_dies_is_reported_and_the_rest_stopped(tmp_path: Path) -> None:
     process = start(tmp_path, MAX_BACKLOG="none")
-    output, _ = process.communicate(timeout=150)
+    output, _ = process.communicate(timeout=240)
 
     assert process.returncode == 1
     assert "MAX_BACKLOG" in output
@@ -115,7 +90,7 @@ def test_the_data_of_another_desk_are_left_alone(tmp_path: Path) -> None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         process = start(tmp_path, "--once")
-        output, _ = process.communicate(timeout=150)
+        output, _ = process.communicate(timeout=240)
     finally:
         os.close(descriptor)
 

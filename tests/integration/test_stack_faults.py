@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.integration.test_stack import family, left, start
+from tests.integration.stack import family, left, start
 
 pytestmark = pytest.mark.slow
 
