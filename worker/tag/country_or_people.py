@@ -38,9 +38,7 @@ def is_a_people(text: str, name: Placed, matches: Iterable[Match], countries: Co
     start, end = name.start, name.end
     if text[start:end] == "Cina":
         return True  # the country is China
-    codes = {
-        match.readings[0].entry.country for match in matches if (match.start, match.end) == (start, end)
-    } & _ALSO_PEOPLES
+    codes = {match.entry.country for match in matches if (match.start, match.end) == (start, end)} & _ALSO_PEOPLES
     if not codes:
         return False
     before = text[max(0, start - _NEAR) : start]

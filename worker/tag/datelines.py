@@ -19,16 +19,16 @@ def with_dateline(body: str, names: Sequence[Recognised], wire: WireFrame, known
     """
     start, end = wire.header or (0, 0)
     found = [Recognised(start + first, start + last, "place") for first, last in places(body[start:end])]
-    bodies = {(match.start, match.end) for match in known if _is_no_town(body[match.start : match.end], match)}
+    bodies = {(match.start, match.end) for match in known if _is_no_town(match)}
     found = [place for place in found if (place.start, place.end) not in bodies]
     beside = found[-1].end if found else end
     rest = [name for name in names if not start <= name.start < end or (name.start >= beside and _is_whole(body, name))]
     return sorted([*found, *rest], key=lambda name: name.start)
 
 
-def _is_no_town(name: str, match: Match) -> bool:
+def _is_no_town(match: Match) -> bool:
     """Whether it is an organisation's several words or acronym: a town's team or firm has its name, Liverpool."""
-    entry = match.readings[0].entry
+    entry, name = match.entry, match.form
     return entry.type == "organisation" and (" " in name or name in entry.forms) and name.lower() not in _CITIES
 
 

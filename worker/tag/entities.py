@@ -54,7 +54,7 @@ def find(
     matches = [
         (field, match)
         for field, text in texts.items()
-        for match in _in_language(but_of(foreign, known[field]), text, language)
+        for match in _in_language(but_of(foreign, known[field]), language)
         if said.has_room(field, match) and _is_meant(field, text, match, language, wire, gazetteer)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
@@ -64,7 +64,7 @@ def find(
         for name in names
         if name.type == "organisation"
     }
-    known_for_certain = {(field, match.start, match.end) for field, match in matches if match.readings[0].certain}
+    known_for_certain = {(field, match.start, match.end) for field, match in matches if match.certain}
     acronyms = Introductions.of(texts, matches, organisations - known_for_certain)
     unknown = [known_as(texts[name.field], name, gazetteer, foreign) for name in unlisted.mentions(texts, recognised)]
     # The surest first: each has what those before it left.
@@ -104,20 +104,18 @@ def _is_meant(
     field: TextField, text: str, match: Match, language: Language, wire: WireFrame, gazetteer: Gazetteer
 ) -> bool:
     """Whether the likeliest that has the name may be what is called so here."""
-    entry = match.readings[0].entry
     return (
-        not _is_agency(field, match.start, entry.type, wire)
-        and entry.used_in(text[match.start : match.end], language)
+        not _is_agency(field, match.start, match.entry.type, wire)
+        and match.entry.used_in(match.form, language)
         and not names_something_else(text, match, gazetteer, wire.place)
     )
 
 
-def _in_language(matches: Iterable[Match], text: str, language: Language) -> Iterator[Match]:
+def _in_language(matches: Iterable[Match], language: Language) -> Iterator[Match]:
     """With the reading of this language first where the certain one is the other's: PBB, a party, else the UN."""
     for match in matches:
-        form = text[match.start : match.end]
-        own = [reading for reading in match.readings if form in reading.entry.forms_in(language)]
-        if match.readings[0].certain and own and match.readings[0] not in own:
+        own = [reading for reading in match.readings if match.form in reading.entry.forms_in(language)]
+        if match.certain and own and match.readings[0] not in own:
             others = (reading for reading in match.readings if reading != own[0])
             match = match._replace(readings=(own[0]._replace(certain=True), *others))
         yield match
@@ -137,13 +135,13 @@ def _resolved(
     For what a form of this language is in the other one another acronym does not speak: a PBB beside the UN is a party.
     """
     forms: dict[str, set[str]] = {}
-    for field, match in matches:
+    for _, match in matches:
         for reading in match.readings:
             if reading.certain:
-                forms.setdefault(reading.entry.id, set()).add(texts[field][match.start : match.end])
+                forms.setdefault(reading.entry.id, set()).add(match.form)
     foreign = {form for field, match in matches if (form := stands_for_another(texts[field], match))}
     for field, match in matches:
-        form = texts[field][match.start : match.end]
+        form = match.form
         own = [r for r in match.readings if not _is_foreign(r.entry, form, language)]
         supported = [
             r.entry

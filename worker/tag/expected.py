@@ -55,10 +55,9 @@ class ExpectedNames:
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
-            entry, certain = match.readings[0]
-            mention = text[match.start : match.end]
+            entry, mention = match.entry, match.form
             if (
-                certain
+                match.certain
                 and mention not in expected
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
@@ -78,7 +77,7 @@ class ExpectedNames:
 
         What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, or a law is none of that one.
         """
-        mention, forms = text[match.start : match.end], entry.forms_in(source.other)
+        mention, forms = match.form, entry.forms_in(source.other)
         if not _is_of_one_language(entry, text, match, source):
             forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
         if _must_stand_whole(entry):
@@ -172,7 +171,7 @@ def _best(entry: Entry, mention: str, source: Language) -> str:
 
 def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language) -> bool:
     """Whether a place stands alone under a name that the other language has not: Johor Baru, but not of Penang FC."""
-    mention, target = text[match.start : match.end], source.other
+    mention, target = match.form, source.other
     if entry.type != "place" or mention not in entry.forms or mention in entry.forms_in(target):
         return False
     if entry.names.en == entry.names.ms and not entry.is_foreign_spelling(mention, target):
@@ -183,9 +182,8 @@ def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language)
 
 def _is_country_in_brackets(entry: Entry, text: str, match: Match) -> bool:
     """Whether a country's name, no acronym, is all that stands in brackets."""
-    mention = text[match.start : match.end]
-    in_brackets = text[match.start - 1 : match.end + 1] == f"({mention})"
-    return in_brackets and entry.type == "place" and bool(entry.country) and bool(_A_WORD.search(mention))
+    in_brackets = text[match.start - 1 : match.end + 1] == f"({match.form})"
+    return in_brackets and entry.type == "place" and bool(entry.country) and bool(_A_WORD.search(match.form))
 
 
 def _words(*names: str) -> set[str]:

@@ -116,7 +116,7 @@ def marks(text: str, known: Iterable[Match]) -> dict[int, str]:
     found: dict[int, str] = {}
     for match in known:
         types = "/".join(sorted({reading.entry.type[:2] for reading in match.readings}))
-        kind = types + ("" if match.readings[0].certain else "?")
+        kind = types + ("" if match.certain else "?")
         inside = [token.start() for token in _TOKEN.finditer(text, match.start, match.end)]
         for number, start in enumerate(inside):
             found[start] = f"{'I' if number else 'B'}{kind}{min(len(inside), 3)}"

@@ -24,13 +24,13 @@ def of_other_countries(
     for field, matches in known.items():
         text = texts[field]
         for match in matches:
-            form, (entry, certain) = text[match.start : match.end], match.readings[0]
-            if entry.type != "organisation" or entry.country or not certain:
+            entry = match.entry
+            if entry.type != "organisation" or entry.country or not match.certain:
                 continue
-            if may_be_any_countrys(form):
+            if may_be_any_countrys(match.form):
                 if field == "body" or abroad:
                     foreign.setdefault(entry.id, abroad or gazetteer.countries.is_foreign(text, match, None))
-            elif " " in form:  # Wisma Putra
+            elif " " in match.form:  # Wisma Putra
                 at_home.add(entry.id)
             elif field == "body" and not abroad:
                 foreign.setdefault(entry.id, False)

@@ -42,15 +42,22 @@ class Reading(NamedTuple):
 
 
 class Match(NamedTuple):
-    """`text[start:end]` can be any of `readings`, the likeliest first."""
+    """`form`, which stands at `text[start:end]`, can be any of `readings`, the likeliest first."""
 
     start: int
     end: int
+    form: str
     readings: tuple[Reading, ...]
 
     @property
-    def is_term(self) -> bool:
-        return self.readings[0].entry.term
+    def entry(self) -> Entry:
+        """The likeliest."""
+        return self.readings[0].entry
+
+    @property
+    def certain(self) -> bool:
+        """Whether the likeliest needs no other name of its entry."""
+        return self.readings[0].certain
 
 
 _Form = tuple[tuple[str, ...], str, tuple[Reading, ...]]  # its words, itself, whose it can be
@@ -76,12 +83,9 @@ class Gazetteer:
         """
         found = {field: self.matches(text, terms=terms) for field, text in texts.items()}
         named = frozenset(
-            form
-            for field, matches in found.items()
-            for match in matches
-            if (form := texts[field][match.start : match.end]) in _COMMON_WORDS
-            and match.readings[0].certain
-            and match.readings[0].entry.type == "organisation"
+            match.form
+            for match in chain.from_iterable(found.values())
+            if match.form in _COMMON_WORDS and match.certain and match.entry.type == "organisation"
         )
         if not named:
             return found
@@ -107,7 +111,7 @@ class Gazetteer:
                 position += 1
                 continue
             match, taken = self._longest(text, tokens, position, capitals, named)
-            if match is not None and (terms or not match.is_term) and not is_blessing(text, match.start, match.end):
+            if match is not None and (terms or not match.entry.term) and not is_blessing(text, match.start, match.end):
                 found.append(match)
             position += taken
         return found
@@ -115,9 +119,8 @@ class Gazetteer:
     def sole(self, name: str, *, is_name: bool = False) -> Entry | None:
         """The entry that `name`, the whole of it, certainly is; a common word only where `is_name`."""
         for match in self.matches(name, named=(name,) if is_name else ()):
-            entry, certain = match.readings[0]
-            if certain and (match.start, match.end) == (0, len(name)):
-                return entry
+            if match.certain and match.form == name:
+                return match.entry
         return None
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
@@ -203,8 +206,9 @@ class Gazetteer:
 
 
 def _match(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> Match:
-    company = readings[0].entry.type == "organisation"
-    return Match(start, with_legal_form(text, end) if company else end, readings)
+    if readings[0].entry.type == "organisation":
+        end = with_legal_form(text, end)
+    return Match(start, end, text[start:end], readings)
 
 
 def is_word(form: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsdesk.article import TextField
@@ -55,9 +56,8 @@ def but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
 
 def _is_another(homonym: _Homonym, texts: Texts, matches: Mapping[TextField, Sequence[Match]]) -> bool:
     called = {
-        texts[field][match.start : match.end]
-        for field, of_field in matches.items()
-        for match in of_field
+        match.form
+        for match in chain.from_iterable(matches.values())
         if any(reading.entry.id == homonym.id for reading in match.readings)
     }
     if called != {homonym.form} or any(map(homonym.itself.search, texts.values())):

@@ -37,9 +37,10 @@ class Introductions:
         """
         found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
         for field, match in matches:
-            entry, certain = match.readings[0]
-            given = introduction(field, texts[field], match.start, match.end, organisations) if certain else None
-            long_form = entry.type == "organisation" and len(texts[field][match.start : match.end].split()) > 1
+            if not match.certain:
+                continue
+            entry, given = match.entry, introduction(field, texts[field], match.start, match.end, organisations)
+            long_form = entry.type == "organisation" and len(match.form.split()) > 1
             if given and (given.fits or (long_form and given.called not in entry.forms)):
                 found.setdefault(given.called, []).append(((field != "headline", match.start), entry))
         return cls(found)
@@ -63,13 +64,12 @@ class Introductions:
 
 def stands_for_another(text: str, match: Match) -> str | None:
     """The acronym, if the text introduces it as that of something else: `Long Form Name (LFN)`."""
-    form = text[match.start : match.end]
     if text[match.start - 1 : match.start] != "(" or text[match.end : match.end + 1] != ")":
         return None
-    long_form = long_form_of(form, text[max(0, match.start - LOOK_BACK) : match.start - 1])
+    long_form = long_form_of(match.form, text[max(0, match.start - LOOK_BACK) : match.start - 1])
     if long_form is None or shares_words(long_form, [reading.entry for reading in match.readings]):
         return None
-    return form
+    return match.form
 
 
 def long_form_of(acronym: str, before: str) -> str | None:

@@ -58,8 +58,8 @@ def _has_the_same_name(name: Mention, entry: Entry, gazetteer: Gazetteer) -> boo
     if not name.type == entry.type == "organisation" or not shares_words(name.text, [entry], _ENOUGH_WORDS):
         return False
     own = " ".join(entry.forms)
-    inside = [match for match in gazetteer.matches(name.text) if match.readings[0].certain]
-    return all(m.readings[0].entry.type == "place" and name.text[m.start : m.end] in own for m in inside)
+    inside = [match for match in gazetteer.matches(name.text) if match.certain]
+    return all(match.entry.type == "place" and match.form in own for match in inside)
 
 
 def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:

@@ -34,7 +34,7 @@ def but_parts(
     whole: list[tuple[TextField, Match]] = []
     anothers: list[tuple[Match, str]] = []
     for field, match in matches:
-        entry, form = match.readings[0].entry, texts[field][match.start : match.end]
+        entry, form = match.entry, match.form
         title = _honorific(form) if entry.type == "person" else 0  # which is not in what a model finds
         found = longer(match._replace(start=match.start + title), recognised.get(field, ()))
         if found is None:
@@ -80,16 +80,15 @@ def _without_anothers(
     """
     first: dict[str, tuple[int, set[str]]] = {}
     for match, name in anothers:
-        first.setdefault(match.readings[0].entry.id, (match.start, _words(name)))
+        first.setdefault(match.entry.id, (match.start, _words(name)))
     named = set[str]()
     for field, match in matches:
-        entry, certain = match.readings[0]
-        if certain and entry.id in first:
-            start, words = first[entry.id]
+        if match.certain and match.entry.id in first:
+            start, words = first[match.entry.id]
             earlier = field == "body" and match.start < start
-            if earlier or not _words(texts[field][match.start : match.end]) <= words:
-                named.add(entry.id)
-    return [(field, match) for field, match in matches if match.readings[0].entry.id not in first.keys() - named]
+            if earlier or not _words(match.form) <= words:
+                named.add(match.entry.id)
+    return [(field, match) for field, match in matches if match.entry.id not in first.keys() - named]
 
 
 def are_two(texts: Texts, name: Mention, owner: Mention) -> bool:

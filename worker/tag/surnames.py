@@ -30,7 +30,7 @@ def but_surnames(
     cities: dict[str, bool] = {}  # by name, whether a mention is surely of it
     for field, matches in known.items():
         for match in matches:
-            form, entry = texts[field][match.start : match.end], match.readings[0].entry
+            form, entry = match.form, match.entry
             city = entry.type == "place" and not entry.country and form.title() in surnames
             if city and countries.is_abroad(form):
                 beside = _beside(texts[field], match) - surnames
@@ -38,10 +38,7 @@ def but_surnames(
                 sure = sure or any(map(countries.is_abroad, beside))
                 cities[form.title()] = cities.get(form.title(), False) or sure
     not_meant = {city for city, sure in cities.items() if not sure}
-    return {
-        field: [match for match in matches if texts[field][match.start : match.end] not in not_meant]
-        for field, matches in known.items()
-    }
+    return {field: [match for match in matches if match.form not in not_meant] for field, matches in known.items()}
 
 
 def _persons(
@@ -49,8 +46,8 @@ def _persons(
 ) -> Iterator[str]:
     """Those that the body names in full: a headline may have all its words in capitals."""
     spans = [(name.start, name.end) for name in recognised.get("body", ()) if name.type == "person"]
-    certain = (match for match in known["body"] if match.readings[0].certain)
-    spans += [(match.start, match.end) for match in certain if match.readings[0].entry.type == "person"]
+    certain = (match for match in known["body"] if match.certain)
+    spans += [(match.start, match.end) for match in certain if match.entry.type == "person"]
     for start, end in spans:
         if " " in (name := texts["body"][start:end]):
             yield name

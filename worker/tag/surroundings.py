@@ -67,8 +67,8 @@ def _by_agencies(text: str) -> Iterator[tuple[int, int]]:
 
 def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline: str | None) -> bool:
     """Whether the words around it make the match a part of another name, or no name at all."""
-    entry, before = match.readings[0].entry, text[max(0, match.start - LOOK_BACK) : match.start]
-    one_word = not re.search(r"\s", text[match.start : match.end])
+    entry, before = match.entry, text[max(0, match.start - LOOK_BACK) : match.start]
+    one_word = not re.search(r"\s", match.form)
     match entry.type:
         case "place":
             return is_a_people(text, match, [match], gazetteer.countries, dateline) or (

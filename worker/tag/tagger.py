@@ -155,7 +155,7 @@ class Tagger:
 
 
 def _but_terms(matches: Sequence[Match]) -> list[Match]:
-    return [match for match in matches if not match.is_term]
+    return [match for match in matches if not match.entry.term]
 
 
 def _of_story(found: Sequence[Entity], wire: WireFrame) -> list[Entity]:
@@ -186,10 +186,10 @@ def _but_parts_of_terms(names: Sequence[Recognised], matches: Sequence[Match]) -
 
     A programme or a plan, a term that is an event, may be what the model takes it for. All are in order.
     """
-    terms = [match for match in matches if match.is_term and match.readings[0].certain]
+    terms = [match for match in matches if match.entry.term and match.certain]
     return [name for name in names if not (term := around(name, terms)) or _is_event(name, term)]
 
 
 def _is_event(name: Recognised, term: Match) -> bool:
     whole = (name.start, name.end) == (term.start, term.end)
-    return whole and name.type == term.readings[0].entry.type == "event"
+    return whole and name.type == term.entry.type == "event"

@@ -52,9 +52,9 @@ def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
 def completed(name: Recognised, matches: Sequence[Match]) -> Recognised:
     """The longer name that `name` is a part of, if that counts only beside another of its own: Asia of Piala Asia."""
     match = longer(name, matches)
-    if match is None or match.readings[0].certain:
+    if match is None or match.certain:
         return name
-    return Recognised(match.start, match.end, match.readings[0].entry.type)
+    return Recognised(match.start, match.end, match.entry.type)
 
 
 def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -139,7 +139,7 @@ def repeated(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_organisation(match: Match) -> bool:
-    return match.readings[0].certain and match.readings[0].entry.type == "organisation"
+    return match.certain and match.entry.type == "organisation"
 
 
 def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:

@@ -119,7 +119,7 @@ def _may_be_one(
 
 def _is_place(name: Recognised, known: Sequence[Match]) -> bool:
     match = around(name, known)
-    return match is not None and match.start == name.start and match.readings[0].entry.type == "place"
+    return match is not None and match.start == name.start and match.entry.type == "place"
 
 
 def _missed_before(text: str, first: int, end: int, cased: Mapping[str, str]) -> int | None:

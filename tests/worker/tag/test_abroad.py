@@ -22,8 +22,8 @@ def test_news_that_may_be_from_home(gazetteer: Gazetteer, place: str) -> None:
 
 def test_a_body_in_another_country_is_foreign(gazetteer: Gazetteer) -> None:
     def foreign(text: str) -> bool:
-        match = next(m for m in gazetteer.matches(text) if m.readings[0].entry.type == "organisation")
-        return gazetteer.countries.is_foreign(text, match, match.readings[0].entry.country)
+        match = next(m for m in gazetteer.matches(text) if m.entry.type == "organisation")
+        return gazetteer.countries.is_foreign(text, match, match.entry.country)
 
     assert foreign("the Thai Ministry of Health said")
     assert foreign("Indonesia's Ministry of Health said")

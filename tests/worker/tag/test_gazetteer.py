@@ -155,7 +155,7 @@ def test_capitals_stand_for_any_case(gazetteer: Gazetteer, text: str, name: str)
     ],
 )
 def test_peace_be_upon_him_is_no_country(gazetteer: Gazetteer, text: str) -> None:
-    assert not [match for match in gazetteer.matches(text) if match.readings[0].entry.type == "place"]
+    assert not [match for match in gazetteer.matches(text) if match.entry.type == "place"]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_peace_be_upon_him_is_no_country(gazetteer: Gazetteer, text: str) -> Non
     ["Tentera A.S. tiba.", "Noah Lyles (AS) menang.", "Imam itu ke AS.", "the U. S. Army", "Nabi Musa: AS kalah"],
 )
 def test_the_united_states_are_one(gazetteer: Gazetteer, text: str) -> None:
-    assert [match.readings[0].entry.id for match in gazetteer.matches(text)] == ["place:united-states"]
+    assert [match.entry.id for match in gazetteer.matches(text)] == ["place:united-states"]
 
 
 def test_capitals_within_a_sentence_are_not_a_name_of_one_word(gazetteer: Gazetteer) -> None:
@@ -199,7 +199,7 @@ def test_the_likelier_reading_comes_first(gazetteer: Gazetteer) -> None:
 
 def test_two_letters_belong_to_their_own_language(gazetteer: Gazetteer) -> None:
     [match] = gazetteer.matches("kata AS semalam")
-    entry = match.readings[0].entry
+    entry = match.entry
     assert entry.used_in("AS", Language.MS)
     assert not entry.used_in("AS", Language.EN)
 
@@ -287,7 +287,7 @@ def test_a_company_named_elsewhere_is_named_where_a_sentence_begins(
     ],
 )
 def test_a_letter_may_have_an_accent_that_the_name_has_not(text: str, id_: str) -> None:
-    assert [match.readings[0].entry.id for match in Gazetteer.load().matches(text)] == [id_]
+    assert [match.entry.id for match in Gazetteer.load().matches(text)] == [id_]
 
 
 def test_a_word_without_accents_is_no_name_that_has_them() -> None:
