@@ -27,10 +27,10 @@ from worker.tag.tagger import Tagger
 from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
-from worker.translate.headline_case import COMMON_WORDS
 from worker.translate.packages import OpenPackage, Package
 from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
+from worker.translate.vocabulary import COMMON_WORDS
 from worker.wire import frame
 
 log = structlog.get_logger(__name__)
@@ -95,7 +95,7 @@ def _check_redis(settings: Settings) -> None:
 
 def load_before_fork(settings: Settings) -> None:
     """Load what is no engine, in memory that the processes forked from this one share with it. Raises PackageError."""
-    _, tagger, _ = _reading(settings)
+    _, tagger = _reading(settings)
     for language in Language:
         # Indexes are made at first use: here, once for all.
         article, whole = Article(body=_FIRST_TEXT), Span(field="body", start=0, end=len(_FIRST_TEXT))
@@ -107,15 +107,13 @@ def load_before_fork(settings: Settings) -> None:
 def load(settings: Settings) -> Pipeline:
     """The pipeline with all its models, loaded at the first call in this process. Raises PackageError."""
     began = time.monotonic()
-    identifier, tagger, plain_words = _reading(settings)
-    known_names = tagger.known_names()
+    identifier, tagger = _reading(settings)
     directions = {
         source: Direction(
             Translator(
                 RecentTranslations(Engine(opened, beam_size=settings.beam_size)),
-                known_names=known_names,
-                plain_words=plain_words,
-                source=source,
+                tagger.vocabulary,
+                source,
             ),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),
         )
@@ -127,15 +125,15 @@ def load(settings: Settings) -> Pipeline:
 
 
 @cache
-def _reading(settings: Settings) -> tuple[Identifier, Tagger, frozenset[str]]:
-    """What reads the source text, and the words that are no names."""
+def _reading(settings: Settings) -> tuple[Identifier, Tagger]:
+    """What reads the source text."""
     content = {
         kind: {language: model.read() for language, model in by_language.items()}
         for kind, by_language in open_taggers(settings).items()
     }
     recogniser = Recogniser(content["entities"])
     no_names = COMMON_WORDS | plain_words(recogniser.tables)
-    return Identifier(), Tagger(recogniser, LinearClassifier(content["topics"]), no_names), no_names
+    return Identifier(), Tagger(recogniser, LinearClassifier(content["topics"]), no_names)
 
 
 def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:

@@ -20,8 +20,8 @@ from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
 from worker.tag.surnames import but_surnames
-from worker.translate.lead_in import LeadIns
 from worker.translate.names import Name
+from worker.translate.vocabulary import COMMON_WORDS, Vocabulary
 from worker.wire.frame import WireFrame
 
 _SHORTEST_KNOWN_NAME = 4  # letters; a shorter one is too often a word: AS, IS, PAS
@@ -42,22 +42,21 @@ class TopicClassifier(Protocol):
 class Tagger:
     """Loads the gazetteer; `recogniser` and `classifier` add to it. Safe to share between threads if these are.
 
-    `plain_words`, in small letters, are no names.
+    `plain_words`, in small letters, are no names. `vocabulary` is these and the gazetteer's names.
     """
 
     def __init__(
         self,
         recogniser: EntityRecogniser | None = None,
         classifier: TopicClassifier | None = None,
-        plain_words: Collection[str] = (),
+        plain_words: Collection[str] = COMMON_WORDS,
     ) -> None:
         self._recogniser = recogniser
         self._classifier = classifier
-        self._plain_words = plain_words
         self._gazetteer = Gazetteer.load()
+        self.vocabulary = Vocabulary(_known_names(self._gazetteer), plain_words)
         self._expected = ExpectedNames(self._gazetteer, plain_words)
         self._peoples = {language: peoples(self._gazetteer.entries, language) for language in Language}
-        self._lead_ins = LeadIns(self.known_names(), plain_words)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
@@ -94,7 +93,9 @@ class Tagger:
     def _in_sentence_case(self, article: Article) -> Article:
         """The article, all in its place, without the capitals of lead-ins: `POLIS menahan` has no organisation."""
         texts = entities.texts_of(article)
-        return article.model_copy(update={str(field): self._lead_ins.of_article(texts[field]) for field in texts})
+        return article.model_copy(
+            update={str(field): self.vocabulary.lead_ins.of_article(texts[field]) for field in texts}
+        )
 
     def _recognise(
         self,
@@ -119,15 +120,6 @@ class Tagger:
         found = projection.project(tags.entities, texts, translation, self._gazetteer)
         return tags.model_copy(update={"entities": found})
 
-    def known_names(self) -> frozenset[str]:
-        """Names and acronyms, in the case that they keep where a line of capitals is lowered."""
-        return frozenset(
-            form
-            for entry in self._gazetteer.entries
-            for form in entry.forms
-            if sum(map(str.isalpha, form)) >= _SHORTEST_KNOWN_NAME and form not in entry.context and not is_word(form)
-        )
-
     def expected_names(
         self, tags: Tags, article: Article, segments: Sequence[Span], source: Language
     ) -> list[list[Name]]:
@@ -136,7 +128,7 @@ class Tagger:
         The best rendering is the first. `tags` are those of `article`.
         """
         texts = entities.texts_of(article)
-        names = carried(tags.entities, texts, segments, self._plain_words)
+        names = carried(tags.entities, texts, segments, self.vocabulary.plain)
         return [
             [
                 *((name, rendered) for name, rendered in self._expected.of(text, source) if name not in as_seen),
@@ -147,11 +139,21 @@ class Tagger:
 
     def translate_result(self, line: str, source: Language) -> str | None:
         """`line` in the other language if it is a result or a row of a table: by rule."""
-        return results.translate_result(line, source, self._gazetteer, self._plain_words, self._peoples[source])
+        return results.translate_result(line, source, self._gazetteer, self.vocabulary.plain, self._peoples[source])
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""
         return self._gazetteer.exonyms(source, target)
+
+
+def _known_names(gazetteer: Gazetteer) -> frozenset[str]:
+    """Names and acronyms, in the case that they keep where a line of capitals is lowered."""
+    return frozenset(
+        form
+        for entry in gazetteer.entries
+        for form in entry.forms
+        if sum(map(str.isalpha, form)) >= _SHORTEST_KNOWN_NAME and form not in entry.context and not is_word(form)
+    )
 
 
 def _but_terms(matches: Sequence[Match]) -> list[Match]:

@@ -9,9 +9,10 @@ from newsdesk.result import Flag
 from worker.caps import is_all_caps
 from worker.translate.expressions.numbers import amounts_and_scores, numbers
 from worker.translate.expressions.units import units
-from worker.translate.headline_case import COMMON_WORDS, is_title_case
+from worker.translate.headline_case import is_title_case
 from worker.translate.names import Names, missing
 from worker.translate.protect import without_protected
+from worker.translate.vocabulary import COMMON_WORDS
 
 # Bounds that at most 1 in 100 human translations of news sentences passes.
 _LONGEST = 2.0  # characters of one side by characters of the other

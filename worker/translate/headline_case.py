@@ -10,9 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from worker.caps import KnownNames, begun_with_capital, is_all_caps, with_known_names
-from worker.common_words import ENGLISH, MALAY
 
-COMMON_WORDS = ENGLISH | MALAY
 # Words that many houses write small in a headline all the same.
 _SMALL_WORDS = frozenset(
     """
@@ -45,7 +43,7 @@ class Seen:
         return KnownNames(word.capitalize() for word in self.capital - self.small)
 
     @classmethod
-    def of(cls, sentences: Iterable[str], plain: Collection[str] = COMMON_WORDS) -> "Seen":
+    def of(cls, sentences: Iterable[str], plain: Collection[str]) -> "Seen":
         """Lines in capitals and in Title Case tell nothing."""
         small: set[str] = set()
         capital: set[str] = set()
@@ -60,7 +58,7 @@ class Seen:
         return cls(frozenset(small), frozenset(capital), frozenset(together))
 
 
-def is_title_case(text: str, plain: Collection[str] = COMMON_WORDS) -> bool:
+def is_title_case(text: str, plain: Collection[str]) -> bool:
     """Whether nearly all words begin with a capital though two of them, or one of a long line's, are no names.
 
     `plain`: words that are no names, in small letters. The first word tells nothing. A line that ends with a full stop

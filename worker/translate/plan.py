@@ -4,20 +4,20 @@ Lead-ins and lines in capitals and in Title Case are lowered, and what must stay
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsdesk.article import Language
-from worker.caps import KnownNames, in_capitals, is_all_caps, sentence_case
+from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
-from worker.translate.lead_in import LeadIns
 from worker.translate.mends.order import Case, Mends
 from worker.translate.names import Names, as_in, outside_terms, without_brackets
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
 from worker.translate.second_try import SecondTry
+from worker.translate.vocabulary import Vocabulary
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -98,23 +98,21 @@ class Plan:
 
 
 class Planner:
-    """Makes plans of sentences in `language`; `known_names` and `plain_words` are as in Translator."""
+    """Makes plans of sentences in `language`."""
 
-    def __init__(self, known_names: Collection[str], plain_words: Collection[str], language: Language | None) -> None:
-        self._known_names = KnownNames(known_names)
-        self._plain_words = plain_words
+    def __init__(self, vocabulary: Vocabulary, language: Language | None) -> None:
+        self._vocabulary = vocabulary
         self._language = language
-        self._lead_ins = LeadIns(known_names, plain_words)
 
     def plans(self, sentences: Sequence[str], glossary: Mapping[str, str], names: Sequence[Names]) -> list[Plan]:
         """Of each of an article's sentences, with its names but those within a term of `glossary`.
 
         In capitals and Title Case a word that the other sentences write with a capital is a name.
         """
-        sources = self._lead_ins.lowered(sentences, glossary)
+        sources = self._vocabulary.lead_ins.lowered(sentences, glossary)
         masks = [mask(source, glossary) for source in sources]
         words = ["".join(masked.gaps) for masked in masks]
-        seen = cache(lambda: Seen.of(words, self._plain_words))
+        seen = cache(lambda: Seen.of(words, self._vocabulary.plain))
         cases = [self._case(text, seen) for text in words]
         asked_for = [
             outside_terms(source, masked.terms, as_in(source, sentence, of_one))
@@ -126,11 +124,11 @@ class Planner:
         ]
 
     def _case(self, text: str, seen: Callable[[], Seen]) -> Case | None:
+        known, plain = self._vocabulary.known_names, self._vocabulary.plain
         if is_all_caps(text):
             return Case(
-                lambda line: sentence_case(line, [*self._known_names.in_line(line), *seen().names.in_line(line)]),
-                str.upper,
+                lambda line: sentence_case(line, [*known.in_line(line), *seen().names.in_line(line)]), str.upper
             )
-        if not is_title_case(text, self._plain_words):
+        if not is_title_case(text, plain):
             return None
-        return Case(lambda line: lowered(line, self._plain_words, seen(), self._known_names.in_line(line)), titled)
+        return Case(lambda line: lowered(line, plain, seen(), known.in_line(line)), titled)

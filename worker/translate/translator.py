@@ -1,6 +1,6 @@
 """Sentences of one article to translated sentences: plan, translate in one batch, check, try some again."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -9,12 +9,12 @@ from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import check
 from worker.translate.engine import SentenceEngine
-from worker.translate.headline_case import COMMON_WORDS
 from worker.translate.mends.order import mends_of
 from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Names
 from worker.translate.plan import Draft, Plan, Planner
 from worker.translate.protect import is_in_another_script
+from worker.translate.vocabulary import Vocabulary
 
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
 _LEAST_SCORE = 0.5  # below it, nearly every sentence has an error of meaning: docs/models.md
@@ -33,20 +33,17 @@ class Translator:
     """Translates an article's sentences with one engine.
 
     `source` is the language of the sentences; without it no date, time or amount that was lost is put in.
-    In a line or a lead-in in capitals and in Title Case `known_names` keep their own case. `plain_words`, in small
-    letters, are no names: there they are lowered.
     """
 
     def __init__(
         self,
         engine: SentenceEngine,
-        known_names: Collection[str] = (),
-        plain_words: Collection[str] = COMMON_WORDS,
+        vocabulary: Vocabulary | None = None,
         source: Language | None = None,
     ) -> None:
         self._engine = engine
-        self._plain_words = plain_words
-        self._planner = Planner(known_names, plain_words, source)
+        self._vocabulary = vocabulary or Vocabulary()
+        self._planner = Planner(self._vocabulary, source)
         self._mends = mends_of(source)
 
     def translate(
@@ -133,7 +130,7 @@ class Translator:
         text = self._mends.finished_sentence(plan.source, draft.text, names, plan.masked.outputs)
         if not plan.fragments:
             return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
-        flags: Iterable[Flag] = check(plan.source, text, draft.truncated, names, self._plain_words)
+        flags: Iterable[Flag] = check(plan.source, text, draft.truncated, names, self._vocabulary.plain)
         return TranslatedSentence(text, draft.score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.is_around else ())))
 
 

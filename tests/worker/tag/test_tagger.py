@@ -183,7 +183,7 @@ def test_private_persons_with_names_like_ministers_are_themselves(pipeline: Pipe
 
 
 def test_known_names_are_no_words(tagger: Tagger) -> None:
-    names = tagger.known_names()
+    names = tagger.vocabulary.names
     assert {"Kuala Lumpur", "Petronas", "Anwar Ibrahim", "KWSP"} <= names
     assert not names & {"AS", "US", "IS", "WHO", "PAS", "Muda", "Nilai", "Pekan", "Selama", "MUDA", "Warisan", "Amanah"}
 

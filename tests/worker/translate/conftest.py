@@ -9,6 +9,7 @@ from newsdesk.article import Language
 from worker.translate.engine import Engine
 from worker.translate.packages import OpenPackage, Package, best_package, load, open_package
 from worker.translate.translator import Translator
+from worker.translate.vocabulary import Vocabulary
 
 MODELS = Path(__file__).parents[3] / "models"
 
@@ -37,4 +38,4 @@ def engines(opened: Mapping[Language, OpenPackage]) -> Mapping[Language, Engine]
 
 @pytest.fixture(scope="session")
 def translators(engines: Mapping[Language, Engine]) -> Mapping[Language, Translator]:
-    return {source: Translator(engine, {"Anwar", "Kelantan"}) for source, engine in engines.items()}
+    return {source: Translator(engine, Vocabulary({"Anwar", "Kelantan"})) for source, engine in engines.items()}

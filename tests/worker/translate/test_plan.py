@@ -5,8 +5,9 @@ import pytest
 from worker.translate.engine import Hypothesis
 from worker.translate.mends.order import mends_of
 from worker.translate.plan import Draft, Plan, Planner
+from worker.translate.vocabulary import Vocabulary
 
-PLANNER = Planner({"Johor"}, {"hujan", "lagi"}, None)
+PLANNER = Planner(Vocabulary({"Johor"}, {"hujan", "lagi"}), None)
 
 
 def planned(sentence: str, *names: str) -> Plan:

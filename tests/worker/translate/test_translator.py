@@ -13,6 +13,7 @@ from tests.support import calls
 from worker.translate.engine import Hypothesis
 from worker.translate.names import Names
 from worker.translate.translator import TranslatedSentence, Translator
+from worker.translate.vocabulary import Vocabulary
 
 Translators = Mapping[Language, Translator]
 
@@ -416,14 +417,16 @@ def test_case_and_final_punctuation_follow_the_source(source: str, output: str, 
 
 def test_capitals_are_lowered_for_the_model_and_put_back_but_not_in_protected_text() -> None:
     engine = PureEngine(str)
-    results = Translator(engine, {"Anwar"}).translate(["ANWAR DAN UMNO DI https://example.com/a HARI INI"])
+    results = Translator(engine, Vocabulary({"Anwar"})).translate(["ANWAR DAN UMNO DI https://example.com/a HARI INI"])
     assert engine.calls == [["Anwar dan UMNO di ⟦0⟧ hari ini"]]
     assert results[0].text == "ANWAR DAN UMNO DI https://example.com/a HARI INI"
 
 
 def test_a_lead_in_is_lowered_and_a_name_in_it_is_put_in_where_it_is_lost() -> None:
     engine = PureEngine(lambda text: text.replace("Johor", "Perlis"))
-    results = Translator(engine, {"Johor"}).translate(["JOHOR MENANG lagi."], names=[[("JOHOR", ("Johor",))]])
+    results = Translator(engine, Vocabulary({"Johor"})).translate(
+        ["JOHOR MENANG lagi."], names=[[("JOHOR", ("Johor",))]]
+    )
     assert engine.calls == [["Johor menang lagi."], ["⟦0⟧ menang lagi."]]
     assert results[0].text == "Johor menang lagi."
 
@@ -431,14 +434,16 @@ def test_a_lead_in_is_lowered_and_a_name_in_it_is_put_in_where_it_is_lost() -> N
 @pytest.mark.parametrize("line", ["POLIS TAHAN TIGA LELAKI", "Polis Tahan Tiga Lelaki", "POLIS TAHAN tiga lelaki."])
 def test_a_line_takes_no_longer_where_many_names_are_known(line: str) -> None:
     plain = {"polis", "tahan", "tiga", "lelaki"}
-    few, many = (Translator(PureEngine(str), {f"Anwar A{n}" for n in range(size)}, plain) for size in (1, 1000))
+    few, many = (
+        Translator(PureEngine(str), Vocabulary({f"Anwar A{n}" for n in range(size)}, plain)) for size in (1, 1000)
+    )
     few.translate([line])  # else it is the first to ask for what is made once
     assert calls(lambda: many.translate([line])) < calls(lambda: few.translate([line])) + 100
 
 
 def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
     engine = PureEngine(str)
-    results = Translator(engine, {"Kota Bharu"}, {"polis", "tahan", "tiga", "lelaki"}).translate(
+    results = Translator(engine, Vocabulary({"Kota Bharu"}, {"polis", "tahan", "tiga", "lelaki"})).translate(
         ["Polis Tahan Tiga Lelaki Di Kota Bharu, MACC, @Desk Dan iPhone"]
     )
     assert engine.calls == [["Polis tahan tiga lelaki di Kota Bharu, MACC, ⟦0⟧ dan iPhone"]]
@@ -463,7 +468,7 @@ def test_what_the_article_writes_with_a_capital_stays_a_name_in_capitals() -> No
 
 def test_what_the_article_writes_with_a_capital_is_no_plain_word_of_its_headline() -> None:
     engine = PureEngine(str)
-    Translator(engine, (), {"low", "three", "beats", "new", "man"}).translate(
+    Translator(engine, Vocabulary(plain={"low", "three", "beats", "new", "man"})).translate(
         ["Wern Low Beats Three New Men", "On Monday Wern Low won again.", "“Low scores,” men said, were new."]
     )
     assert engine.calls[0][0] == "Wern Low beats three new men"
