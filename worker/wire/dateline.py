@@ -216,7 +216,7 @@ def _translated_filing(text: str, target: Language) -> str:
         return dates.translate_line(text, target)
     word = _FILED_WORDS[target]
     word = word.capitalize() if filed["word"][0].isupper() else word
-    return text[: filed.start("word")] + dates.in_case_of(filed["word"], word) + text[filed.end("word") :]
+    return text[: filed.start("word")] + dates.in_capitals_or_small(filed["word"], word) + text[filed.end("word") :]
 
 
 def _translated_places(text: str, exonyms: Mapping[str, str]) -> str:

@@ -139,7 +139,7 @@ def translate(text: str, target: Language) -> str:
         return f"{month} {day}, {year}" if year else f"{month} {day}"
 
     def weekday(found: re.Match[str]) -> str:
-        return in_case_of(found.group(), WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
+        return in_capitals_or_small(found.group(), WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
 
     return _WEEKDAY_ALONE.sub(weekday, _DAY_AND_MONTH.sub(date, text))
 
@@ -152,11 +152,11 @@ def translate_line(line: str, target: Language) -> str:
     for pair in _PUBLISHED_WORDS:
         source, word = pair if target is Language.MS else pair[::-1]
         found = re.search(rf"(?i:{source})\b", words)
-        words = words.replace(found[0], in_case_of(found[0], word)) if found else words
+        words = words.replace(found[0], in_capitals_or_small(found[0], word)) if found else words
     return words + translate(rest, target)
 
 
-def in_case_of(model: str, text: str) -> str:
+def in_capitals_or_small(model: str, text: str) -> str:
     """`text` in capitals if `model` is, in small letters if `model` is, else as it stands."""
     if model.isupper():
         return text.upper()
@@ -171,11 +171,11 @@ def translated_month(month: str, target: Language) -> str:
     bare = _bare(month)
     number = MONTH_NUMBERS[bare]
     if bare in _WHOLE:
-        return in_case_of(month, _MONTHS[target][number])
+        return in_capitals_or_small(month, _MONTHS[target][number])
     short = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]
     abbreviated = short not in _MONTHS[target]
     stop = "." if month.endswith(".") and abbreviated and target is Language.EN else ""
-    return in_case_of(month, short) + stop
+    return in_capitals_or_small(month, short) + stop
 
 
 def month_forms(name: str, language: Language) -> list[str]:

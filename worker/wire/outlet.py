@@ -47,7 +47,7 @@ def translate_jobs(text: str, target: Language) -> str:
     def translated(found: re.Match[str]) -> str:
         word, outlet = found["job"], found["outlet"]
         job = jobs[word.lower()]
-        job = dates.in_case_of(word, job.title() if word.istitle() else job.capitalize())
+        job = dates.in_capitals_or_small(word, job.title() if word.istitle() else job.capitalize())
         return job if outlet is None else f"{job} {outlet}" if target is Language.MS else f"{outlet} {job}"
 
     return _FORMS[target.other].sub(translated, text)

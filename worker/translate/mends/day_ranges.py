@@ -23,7 +23,7 @@ def month_first(malay: str, english: str) -> str:
         if found["named"] or _days(found) not in shared:
             return found[0]
         wrong = found["wrong"] or ""
-        before = dates.in_case_of(wrong, "On ") if wrong else ""
+        before = dates.in_capitals_or_small(wrong, "On ") if wrong else ""
         return f"{before}{found['month']}{found['days']}{found['joint']}{found['last']}"
 
     return _ENGLISH.sub(put_first, english)
