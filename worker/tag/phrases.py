@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 from pathlib import Path
 
 from newsdesk.article import Language
-from worker import tickers
+from worker import currencies, tickers
 from worker.addresses import ADDRESS
 from worker.segments.lines import BREAKS
 from worker.tag.persons import SLASHED
@@ -25,12 +25,11 @@ _UNIT = (
     r"[a-z]{1,2}|pct|sen|kmh|[kMG]Wh?|[kMGT]B|tonnes?|hectares?|hektar|acres?"
     r"|(?:square\s|cubic\s)?(?:centi|kilo|milli|mili)?(?:met(?:re|er)|gram|lit(?:re|er))s?"
 )
-_MONEY = "AUD|CAD|CHF|CNY|EUR|GBP|HKD|IDR|INR|JPY|KRW|MYR|NZD|PHP|RM|RMB|SGD|THB|USD|VND"
-_CURRENCY = rf"[A-Z]{{1,3}}(?=\s?[$€£¥]\s?\d)|(?:{_MONEY})(?=\s\d)"
+_CURRENCY = rf"[A-Z]{{1,3}}(?=\s?[$€£¥]\s?\d)|(?:{currencies.CODES})(?=\s\d)"
 _MONTH = "Jan|Feb|Mac|Mar|Apr|Mei|May|Jun|Jul|Ogos|Aug|Sept?|O[ck]t|Nov|Dis|Dec"
 # A word with a number that names something: RON95, Covid-19, 5G. Not a sum, a part of a year or one of a series.
 _CODE = (
-    rf"(?:(?!(?:(?i:{_MONEY}|{_MONTH}|KE|KM|RP|RS|SEN|US)|FY|No|[AHQS])-?\d)[A-Z][A-Za-z]{{0,7}}-?\d{{1,3}}[A-Z]?"
+    rf"(?:(?!(?:(?i:{currencies.CODES}|{_MONTH}|KE|KM|RP|RS|SEN|US)|FY|No|[AHQS])-?\d)[A-Z][A-Za-z]{{0,7}}-?\d{{1,3}}[A-Z]?"
     r"|H\dN\d{1,2}|\d[DGR]|(?!\d(?:AM|GB|GW|HP|KG|KM|KWH|MB|MP|MW|ND|PM|RD|ST|TB|TH)\b)\d[A-Z]{2,4})"
     r"(?![\w%]|[.,:/-]\d|-[A-Z])"
 )

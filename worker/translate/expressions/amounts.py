@@ -6,6 +6,7 @@ By rule, no model. Never changes a value.
 import re
 
 from newsdesk.article import Language
+from worker import currencies
 from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
@@ -30,7 +31,7 @@ _COUNTED = (  # what 300k and 5m before it are no metres of
 
 THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}"  # 67 000
 NUMBER = rf"(?:{THOUSANDS}(?!\w)|\d{{1,15}}(?:[.,:/–-]\d{{1,15}}){{0,5}})"
-CURRENCY = rf"(?:RM|MYR|USD|SGD|EUR|GBP|AUD|JPY|IDR|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[£€¥₹]){_S}?"
+CURRENCY = f"{currencies.BEFORE_AMOUNT}{_S}?"
 SCALE_WORD = any_of(form for form in SCALES if len(form) > 4 or form in ("ribu", "juta"))
 
 # To be built into a larger pattern, once, as they have groups.

@@ -3,32 +3,23 @@
 import re
 from collections.abc import Mapping
 
+from worker import currencies
 from worker.patterns import SPACE, any_of
 from worker.translate.expressions.amounts import SCALES
 from worker.wire.dates import MONTH_NUMBERS
 
 Unit = str | int  # the name of a currency or measure, the number of a month
 
-# All dollars are alike, as $ can be any of them, and so are yen and yuan.
-_CURRENCIES = {
-    "ringgit": "rm myr ringgit",
-    "dollar": "$ usd sgd aud dollar dollars dolar",
-    "cent": "¢ cent cents sen",
-    "euro": "€ eur euro euros",
-    "pound": "£ gbp pound pounds paun lb lbs",
-    "rupiah": "rp idr rupiah",
-    "yen": "¥ jpy yen cny rmb yuan renminbi",
-    "baht": "฿ thb baht",
-    "rupee": "₹ inr rupee rupees rupi",
-}
 # Those that a model takes for others, by words that mean nothing else.
 _MEASURES = {
     "acre": "acre acres ekar seekar",
     "gallon": "gallon gallons gelen",
     "ounce": "oz ounce ounces auns seauns",
 }
-_UNITS: Mapping[str, Unit] = MONTH_NUMBERS | {
-    word: unit for unit, words in (_CURRENCIES | _MEASURES).items() for word in words.split()
+_UNITS: Mapping[str, Unit] = {
+    **MONTH_NUMBERS,
+    **currencies.NAMES,
+    **{word: unit for unit, words in _MEASURES.items() for word in words.split()},
 }
 _WORD = re.compile(r"[Pp]er cents?\b|[^\W\d_]+|[$€£¥¢฿₹]")
 _NUMBER_AFTER = re.compile(rf"(?:US)?\.?,?{SPACE}?(?:of )?\d")

@@ -442,6 +442,8 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.MS, "sejak 6 Mei", "since the 6 may leave", {"6 Mei": "May 6"}),
         (Language.EN, "It cost RM1.2b.", "Kosnya RM1.2b.", {"RM1.2b": "RM1.2 bilion"}),
         (Language.EN, "USD 10 million", "USD10 juta", {}),
+        (Language.EN, "THB300mil, CNY500m", "THB300, 500m", {"THB300mil": "THB300 juta", "CNY500m": "CNY500 juta"}),
+        (Language.EN, "HKD 20bil and CHF 4.2m", "20", {"HKD 20bil": "HKD 20 bilion", "CHF 4.2m": "CHF 4.2 juta"}),
         (Language.EN, "three of 10 people", "tiga daripada sepuluh orang", {}),
         (Language.EN, "The Covid-19 cases", "kes COVID-19", {}),
         (Language.EN, "GE15: BN leads", "GE15: BN di depan", {"GE15": "PRU15"}),
