@@ -5,7 +5,7 @@ Lead-ins are lowered and what must stay is masked before all of it, by the plan.
 1. A fragment of a sentence is made readable, a line's own case lowered, and it is made more readable.
 2. The engine translates it: in plain typography, and with letters that its package knows.
 3. The translation is mended, given the fragment, and set in the line's own case.
-4. The sentence that is put together of such is mended, given the whole source; names last.
+4. The sentence that is put together of such is mended, given the whole source; names last, and what they need.
 """
 
 import re
@@ -17,6 +17,7 @@ from newsdesk.article import Language
 from worker.translate.expressions import versus
 from worker.translate.mends import dollars, dotted, pbb
 from worker.translate.mends.after_figures import in_english
+from worker.translate.mends.articles import with_articles
 from worker.translate.mends.day_ranges import month_first
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import well_ended
@@ -26,6 +27,7 @@ from worker.translate.names import Names, respelled
 
 _Readable = Callable[[str], str]
 _Mend = Callable[[str, str], str]  # of a translation, given its source
+_MendOfNames = Callable[[str, str, Names], str]
 # Typography, signs, punctuation, and words that a model writes wrong.
 _OF_ANY: Sequence[_Mend] = (restore, restore_letters, well_ended, punctuated, dollars.as_named)
 
@@ -46,6 +48,7 @@ class Mends:
     in_lower_case: Sequence[_Readable] = ()
     after: Sequence[_Mend] = _OF_ANY
     of_sentence: Sequence[_Mend] = ()
+    of_names: Sequence[_MendOfNames] = ()
 
     def readable(self, fragment: str, case: Case | None) -> str:
         """What the model gets."""
@@ -69,14 +72,17 @@ class Mends:
         translated = unicodedata.normalize("NFC", translated)
         for mend in self.of_sentence:
             translated = mend(sentence, translated)
-        return respelled(sentence, translated, names, protected)
+        translated = respelled(sentence, translated, names, protected)
+        for mend_names in self.of_names:
+            translated = mend_names(sentence, translated, names)
+        return translated
 
 
 _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
         before=(dotted.readable,), in_lower_case=(versus.readable,), after=(*_OF_ANY, versus.restored, pbb.mended)
     ),
-    Language.MS: Mends(after=(*_OF_ANY, in_english), of_sentence=(month_first,)),
+    Language.MS: Mends(after=(*_OF_ANY, in_english), of_sentence=(month_first,), of_names=(with_articles,)),
 }
 
 
