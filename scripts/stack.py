@@ -210,7 +210,7 @@ def wait_until_ready(stack: Stack, url: str) -> None:
         stack.check()
         try:
             status, answer = request(f"{url}/readyz")
-        except (urllib.error.URLError, OSError):
+        except OSError:
             time.sleep(0.1)
             continue
         if status == 200:
@@ -221,6 +221,14 @@ def wait_until_ready(stack: Stack, url: str) -> None:
 
 
 def process_sample(stack: Stack, url: str) -> dict[str, Any]:
+    """The finished record of the sample."""
+    try:
+        return _process_sample(stack, url)
+    except OSError as error:  # URLError is one
+        raise stack.failure(f"the service does not answer ({error})") from None
+
+
+def _process_sample(stack: Stack, url: str) -> dict[str, Any]:
     began = time.monotonic()
     status, record = request(f"{url}/v1/articles", SAMPLE.read_bytes())
     if status not in (200, 202):
@@ -231,7 +239,8 @@ def process_sample(stack: Stack, url: str) -> dict[str, Any]:
         stack.check()
         if time.monotonic() - began > STORY:
             raise stack.failure(f"the sample is still {record['status']} after {STORY:.0f} seconds")
-        _, record = request(f"{article}?wait=10")
+        status, answer = request(f"{article}?wait=10")
+        record = answer if status == 200 else record  # else Redis is away for a moment
     if record["status"] != "done":
         raise Failure(f"the sample is {record['status']}: {record.get('problem')}")
     print(f"done in {time.monotonic() - began:.2f} s")
