@@ -160,12 +160,9 @@ def _is_of_longer_law(text: str, match: Match) -> bool:
 def _best(entry: Entry, mention: str, source: Language) -> str:
     """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages.
 
-    So does Cuepacs; UN becomes one too. The BBC's Malay long form becomes its English one.
+    So does Cuepacs; UN becomes one too.
     """
     name, *aliases = entry.forms_in(source.other)
-    if " " in mention and mention not in (name, *aliases) and not mention.endswith("Berhad"):
-        own = (alias for alias in aliases if " " in alias and alias not in entry.forms_in(source))
-        name = next(own, name) if entry.name(source) == name else name
     if mention in _SHORTER_ACRONYMS:
         return next((alias for alias in aliases if alias.isupper()), name)
     is_short = mention.isupper() or (entry.type == "organisation" and mention.isalpha())

@@ -184,10 +184,6 @@ def test_a_word_of_many_names_tells_none() -> None:
         ("Rain fell in Johor Baru.", Language.EN, "Johor Bahru"),
         ("Cuepacs agreed.", Language.EN, "Cuepacs"),
         ("They met in Jerusalem.", Language.EN, "Baitulmaqdis"),
-        ("Lapor Perbadanan Penyiaran British semalam.", Language.MS, "British Broadcasting Corporation"),
-        ("The British Broadcasting Corporation told it.", Language.EN, "Perbadanan Penyiaran British"),
-        ("Saham Maxis Berhad naik.", Language.MS, "Maxis Berhad"),
-        ("Bursa Saham Kuala Lumpur naik.", Language.MS, "Kuala Lumpur Stock Exchange"),
     ],
 )
 def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language: Language, best: str) -> None:
