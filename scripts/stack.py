@@ -240,7 +240,12 @@ def _process_sample(stack: Stack, url: str) -> dict[str, Any]:
         if time.monotonic() - began > STORY:
             raise stack.failure(f"the sample is still {record['status']} after {STORY:.0f} seconds")
         status, answer = request(f"{article}?wait=10")
-        record = answer if status == 200 else record  # else Redis is away for a moment
+        if status == 503:  # Redis is away for a moment
+            time.sleep(1)
+        elif status != 200:
+            raise stack.failure(f"the sample cannot be looked at: {answer}")
+        else:
+            record = answer
     if record["status"] != "done":
         raise Failure(f"the sample is {record['status']}: {record.get('problem')}")
     print(f"done in {time.monotonic() - began:.2f} s")

@@ -27,16 +27,16 @@ _CURRENCIES = (
     _Currency("rupee", "INR", "₹", "rupee rupees rupi"),
     _Currency("franc", "CHF", words="franc francs"),
     _Currency("peso", "PHP", words="peso pesos"),
-    _Currency("dirham", "AED", words="dirham dirhams"),
+    _Currency("dirham", "", words="dirham dirhams"),
 )
-_NOT_BY_WORD = ("KRW", "VND")  # a team won 5-3
+_CODES_ALONE = ("AED", "KRW", "VND")  # not counted as units: 50 AEDs are defibrillators, a team won 5-3
 NAMES = {
     form.lower(): currency.name
     for currency in _CURRENCIES
     for form in (*currency.codes.split(), *currency.signs, *currency.words.split())
 }
 """By code, sign or word, in small letters, which it is."""
-CODES = any_of([*_NOT_BY_WORD, *(code for currency in _CURRENCIES for code in currency.codes.split())])
+CODES = any_of([*_CODES_ALONE, *(code for currency in _CURRENCIES for code in currency.codes.split())])
 _SIGNS = "₩" + "".join(currency.signs for currency in _CURRENCIES if currency.signs not in "$¢")
 BEFORE_AMOUNT = rf"(?:{CODES}|Rp|(?:US|S|A|C|HK|NZ|NT|B)?\$|[{_SIGNS}])"
 """A pattern without groups, to be built into larger ones."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -14,28 +15,34 @@ from scripts.stack import Failure, Stack, log_file, process_sample
 
 
 class NeverDone(BaseHTTPRequestHandler):
-    """Takes the sample, and now and then cannot reach Redis."""
+    """Takes the sample, and cannot reach Redis when it is first asked for it."""
 
-    asked = 0
+    asked: ClassVar = 0
+
+    def do_POST(self) -> None:
+        self.answer(202, "queued")
 
     def do_GET(self) -> None:
         type(self).asked += 1
-        status = 503 if self.asked % 3 == 0 else 200
-        content = json.dumps({"id": "x", "status": "queued" if status == 200 else status}).encode()
-        self.send_response(status)
+        self.answer(*((503, 503) if self.asked == 1 else (200, "queued")))
+
+    def answer(self, code: int, status: object) -> None:
+        content = json.dumps({"id": "x", "status": status}).encode()
+        self.send_response(code)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
-
-    do_POST = do_GET
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
-class HangsUp(NeverDone):
-    """After it has taken the sample."""
+class Forgets(NeverDone):
+    def do_GET(self) -> None:
+        self.answer(404, 404)
 
+
+class HangsUp(NeverDone):
     def do_GET(self) -> None:
         self.close_connection = True
 
@@ -67,7 +74,11 @@ def desk(tmp_path: Path) -> Iterator[Running]:
 
 @pytest.mark.parametrize(
     ("service", "told"),
-    [(NeverDone, "the sample is still queued after 0 seconds"), (HangsUp, "the service does not answer")],
+    [
+        (NeverDone, "the sample is still queued after 0 seconds"),
+        (Forgets, "the sample cannot be looked at"),
+        (HangsUp, "the service does not answer"),
+    ],
 )
 def test_a_sample_that_is_never_done_ends_with_the_last_words_of_the_desk(
     monkeypatch: pytest.MonkeyPatch, desk: Running, service: type[BaseHTTPRequestHandler], told: str

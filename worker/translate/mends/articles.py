@@ -14,12 +14,14 @@ _LAST = """
     Organisation Police Policy Shield Tribunal Union
     """.split()
 _FIRST = "Association Board Council Court Department Federation House Institute Ministry Office Organisation Union"
-_TAKES_ARTICLE = re.compile(rf"(?!The )(?:.* (?:{any_of(_LAST)})|(?:{any_of(_FIRST.split())}) (?:of|for) .*)")
+_TAKES_ARTICLE = re.compile(
+    rf"(?!The |Prince Court|Cradle Fund)(?:.* (?:{any_of(_LAST)})|(?:{any_of(_FIRST.split())}) (?:of|for) .*)"
+)
 _PREPOSITIONS = """
     after against and as at before between beyond by concerning during for from in including into of on or over per
     regarding since than through to towards under until upon via violating with within
     """.split()
-_BEFORE = re.compile(rf"(?<![\w-])(?:{any_of(_PREPOSITIONS)}) \Z")
+_BEFORE = re.compile(rf"(?<![\w-])(?i:{any_of(_PREPOSITIONS)}) \Z")
 _LONGEST = max(map(len, _PREPOSITIONS)) + 2
 # What belongs to the name may be any of several: by Health Ministry officers.
 _AFTER = re.compile(

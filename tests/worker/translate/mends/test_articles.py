@@ -11,6 +11,7 @@ NAMES = [
     ("Piala Malaysia", ("Malaysia Cup",)),
     ("Bank Negara Malaysia", ("Bank Negara Malaysia",)),
     ("Parlimen", ("Parliament",)),
+    ("Prince Court", ("Prince Court",)),
 ]
 
 
@@ -28,6 +29,7 @@ def mended(translated: str, sentence: str = "Beliau didakwa.") -> str:
         ("It was run by Ministry of Health.", "It was run by the Ministry of Health."),
         ("It was run by Royal Malaysia Police (PDRM).", "It was run by the Royal Malaysia Police (PDRM)."),
         ("They won in Malaysia Cup and in Malaysia Cup.", "They won in the Malaysia Cup and in the Malaysia Cup."),
+        ("Under Dangerous Drugs Act 1952, he may be jailed.", "Under the Dangerous Drugs Act 1952, he may be jailed."),
         ("It went to Health Ministry’s stores.", "It went to the Health Ministry’s stores."),
     ],
 )
@@ -45,6 +47,7 @@ def test_the_article_is_added(translated: str, expected: str) -> None:
         "It was seen by Royal Malaysia Police officers.",
         "It was told by a Health Ministry official.",
         "He spoke in Parliament.",
+        "He was treated in Prince Court.",
         "It was told by Bank Negara Malaysia.",
         "Health Ministry said so.",
     ],
