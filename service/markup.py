@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from service.paragraphs import joined, row_line
+from service.seam import Seam
 
 _INLINE = frozenset(
     "a abbr acronym area b bdi bdo big cite code data del dfn em font i img input ins kbd label map mark nobr output "
@@ -106,7 +107,7 @@ class Paragraph:
     cells: Sequence["Paragraph"] = ()
     table: int = 0
     has_words: bool = False  # that are no link's; this and the next are set by who asks for it
-    begins_link: bool = False
+    links: int = 0  # that begin in it
 
     @property
     def is_empty(self) -> bool:
@@ -158,6 +159,7 @@ class Text:
         self._without = without
         self._silent = 0  # elements that are open, all of them from the first one that is left out
         self._preformatted = 0
+        self._seam = Seam()
 
     @property
     def is_silent(self) -> bool:
@@ -170,6 +172,7 @@ class Text:
         if tag == "q":
             self.data("“")
         elif not self.is_silent:
+            self._seam.open(tag)
             self._part(tag)
             self._begin(tag)
 
@@ -181,14 +184,19 @@ class Text:
         self._preformatted -= tag == "pre"
         if tag != "br" and not self.is_silent:
             self._part(tag)
+        if not was_silent:
+            self._seam.close(tag)
         if not was_silent and self._rows:
             self._finish(tag)
 
     def data(self, text: str) -> None:
         if self.is_silent:
             return
+        pieces, seam, self._seam = self._paragraphs[-1].pieces, self._seam, Seam()
         if not self._preformatted:
-            self._paragraphs[-1].pieces.append(re.sub(r"\s+", " ", text))
+            if pieces and seam.parts(pieces[-1], text):
+                pieces.append(" ")
+            pieces.append(re.sub(r"\s+", " ", text))
             return
         first, *others = _EMPTY_LINE.split(text)
         self._paragraphs[-1].pieces.append(first)

@@ -14,7 +14,7 @@ _NO_STORY = (SILENT - {"head"}).union(  # where no body is marked, lxml takes `<
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SEPARATORS = "-–—|/:»«·•"  # between the parts of a page's title
-_MENU = 3  # links in paragraphs of their own, one after another; a story has one or two ("Baca juga")
+_MENU = 3  # links in paragraphs of their own, one after another, or in one; a story has one or two ("Baca juga")
 _OF_STORY = re.compile(  # links that lead to no other page: a number, an address (but none to share with), a file
     r"\s*(?:tel:|mailto:[^?]|(?!mailto:)[^?#]*\.(?:gif|jpe?g|pdf|png|webp)\s*(?:[?#]|$))", re.IGNORECASE
 )
@@ -92,7 +92,7 @@ class PagePart(Text):
         if self.is_silent or not characters:
             return
         if self._link:
-            self._paragraphs[before].begins_link |= not self._link.characters
+            self._paragraphs[before].links += not self._link.characters
             self._link.characters += characters
             self._link.paragraphs += self._paragraphs[before:]
         else:
@@ -177,9 +177,12 @@ class PagePart(Text):
         before: list[Paragraph] = []
         for is_elsewhere, group in groupby(self._blocks(), lambda block: all(one.is_elsewhere for one in block)):
             run = list(chain.from_iterable(group))
-            if is_elsewhere and sum(place.begins_link for one in run for place in one.cells or [one]) >= _MENU:
-                yield run
-                yield [one for one in before[-1:] if one in labels]
+            if is_elsewhere:
+                places = [place for one in run for place in one.cells or [one]]
+                is_menu = sum(place.links > 0 for place in places) >= _MENU
+                out = run if is_menu else [one for one in run if one.links >= _MENU]
+                yield out
+                yield [one for one in before[-1:] if one in labels and out[:1] == run[:1]]
             before = run
 
     def _blocks(self) -> Iterator[Sequence[Paragraph]]:

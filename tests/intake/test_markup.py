@@ -37,6 +37,18 @@ def test_it_works() -> None:
         ("One<template><p>a</p></template> two", "One two"),
         ("<pre>IPOH, Oct 28 --  One.\nTwo.\n\n Three.</pre>Four.", "IPOH, Oct 28 -- One.\nTwo.\n\nThree.\n\nFour."),
         ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
+        # Elements side by side
+        ("<a>Anwar Ibrahim</a><a>Johor</a>", "Anwar Ibrahim Johor"),
+        ("<a>rafizi ramli</a><a>diesel</a><script>f()</script><a>subsidi</a>", "rafizi ramli diesel subsidi"),
+        ("<a>KES RTD</a><wbr><a>lesen</a>", "KES RTD lesen"),
+        ("<span>Oleh <a>Nor Abdul Rahim</a></span><span>12 Jun 2024</span>", "Oleh Nor Abdul Rahim 12 Jun 2024"),
+        ("<a>TUAN ADNAN</a><time>08 Ogos</time>", "TUAN ADNAN 08 Ogos"),
+        ("<span>Ali</span>\n<span>Abu</span><a>, Siti</a><a> Aminah</a>", "Ali Abu, Siti Aminah"),
+        ("<span>K</span><span>erajaan</span> <span>R</span><a>ibut</a>", "Kerajaan Ribut"),
+        ("<span>Kera</span><span>jaan</span> <span>RM</span><span>5 juta</span>", "Kerajaan RM5 juta"),
+        ("<b>Malaysia</b><i>Kini</i> na<span></span>ma<a id=x></a>2, na<wbr>ma", "MalaysiaKini nama2, nama"),
+        ("H<sub>2</sub>O, <span>km</span><span><sup>2</sup></span>", "H2O, km2"),
+        ("<pre><span>let</span><span>X</span></pre>", "letX"),
         # Tables
         (
             "<p>Liga:</p><table><tr><th>Pasukan</th><th>Mata</th></tr>\n<tr><td> JDT </td>\n<td><p>34</p></td></tr>"
