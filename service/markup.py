@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from service.hidden import is_hidden, is_most, is_undisplayed
 from service.paragraphs import joined, row_line
 from service.seam import Seam
 
@@ -51,9 +52,13 @@ def is_markup(text: str) -> bool:
 def plain_text(markup: str) -> str:
     """Paragraphs with an empty line between them; '' where there is no text. `<br>` becomes a line break.
 
-    Raises MarkupError.
+    What is hidden is left out, but what is not displayed only where it is less than half. Raises MarkupError.
     """
-    return told(markup, Text(SILENT)).text()
+    shown = told(markup, Text(SILENT))
+    if not shown.has_undisplayed:
+        return shown.text()
+    whole = told(markup, Text(SILENT, is_whole=True)).text()
+    return shown.text() if is_most(shown.text(), whole) else whole
 
 
 def told(markup: str, target: T) -> T:
@@ -147,16 +152,20 @@ class _Row:
 
 
 class Text:
-    """The paragraphs, but for what stands in the elements `without`.
+    """The paragraphs, but for what stands in the elements `without` and what is hidden.
+
+    `is_whole`: with what is not displayed. `has_undisplayed`: whether such an element was left out.
 
     A row of a table is a line, its cells apart by tabs, unless a cell has several lines, a heading or a table.
     """
 
-    def __init__(self, without: frozenset[str]) -> None:
+    def __init__(self, without: frozenset[str], *, is_whole: bool = False) -> None:
+        self.has_undisplayed = False
         self._paragraphs = [Paragraph()]
         self._rows: list[_Row] = []
         self._table = 1  # the number of the last one
         self._without = without
+        self._is_whole = is_whole
         self._silent = 0  # elements that are open, all of them from the first one that is left out
         self._preformatted = 0
         self._seam = Seam()
@@ -207,7 +216,11 @@ class Text:
         return joined((text, table) for text, table in told if text)
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
-        return tag in self._without
+        if tag in self._without or is_hidden(tag, attributes):
+            return True
+        is_left_out = not self._is_whole and is_undisplayed(tag, attributes)
+        self.has_undisplayed |= is_left_out
+        return is_left_out
 
     def _part(self, tag: str) -> None:
         if tag == "br":

@@ -54,10 +54,10 @@ class _Link:
 
 
 class PagePart(Text):
-    """The paragraphs of a page or of an element of it."""
+    """The paragraphs of a page or of an element of it. `is_whole`: with what is not displayed."""
 
-    def __init__(self) -> None:
-        super().__init__(_NO_STORY)
+    def __init__(self, *, is_whole: bool = False) -> None:
+        super().__init__(_NO_STORY, is_whole=is_whole)
         self.told = 0  # characters that are no links'
         self._link: _Link | None = None
         self._headings: list[_Heading] = []
@@ -198,10 +198,6 @@ class PagePart(Text):
         if link and link.characters > _LONGEST_LINK:
             self.told += link.characters
             _say(link.paragraphs)
-
-    def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
-        is_hidden = attributes.get("hidden", "until-found") != "until-found" and tag not in ("html", "body")
-        return is_hidden or super()._is_left_out(tag, attributes)
 
 
 def one_line(text: str) -> str:

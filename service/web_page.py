@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
+from service.hidden import is_most
 from service.markup import Paragraph, told
 from service.page_part import PagePart, one_line
 from service.sent_story import SentStory
@@ -27,17 +28,23 @@ def web_page(markup: str) -> SentStory:
     links apart; nor is one that has the headline and hardly more, before a long run of text or without a sentence. Nor
     is a `<main>` without the headline. Navigation, lists of links and the like are out. The headline is the story's
     `<h1>` or a heading of the page that its titles name, else an `<h1>`, else the title. A standfirst between the
-    headline and its article comes along.
+    headline and its article comes along. What is not displayed is left out where it is less than half of the story.
     """
-    return told(markup, _Page()).page()
+    shown = told(markup, _Page(is_whole=False))
+    story = shown.page()
+    if not shown.has_undisplayed:
+        return story
+    whole = told(markup, _Page(is_whole=True)).page()
+    return story if is_most(story.body, whole.body) else whole
 
 
 class _Page:
     """The whole page, its main part and each of its outermost articles, read at the same time."""
 
-    def __init__(self) -> None:
-        self._whole = PagePart()
-        self._main = PagePart()
+    def __init__(self, *, is_whole: bool) -> None:
+        self._is_whole = is_whole
+        self._whole = self._part()
+        self._main = self._part()
         self._articles: list[PagePart] = []
         self._first: dict[PagePart, Paragraph] = {}  # the whole page's where the article begins
         self._behind: dict[PagePart, Paragraph] = {}  # and where it has ended
@@ -57,7 +64,7 @@ class _Page:
         if tag == "article" and is_seen:
             self._within += 1
             if self._within == 1:
-                self._articles.append(PagePart())
+                self._articles.append(self._part())
                 self._first[self._articles[-1]] = self._whole.last
         for part in self._parts():
             part.start(tag, attributes)
@@ -80,6 +87,10 @@ class _Page:
         self._whole.data(text)
         for part in self._parts():
             part.data(text)
+
+    @property
+    def has_undisplayed(self) -> bool:
+        return self._whole.has_undisplayed
 
     def page(self) -> SentStory:
         found = (self._shared_title, one_line("".join(self._title)))
@@ -144,6 +155,9 @@ class _Page:
         own = [headline or "", *titles] if sentences > 1 else None
         run = self._whole.longest_run(self._behind.get(article, self._whole.last), own)
         return 10 * article.told < run or not sentences
+
+    def _part(self) -> PagePart:
+        return PagePart(is_whole=self._is_whole)
 
     def _parts(self) -> list[PagePart]:
         """Those that what comes now belongs to."""

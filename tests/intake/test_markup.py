@@ -37,6 +37,11 @@ def test_it_works() -> None:
         ("One<template><p>a</p></template> two", "One two"),
         ("<pre>IPOH, Oct 28 --  One.\nTwo.\n\n Three.</pre>Four.", "IPOH, Oct 28 -- One.\nTwo.\n\nThree.\n\nFour."),
         ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
+        # What is not shown
+        ("<p>It rains.</p><div hidden>No.</div>", "It rains."),
+        ("<p>It rains.</p><div style='color: red;Display:none !important'><p>No.</p></div>", "It rains."),
+        ("<p style>It</p><p style='display:block'>rains</p><p style='x-display:none'>on.</p>", "It\n\nrains\n\non."),
+        ("<p>It</p><div style='display:none'><p>rains and pours.</p></div>", "It\n\nrains and pours."),
         # Elements side by side
         ("<a>Anwar Ibrahim</a><a>Johor</a>", "Anwar Ibrahim Johor"),
         ("<a>rafizi ramli</a><a>diesel</a><script>f()</script><a>subsidi</a>", "rafizi ramli diesel subsidi"),

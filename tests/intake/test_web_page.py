@@ -271,6 +271,16 @@ def test_it_works() -> None:
         ("<p hidden>No.</p>One<img hidden> and <span hidden>no <b>no</b></span>two.", None, "One and two."),
         ("<p>One.<p hidden=until-found>Two.", None, "One.\n\nTwo."),
         ("<html hidden><body hidden><p>Text.", None, "Text."),
+        ("<p>It rains.<div style='display: none'>No. <b>No.</b></div>", None, "It rains."),
+        (
+            "<body style=display:none><main style=display:none><article style=display:none><h1 style=display:none>Rain"
+            "</h1>It rains.</article></main>",
+            "Rain",
+            "It rains.",
+        ),
+        (f"<article>It rains.<div style=display:none>{LONG}</div></article>End.", None, f"It rains.\n\n{LONG}"),
+        (f"<article>{LONG}<div style=display:none>It rains.</div></article>End.", None, LONG),
+        (f"<div style=display:none><h2>Log in</h2><article>No.</article></div><article>{LONG}", None, LONG),
         ("<article hidden><h1>No</h1>no</article><article>Text.</article>More.", None, "Text."),
         ("<nav><article>Teaser</article></nav><h1>Story</h1><p>Text.</p>", "Story", "Text."),
         ("<template><article>{{text}}</article></template><p>Text.</p>", None, "Text."),
