@@ -29,6 +29,7 @@ def ninjs(story: Story) -> dict[str, Any]:
         {
             "uri": f"urn:uuid:{story.id}",
             **_text(story, story.target, translation.headline, translation.body),
+            "by": story.byline,
             "version": str(story.version),
             "firstCreated": story.finished_at.isoformat(),
             "versionCreated": max([story.finished_at, *corrections]).isoformat(),
@@ -58,6 +59,7 @@ def _original(story: Story) -> dict[str, Any]:
             "rel": "translatedFrom",
             "uri": addresses[0] if addresses else f"urn:uuid:{uuid5(UUID(story.id), 'original')}",
             **item,
+            "by": story.source_byline,
             "subjects": [*item.get("subjects", ()), *keywords],
             "contentCreated": article.published_at and article.published_at.isoformat(),
             "infoSources": [{"name": article.source, "role": "originator"}] if article.source else [],
@@ -89,7 +91,6 @@ def _text(story: Story, language: Language, headline: str | None, body: str) -> 
                     "value": body,
                 }
             ],
-            "by": story.byline,
             "located": dateline and dateline.place,
             "subjects": [
                 {

@@ -1,5 +1,6 @@
 """A finished record as all formats need it: both sides, and what is said of where the translation comes from."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,6 +33,17 @@ class Story:
 
     @property
     def byline(self) -> str | None:
+        """The translation's: `Oleh Ali dan Abu` for By Ali and Abu."""
+        words, others = WORDS[self.source], WORDS[self.target]
+        stated = self.source_byline or ""
+        opening = re.match(rf"\s*({words.by})(?=\s*:?\s)", stated, re.IGNORECASE)
+        if not opening:
+            return self.source_byline
+        by = others.by.upper() if opening[1].isupper() else others.by.title() if opening[1].istitle() else others.by
+        return by + re.sub(rf"(?<=\s){words.and_by}(?=\s)", others.and_by, stated[opening.end() :])
+
+    @property
+    def source_byline(self) -> str | None:
         """As the sender states it, else as the body does."""
         return self.article.byline or self.tags.byline
 

@@ -14,6 +14,8 @@ class Wording:
     made_by: str
     corrected_one: str
     corrected: str
+    by: str  # as a byline begins
+    and_by: str  # between its names
 
 
 WORDS = {
@@ -24,6 +26,8 @@ WORDS = {
         made_by="Machine translation from {language} by {model}.",
         corrected_one="1 sentence was corrected by a person.",
         corrected="{number} sentences were corrected by a person.",
+        by="by",
+        and_by="and",
     ),
     Language.MS: Wording(
         languages={Language.MS: "Melayu", Language.EN: "Inggeris"},
@@ -32,5 +36,7 @@ WORDS = {
         made_by="Terjemahan mesin daripada bahasa {language} oleh {model}.",
         corrected_one="1 ayat dibetulkan oleh manusia.",
         corrected="{number} ayat dibetulkan oleh manusia.",
+        by="oleh",
+        and_by="dan",
     ),
 }

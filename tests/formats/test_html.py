@@ -55,6 +55,10 @@ def test_it_works() -> None:
     assert document.within("p") == ["Siti Ali", "Machine translation from Malay by translate-ms_en 0.2."]
 
 
+def test_the_byline_is_in_the_language_of_the_translation() -> None:
+    assert Document(story(byline="Oleh Ali Abu")).within("p")[0] == "By Ali Abu"
+
+
 def test_gaps_between_the_cells_of_a_table_stay_and_are_seen() -> None:
     one = story("Johor\t18   9", "Johor\t18   9", (("Johor", "Johor"), ("18", "18"), ("9", "9")))
     assert Document(one).within("td")[-2:] == ["Johor\t18   9"] * 2

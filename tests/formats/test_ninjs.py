@@ -121,6 +121,22 @@ def test_sources_are_named_once() -> None:
     assert [one["name"] for one in item["infoSources"]] == ["The Star", "Bernama", "Dwiberita"]
 
 
+@pytest.mark.parametrize(
+    ("sent", "translated"),
+    [
+        ("Oleh Siti Aminah dan Ali Abu", "By Siti Aminah and Ali Abu"),
+        ("OLEH: SITI AMINAH", "BY: SITI AMINAH"),
+        ("oleh Dan Ali", "by Dan Ali"),
+        ("Ali dan Rakan", "Ali dan Rakan"),
+        ("Olehana Ali", "Olehana Ali"),
+        ("By Ali", "By Ali"),
+    ],
+)
+def test_each_item_has_the_byline_in_its_language(sent: str, translated: str) -> None:
+    item = valid(story(byline=sent))
+    assert (item["by"], item["associations"][0]["by"]) == (translated, sent)
+
+
 def test_flags_and_corrections_are_told() -> None:
     flagged = story()
     quality = Quality(score=0.4, flags=(Flag.NUMBER_MISMATCH, Flag.NAME_MISSING))
