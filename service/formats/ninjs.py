@@ -24,7 +24,7 @@ def ninjs(story: Story) -> dict[str, Any]:
     """The item as plain JSON values."""
     translation, article = story.translation, story.article
     corrections = [pair.correction.at for pair in translation.segments if pair.correction]
-    sources = dict.fromkeys(name for name in (article.source, story.tags.credit) if name)
+    sources = {name.casefold(): name for name in (story.tags.credit, article.source) if name}
     return _known(
         {
             "uri": f"urn:uuid:{story.id}",
@@ -35,7 +35,7 @@ def ninjs(story: Story) -> dict[str, Any]:
             "versionCreated": max([story.finished_at, *corrections]).isoformat(),
             "edNote": _note(story.provenance, translation.quality.flags),
             "infoSources": [
-                *({"name": name, "role": "originator"} for name in sources),
+                *({"name": name, "role": "originator"} for name in reversed(sources.values())),
                 {"name": _SYSTEM, "role": "translator", "literal": translation.model.package},
             ],
             "digitalSourceType": {"uri": _MADE_BY_MODEL},

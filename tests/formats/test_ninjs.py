@@ -115,8 +115,9 @@ def test_the_article_keeps_its_address_where_it_has_one(sent: dict[str, Any], ur
 
 
 def test_sources_are_named_once() -> None:
-    item = valid(story(publisher="Bernama"))
-    assert [one["name"] for one in item["infoSources"]] == ["Bernama", "Dwiberita"]
+    for name in ("Bernama", "BERNAMA"):
+        item = valid(story(publisher=name))
+        assert [one["name"] for one in item["infoSources"]] == [name, "Dwiberita"]
     item = valid(story(publisher="The Star"))
     assert [one["name"] for one in item["infoSources"]] == ["The Star", "Bernama", "Dwiberita"]
 
