@@ -27,8 +27,9 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 @dataclass(frozen=True)
 class Filters:
-    """What a listing keeps; None keeps all. `topic` is a qcode, `entity` a gazetteer id or a name in any language.
+    """What a listing keeps; None keeps all. `topic` is a qcode.
 
+    `entity` is a gazetteer id, or a name or acronym in any language.
     `text` stands in the headline or the opening, in any case; `flag` is one of the translation.
     `since` and `until` are times of creation, both included.
     """

@@ -5,7 +5,7 @@ All times are Redis's own, so that no host's clock matters.
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, cast
@@ -42,9 +42,9 @@ class _Findings(NamedTuple):
     segments: int | Literal[""] = ""
 
     @classmethod
-    def of(cls, result: Result) -> Self:
+    def of(cls, result: Result, acronyms: Iterable[str]) -> Self:
         translation = result.translation
-        return cls(result.language, _facets(result), translation.quality.flags, len(translation.segments))
+        return cls(result.language, _facets(result, acronyms), translation.quality.flags, len(translation.segments))
 
 
 class Store:
@@ -112,9 +112,12 @@ class Store:
             )
         )
 
-    def complete(self, identifier: str, attempt: int, result: Result) -> bool:
-        """Done, also if it was already. False: the attempt no longer owned the article and nothing was written."""
-        return self._finish_as(Status.DONE, identifier, attempt, result, _Findings.of(result))
+    def complete(self, identifier: str, attempt: int, result: Result, acronyms: Iterable[str] = ()) -> bool:
+        """Done, also if it was already; its entities are found by their `acronyms`, too.
+
+        False: the attempt no longer owned the article and nothing was written.
+        """
+        return self._finish_as(Status.DONE, identifier, attempt, result, _Findings.of(result, acronyms))
 
     def fail(self, identifier: str, attempt: int, problem: Problem) -> bool:
         """Failed for the reason in `problem`; the text is kept. False as for complete()."""
@@ -232,9 +235,10 @@ class Store:
         return cast(list[str], self.client.zrangebyscore(self.keys.pending, "-inf", before))
 
 
-def _facets(result: Result) -> list[str]:
-    """What a finished article can be found by: qcodes, surest first, entity ids and case-folded names."""
+def _facets(result: Result, acronyms: Iterable[str]) -> list[str]:
+    """What a finished article can be found by: qcodes, surest first, entity ids, case-folded names and acronyms."""
     found = [topic.qcode for topic in result.tags.topics]
     for entity in result.tags.entities:
         found += [entity.id or "", *(name.casefold() for name in (entity.name, entity.names.en, entity.names.ms))]
+    found += map(str.casefold, acronyms)
     return [facet for facet in dict.fromkeys(found) if facet]

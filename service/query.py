@@ -57,7 +57,9 @@ class ListQuery(Query):
     status: Status | None = Field(default=None, description="Only records in this state.")
     language: Language | None = Field(default=None, description="Only articles in this source language.")
     topic: Text | None = Field(default=None, description="Only articles with this topic, by IPTC code.")
-    entity: Text | None = Field(default=None, description="Only articles that name this entity: an id, or a name.")
+    entity: Text | None = Field(
+        default=None, description="Only articles that name this entity: an id, a name or an acronym."
+    )
     q: Text | None = Field(
         default=None, description="Only articles with this text in headline or opening, in any case."
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsdesk.article import Article, Language, TextField
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
-from newsdesk.result import ModelUsed, Origin, Result
+from newsdesk.result import ModelUsed, Origin, Result, Tags
 from worker.language import Identifier, is_supported
 from worker.legible import legible
 from worker.parts import Part, Rendering, compose
@@ -85,6 +85,10 @@ class Pipeline:
         tags = self.tagger.in_translation(tags, article, translation)
         on_progress(Progress(done=total, total=total))
         return Result(language=language, translation=translation, tags=tags)
+
+    def acronyms(self, tags: Tags) -> Sequence[str]:
+        """By which the entities of an article can be found, too."""
+        return self.tagger.acronyms(tags)
 
     def _language(self, article: Article) -> Language:
         if article.language is not None:

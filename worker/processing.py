@@ -56,6 +56,7 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
     with Heartbeat(store, identifier, attempt) as heartbeat:
         try:
             result = pipeline.run(article, _within_budget(heartbeat.progress, settings.cpu_budget), _memory(store))
+            acronyms = pipeline.acronyms(result.tags)
         except Superseded:
             log.info("stopped: cancelled or taken over", attempt=attempt)
             return
@@ -72,7 +73,7 @@ def _attempt(store: Store, pipeline: Pipeline, identifier: str, attempt: int, ar
             log.exception("processing failed", attempt=attempt)
             problem = _internal_error()
         else:
-            kept = _kept(lambda: store.complete(identifier, attempt, result))
+            kept = _kept(lambda: store.complete(identifier, attempt, result, acronyms))
             log.info("done" if kept else "superseded", attempt=attempt, seconds=round(time.monotonic() - began, 3))
             return
         _kept(lambda: store.fail(identifier, attempt, problem))

@@ -10,6 +10,7 @@ import redis
 from billiard.exceptions import SoftTimeLimitExceeded
 
 from newsdesk.article import Article, Language
+from newsdesk.listing import Filters
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress, Status
 from newsdesk.result import ModelUsed, Quality, Result, Tags, Translation
@@ -40,6 +41,9 @@ class Scripted:
 
     def __init__(self, run: Callable[[Article, OnProgress], Result]) -> None:
         self.run = lambda article, on_progress, recall: run(article, on_progress)
+
+    def acronyms(self, tags: Tags) -> list[str]:
+        return ["SPRM"]
 
 
 def attempt(store: Store, identifier: str, run: Callable[[Article, OnProgress], Result]) -> float | None:
@@ -73,6 +77,13 @@ def test_it_works(store: Store, identifier: str) -> None:
     assert record is not None
     assert (record.status, record.attempt, record.translation) == (Status.DONE, 1, RESULT.translation)
     assert_consistent(store)
+
+
+def test_articles_are_found_by_the_acronyms_of_their_entities(store: Store, identifier: str) -> None:
+    attempt(store, identifier, lambda article, on_progress: RESULT)
+
+    for acronym, found in (("SPRM", [identifier]), ("sprm", [identifier]), ("JKM", [])):
+        assert [item.id for item in store.page(Filters(entity=acronym), None, 10).items] == found
 
 
 def test_any_error_ends_in_the_record_without_its_text(store: Store, identifier: str) -> None:

@@ -36,6 +36,11 @@ class Entry:
         """All names, those of the record first, none twice."""
         return tuple(dict.fromkeys((self.names.en, self.names.ms, *self.aliases_en, *self.aliases_ms)))
 
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """Of either language, and names written like one: MetMalaysia."""
+        return tuple(form for form in self.forms if " " not in form and sum(map(str.isupper, form)) > 1)
+
     def used_in(self, form: str, language: Language) -> bool:
         """An acronym of two letters is one of its own language only: `AS` (Amerika Syarikat) is none in English."""
         return len(form) > 2 or form in self.forms_in(language)

@@ -120,6 +120,11 @@ class Tagger:
         found = projection.project(tags.entities, texts, translation, self._gazetteer)
         return tags.model_copy(update={"entities": found})
 
+    def acronyms(self, tags: Tags) -> Sequence[str]:
+        """What the entities that are known are called in short, in either language."""
+        known = [self._gazetteer.by_id.get(entity.id) for entity in tags.entities if entity.id]
+        return [form for entry in known if entry for form in entry.acronyms]
+
     def expected_names(
         self, tags: Tags, article: Article, segments: Sequence[Span], source: Language
     ) -> list[list[Name]]:

@@ -50,6 +50,21 @@ def test_it_tags_a_wire_story(tagger: Tagger) -> None:
     assert tags.keywords
 
 
+@pytest.mark.parametrize(
+    ("body", "acronyms"),
+    [
+        ("The Malaysian Anti-Corruption Commission said so.", {"MACC", "SPRM"}),
+        ("The Social Welfare Department and METMalaysia said so.", {"JKM", "MetMalaysia"}),
+        ("Vladimir Putin met Zulkarnain Abu in Ipoh.", set()),
+    ],
+)
+def test_the_acronyms_of_known_entities_are_told_in_both_languages(
+    tagger: Tagger, body: str, acronyms: set[str]
+) -> None:
+    told = {*tagger.acronyms(tag(tagger, Article(body=body)))}
+    assert acronyms <= told and bool(acronyms) == bool(told)
+
+
 def test_dateline_and_credit_are_no_keywords(tagger: Tagger) -> None:
     found = " ".join(keyword.text for keyword in tag(tagger, Article(body=STORY)).keywords).casefold()
     assert "kuala" not in found
