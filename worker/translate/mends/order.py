@@ -2,7 +2,7 @@
 
 Lead-ins are lowered and what must stay is masked before all of it, by the plan.
 
-1. A fragment of a sentence is made readable, a line's own case lowered, and it is made more readable.
+1. A fragment of a sentence is made readable, its numbers first; a line's own case is lowered, and it is made more so.
 2. The engine translates it: in plain typography, and with letters that its package knows.
 3. The translation is mended, given the fragment, and set in the line's own case.
 4. The sentence that is put together of such is mended, given the whole source; names last, and what they need.
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.translate.expressions import versus
-from worker.translate.mends import dollars, dotted, pbb
+from worker.translate.mends import dollars, dotted, numerals, pbb
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.articles import with_articles
 from worker.translate.mends.day_ranges import month_first
@@ -52,6 +52,7 @@ class Mends:
 
     def readable(self, fragment: str, case: Case | None) -> str:
         """What the model gets."""
+        fragment = numerals.readable(fragment, in_any_case=case is not None)
         for readable in self.before:
             fragment = readable(fragment)
         fragment = case.lower(fragment) if case else fragment

@@ -13,6 +13,12 @@ def test_dotted_names_are_read_before_a_line_is_lowered_and_versus_after() -> No
     assert ENGLISH.readable("U.S. and Perak V. Kedah", IN_CAPITALS) == "us and Perak against Kedah"
 
 
+@pytest.mark.parametrize(("source", "line"), [(Language.EN, "MAN, FIFTEEN"), (Language.MS, "LELAKI, LIMA BELAS")])
+def test_numbers_in_words_are_read_in_digits_in_any_case_of_a_line(source: Language, line: str) -> None:
+    assert mends_of(source).readable(line, IN_CAPITALS).endswith(", 15")
+    assert mends_of(source).readable(line.title(), None) == line.title()
+
+
 def test_a_translation_is_mended_before_it_gets_its_lines_own_case() -> None:
     assert ENGLISH.finished("UN: 2", "pb: $2", IN_CAPITALS) == "PB: $2"
     assert ENGLISH.finished("The UN", "bagi PB", IN_CAPITALS) == "BAGI PBB"
