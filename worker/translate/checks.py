@@ -10,6 +10,7 @@ from worker.caps import is_all_caps
 from worker.translate.expressions.numbers import amounts_and_scores, numbers
 from worker.translate.expressions.units import units
 from worker.translate.headline_case import is_title_case
+from worker.translate.mends import numerals
 from worker.translate.names import Names, missing
 from worker.translate.protect import without_protected
 from worker.translate.vocabulary import COMMON_WORDS
@@ -55,11 +56,13 @@ def check(
 def _numbers_differ(source: str, target: str) -> bool:
     """A number in digits on one side is on the other neither in digits nor in words, or its month or currency isn't.
 
-    Or an amount or a score isn't as often.
+    Or an amount or a score isn't as often. Numbers in words that a model gets in digits count as such; those in a name,
+    which it doesn't, may not be lost either.
     """
-    if not _DIGIT.search(source) and not _DIGIT.search(target):
+    told = numerals.readable(source, in_any_case=True)
+    if not _DIGIT.search(told) and not _DIGIT.search(target):
         return False
-    left, right = numbers(source), numbers(target)
+    left, right = numbers(told), numbers(target)
     if not (left.all_in(right) and right.all_in(left)) or _told_unlike(source, target):
         return True
     (of_source, in_source), (of_target, in_target) = units(source), units(target)

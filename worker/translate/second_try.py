@@ -10,6 +10,7 @@ from newsdesk.result import Flag
 from worker.translate.expressions.codes import is_telling
 from worker.translate.expressions.forms import Form, telling_forms, wanted_forms, written_forms
 from worker.translate.expressions.weekdays import lost_day
+from worker.translate.mends import numerals
 from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Names, missing, without_brackets
 
@@ -31,7 +32,7 @@ class SecondTry:
         if lost:
             found = self._telling | {form.mention: form.written for form in lost}
         elif Flag.NUMBER_MISMATCH in flags and self.source:
-            found = written_forms(self.sentence, self.source)
+            found = numerals.in_digits(self.sentence) | written_forms(self.sentence, self.source)
         elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(self.sentence, target):
             return None
         names = map(without_brackets, missing(self.sentence, target, self.names))

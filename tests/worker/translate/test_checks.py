@@ -172,6 +172,35 @@ def test_changed_numbers(source: str, target: str) -> None:
     assert Flag.NUMBER_MISMATCH in check(target, source)
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Thirteen inmates were killed.", "Banduan itu terbunuh."),
+        ("Eighty-one Malaysians", "Lapan warga Malaysia"),
+        ("TWENTY-TWO PATIENTS DISCHARGED", "DUA PESAKIT DIBENARKAN PULANG"),
+        ("Ocean's Twelve is on.", "Ocean sedang ditayangkan."),
+        ("Dua puluh tujuh filem dibuat.", "Twenty-five films were made."),
+    ],
+)
+def test_a_lost_number_in_words(source: str, target: str) -> None:
+    assert Flag.NUMBER_MISMATCH in check(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Thirteen inmates were killed.", "Seramai 13 banduan terbunuh."),
+        ("It has two wings and ten doors.", "Ia mempunyai sayap dan pintu."),
+        ("the twenty-first century", "abad ini"),
+        ("He saw Eleven Sports.", "Dia menonton Eleven Sports."),
+        ("dua puluh lima ribu orang", "25,000 people"),
+        ("pukul sebelas malam", "at 11pm"),
+    ],
+)
+def test_a_number_in_words_that_is_there_or_may_be_lost(source: str, target: str) -> None:
+    assert Flag.NUMBER_MISMATCH not in check(source, target)
+
+
 @pytest.mark.parametrize("form", sorted(SCALES))
 @pytest.mark.parametrize("sum_of_money", ["RM2.5", "RM2.5 ", "$439 ", "US$1,200-", "€3\u00a0"])
 @pytest.mark.parametrize("source", Language)

@@ -334,6 +334,19 @@ def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "sentence", "text"),
+    [
+        (Language.EN, "Twenty-two went.", "22 went."),
+        (Language.MS, "Lima belas ribu rumah musnah.", "15 ribu rumah musnah."),
+    ],
+)
+def test_a_number_in_words_that_is_lost_is_put_in_by_a_second_try(source: Language, sentence: str, text: str) -> None:
+    engine = PureEngine(lambda given: given if "⟦" in given else dropping(given))
+    (result,) = Translator(engine, source=source).translate([sentence])
+    assert (result.text, Flag.NUMBER_MISMATCH in result.flags) == (text, False)
+
+
+@pytest.mark.parametrize(
     ("sentence", "translated", "flags"),
     [
         ("He left at 3.35pm.", "Dia pergi pada 3.35 malam.", (Flag.NUMBER_MISMATCH,)),
