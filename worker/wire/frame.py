@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from newsdesk.article import TextField
 from worker.segments import Kind
 from worker.segments.lines import BREAKS, line_start
-from worker.wire import headline
-from worker.wire.byline import Byline, recognise_closing, recognise_opening
+from worker.wire import opening
+from worker.wire.byline import Byline, recognise_closing
 from worker.wire.credit import Credit, is_agency, recognise_credit, recognise_outlet
-from worker.wire.dateline import MAX_CHARACTERS, Header, parse, skip_blank
+from worker.wire.dateline import MAX_CHARACTERS
+from worker.wire.headline import Spans
 
 # What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, who
 # wrote and edited for AFP, `burs-dk/bgs`, and what a page is filed under.
@@ -19,8 +21,6 @@ _TRAILER = re.compile(
     r"Our Standards: .{1,200}|Enditem|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}/[a-z]{2,4}|(?i:tags?)\s?: .{1,300}"
 )
 _FURNITURE = f" \t{BREAKS}-–—―()"
-# Characters of the story beside a dateline that stands below a headline; fewer are those of a list.
-_LEAST_STORY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +60,8 @@ class WireFrame:
 
     def story(self, body: str) -> str:
         """The body without what stands around the story."""
-        start, end = 0, len(body)
-        for span in sorted(self.kinds("body")):
-            if body[start : span[0]].strip():
-                end = min(end, span[0])
-            else:
-                start = span[1]
-        return body[start:end]
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """What stands above a story and what it opens with, from `start` on."""
-
-    byline: Byline | None
-    start: int
-    header: Header | None
-    headlines: headline.Spans = ()
+        cuts = [0, *chain.from_iterable(sorted(self.kinds("body"))), len(body)]
+        return "".join(body[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +86,14 @@ def recognise(body: str, headline: str | None = None) -> WireFrame:
 
 
 def _recognise_body(body: str) -> WireFrame:
-    opening = _recognise_opening(body)
-    start, header = opening.start, opening.header
+    opened = opening.recognise(body)
+    start, header = opened.start, opened.header
     close = _recognise_close(body, start)
-    bylines = [byline for byline in (opening.byline, close.byline) if byline]
+    bylines = [byline for byline in (opened.byline, close.byline) if byline]
     framed = bylines or (header is not None and (header.place is not None or header.date is None))
     if framed and not _is_story(body[header.end if header else start : close.start]):
         return WireFrame(None, None, None, None, None)
-    headlines, outlet = _without_outlet(body, opening.headlines)
+    headlines, outlet = _without_outlet(body, opened.headlines)
     credit = close.credit or outlet
     return WireFrame(
         place=header.place if header else None,
@@ -123,7 +108,7 @@ def _recognise_body(body: str) -> WireFrame:
     )
 
 
-def _without_outlet(body: str, headlines: headline.Spans) -> tuple[headline.Spans, Credit | None]:
+def _without_outlet(body: str, headlines: Spans) -> tuple[Spans, Credit | None]:
     """The headline without the outlet at its end, and that, by its place in the body."""
     start, end = headlines[-1] if headlines else (0, 0)
     outlet = recognise_outlet(body[start:end])
@@ -131,29 +116,6 @@ def _without_outlet(body: str, headlines: headline.Spans) -> tuple[headline.Span
         return headlines, None
     outlet = replace(outlet, start=start + outlet.start, end=start + outlet.end)
     return (*headlines[:-1], (start, len(body[: outlet.start].rstrip()))), outlet
-
-
-def _recognise_opening(body: str) -> _Opening:
-    """Byline and dateline at the beginning, or else those below one or two lines that may be a headline."""
-    first = _opening(body, 0)
-    if first.byline or first.header:
-        return first
-    for spans, below in headline.above(body, len(body) - len(body.lstrip())):
-        found = _opening(body, below)
-        if found.byline or (found.header and _has_story_beside(body, found.header)):
-            return replace(found, headlines=spans)
-    return first
-
-
-def _opening(body: str, position: int) -> _Opening:
-    byline = recognise_opening(body, skip_blank(body, position))
-    start = len(body) - len(body[byline.end if byline else position :].lstrip())
-    return _Opening(byline, start, parse(body, skip_blank(body, start)))
-
-
-def _has_story_beside(body: str, header: Header) -> bool:
-    beside = (body[header.end : header.end + 2 * _LEAST_STORY].strip().splitlines() or [""])[0]
-    return len(beside) >= _LEAST_STORY
 
 
 def _recognise_close(body: str, start: int) -> _Close:

@@ -242,7 +242,8 @@ def test_a_town_with_the_name_of_something_else_is_none_in_small_letters(town: s
         f"{STORY}\nBy Jane Doe",
         f"{STORY} (Reporting by Jane Doe)",
         f"{STORY}\n(Reporting by the police takes a week)",
-        f"{STORY}\n\nBy Jane Doe\n\n{STORY}",
+        f"{STORY}\n\nSaid by Jane Doe\n\n{STORY}",
+        f"{STORY}\n\nBy Jane Doe\n\nBernama",
     ],
 )
 def test_a_byline_stands_alone_on_the_first_or_last_line_of_a_story(body: str) -> None:

@@ -42,12 +42,12 @@ def test_the_headline_is_a_heading_above_byline_and_dateline(lines: str, heading
 @pytest.mark.parametrize(
     "body",
     [
-        f"The ringgit opened higher on Thursday.\n\n{DATELINE} {STORY}",
+        f"The ringgit opened higher on Thursday.\n\nIPOH: {STORY}",
         f"Kadar hari ini:\n\nIPOH: {STORY}",
         "Cuaca esok\nIPOH: Hujan\nKLANG: Panas",
-        f"- Wang naik\n\n{DATELINE} {STORY}",
-        f"One\n\nTwo\n\nThree\n\n{DATELINE} {STORY}",
-        f"{STORY[:-1]}, and more of the like\n\n{DATELINE} {STORY}",
+        f"- Wang naik\n\nIPOH: {STORY}",
+        f"One\n\nTwo\n\nThree\n\nIPOH: {STORY}",
+        f"{STORY[:-1]}, and more of the like\n\nIPOH: {STORY}",
         f"Ringgit opens higher\n\nUMNO: {STORY}",
         f"Ringgit opens higher\n\nBy the River\n\n{STORY}",
         f"Ringgit opens higher\n\n{DATELINE}",

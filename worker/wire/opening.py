@@ -1,0 +1,93 @@
+"""What opens a story: byline and dateline, at the beginning of a body or below what a page or a wire puts above them.
+
+Must never take a paragraph that only names a town for a dateline, nor a heading for a byline.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from worker.segments.lines import LINE
+from worker.wire import byline, dateline, headline
+from worker.wire.byline import Byline
+from worker.wire.dateline import Header
+
+# Characters of the story beside a dateline that stands below other lines; fewer are those of a list.
+_LEAST_STORY = 40
+_MOST_LINES_ABOVE = 12  # that are not blank: section, headlines, buttons, the caption of a picture
+_FURTHEST = 300  # characters below a byline in which its story begins
+_BY = re.compile(r"(?<!\S)(?i:by|oleh)[\s:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands above a story and what it opens with, from `start` on."""
+
+    byline: Byline | None
+    start: int
+    header: Header | None
+    headlines: headline.Spans = ()
+
+
+def recognise(body: str) -> Opening:
+    """Byline and dateline at the beginning, or else below one or two lines that may be a headline, or else, where they
+    can be nothing else, below a few lines of any kind.
+    """
+    first = _at_the_top(body)
+    return first if first.header else _further_down(body, first)
+
+
+def _at_the_top(body: str) -> Opening:
+    first = _opening(body, 0)
+    if first.byline or first.header:
+        return first
+    for spans, below in headline.above(body, len(body) - len(body.lstrip())):
+        found = _opening(body, below)
+        if found.byline or (found.header and _has_story_beside(body, found.header.end)):
+            return replace(found, headlines=spans)
+    return first
+
+
+def _further_down(body: str, found: Opening) -> Opening:
+    """`found`, which has no dateline, with a sure one below, and with a byline below if it has none yet."""
+    for start in islice(_lines(body), _MOST_LINES_ABOVE):
+        if found.byline and start < found.byline.end:
+            continue
+        below = _opening(body, start)
+        if below.header and _is_sure(body, below.header):
+            return replace(below, byline=found.byline or below.byline, headlines=found.headlines)
+        if found.byline is None and below.byline and _says_by(body, below.byline):
+            found = below
+    return found
+
+
+def _opening(body: str, position: int) -> Opening:
+    found = byline.recognise_opening(body, dateline.skip_blank(body, position))
+    start = len(body) - len(body[found.end if found else position :].lstrip())
+    return Opening(found, start, dateline.parse(body, dateline.skip_blank(body, start)))
+
+
+def _lines(body: str) -> Iterator[int]:
+    """Where each line begins that is not blank."""
+    for line in LINE.finditer(body):
+        if line[0].strip():
+            yield line.start() + len(line[0]) - len(line[0].lstrip())
+
+
+def _is_sure(body: str, header: Header) -> bool:
+    """Whether a place in capitals has a date or an agency, and a story, beside it: wherever it stands, a dateline."""
+    place, beside = body[slice(*header.where)].partition(",")[0], body[header.where[1] : header.end]
+    return place.isupper() and any(map(str.isalnum, beside)) and _has_story_beside(body, header.end)
+
+
+def _says_by(body: str, found: Byline) -> bool:
+    """Whether it says `By`, and a story follows: `Laporan Tahunan Petronas` may be a heading, a name a caption."""
+    below = body[found.end : found.end + _FURTHEST].splitlines()
+    return bool(_BY.search(body, found.start, found.end)) and any(len(line) >= _LEAST_STORY for line in below)
+
+
+def _has_story_beside(body: str, end: int) -> bool:
+    """Whether the line that goes on or begins after `end` is long enough."""
+    beside = (body[end : end + 2 * _LEAST_STORY].strip().splitlines() or [""])[0]
+    return len(beside) >= _LEAST_STORY
