@@ -16,6 +16,7 @@ from worker.wire.dateline import Header
 # Characters of the story beside a dateline that stands below other lines; fewer are those of a list.
 _LEAST_STORY = 40
 _MOST_LINES_ABOVE = 12  # that are not blank: section, headlines, buttons, the caption of a picture
+_WRAP = re.compile(r"\r?\n(?=[a-z])")
 _FURTHEST = 300  # characters below a byline in which its story begins
 _BY = re.compile(r"(?<!\S)(?i:by|oleh)[\s:]")
 
@@ -88,6 +89,6 @@ def _says_by(body: str, found: Byline) -> bool:
 
 
 def _has_story_beside(body: str, end: int) -> bool:
-    """Whether the line that goes on or begins after `end` is long enough."""
-    beside = (body[end : end + 2 * _LEAST_STORY].strip().splitlines() or [""])[0]
+    """Whether the line that goes on or begins after `end` is long enough, also where it is wrapped."""
+    beside = (_WRAP.sub(" ", body[end : end + 2 * _LEAST_STORY]).strip().splitlines() or [""])[0]
     return len(beside) >= _LEAST_STORY

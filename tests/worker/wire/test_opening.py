@@ -52,6 +52,12 @@ def test_a_byline_that_says_so_may_too_and_a_dateline_below_it(byline: str, abov
         assert [body[start:end] for start, end in frame.byline_spans] == [byline]
 
 
+def test_a_wrapped_line_beside_it_goes_on_in_the_next() -> None:
+    wrapped = STORY.replace("against ", "against\n")
+    assert wrapped.index("\n") < 40
+    assert recognise(f"{CAPTION}\nKUCHING, Feb 14: {wrapped}").place == "Kuching"
+
+
 def test_of_several_stories_the_first_dateline_counts() -> None:
     body = f"{CAPTION}\n\nKUCHING, Feb 14: {STORY}\n\nIPOH, Feb 13: {STORY}"
     assert recognise(body).place == "Kuching"
