@@ -8,18 +8,21 @@ from itertools import chain
 from newsdesk.article import TextField
 from worker.segments import Kind
 from worker.segments.lines import BREAKS, line_start
+from worker.segments.segment import stripped
 from worker.wire import opening
 from worker.wire.byline import Byline, recognise_closing
 from worker.wire.credit import Credit, is_agency, recognise_credit, recognise_outlet
 from worker.wire.dateline import MAX_CHARACTERS
 from worker.wire.headline import Spans
 
-# What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, who
-# wrote and edited for AFP, `burs-dk/bgs`, and what a page is filed under.
+# What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, a
+# reporter's address, who wrote and edited for AFP, `burs-dk/bgs`, the mark of the end, and what a page is filed under.
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:[ /-][A-Z]{2,4}){1,5}")
 _TRAILER = re.compile(
-    r"Our Standards: .{1,200}|Enditem|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}/[a-z]{2,4}|(?i:tags?)\s?: .{1,300}"
+    r"Our Standards: .{1,200}|Enditem|NNNN|\(\(.{1,300}\)\)|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}(?:/[a-z]{2,4}){1,2}"
+    r"|(?i:tags?)\s?: .{1,300}"
 )
+_MOST_TRAILERS = 3  # lines
 _FURNITURE = f" \t{BREAKS}-–—―()"
 
 
@@ -119,21 +122,33 @@ def _without_outlet(body: str, headlines: Spans) -> tuple[Spans, Credit | None]:
 
 
 def _recognise_close(body: str, start: int) -> _Close:
-    """What closes the story that begins at `start`. A trailer belongs to what it follows."""
+    """What closes the story that begins at `start`. Trailers belong to what they follow."""
     whole = len(body.rstrip())
-    line = line_start(body, start, whole)
-    last, end = body[line:whole].strip(), len(body[:line].rstrip())
-    initials = bool(_INITIALS.fullmatch(last))
-    if end <= start or not (initials or _TRAILER.fullmatch(last)):
-        return _close(body, start, whole)
-    close = _close(body, start, end)
-    if close.credit is not None and close.credit.end == end:
-        return replace(close, credit_span=(close.credit.start, whole))
-    if initials:
-        return _close(body, start, whole)
-    if close.byline is not None and close.byline.end == end:
-        return replace(close, byline=replace(close.byline, end=whole))
-    return replace(close, credit_span=(whole - len(last), whole)) if close.credit is None else close
+    trailers = _trailers(body, start, whole)
+    while trailers:
+        first, initials = trailers[-1][0], any(map(_INITIALS.fullmatch, (body[slice(*line)] for line in trailers)))
+        end = len(body[:first].rstrip())
+        close = _close(body, start, end)
+        if close.credit is not None and close.credit.end == end:
+            return replace(close, credit_span=(close.credit.start, whole))
+        if not initials and close.byline is not None and close.byline.end == end:
+            return replace(close, byline=replace(close.byline, end=whole))
+        if not initials:
+            return replace(close, credit_span=(first, whole))
+        trailers.pop()
+    return _close(body, start, whole)
+
+
+def _trailers(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines that a wire may have added after the end, the last one first."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST_TRAILERS:
+        first, last = stripped(body, line_start(body, start, end), end)
+        end = len(body[:first].rstrip())
+        if end <= start or not any(form.fullmatch(body, first, last) for form in (_INITIALS, _TRAILER)):
+            break
+        found.append((first, last))
+    return found
 
 
 def _close(body: str, start: int, end: int) -> _Close:

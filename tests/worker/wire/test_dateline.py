@@ -259,6 +259,13 @@ def test_a_known_agency_on_a_line_of_its_own_needs_no_dash(name: str) -> None:
             "\n\n(Reporting by Ann Poe; Editing by John Roe)\n\nOur Standards: The Thomson Reuters Trust Principles.",
             *(None, "Ann Poe"),
         ),
+        ("\n\n(Reporting by Ann Poe; Editing by John Roe)\n ((ann.poe@example.com; +603 2333 8000))", None, "Ann Poe"),
+        ("\n\n(Reporting by Ann Poe)\n((ann.poe@example.com;))\n\nOur Standards: The Principles.", None, "Ann Poe"),
+        ("\n\n((ann.poe@example.com))", None, None),
+        ("\n-- BERNAMA\nNNNN", "BERNAMA", None),
+        ("\n-- BERNAMA\nHA/KM\n\nNNNN", "BERNAMA", None),
+        ("\n\nNNNN", None, None),
+        ("\n\njsm/rsc/dhw", None, None),
     ],
 )
 def test_what_a_wire_adds_after_the_end_is_no_story(close: str, credit: str | None, byline: str | None) -> None:
@@ -272,6 +279,8 @@ def test_what_a_wire_adds_after_the_end_is_no_story(close: str, credit: str | No
 @pytest.mark.parametrize("initials", ["NYA AHH ZUB", "HA/KM"])
 def test_initials_without_a_credit_are_left_alone(initials: str) -> None:
     assert recognise(f"{STORY}\n\n{initials}") == NOTHING
+    body = f"{STORY}\n\n{initials}\nNNNN"
+    assert body[slice(*recognise(body).credit_span or ())] == "NNNN"
 
 
 @pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\r\r", "\u2028", "\u2029"])
