@@ -10,6 +10,7 @@ from worker.language import is_told_in
 from worker.parts import Part, Rendering
 from worker.segments import Kind, Segment
 from worker.tag.tagger import Tagger
+from worker.translate.expressions import clock
 from worker.translate.inline import Marked
 from worker.translate.protect import has_term
 from worker.wire.byline import translate_byline
@@ -71,9 +72,9 @@ class WithoutModel:
         match segment.kind:
             case Kind.DATELINE:
                 exonyms = self.tagger.exonyms(self.language, target)
-                return _ruled(one.put_back(translate_dateline(one.seen, target, exonyms)))
+                return _ruled(one.put_back(clock.translate_all(translate_dateline(one.seen, target, exonyms), target)))
             case Kind.BYLINE:
-                return _ruled(one.put_back(translate_byline(one.seen, target)))
+                return _ruled(one.put_back(clock.translate_all(translate_byline(one.seen, target), target)))
             case Kind.LABEL:
                 return _ruled(one.put_back(translate_label(one.seen, target)))
             case Kind.CREDIT:

@@ -226,6 +226,28 @@ def test_a_dateline_in_markup_is_translated_by_rule(pipeline: Pipeline) -> None:
     assert targets(result)[0] == "<b>SINGAPURA, 28 Okt (Bernama)</b> --"
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"06 Aug 2024, 09:34 am\n\nSINGAPORE (Aug 6): {ENGLISH}", ["06 Ogos 2024, 09:34 pagi\n\nSINGAPURA (6 Ogos):"]),
+        (f"Tuesday, 28 Oct 2025 3:45 PM MYT\n\nIPOH: {ENGLISH}", ["Selasa, 28 Okt 2025 3:45 petang MYT\n\nIPOH:"]),
+        (
+            f"5 Mac 2024, 10.22 pagi\n\nKUALA LUMPUR, 5 Mac (Bernama) -- {MALAY}",
+            ["March 5, 2024, 10.22am\n\nKUALA LUMPUR, March 5 (Bernama) --"],
+        ),
+        (
+            f"By Merdeka Day\n28 Oct 2025 @ 8:42pm\n\nIPOH: {ENGLISH}",
+            ["Oleh Merdeka Day\n28 Okt 2025 @ 8:42 malam", "IPOH:"],
+        ),
+        (f"28 Oct 2025 15:45\n\nIPOH: {ENGLISH}", ["28 Okt 2025 15:45\n\nIPOH:"]),
+    ],
+)
+def test_a_filing_line_has_its_clock_time_as_sentences_have(pipeline: Pipeline, body: str, expected: list[str]) -> None:
+    result = run(pipeline, body=body)
+
+    assert targets(result)[: len(expected)] == expected
+
+
 def test_names_of_decomposed_letters_and_with_invisible_characters_are_found(pipeline: Pipeline) -> None:
     body = "Pelancong dari Tu\u0308rkiye bertemu Anwar\u200b Ibra\u00adhim, kata menteri."
     result = run(pipeline, body=body)

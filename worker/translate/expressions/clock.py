@@ -84,6 +84,7 @@ PATTERNS: Mapping[Language, str] = {
     Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_IN_MALAY}",
 }
 
+_ALONE = {language: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for language, pattern in PATTERNS.items()}
 _NAMED = re.compile(rf"(?<!\w)(?P<at>(?ai:pada){_S}|(?<=\d ))?(?ai:jam|pukul){_S}{_IN_MALAY}(?!\w)")
 
 
@@ -104,6 +105,11 @@ def translate(found: re.Match[str], target: Language) -> str:
     if target is Language.EN:
         return _in_english(found) + (" local time" if found["local"] else "") + (day and f" on {day}")
     return _in_malay(found) + (" waktu tempatan" if found["local"] else "") + (day and f" {day}")
+
+
+def translate_all(text: str, target: Language) -> str:
+    """A line that is no sentence, its clock times as `target` has them."""
+    return _ALONE[target.other].sub(lambda found: translate(found, target), text)
 
 
 def is_hour(found: re.Match[str]) -> bool:
