@@ -33,7 +33,7 @@ class WireFrame:
     Only `headline_outlet` is of the headline that was sent apart.
     `date` is ISO 8601 (`2021-10-28`, or `--10-28` where no year is known). `header` ends just after its closing mark.
     `byline` is None where none is there and where an agency's names nobody. `outlet_span` ends the headlines of the
-    body, `| The Star`. An outlet is the credit where no other is there.
+    body, `| The Star`. An outlet is the credit where no other is there. `slugs`: lines above all that stay as they are.
     """
 
     place: str | None
@@ -46,6 +46,7 @@ class WireFrame:
     headlines: tuple[tuple[int, int], ...] = ()
     outlet_span: tuple[int, int] | None = None
     headline_outlet: tuple[int, int] | None = None
+    slugs: Spans = ()
 
     def kinds(self, field: TextField) -> Mapping[tuple[int, int], Kind]:
         """All that was recognised in the field, by its place."""
@@ -53,7 +54,7 @@ class WireFrame:
             return {self.headline_outlet: Kind.CREDIT} if self.headline_outlet else {}
         kinds = dict.fromkeys(self.headlines, Kind.HEADING) | dict.fromkeys(self.byline_spans, Kind.BYLINE)
         kinds |= {self.header: Kind.DATELINE} if self.header else {}
-        return kinds | dict.fromkeys(filter(None, (self.credit_span, self.outlet_span)), Kind.CREDIT)
+        return kinds | dict.fromkeys(filter(None, (*self.slugs, self.credit_span, self.outlet_span)), Kind.CREDIT)
 
     def title(self, headline: str | None, body: str) -> str:
         """The headline, or else those of the body, without the outlet."""
@@ -108,6 +109,7 @@ def _recognise_body(body: str) -> WireFrame:
         byline_spans=tuple((byline.start, byline.end) for byline in bylines),
         headlines=headlines,
         outlet_span=(outlet.start, outlet.end) if outlet else None,
+        slugs=opened.slugs,
     )
 
 

@@ -12,6 +12,7 @@ from worker.segments.lines import LINE
 from worker.wire import byline, dateline, headline
 from worker.wire.byline import Byline
 from worker.wire.dateline import Header
+from worker.wire.slugs import slugs_above
 
 # Characters of the story beside a dateline that stands below other lines; fewer are those of a list.
 _LEAST_STORY = 40
@@ -29,30 +30,37 @@ class Opening:
     start: int
     header: Header | None
     headlines: headline.Spans = ()
+    slugs: headline.Spans = ()
 
 
 def recognise(body: str) -> Opening:
     """Byline and dateline at the beginning, or else below one or two lines that may be a headline, or else, where they
-    can be nothing else, below a few lines of any kind.
+    can be nothing else, below a few lines of any kind. A wire's slugs may stand above all of these.
     """
-    first = _at_the_top(body)
-    return first if first.header else _further_down(body, first)
+    slugs = slugs_above(body)
+    below = _below(body, slugs[-1][1]) if slugs else None
+    return replace(below, slugs=slugs) if below and below.header else _below(body, 0)
 
 
-def _at_the_top(body: str) -> Opening:
-    first = _opening(body, 0)
+def _below(body: str, position: int) -> Opening:
+    first = _at_the_top(body, position)
+    return first if first.header else _further_down(body, position, first)
+
+
+def _at_the_top(body: str, position: int) -> Opening:
+    first = _opening(body, position)
     if first.byline or first.header:
         return first
-    for spans, below in headline.above(body, len(body) - len(body.lstrip())):
+    for spans, below in headline.above(body, len(body) - len(body[position:].lstrip())):
         found = _opening(body, below)
         if found.byline or (found.header and _has_story_beside(body, found.header.end)):
             return replace(found, headlines=spans)
     return first
 
 
-def _further_down(body: str, found: Opening) -> Opening:
+def _further_down(body: str, position: int, found: Opening) -> Opening:
     """`found`, which has no dateline, with a sure one below, and with a byline below if it has none yet."""
-    for start in islice(_lines(body), _MOST_LINES_ABOVE):
+    for start in islice(_lines(body, position), _MOST_LINES_ABOVE):
         if found.byline and start < found.byline.end:
             continue
         below = _opening(body, start)
@@ -69,9 +77,9 @@ def _opening(body: str, position: int) -> Opening:
     return Opening(found, start, dateline.parse(body, dateline.skip_blank(body, start)))
 
 
-def _lines(body: str) -> Iterator[int]:
-    """Where each line begins that is not blank."""
-    for line in LINE.finditer(body):
+def _lines(body: str, position: int) -> Iterator[int]:
+    """Where each line from `position` on begins that is not blank."""
+    for line in LINE.finditer(body, position):
         if line[0].strip():
             yield line.start() + len(line[0]) - len(line[0].lstrip())
 
