@@ -1,6 +1,6 @@
 """The byline of a story: `By Jane Doe`, `Oleh AHMAD ALI`, the closing `(Reporting by Jane Doe; Editing by John Roe)`.
 
-A line of its own at the very beginning or end of a body, which may say no more than `By Bernama`. Must never take a
+A line of its own that opens or ends a story, which may say no more than `By Bernama`. Must never take a
 sentence or a heading for one.
 """
 

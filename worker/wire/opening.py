@@ -91,9 +91,13 @@ def _is_sure(body: str, header: Header) -> bool:
 
 
 def _says_by(body: str, found: Byline) -> bool:
-    """Whether it says `By`, and a story follows: `Laporan Tahunan Petronas` may be a heading, a name a caption."""
-    below = body[found.end : found.end + _FURTHEST].splitlines()
-    return bool(_BY.search(body, found.start, found.end)) and any(len(line) >= _LEAST_STORY for line in below)
+    """Whether it says `By`, and a story follows: `Laporan Tahunan Petronas` may be a heading, a name a caption.
+
+    In small letters or with a full stop it may be a sentence's last line.
+    """
+    if body[found.start].islower() or body[found.end - 1] == "." or not _BY.search(body, found.start, found.end):
+        return False
+    return any(len(line) >= _LEAST_STORY for line in body[found.end : found.end + _FURTHEST].splitlines())
 
 
 def _has_story_beside(body: str, end: int) -> bool:

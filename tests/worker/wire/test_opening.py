@@ -75,6 +75,8 @@ def test_of_several_stories_the_first_dateline_counts() -> None:
         f"Laporan Tahunan Petronas\n\n{STORY}",
         f"By the River\n\n{STORY}",
         "By Jane Doe",
+        f"by Cesc Fabregas\n\n{STORY}",
+        f"By Cesc Fabregas.\n\n{STORY}",
         f"Jane Doe\njane@example.com\n\n{STORY}",
         "\n".join("abcdefghijkl") + f"\nKUCHING, Feb 14: {STORY}",
     ],
