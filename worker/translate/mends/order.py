@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.translate.expressions import versus
-from worker.translate.mends import dollars, dotted, numerals, pbb
+from worker.translate.mends import bills, dollars, dotted, numerals, pbb
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.articles import with_articles
 from worker.translate.mends.day_ranges import month_first
@@ -83,7 +83,12 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
         before=(dotted.readable,), in_lower_case=(versus.readable,), after=(*_OF_ANY, versus.restored, pbb.mended)
     ),
-    Language.MS: Mends(after=(*_OF_ANY, in_english), of_sentence=(month_first,), of_names=(with_articles,)),
+    Language.MS: Mends(
+        before=(bills.readable,),
+        after=(*_OF_ANY, in_english),
+        of_sentence=(month_first,),
+        of_names=(with_articles,),
+    ),
 }
 
 

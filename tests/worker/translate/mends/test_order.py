@@ -19,6 +19,10 @@ def test_numbers_in_words_are_read_in_digits_in_any_case_of_a_line(source: Langu
     assert mends_of(source).readable(line.title(), None) == line.title()
 
 
+def test_a_bill_is_read_in_words_in_a_line_of_any_case() -> None:
+    assert mends_of(Language.MS).readable("RUU GIG", Case(str.lower, str.upper)) == "rang undang-undang gig"
+
+
 def test_a_translation_is_mended_before_it_gets_its_lines_own_case() -> None:
     assert ENGLISH.finished("UN: 2", "pb: $2", IN_CAPITALS) == "PB: $2"
     assert ENGLISH.finished("The UN", "bagi PB", IN_CAPITALS) == "BAGI PBB"
