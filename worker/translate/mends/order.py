@@ -21,6 +21,7 @@ from worker.translate.mends.articles import with_articles
 from worker.translate.mends.day_ranges import month_first
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import well_ended
+from worker.translate.mends.sections import of_the_law
 from worker.translate.mends.surface import cased, punctuated
 from worker.translate.mends.typography import restore
 from worker.translate.names import Names, respelled
@@ -86,7 +87,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.MS: Mends(
         before=(bills.readable,),
         after=(*_OF_ANY, in_english),
-        of_sentence=(month_first,),
+        of_sentence=(month_first, of_the_law),
         of_names=(with_articles,),
     ),
 }
