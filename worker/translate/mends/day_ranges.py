@@ -1,4 +1,7 @@
-"""Days that share a month, `15 hingga 17 Mac`, of which a model makes `15 to March 17`: the month before them all."""
+"""Days that share a month, `15 hingga 17 Mac` or `15 – 17 Mac`, of which a model makes `15 to March 17`.
+
+The month stands before them all.
+"""
 
 import re
 
@@ -6,10 +9,10 @@ from worker.wire import dates
 
 _DAYS = r"(?<![\w.,:/–-])(?P<days>\d{1,2}(?:, \d{1,2}){0,5})"
 _LAST = r"(?P<last>\d{1,2})(?!\w)"
-_MALAY = re.compile(rf"{_DAYS},? (?ai:hingga|sehingga|sampai|dan|atau) {_LAST} {dates.NAMED_MONTH}")
+_MALAY = re.compile(rf"{_DAYS}(?:,? (?ai:hingga|sehingga|sampai|dan|atau) | ?[–-] ?){_LAST} {dates.NAMED_MONTH}")
 _ENGLISH = re.compile(
     rf"(?:(?P<named>\b{dates.NAMED_MONTH} )|(?P<wrong>\b(?ai:in|at) ))?"
-    rf"{_DAYS}(?P<joint>,? (?ai:to|until|and|or) )(?P<month>{dates.NAMED_MONTH} ){_LAST}"
+    rf"{_DAYS}(?P<joint>,? (?ai:to|until|and|or) | ?[–-] ?)(?P<month>{dates.NAMED_MONTH} ){_LAST}"
 )
 
 

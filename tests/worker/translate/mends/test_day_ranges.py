@@ -16,6 +16,8 @@ from worker.translate.mends.day_ranges import month_first
         ("SIDANG 6 HINGGA 10 SEPT", "SITTING 6 TO SEPT 10", "SITTING SEPT 6 TO 10"),
         ("12-14 April dan 19 hingga 20 April", "April 12-14 and 19 to April 20", "April 12-14 and April 19 to 20"),
         ("pada 18 dan 19 April ini", "in 18 and April 19", "on April 18 and 19"),
+        ("dari 11 – 20 November 2025", "from 11 – November 20, 2025", "from November 11 – 20, 2025"),
+        ("5 - 12 Mei, 22-23 Mei", "5 - May 12, 22-May 23", "May 5 - 12, May 22-23"),
         ("Pada 30 dan 31 Mei", "At 30 and May 31", "On May 30 and 31"),
     ],
 )
@@ -29,6 +31,8 @@ def test_a_month_that_two_days_share_stands_before_both(malay: str, translated: 
         ("16 hingga 29 Ogos", "from Aug 16 to Aug 29"),
         ("16 hingga 29 Ogos", "from Aug. 16 to Aug. 29"),
         ("5 hingga 9 November", "5 to 9 November"),
+        ("5-9 November", "COVID-5-November 9"),
+        ("5 - 9 November", "5 - 9 November"),
         ("5 hingga 9 November", "between 6 and November 9"),
         ("5 Mei hingga 9 November", "5 to November 9"),
         ("RM1.5 hingga 9 November", "RM1.5 to November 9"),
