@@ -16,6 +16,7 @@ from worker.translate.expressions import (
     clock,
     codes,
     day_lists,
+    durations,
     lost,
     measures,
     rates,
@@ -126,6 +127,9 @@ def _is_telling_code(mention: str, written: str, target: Language) -> bool:
 # In the order in which they are looked for.
 FIRST: Mapping[str, Kind] = {
     "rate": Kind(rates.PATTERNS, rates.translate, is_telling=_always, is_lost=rates.is_lost),
+    "duration": Kind(
+        {Language.MS: durations.PATTERN}, durations.translate, is_telling=_always, is_lost=durations.is_lost
+    ),
     "measure": Kind(
         {language: measures.pattern(language) for language in Language},
         measures.translate,

@@ -17,6 +17,7 @@ from newsdesk.article import Language
 from worker.translate.expressions import versus
 from worker.translate.mends import bills, dollars, dotted, numerals, pbb
 from worker.translate.mends.after_figures import in_english
+from worker.translate.mends.ages import joined
 from worker.translate.mends.articles import with_articles
 from worker.translate.mends.day_ranges import month_first
 from worker.translate.mends.letters import restore_letters
@@ -87,7 +88,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.MS: Mends(
         before=(bills.readable,),
         after=(*_OF_ANY, in_english),
-        of_sentence=(month_first, of_the_law),
+        of_sentence=(month_first, of_the_law, joined),
         of_names=(with_articles,),
     ),
 }

@@ -187,6 +187,11 @@ FROM_MALAY = [
     ("RM300 ribu", "RM300,000"),
     ("RM94.8j", "RM94.8 million"),
     ("RMK13", "13MP"),
+    ("1 tahun 8 bulan", "1 year and 8 months"),
+    ("3 Tahun dan 1 Bulan", "3 years and 1 month"),
+    ("1 minggu 5 hari", "1 week and 5 days"),
+    ("1 jam 20 minit 36.490 saat", "1 hour, 20 minutes and 36.490 seconds"),
+    ("berdurasi 2 minit 36 saat", "2-minute 36-second"),
     ("RMKe-12", "12MP"),
 ]
 
@@ -338,6 +343,8 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("Skuad B-23 negara", {"B-23": "U-23"}),
         ("20 hingga 30 ribu orang", {"20": "20", "30 ribu": "30 thousand"}),
         ("PILIHAN RAYA UMUM KE-16 PADA TAHUN 1990-AN", {"KE-16": "16TH", "TAHUN 1990-AN": "THE 1990S"}),
+        ("24 jam 7 hari seminggu, 30 minit, 45 minit", {"24": "24", "7": "7", "30": "30", "45": "45"}),
+        ("BAYI 1 TAHUN 2 BULAN", {"1 TAHUN 2 BULAN": "1 YEAR AND 2 MONTHS"}),
         ("9 pagı dan RM5 mılıar", {"9": "9", "RM5": "RM5"}),
     ],
 )
@@ -393,6 +400,7 @@ HOSTILE = [
     "ke-",
     "Mon-",
     "Isnin dan ",
+    "9 tahun 8 bulan ",
     "°",
 ]
 
@@ -418,6 +426,12 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.EN, "at 4.30pm", "pada 14.30 petang", {"at 4.30pm": "pada 4.30 petang"}),
         (Language.EN, "on Friday (Nov 30)", "pada Jumaat (30)", {"Nov 30": "30 Nov"}),
         (Language.EN, "July 27 to 28", "27 hingga 28 Julai", {}),
+        (Language.MS, "1 tahun 8 bulan", "the 1-year-old of 8 months", {"1 tahun 8 bulan": "1 year and 8 months"}),
+        (Language.MS, "1 tahun 8 bulan", "a 1-year-and-8-month-old", {}),
+        (Language.MS, "1 tahun 8 bulan", "one year, 8 months", {}),
+        (Language.MS, "1 tahun 8 bulan", "11 years and 8 months", {"1 tahun 8 bulan": "1 year and 8 months"}),
+        (Language.MS, "2 jam 5 minit", "2 hours 5 minutes", {}),
+        (Language.MS, "2 jam 5 minit", "2 hours 50 minutes", {"2 jam 5 minit": "2 hours and 5 minutes"}),
         (Language.EN, "May 3 and 4", "3 dan 4 Mei", {}),
         (Language.EN, "on Sept 8, 9 and 10", "pada 8 Sept 9 dan 10", {"on Sept 8, 9 and 10": "pada 8, 9 dan 10 Sept"}),
         (

@@ -1,0 +1,27 @@
+"""Ages in two units, where a model built a word of them."""
+
+import pytest
+
+from worker.translate.mends.ages import joined
+
+
+@pytest.mark.parametrize(
+    ("translated", "english"),
+    [
+        ("The 1 year and 8 months-year-old died.", "The 1-year-and-8-month-old died."),
+        ("The 2 months and 3 weeks-old boy", "The 2-month-and-3-week-old boy"),
+        ("a 2 years and 1 month's boy", "a 2-year-and-1-month-old boy"),
+        ("a baby, 8 months and 3 weeks's aged,", "a baby, 8-month-and-3-week-old,"),
+    ],
+)
+def test_an_age_is_one_word(translated: str, english: str) -> None:
+    assert joined("Budak berusia 1 tahun 8 bulan", translated) == english
+
+
+@pytest.mark.parametrize("translated", ["He is 1 year and 8 months old.", "a 2-year-old", "1 year and 8 months’ jail"])
+def test_other_ages_stay(translated: str) -> None:
+    assert joined("Budak berusia 1 tahun 8 bulan", translated) == translated
+
+
+def test_what_is_no_age_stays() -> None:
+    assert joined("penjara 1 tahun 8 bulan", "1 year and 8 months's jail") == "1 year and 8 months's jail"
