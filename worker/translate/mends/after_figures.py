@@ -1,4 +1,4 @@
-"""What follows a figure in English from Malay and a model leaves or spells wrong: RM6 Juta, RM2.05 seliter, 7.04 pm."""
+"""What follows a figure in English from Malay and a model leaves or spells wrong: RM6 Juta, RM2.05 seliter, 1 hours."""
 
 import re
 
@@ -17,12 +17,16 @@ _UNITS = (  # in Malay, as a model writes it, and in English
     (re.compile(rf"{_OF_PRICE}seliter\b", re.IGNORECASE), re.compile(rf"{_PER}l[iy]tt?er\b"), " per litre"),
     (re.compile(rf"{_OF_PRICE}sekilo\b", re.IGNORECASE), re.compile(rf"{_PER}kilo\b"), " per kilo"),
 )
+_ONE_IN_MALAY = re.compile(r"(?<![\w.,:/–-])1 (?:tahun|bulan|minggu|hari|jam|minit|saat)\b", re.IGNORECASE)
+_ONE = re.compile(r"(?<![\w.,:/–-])(1 (?:year|month|week|day|hour|minute|second))s\b(?!['’])", re.IGNORECASE)
 
 
 def in_english(malay: str, english: str) -> str:
-    """`english` with million for Juta, `per litre` and `per kilo` for what was made of such prices, and 7.04pm."""
+    """`english` with million for Juta, 1 hour, 7.04pm, and `per litre`, `per kilo` for what was made of such prices."""
     english = _SCALE.sub(lambda found: (found["gap"] or " ") + scale_word(found["scale"], Language.EN), english)
     for of_price, written, unit in _UNITS:
         if of_price.search(malay):
             english = written.sub(unit, english)
+    if _ONE_IN_MALAY.search(malay):
+        english = _ONE.sub(r"\1", english)
     return _HALF_OF_DAY.sub("", english)

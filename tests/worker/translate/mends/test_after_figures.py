@@ -50,3 +50,17 @@ def test_what_was_made_of_a_litre_and_a_kilo_is_put_right(malay: str, translated
 )
 def test_the_half_of_the_day_stands_close_to_its_time(translated: str, text: str) -> None:
     assert in_english("", translated) == text
+
+
+@pytest.mark.parametrize(
+    ("malay", "translated", "text"),
+    [
+        ("1 jam 20 minit", "1 hours 20 minutes", "1 hour 20 minutes"),
+        ("1 TAHUN penjara", "1 YEARS in jail", "1 YEAR in jail"),
+        ("1 hari", "11 days, 2.1 days, 0-1 days", "11 days, 2.1 days, 0-1 days"),
+        ("1 hari", "1 days’ leave", "1 days’ leave"),
+        ("Formula 1, 2 hari", "Formula 1 days", "Formula 1 days"),
+    ],
+)
+def test_one_is_no_plural(malay: str, translated: str, text: str) -> None:
+    assert in_english(malay, translated) == text
