@@ -18,6 +18,7 @@ _DERIVED = re.compile(r"[A-Z][a-z]{3,}(?:tion|sion|ment|ness)s?|(?!Pengkalan)Pe[
 _ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
 _CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
 _FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
+_SPACE_AFTER_FINAL = re.compile(r"(?<=[.?!])\s+(?=[\"'”’]+$)")
 _BRACKET_CLOSES = re.compile(r"[)\]]")
 _SQUARE = re.compile(r"(\[[^\[\]]*\])|[\[\]]")  # a pair, or the half of one
 _QUOTES = "\"'“‘"
@@ -33,7 +34,8 @@ _DIGIT = re.compile(r"\d")
 def punctuated(source: str, text: str) -> str:
     """`text` with the brackets and the final `.`, `?` or `!` of `source`.
 
-    It is without a full stop, a space before a comma and two commas in a row where `source` has none.
+    It is without a full stop, a space before a comma or a last quotation mark, and two commas in a row where `source`
+    has none.
     """
     text = _ended(source, _with_single_commas(source, text))
     text = _bracketed(source, text) if "(" in source or ")" in source else text
@@ -47,6 +49,8 @@ def _with_single_commas(source: str, text: str) -> str:
 
 
 def _ended(source: str, text: str) -> str:
+    if not _SPACE_AFTER_FINAL.search(source):
+        text = _SPACE_AFTER_FINAL.sub("", text)
     wanted, found = _FINAL.search(source), _FINAL.search(text)
     if wanted and not found:
         closed = "\"'”’)]" if _BRACKET_CLOSES.search(source, wanted.end()) else "\"'”’"

@@ -41,6 +41,20 @@ def test_the_stop_stands_within_a_closing_bracket_only_where_it_did(source: str,
 @pytest.mark.parametrize(
     ("source", "translated", "mended"),
     [
+        ("“Tamat jam 4.30 pagi.”", "“Ends 4.30am. ”", "“Ends 4.30am.”"),
+        ("Tamat?'", "Ends? '", "Ends?'"),
+        ("“Tamat”", "“Ends. ”", "“Ends”"),
+        ("“Tamat. ”", "“Ends. ”", "“Ends. ”"),
+        ("Tamat.", 'Ends. "It', 'Ends. "It.'),
+    ],
+)
+def test_a_stop_stands_close_to_the_mark_that_ends_the_quotation(source: str, translated: str, mended: str) -> None:
+    assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
         ("Daerah 2019, yang itu", "District 2019 , which", "District 2019, which"),
         ("India, katanya, membawa", "India,, he said, , brings", "India, he said, brings"),
         ("Satu , dua,, tiga", "One , two,, three", "One , two,, three"),
