@@ -13,6 +13,7 @@ from worker.translate.expressions.amounts import CURRENCY, NUMBER
 _PER = (  # English and Malay
     *(("hour", "jam"), ("day", "hari"), ("second", "saat"), ("minute", "minit"), ("week", "minggu")),
     *(("month", "bulan"), ("year", "tahun"), ("litre", "liter"), ("person", "orang"), ("night", "malam")),
+    ("tonne", "tan"),
 )
 _NAMES = {Language.EN: {ms: en for en, ms in _PER}, Language.MS: {en: ms for en, ms in _PER}}  # by target
 _LITRES = {Language.EN: "litres", Language.MS: "liter"}  # by target

@@ -86,6 +86,7 @@ BOTH_WAYS = [
     ("300 litres/day", "300 liter/hari"),
     ("50 sen/litre", "50 sen/liter"),
     ("RM2,500/month", "RM2,500/bulan"),
+    ("RM1,300/tonne", "RM1,300/tan"),
     ("500 acres", "500 ekar"),
     ("1 acre", "1 ekar"),
     ("2.5 million acres", "2.5 juta ekar"),
