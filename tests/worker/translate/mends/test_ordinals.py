@@ -12,6 +12,7 @@ from worker.translate.mends.ordinals import well_ended
         ("ke-1, ke-2, ke-3 dan ke-4", "1th, 2st, 3th and 4rd", "1st, 2nd, 3rd and 4th"),
         ("ke-11, ke-12, ke-13", "11st, 12nd and 13rd", "11th, 12th and 13th"),
         ("ke-111 dan ke-1,022", "111st and 1,022th", "111th and 1,022nd"),
+        ("ke-26/2025", "the 26/2025th week", "the 26/2025 week"),
         ("ke-31", "the 31th-ranked side", "the 31st-ranked side"),
     ],
 )
