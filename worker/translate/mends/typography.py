@@ -13,6 +13,8 @@ FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/
 _SIGNED = re.compile("\\w*[²³¹⁰⁴-⁹₀-₉ºª™℠″]+\\w*")
 _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
 _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
+_DASH = re.compile(r"[–—]|(?<!\S)-|-(?!\S)")
+_HYPHEN_APART = re.compile(r"(?<=\w) - (?=\w)")
 _ELLIPSIS = re.compile(r"…|\.{3}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # what a model makes of three
 _SPACE_AFTER_OPENING = re.compile(r"""(?:^|[\s(])["'“‘]\s+\w""")
@@ -32,7 +34,7 @@ def normalise(text: str) -> str:
 
 
 def restore(source: str, target: str) -> str:
-    """`target` with the quotes, dashes, ellipses and raised signs that `source` has."""
+    """`target` with the quotes, dashes, ellipses and raised signs that `source` has, and no dash where it has none."""
     for word in _SIGNED.findall(source):
         plain = unicodedata.normalize("NFKC", word)
         if plain not in source:
@@ -59,7 +61,9 @@ def restore(source: str, target: str) -> str:
     spaced = re.search(r"(?:^|\s)([–—])\s", source)
     if spaced:
         return re.sub(r"(?<!\S)-(?=\s)", spaced[1], target)
-    return target.replace(" - ", "—") if "—" in source else target
+    if "—" in source:
+        return target.replace(" - ", "—")
+    return target if _DASH.search(source) else _HYPHEN_APART.sub("-", target)
 
 
 def _with_opening_quotes(text: str) -> str:

@@ -71,3 +71,21 @@ def test_normalise(text: str, plain: str) -> None:
 )
 def test_restore(source: str, target: str, restored: str) -> None:
     assert restore(source, target) == restored
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "restored"),
+    [
+        ("Son Heung-min", "Son Heung - min, world - level", "Son Heung-min, world-level"),
+        ("anak dua tahun", "a two - year - old", "a two-year-old"),
+        ("Ia 2-1 - katanya", "It is 2-1 - he said", "It is 2-1 - he said"),
+        ("Ia- katanya", "It - he said", "It - he said"),
+        ("- Utusan Malaysia", "A - Utusan", "A - Utusan"),
+        ("Ia–itu", "It - that", "It - that"),
+        ("Ia itu", "- it, that -", "- it, that -"),
+    ],
+)
+def test_a_hyphen_stands_close_to_its_words_where_the_source_has_no_dash(
+    source: str, target: str, restored: str
+) -> None:
+    assert restore(source, target) == restored
