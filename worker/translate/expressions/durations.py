@@ -20,7 +20,7 @@ def _pair(longer: str, shorter: str) -> str:
     return rf"\d{{1,3}}{_S}{longer}{_THEN}\d{{1,2}}{_S}(?:{shorter})"
 
 
-# To be built into a larger pattern, once, as it has a group. What lasts so long, a video, stands behind it in English.
+# To be built into a larger pattern, once, as it has a group: a model writes it before what lasts so long, a video.
 PATTERN = (
     rf"(?ai:(?P<lasts>berdurasi{_S})?(?:{_pair('tahun', 'bulan|minggu')}|{_pair('bulan', 'minggu|hari')}"
     rf"|{_pair('minggu', 'hari')}|{_pair('hari', 'jam')}|{_pair('jam', 'minit')}(?:{_THEN}{_SECONDS})?"
@@ -32,7 +32,7 @@ _AND = r",?[\s-](?:and[\s-])?"
 
 def translate(found: re.Match[str], target: Language) -> str:
     """What PATTERN found, in English: `1 year and 8 months`; for `berdurasi 2 minit 36 saat` `2-minute 36-second`."""
-    parts = [(figure, _ENGLISH[unit.lower()]) for figure, unit in _PART.findall(found["duration"])]
+    parts = [(figure, _in_english(unit)) for figure, unit in _PART.findall(found["duration"])]
     if found["lasts"]:
         return " ".join(f"{figure}-{unit}" for figure, unit in parts)
     *first, last = (f"{figure} {unit}" if figure == "1" else f"{figure} {unit}s" for figure, unit in parts)
@@ -43,6 +43,11 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     """Whether `target` has not, one behind the other, all parts of what translate() wrote; 1 may be `one`."""
     parts = _AND.join(_written(figure, unit.lower()) for figure, unit in _PART.findall(form))
     return not re.search(rf"(?<![\d.]){parts}\b", target, re.IGNORECASE)
+
+
+def _in_english(unit: str) -> str:
+    word = _ENGLISH[unit.lower()]
+    return word.capitalize() if unit.istitle() else word
 
 
 def _written(figure: str, unit: str) -> str:

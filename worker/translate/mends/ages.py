@@ -5,7 +5,8 @@ import re
 _AGE = re.compile(r"\b(?:usia|umur|ber(?:usia|umur))\b", re.IGNORECASE)
 _BUILT = re.compile(
     r"\b(\d+) (year|month|week)s? and (\d+) (month|week|day)s?"
-    r"(?:-(?:(?:year|month|week|day)s?-)?old\b|['’]s\b(?: (?:aged|old)\b)?)"
+    r"(?:-(?:(?:year|month|week|day)s?-)?old\b|['’]s\b(?: (?:aged|old)\b)?)",
+    re.IGNORECASE,
 )
 
 

@@ -189,7 +189,7 @@ FROM_MALAY = [
     ("RM94.8j", "RM94.8 million"),
     ("RMK13", "13MP"),
     ("1 tahun 8 bulan", "1 year and 8 months"),
-    ("3 Tahun dan 1 Bulan", "3 years and 1 month"),
+    ("3 Tahun dan 1 Bulan", "3 Years and 1 Month"),
     ("1 minggu 5 hari", "1 week and 5 days"),
     ("1 jam 20 minit 36.490 saat", "1 hour, 20 minutes and 36.490 seconds"),
     ("berdurasi 2 minit 36 saat", "2-minute 36-second"),

@@ -10,6 +10,7 @@ from worker.translate.mends.ages import joined
     [
         ("The 1 year and 8 months-year-old died.", "The 1-year-and-8-month-old died."),
         ("The 2 months and 3 weeks-old boy", "The 2-month-and-3-week-old boy"),
+        ("A 2 Years and 8 Months-Year-Old Boy", "A 2-Year-and-8-Month-old Boy"),
         ("a 2 years and 1 month's boy", "a 2-year-and-1-month-old boy"),
         ("a baby, 8 months and 3 weeks's aged,", "a baby, 8-month-and-3-week-old,"),
     ],
