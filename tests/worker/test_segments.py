@@ -1,5 +1,7 @@
 """Where sentences, paragraphs, list items and headings begin and end, in Malay and English news prose."""
 
+from textwrap import fill
+
 import pytest
 
 from newsdesk.spans import compose
@@ -210,6 +212,128 @@ def test_heading_above_wrapped_copy_stays_apart() -> None:
     assert kinds(text) == [Kind.HEADING, Kind.SENTENCE]
 
 
+# Few of its lines go on in lower case when it is wrapped at 73 columns, and most paragraphs are of two lines.
+STORY = (
+    "The number of flood victims in the state of Kelantan rose by a quarter to 12,345 at 8 am today from 9,876 last "
+    "night, the National Disaster Management Agency (NADMA) said, and is likely to be higher at the end of the week.",
+    "It said that 85 relief centres had been opened in Kota Bharu, Machang and Tumpat.",
+    '"We expect more rain until Dec 2," its director-general Datuk Khairul Shahril Idrus told reporters.',
+    "The highest water level was recorded at Sungai Golok at 10.25 metres, the Department of Irrigation said.",
+    "Another five centres may be opened tomorrow, since the water is expected to rise by 3.5 metres in the night.",
+)
+
+
+def wrapped(paragraphs: tuple[str, ...], between: str = "\n\n", indent: str = "", hanging: str = "") -> str:
+    """What a wire's machine makes of the paragraphs."""
+    first = indent.expandtabs()
+    parts = [fill(part, 73, initial_indent=first, subsequent_indent=hanging) for part in paragraphs]
+    return between.join(indent + part[len(first) :] for part in parts)
+
+
+def rejoined(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in texts(text)]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\n\n"])
+def test_in_wrapped_copy_names_and_figures_run_on_in_paragraphs_of_two_lines(line_break: str) -> None:
+    headline = "Flood Victims In Kelantan Up By A Quarter Overnight, More Rain Is Seen"
+    assert rejoined(wrapped(STORY)) == list(STORY)
+    assert rejoined(f"{headline}{line_break}{wrapped(STORY)}") == [headline, *STORY]
+
+
+@pytest.mark.parametrize("indent", ["  ", "    ", "\t"])
+def test_an_indented_line_begins_a_paragraph_in_wrapped_copy(indent: str) -> None:
+    short = "The water rose above the danger mark at each of the stations"
+    story = (*STORY[:2], short, *STORY[2:])
+    text = wrapped(story, between="\n", indent=indent)
+    assert rejoined(text) == list(story)
+    assert paragraphs(text) == list(range(len(story)))
+
+
+def test_wrapped_copy_that_is_indented_throughout_runs_on() -> None:
+    assert rejoined(wrapped(STORY, indent="    ", hanging="    ")) == list(STORY)
+
+
+LONG = "The water is expected to be higher tomorrow, as it has been in each of the last nine years, the agency said."
+UNEVEN = (
+    "Banjir: Lebih 300 penduduk dipindahkan ke pusat",
+    "Ringgit dibuka lebih tinggi berbanding dolar",
+    "Belanjawan utamakan rakyat berpendapatan rendah",
+    "Perlawanan akhir ditangguhkan.",
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["", *(f"{wrapped(STORY[:2])}\n\n{more}" for more in (LONG, "\n".join(UNEVEN), "Johor\n" * 40))],
+    ids=["three breaks", "a line over 100", "lines of many lengths", "hardly any sentences"],
+)
+def test_what_does_not_show_one_width_is_not_taken_for_wrapped_copy(below: str) -> None:
+    text = wrapped(STORY[2:])
+    assert texts(f"{text}\n\n{below}")[:2] == text.split("\n")[:2]
+
+
+NOT_WRAPPED = {
+    "names": (
+        "Datuk Seri Anwar bin Ibrahim, Perdana Menteri Malaysia",
+        "Puan Hannah Yeoh Tseow Suan, Menteri Belia dan Sukan",
+        "Tuan Anthony Loke Siew Fook, Menteri Pengangkutan",
+        "Datuk Seri Rafizi bin Ramli, Menteri Ekonomi Malaysia",
+        "Dato' Sri Haji Fadillah bin Yusof, Menteri Tenaga",
+    ),
+    "verse": (
+        "Aku rindu pada kampung halaman yang jauh di mata",
+        "Angin petang membawa nyanyian padi yang menguning",
+        "Di sini hanya ada bunyi kereta yang tidak berhenti",
+        "Bila aku pulang nanti semuanya akan tetap menunggu",
+        "Seperti dulu ketika aku masih kecil di pangkuanmu",
+    ),
+    "results": (
+        "Selangor FC 2 (Faisal Halim 12, 45+1) Johor Darul Ta'zim 1 (Bergson 78)",
+        "Terengganu FC 0 Kuala Lumpur City 3 (Morales 3, 55, Josue 88)",
+        "Sabah FC 1 (Saddil Ramdani 60) Perak FC 1 (Luciano Goycochea 5)",
+        "Kedah Darul Aman FC 2 (Sandroviken 10, 44) Penang FC 0",
+        "Sri Pahang FC 3 (Aguero 7, 33, Kpah Sherman 89) PDRM FC 3",
+    ),
+    "headlines": (
+        "Banjir: Lebih 300 penduduk dipindahkan ke pusat pemindahan",
+        "Harga minyak sawit mentah dijangka kekal kukuh minggu ini",
+        "Polis tahan tiga lelaki disyaki terbabit dalam kes samun",
+        "Ringgit dibuka lebih tinggi berbanding dolar Amerika",
+        "Belanjawan utamakan rakyat yang berpendapatan rendah",
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", NOT_WRAPPED.values(), ids=NOT_WRAPPED)
+@pytest.mark.parametrize(
+    "last", ["tetap sama seperti pada tahun lalu", "Itulah semuanya.", "Itulah semuanya.\nMajlis tamat."]
+)
+def test_lists_verse_and_headlines_of_like_length_are_not_taken_for_wrapped_copy(
+    lines: tuple[str, ...], last: str
+) -> None:
+    apart = lines if last[0].isupper() else lines[:-1]
+    assert texts("\n".join([*lines, last]))[: len(apart)] == list(apart)
+
+
+def test_points_of_like_length_that_end_in_a_full_stop_are_not_taken_for_wrapped_copy() -> None:
+    text = (
+        "Antara inisiatif yang diumumkan:\n"
+        "menambah peruntukan bantuan tunai Rahmah sebanyak RM2 bilion\n"
+        "mempercepat pembinaan hospital baharu di kawasan luar bandar\n"
+        "MARA menerima RM500 juta untuk program latihan kemahiran\n"
+        "FELDA dan RISDA menerima RM300 juta untuk tanaman semula\n"
+        "Yayasan Negara menerima RM200 juta untuk biasiswa."
+    )
+    assert texts(text)[-3:] == text.split("\n")[-3:]
+
+
+def test_rows_of_a_table_in_wrapped_copy_stay_apart() -> None:
+    rows = "Sungai Golok\t10.25 metres at the old bridge of Rantau Panjang in the early morning\nSungai Kelantan\t9.1"
+    cells = texts(f"{wrapped(STORY)}\n\n{rows}")[len(STORY) :]
+    assert cells == rows.replace("\n", "\t").split("\t")
+
+
 @pytest.mark.parametrize(
     "marker",
     ["- ", "* ", "## ", "• ", "•", "– ", "■", "■ ", "1. ", "12. ", "1) ", "(1) ", "(a) ", "a) ", "i. ", "iv. ", "(B) "],
@@ -275,6 +399,13 @@ def test_fixed_spans_are_segments_of_their_own() -> None:
         ("Traffic is light.", Kind.SENTENCE, 0),
         (CREDIT, Kind.CREDIT, 1),
     ]
+
+
+def test_a_line_that_a_fixed_span_begins_is_no_wrap() -> None:
+    headline = "Selangor catat kes tertinggi, kata Menteri Kesihatan pada petang ini"
+    text = f"{headline}\n{wrapped((f'{DATELINE} {STORY[0]}', *STORY[1:]))}"
+    found = split(text, {(len(headline) + 1, len(headline) + 1 + len(DATELINE)): Kind.DATELINE})
+    assert [(text[s.start : s.end], s.paragraph) for s in found[:2]] == [(headline, 0), (DATELINE, 1)]
 
 
 def test_a_credit_within_a_sentence_cuts_it() -> None:

@@ -27,7 +27,7 @@ _Span = tuple[int, int]
 class Line:
     """A line without its list marker and outer white space. `single_break`: just one line break lies before it.
 
-    `cell`: one of several that stand in a row.
+    `cell`: one of several that stand in a row. `indent`: how far from the left edge it starts, 0 for a cell.
     """
 
     start: int
@@ -35,6 +35,12 @@ class Line:
     marked: bool
     single_break: bool
     cell: bool
+    indent: int
+
+    @property
+    def column(self) -> int:
+        """How far from the left edge it ends."""
+        return self.indent + self.end - self.start
 
 
 def lines(text: str, spans: Sequence[Segment], starts: Sequence[int]) -> list[Line]:
@@ -47,7 +53,9 @@ def lines(text: str, spans: Sequence[Segment], starts: Sequence[int]) -> list[Li
             marker = _MARKER.match(text, start, end)
             marked = marker is not None and end_of_span_before(marker.end(), spans, starts) <= start
             first = marker.end() if marker and marked else start
-            found.append(Line(first, end, marked, single_break, len(cells) > 1))
+            cell = len(cells) > 1
+            indent = 0 if cell else len(text[line_start(text, before, start) : first].expandtabs())
+            found.append(Line(first, end, marked, single_break, cell, indent))
             before = end
     return found
 
