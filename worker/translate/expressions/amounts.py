@@ -64,7 +64,10 @@ _LENGTH = re.compile(  # without such words near by, 4.2m are millions
 _NO_LENGTH = re.compile(
     r"(?ai:\b(?:costs?|costing|sales|sold|loss(?:es)?|profits?|revenue|budget|debt|worth|spent|raised|population|people)\b)"
 )
-_NEAR, _AROUND = 40, 60  # characters
+_NEAR, _AROUND, _LIST = 40, 60, 200  # characters
+_BY_TIME = re.compile(r"/(?:s|sec|min|h)\b")  # +1.4m/s
+# What stands between the lengths of a list, as at (4.8m), Muar 5.2m and Kuala Muda near the town of Sungai Petani 3.1m.
+_LISTED = re.compile(r"(?:\W|[A-Z\d][\w'’-]*|(?:and|or|at|in|near|of|off|for|from|to|by|the|town|was|were|while)\b)++")
 # Which has the scale of the number after it: 20 to 30 thousand.
 _NUMBER_BEFORE = re.compile(rf"\d{_S}(?ai:to|and|or|hingga|sehingga|dan|atau|ke){_S}\Z")
 _FURTHEST = 12  # characters
@@ -94,11 +97,22 @@ def scale_word(scale: str, target: Language) -> str:
 
 
 def is_length(found: re.Match[str]) -> bool:
-    """Whether what METRES found are metres: with two decimals and no word after it, or as the text near by tells."""
+    """Whether what METRES found are metres: with two decimals and no word after it, or as the text near by tells.
+
+    That tells it of a whole list.
+    """
     if re.match(rf"\d+\.\d\dm(?!{_S}\w)", found.string[found.start() : found.end() + 2]):
         return True
+    if _BY_TIME.match(found.string, found.end()):
+        return True
     near, around = (found.string[max(0, found.start() - far) : found.end() + far] for far in (_NEAR, _AROUND))
-    return bool(_LENGTH.search(near)) and not _NO_LENGTH.search(around)
+    return not _NO_LENGTH.search(around) and bool(_LENGTH.search(near) or _goes_on_list(found))
+
+
+def _goes_on_list(found: re.Match[str]) -> bool:
+    before = found.string[max(0, found.start() - _LIST) : found.start()]
+    ends = [length.end() for length in re.finditer(METRES, before)]
+    return bool(ends) and bool(_LISTED.fullmatch(before, ends[-1]) and _LENGTH.search(before))
 
 
 def _scaled(found: re.Match[str], figure: str, scale: str, target: Language) -> str:
