@@ -160,13 +160,15 @@ def _is_of_longer_law(text: str, match: Match) -> bool:
 def _best(entry: Entry, mention: str, source: Language) -> str:
     """The rendering that is put in where a translation has none: an acronym stays where it serves in both languages.
 
-    So does Cuepacs; UN becomes one too.
+    So does Cuepacs; UN becomes one too, and Umno and Opec, set so in English, become UMNO and OPEC.
     """
     name, *aliases = entry.forms_in(source.other)
     if mention in _SHORTER_ACRONYMS:
         return next((alias for alias in aliases if alias.isupper()), name)
     is_short = mention.isupper() or (entry.type == "organisation" and mention.isalpha())
-    return mention if (is_short and mention in aliases) or entry.name(source) == name else name
+    if (is_short and mention in aliases) or entry.name(source) == name:
+        return mention
+    return mention.upper() if entry.type == "organisation" and mention.upper() in aliases else name
 
 
 def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language) -> bool:

@@ -183,6 +183,8 @@ def test_a_word_of_many_names_tells_none() -> None:
         ("The UN agreed.", Language.EN, "PBB"),
         ("Rain fell in Johor Baru.", Language.EN, "Johor Bahru"),
         ("Cuepacs agreed.", Language.EN, "Cuepacs"),
+        ("Ex-Umno members agreed.", Language.EN, "UMNO"),
+        ("Non-Opec members agreed.", Language.EN, "OPEC"),
         ("They met in Jerusalem.", Language.EN, "Baitulmaqdis"),
     ],
 )
