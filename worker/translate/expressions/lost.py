@@ -15,6 +15,8 @@ _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight ni
 _FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
 _TWELVE = re.compile(r"(?<=\b12) (?ai:(noon)|midnight)\b")  # 12pm and 12am are right too
 _HARI_BULAN = f"{_S}?hb"
+# Nothing else stands between a day and its month in Malay: 3, 4 dan 5 Dis, 3hb Dis.
+_OTHER_DAYS = rf"(?:{_S}|[,–&/(-]|hb|\d{{1,2}}(?![\d.:])|(?ai:dan|hingga|sehingga|sampai|atau|ke)\b){{0,40}}+"
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
 
@@ -28,7 +30,7 @@ def is_date_lost(written: str, target: str, language: Language) -> bool:
     parts = _WORD_OR_NUMBER.findall(written)
     if not all((_month_as(part, language) or _number(part, language)).search(target) for part in parts):
         return True
-    return language is Language.MS and _is_month_first(parts, target)
+    return language is Language.MS and (_is_month_first(parts, target) or _is_month_apart(parts, target))
 
 
 def is_time_lost(written: str, target: str, language: Language) -> bool:
@@ -60,6 +62,15 @@ def _is_month_first(parts: list[str], target: str) -> bool:
     day = any_of(part for part in parts if len(part) < 3 and part.isdigit())
     months = filter(None, (_month_as(part, Language.MS) for part in parts))
     return any(re.search(rf"{month.pattern}\.?{_S}(?:{day})(?!\w)", target) for month in months)
+
+
+def _is_month_apart(parts: list[str], target: str) -> bool:
+    """Whether the first day has no month behind it, as of `antara 9 pagi, 3 hingga 11 pagi, 5 Dis`."""
+    day, *others = parts
+    month = next(filter(None, (_month_as(part, Language.MS) for part in others)), None)
+    if month is None or not day.isdigit() or len(day) > 2:
+        return False
+    return not re.search(rf"(?<!\d){day}(?!\d){_OTHER_DAYS}{month.pattern}", target)
 
 
 @lru_cache(maxsize=256)
