@@ -51,7 +51,8 @@ class ExpectedNames:
         not alone in brackets, `Noah Lyles (Amerika Syarikat)`: these are then of the mention and its renderings.
         A place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in
         other words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both
-        languages, a law's, or a word alone that both languages use (`Bomba`). A rank of the police before a name stays.
+        languages, a law's or an index's, or a word alone that both languages use (`Bomba`). A rank of the police before
+        a name stays.
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
@@ -129,11 +130,12 @@ class ExpectedNames:
 
 
 def _must_stand_whole(entry: Entry) -> bool:
-    """Whether none of its words tells it: an organisation that both languages call alike, and a law.
+    """Whether none of its words tells it: an organisation that both languages call alike, a law, an index of a market.
 
-    An Anti-Corruption Act is not the Prevention of Crime Act.
+    An Anti-Corruption Act is not the Prevention of Crime Act, nor `Indeks Masa Straits` the Straits Times Index.
     """
-    return _is_law(entry) or (entry.type == "organisation" and entry.names.en == entry.names.ms)
+    is_index = entry.term and entry.names.en.endswith(" Index")
+    return is_index or _is_law(entry) or (entry.type == "organisation" and entry.names.en == entry.names.ms)
 
 
 def _is_called_alike(entry: Entry, mention: str) -> bool:

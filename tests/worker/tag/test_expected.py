@@ -89,6 +89,8 @@ def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
         ("Talks of China-US trade", "Rundingan perdagangan China-US"),
         ("The New Straits Times reported it.", "Masa Straits New Straits melaporkannya."),
         ("Boon Siew Honda sells it.", "Boonence Honda menjualnya."),
+        ("The Straits Times Index (STI) rose.", "Indeks Masa Straits (STI) naik."),
+        ("The Hang Seng Index rose.", "Indeks Hang naik."),
         ("Tenaga Nasional Bhd (TNB) agreed.", "Tenaga Kebangsaan Bhd (TNB) bersetuju."),
     ],
 )

@@ -45,6 +45,12 @@ def test_the_longest_name_wins_and_holds_no_other(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "at Bank Negara Malaysia today") == [("Bank Negara Malaysia", "org:bank-negara-malaysia")]
 
 
+def test_an_index_of_shares_is_not_the_newspaper_it_is_named_after(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "The Straits Times Index rose, said The Straits Times.") == [
+        ("The Straits Times", "org:straits-times")
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
