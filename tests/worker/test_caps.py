@@ -33,6 +33,7 @@ def test_is_not_all_caps(text: str) -> None:
         ("KERAJAAN NAIKKAN GAJI", "Kerajaan naikkan gaji"),
         ("UMNO TOLAK CADANGAN PKR", "UMNO tolak cadangan PKR"),
         ("MCMC, LHDN SAHKAN RM50 JUTA", "MCMC, LHDN sahkan RM50 juta"),
+        ("PATAMI DOWN, EBITDA UP", "PATAMI down, EBITDA up"),
         ("“COVID-19 IS NOT OVER”", "“COVID-19 is not over”"),
         ("PM’S SPEECH ON ANTI-GRAFT LAW", "PM’s speech on anti-graft law"),
         ("WHY DR TRY IT", "Why Dr try it"),

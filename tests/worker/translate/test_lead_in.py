@@ -59,6 +59,8 @@ def test_the_words_before_the_small_ones_are_put_in_sentence_case(text: str, low
         "PAS mahu bertanding",
         "WARISAN mahu bertanding",
         "JPJ menahan dua lelaki",
+        "EBITDA was RM3 million",
+        "CAPEX rose 12%",
         "JPJ Selangor menahan dua lelaki",
         "KPDNHEP menyerbu",
         "OKU perlu dibantu",
