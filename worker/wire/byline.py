@@ -17,7 +17,7 @@ from worker.wire.credit import is_agency
 from worker.wire.dateline_names import CITIES, NOT_IN_PLACES
 from worker.wire.outlet import JOB_WORDS, is_job, is_outlet, translate_jobs
 
-_LONGEST_LINE = 200  # characters
+_LONGEST_LINE, _LONGEST_CLOSING = 200, 500  # characters
 _MOST_NAME_WORDS = 7
 _MOST_NAMES = 8
 _MOST_LINES_BELOW = 3
@@ -26,7 +26,13 @@ _LONGEST_ACRONYM = 4  # letters
 _OPENING = re.compile(
     r"(?P<word>(?i:by|oleh|(?:laporan|teks)(?:\s+oleh)?|(?:story|words|text|report|reported|written)\s+by))\s*:?\s+"
 )
-_CLOSING = re.compile(r"(?P<word>(?i:(?:additional\s+)?reporting\s+by|laporan\s+oleh))\s*:?\s+")
+_CLOSING = re.compile(
+    r"(?P<word>(?i:(?:additional\s+)?(?:reporting|writing)\s+by|laporan\s+oleh|(?P<editing>editing\s+by)))\s*:?\s+"
+)
+# What stands on lines of its own below the writers: who edited, ((ann.poe@example.com)).
+_ADDRESSES = rf"\(\(\s*{EMAIL}[^()]{{0,200}}\)\)"
+_BELOW_WRITERS = re.compile(rf"\(?(?i:writing|editing)\s+by\b|{_ADDRESSES}")
+_ADDRESSES_AT_END = re.compile(rf"\s*{_ADDRESSES}\Z")
 _PICTURES = re.compile(r"(?i:gambar|foto|pictures?\s+by|photos?\s+by|pix\s+by)(?:\s+oleh)?\s*:?\s+")
 _ADDRESS_LINE = re.compile(rf"(?:{EMAIL}|@\w[\w.]*)$")
 _VISIBLE = re.compile(r"\S")
@@ -37,7 +43,9 @@ _NAME_WORD = re.compile(r"['’‘]?[A-ZÀ-Þ](?:[^\W\d_]|['’.-])*$")
 _PARTICLES = frozenset("a/l a/p al al- anak b. bin binti bt bt. d/o da de del di dos el ibni le s/o van von y".split())
 _TITLES = frozenset("bin binti datuk dato dato' dr prof mr mrs ms tuan puan encik yb king".split())
 _NOT_IN_NAMES = (NOT_IN_PLACES - _TITLES) | {"demand", "invitation", "law", "nature", "popular", "royal"} | JOB_WORDS
-_EDITORS = re.compile(r"\s*;.*$|\.$")
+_EDITORS = re.compile(
+    r"(?s:\s*;.*$|\)?\s*[,\n]\s*\(?(?i:(?:additional\s+)?(?:reporting|writing|editing)\s+by)\b.*$)|\.$"
+)
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
     ("by", "oleh"), ("report by", "laporan"), ("reporting by", "laporan oleh"), ("report by", "laporan oleh"),
@@ -93,15 +101,34 @@ def recognise_opening(text: str, start: int) -> Byline | None:
 
 
 def recognise_closing(text: str, start: int, end: int) -> Byline | None:
-    """The writers named on the last line of `text[start:end]`, which has no outer white space; None for none there."""
-    first = line_start(text, start, end)
-    line = text[first:end].lstrip()
-    if first == start or len(line) > _LONGEST_LINE:
+    """The writers named on the last line of `text[start:end]`, which has no outer white space; None for none there.
+
+    The editors may stand with them or below, and so may an address; alone they are named as no writers.
+    """
+    first = _start_of_closing(text, start, end)
+    lines = text[first:end].lstrip()
+    if first == start or len(lines) > _LONGEST_CLOSING:
         return None
+    line = _ADDRESSES_AT_END.sub("", lines)
     inside = line[1:-1] if line[:1] == "(" and line[-1:] == ")" else line
     word = _CLOSING.match(inside)
     names = _names(_EDITORS.sub("", inside[word.end() :])) if word else None
-    return Byline(end - len(line), end, names) if names is not None else None
+    if word is None or names is None:
+        return None
+    return Byline(end - len(lines), end, "" if word["editing"] else names)
+
+
+def _start_of_closing(text: str, start: int, end: int) -> int:
+    """Where the last line begins, or the writers' above it."""
+    first = line_start(text, start, end)
+    for _ in range(_MOST_LINES_BELOW):
+        if end - first > _LONGEST_CLOSING or not _BELOW_WRITERS.match(text[first:end].lstrip()):
+            break
+        above = line_start(text, start, start + len(text[start:first].rstrip()))
+        if not _CLOSING.match(text[above:first].lstrip().removeprefix("(")):
+            break
+        first = above
+    return first
 
 
 def translate_byline(byline: str, target: Language) -> str:

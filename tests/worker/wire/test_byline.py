@@ -28,6 +28,8 @@ EN, MS = Language.EN, Language.MS
         ("By JANE DOE\nPictures by JOHN ROE", "Oleh JANE DOE\nGambar oleh JOHN ROE"),
         ("Reporting by Jane Doe; editing by John Roe", "Laporan oleh Jane Doe; suntingan oleh John Roe"),
         ("(Reporting by Jane Doe; Editing by John Roe)", "(Laporan oleh Jane Doe; Suntingan oleh John Roe)"),
+        ("(Reporting by Jane Doe, editing by John Roe)", "(Laporan oleh Jane Doe, suntingan oleh John Roe)"),
+        ("(Reporting by Ann Poe\nEditing by John Roe)", "(Laporan oleh Ann Poe\nSuntingan oleh John Roe)"),
         ("Report by AHMAD ALI", "Laporan AHMAD ALI"),
         ("By Bernama", "Oleh Bernama"),
         ("BY AGENCIES", "OLEH AGENSI"),
@@ -73,7 +75,7 @@ def test_names_that_look_like_words_stay(byline: str, target: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By ", "By A ", "By Ann Poe, ", "ann@example.com\n", "Oleh Ali dan ", "(Reporting by "]
+    "line", ["By ", "By A ", "By Ann Poe, ", "ann@example.com\n", "Oleh Ali dan ", "(Reporting by ", "Editing by A\n\n"]
 )
 def test_hostile_text_of_full_length(line: str) -> None:
     """Hangs, until the suite's time-out, if the work grows faster than the text."""

@@ -272,6 +272,40 @@ def test_a_byline_of_an_agency_names_no_one(line: str) -> None:
     assert (frame.place, frame.byline, frame.byline_spans) == ("Kuala Lumpur", None, ((0, len(line)),))
 
 
+@pytest.mark.parametrize(
+    ("closing", "names"),
+    [
+        ("(Reporting by Ann Poe, editing by John Roe)", "Ann Poe"),
+        ("(Reporting by Ann Poe in Rome, additional reporting by Jane Doe, editing by John Roe)", "Ann Poe"),
+        ("(Writing by Ann Poe; Editing by John Roe)", "Ann Poe"),
+        ("(Reporting by Ann Poe\nEditing by John Roe)", "Ann Poe"),
+        ("Reporting by Ann Poe and Jane Doe\n\nEditing by John Roe", "Ann Poe, Jane Doe"),
+        ("(Reporting by Ann Poe; Editing by John Roe)\n((ann.poe@example.com; +603 2333 8046))", "Ann Poe"),
+        ("(Reporting by Ann Poe)\n((ann.poe@example.com))", "Ann Poe"),
+        (f"(Reporting by Ann Poe; Editing by {', '.join(['John Roe'] * 20)} and Jane Doe)", "Ann Poe"),
+        ("(Editing by John Roe)", None),
+        ("Editing by John Roe and Jane Doe", None),
+    ],
+)
+def test_the_lines_of_the_editors_are_part_of_the_byline_but_name_no_writer(closing: str, names: str | None) -> None:
+    body = f"ROME (Reuters) - {STORY}\n\n{closing}"
+    frame = recognise(body)
+    assert (frame.byline, frame.byline_spans) == (names, ((len(body) - len(closing), len(body)),))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editing by hand takes a week.",
+        "Writing by machine is quick, editing by John Roe is not.",
+        "(Reporting by Ann Poe Editing by John Roe)",
+        f"{STORY}\n((ann.poe@example.com))",
+    ],
+)
+def test_a_sentence_of_writing_or_editing_is_no_byline(line: str) -> None:
+    assert recognise(f"ROME (Reuters) - {STORY}\n\n{line}").byline_spans == ()
+
+
 def test_the_writers_at_the_end_are_named_though_an_agency_is_above() -> None:
     assert recognise(f"By Reuters\n\n{STORY}\n\n(Reporting by Ann Poe)").byline == "Ann Poe"
 
