@@ -565,6 +565,13 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.EN, "a 500-acre park, 6ft 4in", "taman 500 ekar, 6 kaki 4 inci", {}),
         (Language.EN, "6 feet by 10 feet", "enam kaki kali 10 meter", {"10 feet": "10 kaki"}),
         (Language.EN, "20mm/hour of rain", "20mm/jour", {"20mm/hour": "20mm/jam"}),
+        (
+            Language.EN,
+            "to 16,630 per dollar, 4.13 per US dollar and $1.36 per euro",
+            "kepada 16,630 peratus, 4.13 peratus dolar AS dan $1.36 se euro",
+            {"16,630 per dollar": "16,630 setiap dolar", "4.13 per US dollar": "4.13 setiap dolar AS"},
+        ),
+        (Language.EN, "RM4.13 per dollar, 5.45 per pound", "RM4.13 sedolar, 5.45 bagi setiap paun", {}),
         (Language.EN, "30mm/hour, 4g/day, RM5/day", "30 mm sejam, 4g setiap hari, RM5 sehari", {}),
         (Language.EN, "winds of 160km/h, 64 kph", "angin 160km/h, 64 kmj", {}),
         (Language.EN, "US$2,650 an ounce", "AS$2,650 se auns", {}),
