@@ -5,7 +5,7 @@ Must never expect a name that a good translation may leave out or turn into plai
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,7 +42,7 @@ class ExpectedNames:
     gazetteer: Gazetteer
     plain_words: Collection[str] = ()
 
-    def of(self, text: str, source: Language) -> list[Name]:
+    def of(self, text: str, source: Language, tagged: Container[tuple[str, str]] = ()) -> list[Name]:
         """Mentions in a sentence of `source`, each once, with its acceptable renderings (in any case).
 
         Expected are countries and places, but not those called alike in both languages by a word, in English text by
@@ -53,20 +53,26 @@ class ExpectedNames:
         other words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both
         languages, a law's or an index's, or a word alone that both languages use (`Bomba`). A rank of the police before
         a name stays.
+
+        `tagged`: the ids of the article's entities, each with what they are called there. An acronym that counts only
+        beside another name of its organisation, EC of the Election Commission, is expected if it is among them.
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
             entry, mention = match.entry, match.form
+            acronym = _acronym(entry, mention, source) if (entry.id, mention) in tagged else None
             if (
-                match.certain
+                (match.certain or acronym)
                 and mention not in expected
                 and not text.startswith("$", match.end)  # US$5
                 and len(match.readings) == 1
                 and entry.used_in(mention, source)
                 and not (_is_law(entry) and _is_of_longer_law(text, match))
-                and self._must_survive(entry, mention, source)
+                and (acronym or self._must_survive(entry, mention, source))
             ):
                 renderings = self._renderings(entry, text, match, source)
+                if acronym:
+                    renderings = (acronym, *renderings)
                 if _is_country_in_brackets(entry, text, match):
                     mention = f"({mention})"
                     renderings = [f"({form})" for form in renderings if form in entry.forms]
@@ -157,6 +163,14 @@ def _is_law(entry: Entry) -> bool:
 def _is_of_longer_law(text: str, match: Match) -> bool:
     before = text[max(0, match.start - _NEAR) : match.start]
     return bool(_BEFORE_LAW.search(before) or _AFTER_LAW.match(text, match.end))
+
+
+def _acronym(entry: Entry, mention: str, source: Language) -> str | None:
+    """What the other language has for an acronym that counts in an article only beside another name: SPR for EC."""
+    forms = entry.forms_in(source.other)
+    if entry.type != "organisation" or mention not in entry.context or not mention.isupper() or mention in forms:
+        return None
+    return next((form for form in forms if form.isupper()), None)
 
 
 def _best(entry: Entry, mention: str, source: Language) -> str:

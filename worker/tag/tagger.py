@@ -134,9 +134,16 @@ class Tagger:
         """
         texts = entities.texts_of(article)
         names = carried(tags.entities, texts, segments, self.vocabulary.plain)
+        tagged = {
+            (one.id, texts[at.field][at.start : at.end]) for one in tags.entities if one.id for at in one.mentions
+        }
         return [
             [
-                *((name, rendered) for name, rendered in self._expected.of(text, source) if name not in as_seen),
+                *(
+                    (name, rendered)
+                    for name, rendered in self._expected.of(text, source, tagged)
+                    if name not in as_seen
+                ),
                 *((name, renderings(name)) for name in as_seen),
             ]
             for text, as_seen in zip((_seen(texts, segment) for segment in segments), names, strict=True)

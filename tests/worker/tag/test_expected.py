@@ -194,6 +194,15 @@ def test_what_serves_in_both_languages_is_best_as_it_is(sentence: str, language:
     assert [renderings[0] for _, renderings in EXPECTED.of(sentence, language)] == [best]
 
 
+def test_an_acronym_that_counts_beside_another_name_is_expected_where_the_article_has_that() -> None:
+    tagged = {("org:election-commission-malaysia", "EC"), ("org:road-transport-department", "RTD")}
+    names = EXPECTED.of("The EC and the RTD met.", Language.EN, tagged)
+    assert [(mention, renderings[0]) for mention, renderings in names] == [("EC", "SPR"), ("RTD", "JPJ")]
+    assert not EXPECTED.of("The EC and the RTD met.", Language.EN)
+    for target, is_loss in [("Gergasi itu bertemu JPJ.", True), ("EC dan JPJ bertemu.", False)]:
+        assert (Flag.NAME_MISSING in check("The EC and the RTD met.", target, names=names)) is is_loss
+
+
 @pytest.mark.parametrize(
     ("source", "target", "is_loss"),
     [

@@ -65,6 +65,13 @@ def test_the_acronyms_of_known_entities_are_told_in_both_languages(
     assert acronyms <= told and bool(acronyms) == bool(told)
 
 
+def test_an_acronym_that_the_article_gives_a_name_is_expected_in_its_other_sentences(tagger: Tagger) -> None:
+    first, second = "The Election Commission (EC) met.", "The EC said no."
+    places = [(0, len(first)), (len(first) + 1, len(first) + 1 + len(second))]
+    _, of_second = expected(tagger, f"{first} {second}", Language.EN, places)
+    assert [(name, renderings[0]) for name, renderings in of_second] == [("EC", "SPR")]
+
+
 def test_dateline_and_credit_are_no_keywords(tagger: Tagger) -> None:
     found = " ".join(keyword.text for keyword in tag(tagger, Article(body=STORY)).keywords).casefold()
     assert "kuala" not in found
