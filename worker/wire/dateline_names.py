@@ -180,6 +180,7 @@ NOT_IN_PLACES = _lines(
     warisan, felcra, puspakom, matrade, mavcom, unicef, unesco, interpol, letter, letters, surat, column, kolum
     corrected, kiniguide, yoursay, latest, picture, pictures, pic, pics, pix, penjelasan, temubual, tonton, brief
     ringkas, insight, kupasan, wrapup, rumusan, rpt, vegoils, sayuran
-    sepak, soal, ulang
+    sepak, soal, ulang, fax, faks, telephone, telefon, address, alamat, age, umur, position, jawatan, salary, gaji
+    symptoms, gejala, total, jumlah
     """
 )

@@ -1,5 +1,5 @@
-"""Labels that open a line, `ALSO READ:`, `Q:`, `ANWAR:`, stock lines, `-- ENDS --`, and `Copyright © 2021`: recognised,
-and translated by rule or left as they are.
+"""Labels that open a line, `ALSO READ:`, `Venue:`, `Q:`, `ANWAR:`, stock lines, `-- ENDS --`, and `Copyright © 2021`:
+recognised, and translated by rule or left as they are.
 
 Must never take the first words of a sentence for one, or what a paragraph is about, but for a few words in capitals.
 """
@@ -29,6 +29,13 @@ _WORDS = (
     ("related news", "berita berkaitan"), ("related story", "berita berkaitan"),
     ("related stories", "berita berkaitan"), ("official", "rasmi"), ("unofficial", "tidak rasmi"),
     ("exclusive", "eksklusif"), ("live", "langsung"), ("viral", "tular"), ("confirmed", "sah"),
+)  # fmt: skip
+# Likewise, with a colon alone: what notices and lists of contacts tell in so many lines.
+_NOTICE_WORDS = (
+    ("fax", "faks"), ("tel/Fax", "tel/Faks"), ("telephone", "telefon"), ("address", "alamat"), ("venue", "tempat"),
+    ("location", "lokasi"), ("date", "tarikh"), ("time", "masa"), ("age", "umur"), ("position", "jawatan"),
+    ("salary", "gaji"), ("symptoms", "gejala"), ("total", "jumlah"), ("source", "sumber"), ("sources", "sumber"),
+    ("note", "nota"), ("notes", "nota"),
 )  # fmt: skip
 # Likewise, in capitals: what kind of a story it is, and names of columns, which stay.
 _RUBRICS = (
@@ -82,7 +89,8 @@ def _marked(word: str) -> str:
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
-    rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})|{_in_capitals(_RUBRICS)}')})|(?P<letter>[QASJ]:)"
+    rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})|{_in_capitals(_RUBRICS)}')}"
+    rf"|(?=[A-Z])(?i:{_word_of(_NOTICE_WORDS)})[ \t]?:)|(?P<letter>[QASJ]:)"
     rf"|(?P<topic>{_marked(_in_capitals(_TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
@@ -142,7 +150,7 @@ def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
     if _SLUG.fullmatch(label):
         return _SLUG_WORDS.sub(lambda slug: _translated(slug[0], _SLUGS, target), label)
-    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_RUBRICS, *_TOPICS)
+    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_NOTICE_WORDS, *_RUBRICS, *_TOPICS)
     start, end = int(label.startswith("[")), len(label.rstrip(":|]").rstrip())
     if stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
         (start, end), pairs = stock.span("words"), (*_STOCK_WORDS, *_RIGHTS_WORDS)
