@@ -22,6 +22,15 @@ _WORD = re.compile(r"(?<![^\W_])(?<!&)[^\W\d_]++(?:['’][^\W\d_]+)*+(?!&)")  # 
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]\s]*$")
 _BEGINS = re.compile(r"(?:^|[.?!:(\"“‘])\s*[\"'“‘]?$")  # what stands before a word that begins a sentence or quotation
 _LOOK_BACK = 4  # characters in which that is sought
+# An address: a street with its number, behind a house's or beside another one, or a postcode.
+_STREET = (
+    r"(?:Off )?(?:Bandar|Jalan|Jln\.?|Kampung|Kg\.?|Kompleks|Lebuh|Lebuhraya|Lingkaran|Lorong|Menara|Persiaran|Taman"
+    r"|Wisma)\s[A-Z]"
+)
+_ADDRESS = re.compile(
+    rf"(?:\A|(?<=[,:]\s))(?:(?:[A-Z][a-z]*\.? )?[A-Z]?-?\d[\w/-]*,\s{_STREET}"
+    rf"|{_STREET}[^,:]*(?:\s(?!(?:19|20)\d\d\b)\d[\w/-]*,\s|,\s{_STREET}))|(?<=,\s)\d{{5}}\s[A-Z]"
+)
 _MONTH_OR_WORD = frozenset({"mac", "march", "may"})
 _LONG_LINE = 4  # words
 
@@ -62,9 +71,9 @@ def is_title_case(text: str, plain: Collection[str]) -> bool:
     """Whether nearly all words begin with a capital though two of them, or one of a long line's, are no names.
 
     `plain`: words that are no names, in small letters. The first word tells nothing. A line that ends with a full stop
-    is a sentence.
+    is a sentence, and an address is all names.
     """
-    if _FULL_STOP.search(text[-_LOOK_BACK:]):
+    if _FULL_STOP.search(text[-_LOOK_BACK:]) or _ADDRESS.search(text):
         return False
     words = _WORD.findall(text)
     capitalised = [word for word in words if _is_capitalised(word)]

@@ -40,6 +40,41 @@ def test_is_not_title_case(text: str) -> None:
     assert not is_title_case(text, PLAIN)
 
 
+STREETS = PLAIN | frozenset("air baru bunga ditutup indah jalan kampung kompleks lama off raya setia taman".split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. 12, Jalan Bunga Raya, Taman",
+        "Jalan Setia 2/5, Setia Indah",
+        "12A, Kampung Baru, Setia Indah",
+        "Kompleks Kerajaan, Jalan Lama",
+        "Jalan Bunga Raya, Off Jalan Lama",
+        "Kampung Baru, 28750 Bentong",
+        "Alamat: Lot 5, Jalan Bunga Raya, Setia Indah",
+    ],
+)
+def test_an_address_is_not_title_case(text: str) -> None:
+    assert not is_title_case(text, STREETS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jalan Lama Ditutup, Harga Naik",
+        "Jalan Lama, 3 Polis Ditahan",
+        "3 Jalan Ditutup, Polis Tahan Tiga",
+        "Kampung Baru: 3 Polis Ditahan",
+        "Jalan Lama Naik 25 Ditutup",
+        "Jalan Lama Ditutup Mei 2025",
+        "Jalan Lama Ditutup 2025, Harga Naik",
+    ],
+)
+def test_a_headline_with_a_street_is(text: str) -> None:
+    assert is_title_case(text, STREETS)
+
+
 @pytest.mark.parametrize(
     ("text", "result"),
     [
