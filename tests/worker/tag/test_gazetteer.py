@@ -41,6 +41,11 @@ def test_both_languages_name_one_entry(gazetteer: Gazetteer, name: str) -> None:
     assert found(gazetteer, f"a visit to {name} in May") == [(name, "place:russia")]
 
 
+def test_a_hall_is_not_the_building_it_is_in(gazetteer: Gazetteer) -> None:
+    hall_and_building = [("Dewan Merdeka", "place:dewan-merdeka"), ("WTC Kuala Lumpur", "place:wtc-kl")]
+    assert found(gazetteer, "di Dewan Merdeka, WTC Kuala Lumpur itu") == hall_and_building
+
+
 def test_the_longest_name_wins_and_holds_no_other(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "at Bank Negara Malaysia today") == [("Bank Negara Malaysia", "org:bank-negara-malaysia")]
 
