@@ -18,10 +18,10 @@ from worker.wire.bilingual import counterparts, in_case_of
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
     ("also read", "baca juga"), ("read more", "baca lagi"), ("read", "baca"), ("watch", "tonton"),
-    ("update", "kemas kini"), ("updated", "kemas kini"), ("latest", "terkini"), ("breaking", "terkini"),
-    ("just in", "terkini"), ("breaking news", "berita terkini"), ("correction", "pembetulan"), ("video", "video"),
-    ("picture", "gambar"), ("pictures", "gambar"), ("pic", "gambar"), ("pics", "gambar"), ("pix", "gambar"),
-    ("photos", "foto"), ("photo", "foto"), ("analysis", "analisis"), ("opinion", "pendapat"),
+    ("update", "kemas kini"), ("updated", "kemas kini"), ("updated", "dikemas kini"), ("latest", "terkini"),
+    ("breaking", "terkini"), ("just in", "terkini"), ("breaking news", "berita terkini"), ("correction", "pembetulan"),
+    ("video", "video"), ("picture", "gambar"), ("pictures", "gambar"), ("pic", "gambar"), ("pics", "gambar"),
+    ("pix", "gambar"), ("photos", "foto"), ("photo", "foto"), ("analysis", "analisis"), ("opinion", "pendapat"),
     ("explainer", "penjelasan"), ("obituary", "obituari"), ("Q&A", "soal jawab"), ("question", "soalan"),
     ("answer", "jawapan"), ("Q", "S"), ("A", "J"), ("contact", "hubungi"),
     ("contact person", "pegawai untuk dihubungi"), ("contact person", "pegawai dihubungi"), ("see also", "lihat juga"),

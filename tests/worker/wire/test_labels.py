@@ -119,6 +119,7 @@ def test_both_ways(english: str, malay: str) -> None:
     ("label", "target", "translated"),
     [
         ("UPDATED:", MS, "KEMAS KINI:"),
+        ("[DIKEMAS KINI]", EN, "[UPDATED]"),
         ("Pictures:", MS, "Gambar:"),
         ("PIX:", MS, "GAMBAR:"),
         ("Notes:", MS, "Nota:"),
