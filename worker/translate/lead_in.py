@@ -1,5 +1,7 @@
 """Lead-ins, the first words of a sentence in capitals, as many houses set them: to sentence case. Changes case alone.
 
+So is what a sentence is about, before a colon: `BANJIR KILAT: Tiga jalan ditutup.`
+
 A model hardly knows a word in capitals: `TIADA pengakuan` became a plea. Acronyms stay, and what may be one.
 """
 
@@ -10,11 +12,14 @@ from worker.caps import AMBIGUOUS, TITLES, KnownNames, is_acronym, is_all_caps, 
 from worker.common_words import ENGLISH, MALAY
 from worker.segments import split
 from worker.translate.protect import without_protected
+from worker.wire.dateline import parse
+from worker.wire.labels import known
 
 _CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITALS}+(?:['’-]{_CAPITALS}+)*(?![\w'’-])"
 _DATELINE = r"(?!.{0,30}(?:[–—―]| --? ))"  # KUALA LUMPUR 12 Mei –
 _LEAD_IN = re.compile(rf"[\W_]{{0,8}}(?P<words>(?>{_WORD}(?: {_WORD})*)) {_DATELINE}[\"'“‘(]?(?=\w)")
+_TOPIC = re.compile(rf"[\W_]{{0,8}}(?P<words>(?>{_WORD}(?: {_WORD}){{1,3}})):\s[\"'“‘(]?(?=\w)")  # BANJIR KILAT: Tiga
 _BEGINS = re.compile(rf"(?:^|[.!?…][\"'”’)]? |[\"“‘(])(?=[A-Z]{{2}}){_WORD} ", re.MULTILINE)
 _PART = re.compile(f"{_CAPITALS}+")
 _WITHIN = re.compile(rf"[a-z] \(?({_CAPITALS}{{2,}})(?!\w)")  # a sentence
@@ -36,6 +41,9 @@ _AMBIGUOUS = AMBIGUOUS | frozenset(
     """.split()
 )
 _TITLES = {word: title for word, title in TITLES.items() if word not in _AMBIGUOUS}
+_NOWHERE = (0, 0)
+
+_Span = tuple[int, int]
 
 
 class LeadIns:
@@ -71,7 +79,7 @@ class LeadIns:
         return [self._lowered(sentence, kept, acronyms) for sentence in sentences]
 
     def _lowered(self, text: str, kept: Collection[str], acronyms: Collection[str]) -> str:
-        start, end = _lead_in(text)
+        start, end = _lead_in(text) or self._topic(text, acronyms)
         words = text[start:end]
         if start == end or any(term in words for term in kept) or text.startswith(self._begun_by_acronym, start):
             return text
@@ -83,6 +91,20 @@ class LeadIns:
         small = _SAINT.sub("St", _OWNER.sub("s", small))
         small = with_known_names(small, self._long_names.in_line(small)) if " " in small else small
         return text[:start] + small[0].upper() + small[1:] + text[end:]
+
+    def _topic(self, text: str, acronyms: Collection[str]) -> _Span:
+        """Where what `text` is about stands in capitals, before a colon: words alone, no name."""
+        found = _TOPIC.match(text)
+        if not found or is_all_caps(without_protected(text)):
+            return _NOWHERE
+        plain = all(self._is_plain(word) and word not in acronyms for word in _PART.findall(found["words"]))
+        is_other = parse(text, found.start("words")) or known(found[0])  # a dateline or a label
+        return found.span("words") if plain and not is_other else _NOWHERE
+
+    def _is_plain(self, word: str) -> bool:
+        small = word.lower()
+        is_word = small in _WORDS or small in self._plain
+        return is_word and word not in self._names and _is_set_in_capitals(word, is_known=True)
 
     def _cased(self, word: str, *, begins: bool) -> str:
         if word in _TITLES:
@@ -96,10 +118,10 @@ class LeadIns:
         return self._own_case.get(word, name)
 
 
-def _lead_in(text: str) -> tuple[int, int]:
-    """Where in `text` the leading words in capitals stand; (0, 0) where none do or all is in capitals."""
+def _lead_in(text: str) -> _Span | None:
+    """Where in `text` the leading words in capitals stand; None where none do or all is in capitals."""
     found = _LEAD_IN.match(text)
-    return found.span("words") if found and not is_all_caps(without_protected(text)) else (0, 0)
+    return found.span("words") if found and not is_all_caps(without_protected(text)) else None
 
 
 def _is_set_in_capitals(word: str, *, is_known: bool) -> bool:

@@ -7,7 +7,24 @@ LEAD_INS = LeadIns(
         *("Kota Bharu", "Anwar Ibrahim", "UMNO", "Umno", "Menteri Besar", "Manchester United"),
         *("DR Congo", "HELP University", "LIMA 2025", "VS Industry", "AirAsia", "foodpanda", "SEGi"),
     },
-    {"kota", "polis", "kerajaan", "pemandu", "semua", "warisan", "united", "oku", "segi", "makna", "help", "lima"},
+    {
+        "kota",
+        "polis",
+        "kerajaan",
+        "pemandu",
+        "semua",
+        "warisan",
+        "united",
+        "oku",
+        "segi",
+        "makna",
+        "help",
+        "lima",
+        "tanah",
+        "merah",
+        "menteri",
+        "besar",
+    },
 )
 
 
@@ -50,6 +67,37 @@ def lowered_alone(sentence: str, *kept: str) -> str:
 )
 def test_the_words_before_the_small_ones_are_put_in_sentence_case(text: str, lowered: str) -> None:
     assert lowered_alone(text) == lowered
+
+
+@pytest.mark.parametrize(
+    ("text", "lowered"),
+    [
+        ("KERAJAAN KOTA: Tiga jalan ditutup.", "Kerajaan kota: Tiga jalan ditutup."),
+        ("“KES POLIS: “Tiga jalan ditutup.", "“Kes polis: “Tiga jalan ditutup."),
+        ("KES BAS SEMUA PEMANDU: 3 maut", "Kes bas semua pemandu: 3 maut"),
+        ("MENTERI BESAR: Kerajaan akan bertindak", "Menteri Besar: Kerajaan akan bertindak"),
+    ],
+)
+def test_so_are_words_before_a_colon(text: str, lowered: str) -> None:
+    assert lowered_alone(text) == lowered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ANWAR IBRAHIM: Kerajaan akan bertindak",
+        "POLIS ANWAR: Kerajaan akan bertindak",
+        "POLIS UMNO: Kerajaan akan bertindak",
+        "KERAJAAN: Tiga jalan ditutup",
+        "TANAH MERAH: Tiga jalan ditutup",
+        "LAPORAN KHAS: Tiga jalan ditutup",
+        "KERAJAAN KOTA:Tiga jalan ditutup",
+        "KERAJAAN KOTA: TIGA JALAN DITUTUP",
+        "KES POLIS KOTA SEMUA PEMANDU: Tiga jalan ditutup",
+    ],
+)
+def test_but_no_name_or_label_before_a_colon(text: str) -> None:
+    assert lowered_alone(text) == text
 
 
 @pytest.mark.parametrize(
