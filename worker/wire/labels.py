@@ -56,13 +56,15 @@ _TOPICS = (
     ("parliament", "parlimen"), ("court", "mahkamah"), ("floods", "banjir"), ("flood", "banjir"), ("budget", "bajet"),
     ("budget", "belanjawan"), ("election", "pilihan raya"), ("weather", "cuaca"),
 )  # fmt: skip
-# Likewise, of whole lines: what closes a press release, what a page puts between the paragraphs, a greeting.
+# Likewise, of whole lines: what opens and closes a press release, what a page puts between the paragraphs, a greeting.
 _STOCK_WORDS = (
     ("ends", "tamat"), ("end", "tamat"), ("to be continued", "bersambung"), ("advertisement", "iklan"),
     ("thank you", "terima kasih"), ("thank you", "sekian, terima kasih"), ("thank you", "sekian terima kasih"),
     ("that is all", "sekian"), ("illustrative picture", "gambar hiasan"), ("file picture", "gambar fail"),
     ("file photo", "gambar fail"), ("assalamualaikum", "assalamualaikum"), ("greetings", "salam sejahtera"),
-    ("assalamualaikum and greetings", "assalamualaikum dan salam sejahtera"),
+    ("assalamualaikum and greetings", "assalamualaikum dan salam sejahtera"), ("press release", "siaran akhbar"),
+    ("press statement", "kenyataan akhbar"), ("media release", "siaran media"), ("media statement", "kenyataan media"),
+    ("for immediate release", "untuk siaran segera"), ("for immediate release", "untuk edaran segera"),
 )  # fmt: skip
 # Likewise, of what says whose a text is, wherever in a line.
 _RIGHTS_WORDS = (
