@@ -15,6 +15,7 @@ LOOK_BACK = 120  # characters before an acronym's bracket in which its long form
 # `Long Form Name's (LFN)`; a short name may have three words: `Sime Darby Plantation Bhd (SD Plantation)`.
 _IN_BRACKETS = re.compile(r"(?:['’]s?)?\s?\(\s?[\"“']?([A-Z][\w&-]{1,11}(?: [A-Z][\w&-]{0,15}){0,2})[\"”']?\s?\)")
 _LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\Z")
+_CAPITALISED = re.compile(r"(?<!\S)[A-Z]")
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
 
@@ -73,9 +74,15 @@ def stands_for_another(text: str, match: Match) -> str | None:
 
 
 def long_form_of(acronym: str, before: str) -> str | None:
-    """The name of several words that `before` its bracket ends with, if the acronym abbreviates it."""
+    """The name of several words that `before` its bracket ends with, if the acronym abbreviates it.
+
+    Or its last words, two at least, as those of `Darjah Panglima Setia Mahkota (PSM)`.
+    """
     found = _LONG_FORM.search(before)
-    return found[1] if found and abbreviates(acronym, found[1]) else None
+    if found is None:
+        return None
+    begins = [word.start() for word in _CAPITALISED.finditer(found[1])][:-1] if acronym.isupper() else [0]
+    return found[1] if any(abbreviates(acronym, found[1][start:]) for start in begins) else None
 
 
 def abbreviates(acronym: str, name: str) -> bool:

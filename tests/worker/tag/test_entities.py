@@ -185,6 +185,29 @@ def test_an_acronym_introduced_for_something_else_is_not_the_known_one() -> None
     assert "org:united-nations" in find("PBB gembira.", language=Language.MS)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Darjah Kebesaran Panglima Setia Mahkota (PSM) dikurniakan. PSM itu dianugerahkan.",
+        "Dia dari Syarikat Prasarana Sejahtera Maju (PSM). PSM gembira.",
+    ],
+)
+def test_a_word_before_the_long_form_changes_nothing(body: str) -> None:
+    assert "org:psm" not in find(body, language=Language.MS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pengerusi Parti Sosialis Malaysia (PSM) hadir.",
+        "PSM dan Pingat Setia (PS) itu.",
+        "Datuk Ahli Muda (PSM) hadir.",
+    ],
+)
+def test_but_the_known_one_behind_a_title_and_one_that_does_not_fit_are_it(body: str) -> None:
+    assert "org:psm" in find(body, language=Language.MS)
+
+
 def test_an_agency_in_brackets_is_not_the_place_before_it() -> None:
     body = "Rain fell in New York (Reuters counted) and New York (Reuters) again. Reuters said so."
     assert mentioned(find(body)["place:new-york"], body) == ["New York", "New York"]
