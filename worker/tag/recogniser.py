@@ -38,6 +38,10 @@ _STORM = re.compile(
 _LAW = re.compile(r".+\s(?:Bill|Act|Ordinances?|Enactment)(?:\s\d{4})?\Z|(?:Akta|Enakmen|RUU|Rang Undang-Undang)\s")
 # Several of something, which no name is: NFTs, Sundays.
 _SEVERAL = re.compile(rf"[A-Z]{{2,5}}s|{any_of(f'{day}s' for day in WEEKDAYS[Language.EN])}")
+# What letters to the editor, sermons and lists of prayer times have.
+_NO_NAME = re.compile(
+    "Pengarang|Sembilan|Imsak|Subuh|Syuruk|Zohor|Zuhur|Asar|Maghrib|Isyak|Surah .+|HR (?:[Aa][lnt]-.+|Bukhari|Muslim)"
+)
 _WARD = re.compile("ICU|Intensive Care Units?")  # no place; an organisation may be called ICU
 # What is called after a person: Trump Tower.
 _BUILT = re.compile(
@@ -128,7 +132,7 @@ def _kind(name: str, taken_for: EntityType) -> EntityType | None:
 
     And for what has the form of no name.
     """
-    if _SEVERAL.fullmatch(name) or (taken_for == "place" and _WARD.fullmatch(name)):
+    if _SEVERAL.fullmatch(name) or _NO_NAME.fullmatch(name) or (taken_for == "place" and _WARD.fullmatch(name)):
         return None
     if _STORM.fullmatch(name):
         return "event" if " " in name else None

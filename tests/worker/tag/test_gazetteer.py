@@ -46,6 +46,11 @@ def test_a_hall_is_not_the_building_it_is_in(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "di Dewan Merdeka, WTC Kuala Lumpur itu") == hall_and_building
 
 
+def test_a_federal_territory_may_be_abbreviated(gazetteer: Gazetteer) -> None:
+    named = [("WP Putrajaya", "place:putrajaya"), ("WP Labuan", "place:labuan")]
+    assert found(gazetteer, "di WP Putrajaya dan WP Labuan") == named
+
+
 def test_the_longest_name_wins_and_holds_no_other(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "at Bank Negara Malaysia today") == [("Bank Negara Malaysia", "org:bank-negara-malaysia")]
 
@@ -184,6 +189,12 @@ def test_capitals_within_a_sentence_are_not_a_name_of_one_word(gazetteer: Gazett
 @pytest.mark.parametrize("text", ["HARGA EMAS NAIK SEMULA DI PEKAN SEHARI", "RATES TO STAY AS THEY WERE", "MAS KAHWIN"])
 def test_common_words_in_capitals_are_no_names(gazetteer: Gazetteer, text: str) -> None:
     assert found(gazetteer, text) == []
+
+
+def test_a_fire_in_capitals_is_no_index(gazetteer: Gazetteer) -> None:
+    text = "Indeks Pencemaran Udara naik.\n\nAPI MARAK LAGI DI SINI"
+    [match] = gazetteer.of_article({"body": text}, terms=True)["body"]
+    assert match.form == "Indeks Pencemaran Udara"
 
 
 def test_a_common_word_is_a_name_only_within_a_sentence(gazetteer: Gazetteer) -> None:

@@ -135,6 +135,19 @@ def test_several_of_a_thing_a_ward_and_a_move_of_a_market_are_no_names(recognise
     assert found(recogniser, text, Language.EN) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuan Pengarang,\n\nSaya merujuk kepada laporan mengenai harga barang.",
+        "Firman Allah dalam Surah al-Baqarah ayat 183. Hadis itu diriwayatkan (HR al-Bukhari) juga.",
+        "Kemalangan: Sembilan maut dalam nahas bas.",
+        "Subuh\n5.55\nSyuruk\n7.10\nAsar\n4.30",
+    ],
+)
+def test_words_of_letters_sermons_and_prayer_times_are_no_names(recogniser: Recogniser, text: str) -> None:
+    assert found(recogniser, text, Language.MS) == []
+
+
 def test_an_acronym_in_brackets_is_no_part_of_the_name_before_it(recogniser: Recogniser) -> None:
     text = (
         "JAKARTA 5 Mei – Komisi Pemilihan Umum (KPU) menegaskan semua anggota pegawai jawatankuasa pusat mengundi yang"

@@ -81,6 +81,7 @@ DATELINES = [
 ]
 
 NO_DATELINES = [
+    "AL-FATIHAH: Seniman itu meninggal dunia.",
     "KEY POINTS: Exports rose by a tenth.",
     "KEY POINTS:\n- Exports rose.\n- Imports fell.",
     "SYARAT PERMOHONAN:\n- Warganegara sahaja.",
