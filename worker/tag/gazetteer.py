@@ -31,7 +31,7 @@ _COMMON_WORDS = frozenset(
     """.split()
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.
-_WORDS_IN_CAPITALS = frozenset({"API", "AS", "IS", "IT", "JAWI", "MARA", "MAS", "MUDA", "PAS", "SARA", "WHO"})
+_WORDS_IN_CAPITALS = frozenset({"API", "AS", "IS", "IT", "JAWI", "MARA", "MAS", "MUDA", "PAS", "PLUS", "SARA", "WHO"})
 
 
 class Reading(NamedTuple):

@@ -51,6 +51,11 @@ def test_a_federal_territory_may_be_abbreviated(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "di WP Putrajaya dan WP Labuan") == named
 
 
+@pytest.mark.parametrize("stadium", ["Stadium Nasional, Bukit Jalil", "National Stadium, Bukit Jalil"])
+def test_a_name_may_have_a_comma(gazetteer: Gazetteer, stadium: str) -> None:
+    assert found(gazetteer, f"di {stadium} semalam") == [(stadium, "place:bukit-jalil-national-stadium")]
+
+
 def test_the_longest_name_wins_and_holds_no_other(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "at Bank Negara Malaysia today") == [("Bank Negara Malaysia", "org:bank-negara-malaysia")]
 
@@ -186,7 +191,9 @@ def test_capitals_within_a_sentence_are_not_a_name_of_one_word(gazetteer: Gazett
     assert found(gazetteer, "He shouted MALTA and left.") == []
 
 
-@pytest.mark.parametrize("text", ["HARGA EMAS NAIK SEMULA DI PEKAN SEHARI", "RATES TO STAY AS THEY WERE", "MAS KAHWIN"])
+@pytest.mark.parametrize(
+    "text", ["HARGA EMAS NAIK SEMULA DI PEKAN SEHARI", "RATES TO STAY AS THEY WERE", "MAS KAHWIN", "PLUS SIZE SHOES"]
+)
 def test_common_words_in_capitals_are_no_names(gazetteer: Gazetteer, text: str) -> None:
     assert found(gazetteer, text) == []
 

@@ -166,7 +166,7 @@ def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -
     """
     SC EC TH KE LP MA SAINS SATU Muda Warisan Amanah Meta X Maju Bersih Harapan Jawi Intan Petra Kesuma Ideas Seladang
     Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet Jais
-    Camilla MRC MARC WCT AA JKNJ JKNK JKNS PTA Peninsula
+    Camilla MRC MARC WCT AA JKNK JKNS PTA Peninsula
     """.split(),
 )
 def test_words_and_short_acronyms_need_context(rows: list[dict[str, str]], word: str) -> None:
@@ -261,6 +261,10 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("org:fire-and-rescue-department", "Bomba|JBPM"),
         ("event:temporary-evacuation-centre", "Pusat Pemindahan Sementara|PPS"),
         ("event:covid-19-vaccination-centre", "Pusat Pemberian Vaksin|PPV"),
+        ("event:afc-cup", "AFC Champions League Two|Liga Juara-Juara Asia Dua"),
+        ("person:mohamed-bin-zayed", "Mohammed bin Zayed"),
+        ("org:plus-malaysia", "PLUS"),
+        ("org:johor-health-department", "JKNJ"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:

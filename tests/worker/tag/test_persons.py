@@ -29,6 +29,8 @@ from worker.tag.persons import parts, short_forms, stands_alone, title_before, t
         ("said Deputy Commissioner Datuk |Ahmad", "Deputy Commissioner Datuk"),
         ("kata Leftenan Kolonel Maritim |Ahmad", "Leftenan Kolonel Maritim"),
         ("kata Leftenan Komander Maritim |Ahmad", "Leftenan Komander Maritim"),
+        ("bantuan Pak Cik |Ahmad", "Pak Cik"),
+        ("bantuan Mak Cik |Ahmad", "Mak Cik"),
         ("Datuk, |Ahmad", None),
         ("|Ahmad", None),
         ("his doctor |Ahmad", None),
