@@ -50,6 +50,8 @@ def test_a_name_is_expected_once() -> None:
         ("Pakar Rusia tiba semalam.", "Russian experts arrived yesterday."),
         ("SPRM menahan dua lelaki.", "MACC detained two men."),
         ("Empat PPV dibuka.", "Four PPVs are open."),
+        ("Bantuan untuk PKS ditambah.", "Aid for SMEs was increased."),
+        ("Bantuan untuk PKS ditambah.", "Aid for small and medium-sized businesses was increased."),
         ("SPRM menahan dua lelaki.", "The Malaysian Anti-Corruption Commission detained two men."),
         ("Pejabat Peguam Negara menolaknya.", "The Office of the Attorney General rejected it."),
         ("Kerajaan Negeri Sembilan sedia membantu.", "Negeri Sembilan govt ready to help."),

@@ -155,10 +155,28 @@ def test_models_add_to_what_the_gazetteer_knows() -> None:
         "Brent rose to US$80, and Brent crude to more.",
         "The FBM KLCI and the Nikkei 225 fell with the Hang Seng Index.",
         "Air Force One landed.",
+        "Small and medium enterprises (SMEs) are the backbone. MSMEs got help, and SME owners a loan.",
     ],
 )
-def test_an_index_is_no_entity(body: str, pipeline: Pipeline) -> None:
+def test_an_index_and_what_is_many_are_no_entities(body: str, pipeline: Pipeline) -> None:
     assert tag(pipeline.tagger, Article(body=body)).entities == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Perusahaan kecil dan sederhana (PKS) akan dibantu. PKS adalah tulang belakang ekonomi.",
+        "Bantuan untuk PKS dan PMKS akan disalurkan segera.",
+    ],
+)
+def test_nor_are_small_enterprises_in_malay(body: str, pipeline: Pipeline) -> None:
+    assert tag(pipeline.tagger, Article(body=body), Language.MS).entities == ()
+
+
+def test_but_a_party_with_their_acronym_is_one(pipeline: Pipeline) -> None:
+    body = "Parti Keadilan Sejahtera (PKS) menang. PKS gembira."
+    [party] = tag(pipeline.tagger, Article(body=body), Language.MS).entities
+    assert (party.name, len(party.mentions)) == ("Parti Keadilan Sejahtera", 3)
 
 
 def test_a_longer_name_than_an_index_is_one(pipeline: Pipeline) -> None:
