@@ -2,8 +2,12 @@
 
 import pytest
 
+from newsdesk.article import Language
+from newsdesk.result import Entity
+from worker.tag import entities
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.homonyms import as_meant
+from worker.wire import frame
 
 GAZETTEER = Gazetteer.load()
 
@@ -11,6 +15,11 @@ GAZETTEER = Gazetteer.load()
 def ids(body: str) -> set[str]:
     found = as_meant({"body": body}, GAZETTEER.of_article({"body": body}))
     return {reading.entry.id for match in found["body"] for reading in match.readings}
+
+
+def entities_of(body: str) -> tuple[Entity, ...]:
+    texts: entities.Texts = {"body": body}
+    return entities.find(texts, Language.EN, frame.recognise(body), GAZETTEER, GAZETTEER.of_article(texts), {})
 
 
 @pytest.mark.parametrize(
@@ -49,3 +58,17 @@ def test_a_city_of_turkey_is_no_stock_exchange(body: str) -> None:
 )
 def test_but_the_stock_exchange_may_have_to_do_with_turkey(body: str) -> None:
     assert "org:bursa-malaysia" in ids(body)
+
+
+@pytest.mark.parametrize(
+    "in_full",
+    ["Tunku Abdul Rahman Al-Haj Sultan Ibrahim", "Tunku Abdul Rahman Al-Haj", "Tunku Abdul Rahman Hassanal Jeffri"],
+)
+def test_a_prince_of_johor_may_be_called_as_the_first_prime_minister_was(in_full: str) -> None:
+    [prince] = entities_of(f"{in_full} attended. Tunku Abdul Rahman smiled.")
+    assert (prince.id, len(prince.mentions)) == ("person:tunku-abdul-rahman-of-johor", 2)
+
+
+def test_and_else_it_is_the_prime_minister() -> None:
+    body = "Tunku Abdul Rahman spoke. Tunku Abdul Rahman Putra Al-Haj was the first prime minister."
+    assert [person.id for person in entities_of(body)] == ["person:tunku-abdul-rahman"]
