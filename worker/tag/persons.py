@@ -8,7 +8,7 @@ from worker.patterns import SPACE
 from worker.segments.lines import line_start
 from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
-from worker.wire.dates import WEEKDAYS
+from worker.wire.dates import MONTH_NUMBERS, WEEKDAYS
 
 _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 10  # words
@@ -170,6 +170,8 @@ def honorific_words() -> frozenset[str]:
 
 
 def _names_nobody(word: str) -> bool:
+    if word.casefold() in MONTH_NUMBERS:  # `12 Jun, Jun Hao tiba`, `Theresa May resigned in May`
+        return True
     return word in _SHARED_NAMES or len(word) < 3 or not word[0].isupper() or word.endswith(".")
 
 

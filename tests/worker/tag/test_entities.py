@@ -484,3 +484,16 @@ def test_the_peninsula_may_stand_before_a_capital(headline: str | None, body: st
 def test_a_caption_is_no_name(caption: str) -> None:
     body = f"{caption}: 03-2222 1111"
     assert find(body, recognised=[Recognised(0, len(caption), "place")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "person_", "short_names"),
+    [
+        ("Theresa May resigned. In May, she left. The vote is on May 5.", "person:theresa-may", 0),
+        ("On 12 Jun, Jun Hao won. Leong Jun Hao smiled in Jun.", "person:leong-jun-hao", 1),
+    ],
+)
+def test_a_month_is_nobodys_name(body: str, person_: str, short_names: int) -> None:
+    found = find(body)
+    assert not {"May", "Jun"} & set(mentioned(found[person_], body))
+    assert len(found[person_].mentions) == 1 + short_names

@@ -53,6 +53,9 @@ def test_the_title_directly_before_a_name(text: str, title: str | None) -> None:
         ("M. Kulasegaran", ["Kulasegaran"]),
         ("Idris Shah Al-Haj Sultan Salahuddin", ["Idris Shah", "Idris"]),
         ("Zamrah Tengku Sulaiman", ["Zamrah"]),
+        ("Jun Hao", ["Hao"]),
+        ("Theresa May", ["Theresa"]),
+        ("Tan Mei Ling", ["Mei Ling", "Tan Mei", "Ling"]),
     ],
 )
 def test_short_forms_name_somebody(name: str, forms: list[str]) -> None:
