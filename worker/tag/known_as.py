@@ -21,11 +21,12 @@ _ACRONYM_WITHIN = re.compile(r"([^()]+)\s\([A-Z]{2,8}\)\s([^()]+)")
 def known_as(text: str, name: Mention, gazetteer: Gazetteer, foreign: Container[str] = ()) -> Mention:
     """Without initials, `Donald J. Trump`, by an acronym, `Long Form (LF)`, or one of many times, `2026 World Cup`.
 
-    And a place that is a common word too, which the gazetteer alone doesn't find where a sentence begins: `NILAI:`,
-    or that stands in capitals where none begins: `KAHERAH/ ISTANBUL`. `foreign`: the ids of those it can't be.
+    And a place or an organisation that is a common word too, which the gazetteer alone doesn't find where a sentence
+    begins: `NILAI:`, `Chelsea tewas`; or a place that stands in capitals where none begins: `KAHERAH/ ISTANBUL`.
+    `foreign`: the ids of those it can't be.
     """
     entry = _person(name, gazetteer) if name.type == "person" else _by_acronym(text, name, gazetteer)
-    entry = entry or _place(name, gazetteer)
+    entry = entry or _place(name, gazetteer) or _organisation(name, gazetteer)
     entry = entry or _event(" ".join(name.text.split()), gazetteer)
     if entry is None or entry.id in foreign:
         return name
@@ -70,6 +71,13 @@ def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:
     words = name.text.capitalize() if in_capitals and is_word(name.text.capitalize()) else name.text
     entry = gazetteer.sole(words, is_name=True) if in_capitals or is_word(words) else None
     return entry if entry and entry.type == "place" else None
+
+
+def _organisation(name: Mention, gazetteer: Gazetteer) -> Entry | None:
+    if name.type != "organisation" or not is_word(name.text):
+        return None
+    entry = gazetteer.sole(name.text, is_name=True)
+    return entry if entry and entry.type == "organisation" else None
 
 
 def _event(name: str, gazetteer: Gazetteer) -> Entry | None:

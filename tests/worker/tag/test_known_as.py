@@ -49,6 +49,12 @@ def test_a_place_that_is_a_word_too_is_the_place_where_the_model_finds_it(name: 
     assert id_of(name, "person") is None
 
 
+@pytest.mark.parametrize(("name", "id_"), [("Chelsea", "org:chelsea-fc"), ("Apple", "org:apple-inc"), ("Spurs", None)])
+def test_an_organisation_that_is_a_word_too_is_the_one_where_the_model_finds_it(name: str, id_: str | None) -> None:
+    assert id_of(name, "organisation") == id_
+    assert id_of(name, "person") is None
+
+
 @pytest.mark.parametrize(
     ("name", "type_", "id_"),
     [
