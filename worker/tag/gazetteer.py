@@ -26,8 +26,8 @@ _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a 
 _COMMON_WORDS = frozenset(
     """
     Alphabet Amnesty Apple Armada Bagan Bera Bursa Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab Jersey
-    Jordan Keluang Kupang Lada Larut Mara Maran Pagoh Pakan Pandan Pas Pemulih Peninsula Penjana Prasarana Selama
-    Semenanjung Senate Shell Spurs Subang Tekun Temu Teraju Tumpat Utusan
+    Jordan Keluang Kupang Lada Larut Mara Maran Pagoh Pakan Pas Pemulih Peninsula Penjana Prasarana Semenanjung
+    Senate Shell Spurs Tekun Temu Teraju Tumpat Utusan
     """.split()
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.

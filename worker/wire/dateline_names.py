@@ -59,7 +59,23 @@ MALAYSIAN_TOWNS = _lines(
     Air Keroh, Lawas, Mukah, Betong, Sri Aman, Serian, Bau, Lundu, Marudi, Belaga, Song, Georgetown, Alor Star
     Johor Baru, Kota Baru, Lenggong, Padang Terap, Permatang Pauh, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah
     Sarawak, Selangor, Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Kota Marudu, Bagan Datuk, Gopeng, Beruas
-    Behrang, Spaoh, Gedong, Hulu Langat, Tasek Gelugor, Pasir Salak, Pengkalan Hulu, Petra Jaya
+    Behrang, Spaoh, Gedong, Hulu Langat, Tasek Gelugor, Pasir Salak, Pengkalan Hulu, Petra Jaya, Pengerang
+    Simpang Renggam, Parit Raja, Ulu Tiram, Kuala Perlis, Merlimau, Jertih, Kuala Berang, Kerteh, Kuala Besut, Ketereh
+    Pengkalan Chepa, Wakaf Bharu, Mentakab, Triang, Gambang, Brinchang, Batu Kawan, Batu Maung, Gelugor, Sungai Siput
+    Pantai Remis, Pangkor, Pulau Pangkor, Kuala Kedah, Kuala Ketil, Kundasang, Putatan, Beluran, Telupid, Tongod
+    Kuala Penyu, Nabawan, Saratok, Kanowit, Selangau, Simunjan, Siburan, Sekinchan, Tanjung Karang, Jenjarom, Serendah
+    Kota Damansara, Bandar Sunway, Bangsar, Brickfields, Bukit Bintang, Bukit Jalil, Kepong, Sentul, Setapak, Segambut
+    Desaru, Kupang, Sintok, Jerlun, Merbok, Kuala Nerang, Padang Serai, Bedong, Pengkalan Kubor, Dabong, Kuala Balah
+    Mantin, Gemencheh, Kuala Klawang, Sungai Koyan, Gebeng, Lanchang, Sungai Lembing, Kuala Tahan, Pulau Tioman
+    Jelutong, Simpang Ampat, Tanjung Bungah, Batu Ferringhi, Teluk Bahang, Teluk Kumbar, Penaga, Sungai Bakap
+    Sungai Jawi, Tambun, Chemor, Kamunting, Selama, Padang Rengas, Kampung Gajah, Kuala Kurau, Kuala Sepetang
+    Batu Kurau, Sungkai, Tanjung Rambutan, Tronoh, Simpang Pulai, Seri Manjung, Chuping, Bukit Beruntung, Hulu Kelang
+    Beranang, Bestari Jaya, Sungai Besar, Sungai Pelek, Tanjung Sepat, Kerling, Ulu Yam, Pulau Indah, Pulau Ketam
+    Kelana Jaya, Bandar Utama, Damansara, Pandan, Bandar Permaisuri, Pulau Redang, Batu Rakit, Kemasik, Kalabakan
+    Tamparuli, Inanam, Sepanggar, Membakut, Bongawan, Menumbok, Donggongon, Sematan, Sebauh, Asajaya, Tebedu, Padawan
+    Tanjung Manis, Balingian, Bekenu, Engkilili, Lutong, Sebuyau, Jinjang, Sungai Besi, Setiawangsa, Sri Hartamas
+    Kampung Baru, Jementah, Bandar Penawar, Pekan Nanas, Rengit, Kahang, Bukit Gambir, Parit Sulong, Sungai Udang
+    Tanjung Kling, Senawang, Bandar Enstek, Subang
     """
 )
 
@@ -85,7 +101,14 @@ CITIES_ABROAD = _lines(
     United Nations, Washington DC, Leeds, Leicester, Newcastle, Belfast, Cardiff, Mainz, Dortmund, Lille, Nice, Turin
     Naples, Porto, Kazan, San Diego, San Jose, Cleveland, Austin, Columbus, Indianapolis, Phoenix, Denver, Florida
     California, Texas, Michigan, Honolulu, Bamako, Kano, Fallujah, Siem Reap, Da Nang, Cebu, Davao, Krabi, Hua Hin
-    Khan Younis, Lviv, Odesa, Riga, Basra, Homs, Haifa, Jenin, Deir al-Balah, Gaza Strip
+    Khan Younis, Lviv, Odesa, Riga, Basra, Homs, Haifa, Jenin, Deir al-Balah, Gaza Strip, Rom, Baku, Bern, Erbil
+    Idlib, Teheran, Damsyik, Aleppo, Kharkiv, Kherson, Mariupol, Donetsk, Marseille, Venice, Cologne, Seville
+    Nottingham, Zagreb, Vilnius, Tallinn, Nagoya, Okinawa, Fukushima, Sapporo, Incheon, Daegu, Gyeongju, Jeju
+    Kaohsiung, Chongqing, Nanning, Kunming, Urumqi, Hyderabad, Ahmedabad, Chittagong, Rawalpindi, Yogyakarta, Hatyai
+    Songkhla, Sungai Golok, Sungai Kolok, Pattaya, Mandalay, Sittwe, Hebron, Nablus, Bethlehem, Casablanca
+    Minneapolis, Cincinnati, Buton, Palu, Ambon, Manado, Mataram, Tarakan, Nunukan, Zamboanga, Marawi, Sihanoukville
+    Poipet, Isfahan, Alexandria, Iskandariah, St Petersburg, Vladivostok, Port Moresby, Honiara, Khan Yunis
+    Bandar Kuwait, Hai Phong, El Fasher, Darwin, Gold Coast, Samarkand, Kota Vatican, Marrakesh
     """
 )
 
@@ -124,7 +147,8 @@ CLOSE_PLACES = _lines("Jaya, Bharu, City, Beach, Island, Springs, Valley, Height
 # Towns that are words of Malay or English too: no place where a sentence begins, unless more tells so.
 TOWNS_THAT_ARE_WORDS = _lines(
     """
-    Baling, Bau, Gemas, Gurun, Jempol, Juru, Kuah, Kuang, Lunas, Medan, Nilai, Paka, Papar, Pekan, Pusa, Sik, Song, Yan
+    Baling, Bau, Gemas, Gurun, Jempol, Juru, Kuah, Kuang, Lunas, Medan, Nilai, Paka, Palu, Pandan, Papar, Pekan, Pusa
+    Selama, Sik, Song, Subang, Tambun, Yan
     """
 )
 
@@ -134,6 +158,7 @@ UNSURE_ALONE = TOWNS_THAT_ARE_WORDS | _lines(
     Lima, Sofia, Adelaide, Medina, Santiago, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor
     Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Nice, Austin, Phoenix, Columbus, Florida, California, Texas
     Michigan, Aceh, United Nations, Karak, Benta, Kapar, Meru, Masai, Paloh, Matu, Daro, Baram, Haifa, Riga
+    Alexandria, Cologne, Damansara, Darwin
     """
 )
 
