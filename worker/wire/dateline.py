@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.wire import dates
 from worker.wire.credit import is_agency
 from worker.wire.dateline_names import CITIES, CLOSE_PLACES, NOT_IN_PLACES, OPEN_PLACES, REGIONS, UNSURE_ALONE
@@ -25,11 +26,12 @@ _WORD = r"[^\W\d_](?:[^\W\d_]|['’.]|-(?!-))*"
 # `NEW DELHI, Oct 28 (PTI) The prime minister`
 _UNMARKED = r"(?<=\))(?=\s[\"“‘']?[^\W_a-z])"
 _PLACE = rf"{_WORD}(?:\s{_WORD}){{0,3}}?"
+_REGION = any_of(map(re.escape, REGIONS))  # in brackets; others there are agencies
 _HEADER = re.compile(
     rf"(?P<place>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})(?<![^\W\d_]{{4}}\.)\.?"
-    rf"(?P<region>,\s{_WORD}(?:\s{_WORD}){{0,2}})??"
+    rf"(?P<region>,\s{_WORD}(?:\s{_WORD}){{0,2}}|\s?\((?i:{_REGION})\))??"
     rf"(?:\s?\((?P<when_in_brackets>{dates.WHEN})\)|(?:\s?,\s?|\s)(?P<when>{dates.WHEN}))?"
-    r"(?:,?\s?\((?P<agency>[^()]{2,40})\)|\.?\s?/(?P<slashed>[^/()\s]{2,20})/)?"
+    rf"(?:,?\s?\((?!(?i:{_REGION})\))(?P<agency>[^()]{{2,40}})\)|\.?\s?/(?P<slashed>[^/()\s]{{2,20}})/)?"
     rf"(?:\s?(?P<mark>:|-{{2,3}}|[–—―]|(?<=[\s).])-(?!\S)|(?<=/)\.(?!\S))|{_UNMARKED})"
 )
 # Without a place: `Nov 20 (Reuters) -`.
@@ -37,7 +39,9 @@ _PLACELESS = re.compile(rf"(?P<when>{dates.WHEN})?\s?\((?P<agency>[^()]{{2,40}})
 _FILED = re.compile(rf"(?P<word>(?i:date|tarikh)):?[ \t]+(?P<iso>{dates.ISO}):?")
 _FILED_WORDS = {Language.EN: "date", Language.MS: "tarikh"}
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BETWEEN_PLACES = re.compile(r"(\s?/\s?|,\s)")
+_BETWEEN_PLACES = re.compile(r"(\s?/\s?|,\s|\s?[()])")
+_BEFORE_REGION = re.compile(r",|\s?\(")
+_AROUND_REGION = ", ()"
 _ONE_PLACE = re.compile(r"[^/\s](?:[^/]*[^/\s])?")
 # White space, and what is not seen either.
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff]*")
@@ -99,7 +103,7 @@ def places(header: str) -> Iterator[tuple[int, int]]:
     if parsed is None or parsed.place is None:
         return
     start, end = parsed.where
-    for place in _ONE_PLACE.finditer(header[start:end].partition(",")[0]):
+    for place in _ONE_PLACE.finditer(_BEFORE_REGION.split(header[start:end], maxsplit=1)[0]):
         yield start + place.start(), start + place.end()
 
 
@@ -155,7 +159,7 @@ def _is_dateline(found: re.Match[str], following: str) -> bool:
         return False
     if found["mark"] is None and not (agency and is_agency(agency) and (dated or (known and capitals))):
         return False
-    if found["region"] is not None and not _is_name(found["region"].strip(", ")):
+    if found["region"] is not None and not _is_name(found["region"].strip(_AROUND_REGION)):
         return False
     if agency is not None:
         return known or capitals or all(_is_name(place) for place in places)
@@ -167,7 +171,7 @@ def _is_dateline(found: re.Match[str], following: str) -> bool:
         return capitals or not any(place.lower() in UNSURE_ALONE for place in places)
     story = following.strip()
     opens_story = bool(story) and not story[0].islower()
-    in_region = found["region"] is None or found["region"].strip(", ").lower() in REGIONS
+    in_region = found["region"] is None or found["region"].strip(_AROUND_REGION).lower() in REGIONS
     return capitals and opens_story and in_region and all(map(_looks_like_place, places))
 
 

@@ -130,6 +130,9 @@ REGIONS = _lines(
     Miss., Mont., N.C., N.D., N.H., N.J., N.M., N.Y., Neb., Nev., Okla., Ore., Pa., R.I., S.C., S.D., Tenn., Texas, Va.
     Vt., Wash., Wis., Wyo., Ont., B.C., Massachusetts, Maryland, Pennsylvania, California, Florida, New York, Johor
     Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor, Terengganu, Pulau Pinang, Negeri Sembilan, Melaka
+    Azerbaijan, Bulgaria, Croatia, Fiji, Ghana, Hong Kong, Iceland, Kazakhstan, Korea Utara, Lubnan, Maldives, Mongolia
+    North Korea, Palestin, Papua New Guinea, Serbia, Slovakia, Slovenia, Tanzania, Timor-Leste, UK, United Kingdom, US
+    USA, Uzbekistan, Yaman
     """
 )
 
