@@ -31,6 +31,13 @@ _AND = re.compile(r"\s+(?:and|dan|&)\s+|\s*,\s+")
 _SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's party and seat: (PH-Segambut)
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
+# Fairs, races and prizes, which a model may take for a place or an organisation.
+_FAIR = re.compile(
+    r"(?:.+\s(?:Marathon|Grand Prix|Masters|Film (?:Awards|Festival))\Z"
+    r"|(?:Pesta|Festival|Karnival|Ekspo|Grand Prix|Anugerah)\s)"
+    r"(?!.*\b(?:Berhad|Bhd|City|Holdings|Mall)\Z)",
+    re.DOTALL,
+)
 _STORM = re.compile(
     r"(?:(?:Super )?(?:Typhoon|Hurricane|Cyclone)|(?:Tropical )?Storm|Taufan|Siklon|Ribut Tropika|Hurikan)"
     r"(?! (?:.* )?(?:Advisory|Cent(?:er|re)|Committee|Hunters|Warnings?)\Z)(?: [A-Z].*)?"
@@ -139,7 +146,7 @@ def _kind(name: str, taken_for: EntityType) -> EntityType | None:
     if _HELD.match(name):
         return "event"
     if taken_for != "person":
-        return None if _LAW.match(name) else taken_for
+        return None if _LAW.match(name) else "event" if _FAIR.match(name) else taken_for
     return "place" if _BUILT.search(name) else "organisation" if _FOUNDED.search(name) else taken_for
 
 

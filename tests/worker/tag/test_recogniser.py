@@ -79,6 +79,23 @@ def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Pesta Buku Antarabangsa Sharjah bermula hari ini.", Language.MS, "Pesta Buku Antarabangsa Sharjah"),
+        ("He won the London Marathon on Sunday.", Language.EN, "London Marathon"),
+        ("He won the London Marathon and the Cincinnati Masters.", Language.EN, "Cincinnati Masters"),
+    ],
+)
+def test_a_fair_and_a_race_are_events(recogniser: Recogniser, text: str, language: Language, name: str) -> None:
+    assert (name, "event") in found(recogniser, text, language)
+
+
+def test_but_not_a_company_that_is_called_so(recogniser: Recogniser) -> None:
+    company = ("Anugerah Bina Sdn Bhd", "organisation")
+    assert company in found(recogniser, f"Polis menyerbu premis {company[0]} di Ipoh semalam.")
+
+
+@pytest.mark.parametrize(
     ("name", "kind"),
     [
         ("Trump Tower", "place"),
