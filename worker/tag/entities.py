@@ -89,7 +89,7 @@ def _believed(
     gazetteer: Gazetteer,
 ) -> Iterator[Recognised]:
     """The model's names of a field, completed by what is `known` there, but those that are none."""
-    for name in (unlisted.completed(name, known) for name in names):
+    for name in (unlisted.completed(text, name, known) for name in names):
         within = inside(name, known)
         if not (
             _is_agency(field, name.start, name.type, wire)

@@ -15,13 +15,14 @@ from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import in_brackets, introduction
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts, inside, longer
+from worker.tag.mentions import Mention, Recognised, Texts, around, inside, longer
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
 _JOINT = re.compile(r"(?:\s(?:19|20)\d\d)?\s*(?:[,/&–-]|\b(?:dan|and|serta)\b)\s*")
 _WITHIN_A_WORD = re.compile(r"[./'’-]")
 _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
+_WHAT_IT_IS = re.compile(r"(?:The|Facebook|Impian|Kelab|Laman|Pasukan|Portal|Skuad|Syarikat)\s")
 _LEGAL_FORM = (
     r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Plc|PLC|Pte|Sdn|\(M\)|\(Malaysia\)"
 )
@@ -49,8 +50,16 @@ def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:
     return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(inside))
 
 
-def completed(name: Recognised, matches: Sequence[Match]) -> Recognised:
-    """The longer name that `name` is a part of, if that counts only beside another of its own: Asia of Piala Asia."""
+def completed(text: str, name: Recognised, matches: Sequence[Match]) -> Recognised:
+    """The longer name that `name` is a part of, if that counts only beside another of its own: Asia of Piala Asia.
+
+    And without the word before it that says what it is, if the rest is a known organisation: `Portal Malaysiakini`.
+    """
+    if name.type == "organisation" and (word := _WHAT_IT_IS.match(text, name.start, name.end)):
+        body = Recognised(word.end(), name.end, "organisation")
+        match = around(body, matches)
+        if match and (match.start, match.end) == (body.start, body.end) and _is_organisation(match):
+            return body
     match = longer(name, matches)
     if match is None or match.certain:
         return name

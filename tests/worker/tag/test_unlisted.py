@@ -263,6 +263,23 @@ def test_a_part_of_a_known_name_that_is_not_certain_is_the_whole() -> None:
     assert list(find(body, ("Malaysia", "place"), ("Asia", "place"))) == ["Malaysia", "Piala Asia"]
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Facebook Lembaga Jurutera Malaysia", "Lembaga Jurutera Malaysia"),
+        ("Pasukan Penang FC", "Penang FC"),
+        ("Syarikat Petronas", "Petronas"),
+    ],
+)
+def test_a_word_that_says_what_it_is_is_no_part_of_a_known_organisation(name: str, known: str) -> None:
+    assert find(f"Kata {name} semalam.", (name, "organisation")) == {known: [("body", known)]}
+
+
+@pytest.mark.parametrize("name", ["Kelab Petronas Ipoh", "Pasukan Ipoh", "Bahagian Khas Petronas"])
+def test_but_a_longer_name_is_another(name: str) -> None:
+    assert list(find(f"Kata {name} semalam.", (name, "organisation"))) == [name]
+
+
 def test_known_events_of_two_years_are_apart() -> None:
     body = "Beliau ke Sukan Komanwel 2022 serta Piala Dunia 2026 juga."
     assert list(find(body, ("Sukan Komanwel 2022 serta Piala Dunia 2026", "event"))) == [
