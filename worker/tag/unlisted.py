@@ -15,7 +15,7 @@ from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import in_brackets, introduction
 from worker.tag.lookup import Forms
-from worker.tag.mentions import Mention, Recognised, Texts, around, inside, longer
+from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
@@ -23,6 +23,8 @@ _JOINT = re.compile(r"(?:\s(?:19|20)\d\d)?\s*(?:[,/&–-]|\b(?:dan|and|serta)\b)
 _WITHIN_A_WORD = re.compile(r"[./'’-]")
 _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
 _WHAT_IT_IS = re.compile(r"(?:The|Facebook|Impian|Kelab|Laman|Pasukan|Portal|Skuad|Syarikat)\s")
+_LONG = 3  # words of a name that has an acronym of another language
+_ACRONYM = re.compile("[A-Z]{3,6}")
 _LEGAL_FORM = (
     r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Plc|PLC|Pte|Sdn|\(M\)|\(Malaysia\)"
 )
@@ -101,33 +103,45 @@ def introduced(
 ) -> Iterator[Mention]:
     """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`.
 
-    One of `organisations` that doesn't abbreviate it is none of a branch's, with a known organisation in its name:
+    An organisation's that doesn't abbreviate it is none of a branch's, with a known organisation in its name:
     `Markas PDRM (MPD)`. An event's and a place's, which is unlisted as they are, is of another language too.
     """
     fitting: dict[str, Mention] = {}
     others: dict[str, Mention] = {}
     types = {(name.field, name.start): name.type for name in names if name.entry is None}
     for name in names:
-        found = introduction(name.field, texts[name.field], name.start, name.end, organisations)
         if name.type == "person":
             continue
-        if found is None:
-            if acronym := _foreign_acronym(texts[name.field], name, types):
-                others.setdefault(acronym, name)
-        elif found.fits:
+        text, matches = texts[name.field], known.get(name.field, ())
+        found = introduction(name.field, text, name.start, name.end, organisations)
+        if found and found.fits:
             fitting.setdefault(found.called, name)
-        elif name.type == "organisation" and not any(map(_is_organisation, inside(name, known.get(name.field, ())))):
-            others.setdefault(found.called, name)
+            continue
+        called = found.called if found else _foreign_acronym(text, name, types, matches)
+        is_organisation = name.type == "organisation"
+        of_another = any(map(_is_organisation, inside(name, matches))) if is_organisation else found is not None
+        if called and not of_another:
+            others.setdefault(called, name)
     return _everywhere(texts, others | fitting)
 
 
-def _foreign_acronym(text: str, name: Mention, types: Mapping[tuple[TextField, int], EntityType]) -> str | None:
-    """Directly behind an event or a place and taken for one too: `National Press Day (HPN)`."""
+def _foreign_acronym(
+    text: str, name: Mention, types: Mapping[tuple[TextField, int], EntityType], known: Sequence[Match]
+) -> str | None:
+    """Directly behind an unlisted event or place and taken for one too: `National Press Day (HPN)`.
+
+    Behind an organisation of several words the model may have overlooked it: `Majlis Tinju Dunia (WBC)`; but what
+    stands in brackets again is where teams come from: `(ITA)`.
+    """
     acronym = in_brackets(text, name.end)
-    if acronym is None or not acronym.isupper() or name.type == "organisation" or " " not in name.text:
+    if acronym is None or not acronym.isupper() or name.entry is not None or " " not in name.text:
         return None
-    same = name.entry is None and types.get((name.field, text.index(acronym, name.end))) == name.type
-    return acronym if same else None
+    start = text.index(acronym, name.end)
+    taken_for = types.get((name.field, start))
+    if name.type != "organisation":
+        return acronym if taken_for == name.type else None
+    overlooked = taken_for is None and not begins(start, known) and text.count(f"({acronym})") == 1
+    return acronym if overlooked and len(name.text.split()) >= _LONG and _ACRONYM.fullmatch(acronym) else None
 
 
 def called_in_short(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:

@@ -73,6 +73,26 @@ def test_but_not_another_name_that_stands_there(called: str, type_: EntityType) 
     assert len(found) == 2
 
 
+def test_an_acronym_of_another_language_that_the_model_overlooked_is_of_the_organisation_before_it() -> None:
+    found = find("The Zorb Safety Board (LKZ) met. LKZ left.", ("Zorb Safety Board", "organisation"))
+    assert found == {"Zorb Safety Board": [("body", form) for form in ("Zorb Safety Board", "LKZ", "LKZ")]}
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Zorb Board", "LKZ"),
+        ("Zorb Safety Board", "MOH"),
+        ("Zorb Safety Board", "Lkz"),
+        ("Markas PDRM Zorb", "LKZ"),
+        ("Ducati Zorb Team", "ITA"),
+    ],
+)
+def test_but_not_what_may_be_anothers_or_no_acronym(name: str, called: str) -> None:
+    found = find(f"The {name} ({called}) won, before Zorb (ITA).", (name, "organisation"))
+    assert found[name] == [("body", name)]
+
+
 def test_an_acronym_within_a_longer_name_is_none() -> None:
     body = "The Zorb Safety Board (ZSB) met. ZSB Youth left. The Zorb Oil Bhd (Zorb Oil) grew."
     names = ("Zorb Safety Board", "ZSB Youth", "Zorb Oil Bhd")
