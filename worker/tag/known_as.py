@@ -74,9 +74,11 @@ def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _organisation(name: Mention, gazetteer: Gazetteer) -> Entry | None:
-    if name.type != "organisation" or not is_word(name.text):
+    """And one that the model found with its article: `The Institution of Engineers, Malaysia`."""
+    body = name.text.removeprefix("The ")
+    if name.type != "organisation" or not (is_word(body) or body != name.text):
         return None
-    entry = gazetteer.sole(name.text, is_name=True)
+    entry = gazetteer.sole(body, is_name=True)
     return entry if entry and entry.type == "organisation" else None
 
 

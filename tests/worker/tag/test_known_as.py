@@ -35,6 +35,11 @@ def test_an_event_of_a_year_is_the_event(name: str, id_: str | None) -> None:
     assert id_of(name, "event") == id_
 
 
+def test_an_article_is_no_other_name() -> None:
+    assert id_of("The Institution of Engineers, Malaysia", "organisation") == "org:iem"
+    assert id_of("The Spurs", "organisation") is None
+
+
 def test_initials_and_acronyms_tell_whom_or_what_is_meant() -> None:
     assert id_of("Donald J. Trump", "person") == "person:donald-trump"
     assert id_of("Dewan Undangan Negeri (DUN) Sabah", "organisation") == "org:sabah-state-assembly"
