@@ -18,11 +18,13 @@ from worker.wire.headline import Spans
 # What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, a
 # reporter's address, who wrote and edited for AFP, `burs-dk/bgs`, the mark of the end, and what a page is filed under.
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:[ /-][A-Z]{2,4}){1,5}")
+_ENDITEM = "Enditem"  # may also follow the last sentence in its line
 _TRAILER = re.compile(
-    r"Our Standards: .{1,200}|Enditem|NNNN|\(\(.{1,300}\)\)|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}(?:/[a-z]{2,4}){1,2}"
-    r"|(?i:tags?)\s?: .{1,300}"
+    rf"Our Standards: .{{1,200}}|{_ENDITEM}"
+    r"|NNNN|\(\(.{1,300}\)\)|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}(?:/[a-z]{2,4}){1,2}|(?i:tags?)\s?: .{1,300}"
 )
 _MOST_TRAILERS = 3  # lines
+_SENTENCE_ENDS = frozenset(f"{mark} " for mark in '.?!"”')
 _FURNITURE = f" \t{BREAKS}-–—―()"
 
 
@@ -142,8 +144,11 @@ def _recognise_close(body: str, start: int) -> _Close:
 
 
 def _trailers(body: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines that a wire may have added after the end, the last one first."""
+    """The lines that a wire may have added after the end, the last one first; of the last one perhaps the end alone."""
     found: list[tuple[int, int]] = []
+    first = end - len(_ENDITEM)
+    if body.endswith(_ENDITEM, start, end) and body[max(start, first - 2) : first] in _SENTENCE_ENDS:
+        return [(first, end)]
     while len(found) < _MOST_TRAILERS:
         first, last = stripped(body, line_start(body, start, end), end)
         end = len(body[:first].rstrip())

@@ -35,7 +35,8 @@ _NOTICE_WORDS = (
     ("fax", "faks"), ("tel/Fax", "tel/Faks"), ("telephone", "telefon"), ("address", "alamat"), ("venue", "tempat"),
     ("location", "lokasi"), ("date", "tarikh"), ("time", "masa"), ("age", "umur"), ("position", "jawatan"),
     ("salary", "gaji"), ("symptoms", "gejala"), ("total", "jumlah"), ("source", "sumber"), ("sources", "sumber"),
-    ("note", "nota"), ("notes", "nota"),
+    ("note", "nota"), ("notes", "nota"), ("note to editors", "nota kepada editor"), ("editor's note", "nota editor"),
+    ("editor’s note", "nota editor"), ("clarification", "penjelasan"),
 )  # fmt: skip
 # Likewise, in capitals: what kind of a story it is, and names of columns, which stay.
 _RUBRICS = (

@@ -134,6 +134,7 @@ def test_no_clauses(body: str, language: Language, verbs: set[str]) -> None:
         ("Polis merampas dron bernilai RM 20 dan USD 5.", Language.MS, ["Polis", "dron"]),
         ("Ribut sejauh 5 km, 80 km/j, dengan 20 kg beras dan 3 mm hujan.", Language.MS, ["Ribut", "beras", "hujan"]),
         ("Ferries at 7 am, 9 pm and 5.30 p.m. with 30 tonnes, 12 pct of rice.", Language.EN, ["Ferries", "rice"]),
+        ("Dua belas murid dan dua puluh kereta.", Language.MS, ["murid", "kereta"]),
         ("Feri pada 5 hb Mei dan 12 Ogs, Isn dan Jum.", Language.MS, ["Feri"]),
         ("Ferries on Mon, Tues, Thurs and Fri.", Language.EN, ["Ferries"]),
         ("Pejabat, Tel: 03-22221111 Faks: 03-22221112", Language.MS, ["Pejabat"]),

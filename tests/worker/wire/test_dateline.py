@@ -275,6 +275,7 @@ def test_a_known_agency_on_a_line_of_its_own_needs_no_dash(name: str) -> None:
         ("\n\nSource: Bernama", "Bernama", None),
         ("\n\nSumber : The Star", "The Star", None),
         ("\n\nEnditem", None, None),
+        (" Enditem", None, None),
         ("\n\nburs-dk/bgs", None, None),
         ("\n\nabc/de", None, None),
         (

@@ -73,6 +73,8 @@ LABELS = [  # English and Malay
     ("Telephone:", "Telefon:"),
     ("Address :", "Alamat :"),
     ("Venue:", "Tempat:"),
+    ("NOTE TO EDITORS:", "NOTA KEPADA EDITOR:"),
+    ("EDITOR'S NOTE:", "NOTA EDITOR:"),
     ("Location:", "Lokasi:"),
     ("Date:", "Tarikh:"),
     ("Time:", "Masa:"),
