@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 _UNDISPLAYED = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_MOST = 0.8
 _PAGE = frozenset({"html", "body"})
 _STORY = _PAGE | {"main", "article", "h1"}  # hidden until a script has run, or, the headline, below a picture of it
 
@@ -18,5 +19,5 @@ def is_undisplayed(tag: str, attributes: Mapping[str, str]) -> bool:
 
 
 def is_most(shown: str, whole: str) -> bool:
-    """Whether a story is told by what is shown of it: one behind a button to read on is not."""
-    return 2 * len(shown) >= len(whole)
+    """Whether a story is told by what is shown of it: one that goes on behind a button is not."""
+    return len(shown) >= _MOST * len(whole)

@@ -169,6 +169,7 @@ class Text:
         self._silent = 0  # elements that are open, all of them from the first one that is left out
         self._preformatted = 0
         self._seam = Seam()
+        self._address = ""  # of the last link
 
     @property
     def is_silent(self) -> bool:
@@ -181,7 +182,7 @@ class Text:
         if tag == "q":
             self.data("“")
         elif not self.is_silent:
-            self._seam.open(tag)
+            self._seam.open(tag, goes_on=self._goes_on(tag, attributes))
             self._part(tag)
             self._begin(tag)
 
@@ -214,6 +215,13 @@ class Text:
     def text(self, without: Collection[Paragraph] = ()) -> str:
         told = ((one.text, one.table) for one in self._paragraphs if one not in without)
         return joined((text, table) for text, table in told if text)
+
+    def _goes_on(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Whether it is a link to where the last one leads."""
+        if tag != "a":
+            return False
+        last, self._address = self._address, attributes.get("href") or ""
+        return self._address == last and not self._address.startswith(("#", "javascript:")) and bool(last)
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
         if tag in self._without or is_hidden(tag, attributes):

@@ -180,7 +180,8 @@ class PagePart(Text):
             if is_elsewhere:
                 places = [place for one in run for place in one.cells or [one]]
                 is_menu = sum(place.links > 0 for place in places) >= _MENU
-                out = run if is_menu else [one for one in run if one.links >= _MENU]
+                announced = bool(before) and before[-1].text.endswith(":")
+                out = run if is_menu else [one for one in run if _is_list(one) and not announced]
                 yield out
                 yield [one for one in before[-1:] if one in labels and out[:1] == run[:1]]
             before = run
@@ -202,6 +203,11 @@ class PagePart(Text):
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _is_list(one: Paragraph) -> bool:
+    """Whether it is links alone, but no sentence of links."""
+    return one.links >= _MENU and not one.text.endswith((".", "!", "?"))
 
 
 def _say(paragraphs: Sequence[Paragraph]) -> None:

@@ -39,11 +39,16 @@ def test_it_works() -> None:
         ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
         # What is not shown
         ("<p>It rains.</p><div hidden>No.</div>", "It rains."),
-        ("<p>It rains.</p><div style='color: red;Display:none !important'><p>No.</p></div>", "It rains."),
+        (
+            "<p>It rains in Ipoh today.</p><div style='color: red;Display:none !important'><p>No.</p></div>",
+            "It rains in Ipoh today.",
+        ),
         ("<p style>It</p><p style='display:block'>rains</p><p style='x-display:none'>on.</p>", "It\n\nrains\n\non."),
         ("<p>It</p><div style='display:none'><p>rains and pours.</p></div>", "It\n\nrains and pours."),
         # Elements side by side
         ("<a>Anwar Ibrahim</a><a>Johor</a>", "Anwar Ibrahim Johor"),
+        ("<a href=/x>Malaysiak</a><a href=/x>ini</a> TV", "Malaysiakini TV"),
+        ("<a href=/x>buku</a><span>nya</span>, <span>i</span><span>Phone</span>", "bukunya, iPhone"),
         ("<a>rafizi ramli</a><a>diesel</a><script>f()</script><a>subsidi</a>", "rafizi ramli diesel subsidi"),
         ("<a>KES RTD</a><wbr><a>lesen</a>", "KES RTD lesen"),
         ("<span>Oleh <a>Nor Abdul Rahim</a></span><span>12 Jun 2024</span>", "Oleh Nor Abdul Rahim 12 Jun 2024"),

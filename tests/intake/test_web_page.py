@@ -90,6 +90,11 @@ def test_it_works() -> None:
         # Lists of links
         (f"<h1>Rain</h1><p>Text.</p><h2>Terkini</h2><ul>{LINK * 3}</ul><p>End.</p>", "Rain", "Text.\n\nEnd."),
         (f"<article><p>Text.</p>{LINK}<p>| · »</p>{LINK * 2}</article>", None, "Text."),
+        (
+            "<p>Winners:</p><p><a href=/1>Lee</a>, <a href=/2>Chia</a>, <a href=/3>Tan</a></p><p>Text.</p>",
+            *(None, "Winners:\n\nLee, Chia, Tan\n\nText."),
+        ),
+        ("<p><a href=/1>It</a> <a href=/1>rains</a> <a href=/1>again.</a></p>Text.", None, "It rains again.\n\nText."),
         ("<p>Text.</p><a href=/><h4>Other</h4><p>More.</p><p>Today</p></a>", None, "Text.\n\nOther\n\nMore.\n\nToday"),
         ("<p>Text.</p>" + "<a href=/><h4>Other</h4><p>More.</p></a>" * 3, None, "Text."),
         ("<h4>Tags</h4><div><a>Ali</a><a>Abu</a>, <a>Siti</a></div><p>Text.</p>", None, "Text."),
@@ -271,7 +276,11 @@ def test_it_works() -> None:
         ("<p hidden>No.</p>One<img hidden> and <span hidden>no <b>no</b></span>two.", None, "One and two."),
         ("<p>One.<p hidden=until-found>Two.", None, "One.\n\nTwo."),
         ("<html hidden><body hidden><p>Text.", None, "Text."),
-        ("<p>It rains.<div style='display: none'>No. <b>No.</b></div>", None, "It rains."),
+        (
+            "<p>It rains in Ipoh and in all of Perak.<div style='display: none'>No. <b>No.</b></div>",
+            None,
+            "It rains in Ipoh and in all of Perak.",
+        ),
         (
             "<body style=display:none><main style=display:none><article style=display:none><h1 style=display:none>Rain"
             "</h1>It rains.</article></main>",

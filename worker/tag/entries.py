@@ -42,8 +42,12 @@ class Entry:
         return tuple(form for form in self.forms if " " not in form and sum(map(str.isupper, form)) > 1)
 
     def used_in(self, form: str, language: Language) -> bool:
-        """An acronym of two letters is one of its own language only: `AS` (Amerika Syarikat) is none in English."""
-        return len(form) > 2 or form in self.forms_in(language)
+        """An acronym of two letters, or of a term, is one of its own language only.
+
+        `AS` (Amerika Syarikat) is none in English, and there PKS is a party.
+        """
+        is_acronym = len(form) <= 2 or (self.term and form.isupper())
+        return not is_acronym or form in self.forms_in(language)
 
     def forms_in(self, language: Language) -> tuple[str, ...]:
         """Its names in one language, that of the record first."""

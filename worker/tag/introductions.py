@@ -73,15 +73,15 @@ def stands_for_another(text: str, match: Match) -> str | None:
     return match.form
 
 
-def long_form_of(acronym: str, before: str) -> str | None:
+def long_form_of(acronym: str, before: str, *, whole: bool = False) -> str | None:
     """The name of several words that `before` its bracket ends with, if the acronym abbreviates it.
 
-    Or its last words, two at least, as those of `Darjah Panglima Setia Mahkota (PSM)`.
+    Or, but for `whole`, its last words, two at least, as those of `Darjah Panglima Setia Mahkota (PSM)`.
     """
     found = _LONG_FORM.search(before)
     if found is None:
         return None
-    begins = [word.start() for word in _CAPITALISED.finditer(found[1])][:-1] if acronym.isupper() else [0]
+    begins = [word.start() for word in _CAPITALISED.finditer(found[1])][:-1] if acronym.isupper() and not whole else [0]
     return found[1] if any(abbreviates(acronym, found[1][start:]) for start in begins) else None
 
 

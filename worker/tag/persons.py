@@ -8,7 +8,7 @@ from worker.patterns import SPACE
 from worker.segments.lines import line_start
 from worker.tag.titles import titles
 from worker.tag.tokens import is_abbreviation, starts_sentence
-from worker.wire.dates import MONTH_NUMBERS, WEEKDAYS
+from worker.wire.dates import WEEKDAYS
 
 _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 10  # words
@@ -45,6 +45,7 @@ _BEFORE_A_NAME = frozenset(
     when while with
     """.split()
 )
+_MONTHS = frozenset({"Mac", "May", "Mei", "Jun", "Julai", "Ogos"})  # that are names, but mostly months
 _AFTER_A_NAME = frozenset(day for days in WEEKDAYS.values() for day in days)
 
 
@@ -170,7 +171,7 @@ def honorific_words() -> frozenset[str]:
 
 
 def _names_nobody(word: str) -> bool:
-    if word.casefold() in MONTH_NUMBERS:  # `12 Jun, Jun Hao tiba`, `Theresa May resigned in May`
+    if word in _MONTHS:  # `12 Jun, Jun Hao tiba`, `Theresa May resigned in May`
         return True
     return word in _SHARED_NAMES or len(word) < 3 or not word[0].isupper() or word.endswith(".")
 

@@ -35,7 +35,7 @@ _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemunc
 _FAIR = re.compile(
     r"(?:.+\s(?:Marathon|Grand Prix|Masters|Film (?:Awards|Festival))\Z"
     r"|(?:Pesta|Festival|Karnival|Ekspo|Grand Prix|Anugerah)\s)"
-    r"(?!.*\b(?:Berhad|Bhd|City|Holdings|Mall)\Z)",
+    r"(?!.*\b(?:Association|Ballet|Berhad|Bhd|City|Commission|Holdings|Mall)\Z)",
     re.DOTALL,
 )
 _STORM = re.compile(

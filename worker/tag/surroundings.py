@@ -89,4 +89,4 @@ def _in_a_longer_name(text: str, start: int, end: int) -> bool:
     if _ANOTHER_PLACE.search(before) or _CALLED_AFTER.match(text, end) or _AMOUNT.match(text, end):
         return True
     acronym = in_brackets(text, end)
-    return acronym is not None and long_form_of(acronym, before + text[start:end] + " ") is not None
+    return acronym is not None and long_form_of(acronym, before + text[start:end] + " ", whole=True) is not None

@@ -112,7 +112,8 @@ class Tagger:
         found = recogniser.recognise(text, language, known)
         names = with_buildings(text, [name for name in found if not is_blessing(text, name.start, name.end)], known)
         names = with_schools(text, with_operations(text, names, known))
-        return _but_parts_of_terms([*but_peoples(text, names, self._peoples[language])], matches)
+        terms = [match for match in matches if match.entry.term and match.entry.used_in(match.form, language)]
+        return _but_parts_of_terms([*but_peoples(text, names, self._peoples[language])], terms)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
         """The tags of `article`, each entity with its mentions in `translation` too."""
@@ -195,13 +196,13 @@ def _seen(texts: Texts, span: Span) -> str:
     return legible(texts[span.field][span.start : span.end]).text
 
 
-def _but_parts_of_terms(names: Sequence[Recognised], matches: Sequence[Match]) -> Sequence[Recognised]:
+def _but_parts_of_terms(names: Sequence[Recognised], terms: Sequence[Match]) -> Sequence[Recognised]:
     """Those of `names` that are no part of a term, nor all of one: Brent is no person, the EMCO no organisation.
 
     A programme or a plan, a term that is an event, may be what the model takes it for. All are in order.
     """
-    terms = [match for match in matches if match.entry.term and match.certain]
-    return [name for name in names if not (term := around(name, terms)) or _is_event(name, term)]
+    certain = [term for term in terms if term.certain]
+    return [name for name in names if not (term := around(name, certain)) or _is_event(name, term)]
 
 
 def _is_event(name: Recognised, term: Match) -> bool:

@@ -25,6 +25,7 @@ _PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
 _WHAT_IT_IS = re.compile(r"(?:Facebook|Impian|Laman|Pasukan|Portal|Skuad|Syarikat)\s")
 _LONG = 3  # words of a name that has an acronym of another language
 _ACRONYM = re.compile("[A-Z]{3,6}")
+_NO_ACRONYMS = frozenset("CEO CFO GAMBAR FOTO KANAN KIRI NGO TENGAH".split())  # of no body, or of any
 _LEGAL_FORM = (
     r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Plc|PLC|Pte|Sdn|\(M\)|\(Malaysia\)"
 )
@@ -140,7 +141,12 @@ def _foreign_acronym(
     taken_for = types.get((name.field, start))
     if name.type != "organisation":
         return acronym if taken_for == name.type else None
-    overlooked = taken_for is None and not begins(start, known) and text.count(f"({acronym})") == 1
+    overlooked = (
+        taken_for is None
+        and acronym not in _NO_ACRONYMS
+        and not begins(start, known)
+        and text.count(f"({acronym})") == 1
+    )
     return acronym if overlooked and len(name.text.split()) >= _LONG and _ACRONYM.fullmatch(acronym) else None
 
 

@@ -22,14 +22,16 @@ _WORD = re.compile(r"(?<![^\W_])(?<!&)[^\W\d_]++(?:['’][^\W\d_]+)*+(?!&)")  # 
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]\s]*$")
 _BEGINS = re.compile(r"(?:^|[.?!:(\"“‘])\s*[\"'“‘]?$")  # what stands before a word that begins a sentence or quotation
 _LOOK_BACK = 4  # characters in which that is sought
-# An address: a street with its number, behind a house's or beside another one, or a postcode.
+# An address: a street with its number, behind a house's or beside another one, or with a postcode.
 _STREET = (
     r"(?:Off )?(?:Bandar|Jalan|Jln\.?|Kampung|Kg\.?|Kompleks|Lebuh|Lebuhraya|Lingkaran|Lorong|Menara|Persiaran|Taman"
-    r"|Wisma)\s[A-Z]"
+    r"|Wisma)"
 )
+_NAME = r"(?:\s[A-Z][\w’'./-]*)"
 _ADDRESS = re.compile(
-    rf"(?:\A|(?<=[,:]\s))(?:(?:[A-Z][a-z]*\.? )?[A-Z]?-?\d[\w/-]*,\s{_STREET}"
-    rf"|{_STREET}[^,:]*(?:\s(?!(?:19|20)\d\d\b)\d[\w/-]*,\s|,\s{_STREET}))|(?<=,\s)\d{{5}}\s[A-Z]"
+    rf"(?:\A|(?<=[,:]\s))(?:(?:[A-Z][a-z]*\.? )?[A-Z]?-?\d[\w/-]*,\s{_STREET}\s[A-Z]"
+    rf"|{_STREET}{_NAME}{{1,2}}\s(?!(?:19|20)\d\d\b)\d[\w/-]*,\s"
+    rf"|{_STREET}{_NAME}{{1,3}},\s{_STREET}{_NAME}{{1,3}}(?:,|\Z))|\b{_STREET}\s.*,\s\d{{5}}\s[A-Z]"
 )
 _MONTH_OR_WORD = frozenset({"mac", "march", "may"})
 _LONG_LINE = 4  # words

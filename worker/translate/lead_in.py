@@ -97,6 +97,8 @@ class LeadIns:
         found = _TOPIC.match(text)
         if not found or is_all_caps(without_protected(text)):
             return _NOWHERE
+        if found["words"].startswith("THE "):  # a paper's name, as a rule
+            return _NOWHERE
         plain = all(self._is_plain(word) and word not in acronyms for word in _PART.findall(found["words"]))
         is_other = parse(text, found.start("words")) or known(found[0])  # a dateline or a label
         return found.span("words") if plain and not is_other else _NOWHERE

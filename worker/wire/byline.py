@@ -42,7 +42,9 @@ _WHERE = re.compile(r"\s+(?:in|di)\s+(?P<place>[A-Z].*)$")
 _NAME_WORD = re.compile(r"['’‘]?[A-ZÀ-Þ](?:[^\W\d_]|['’.-])*$")
 _PARTICLES = frozenset("a/l a/p al al- anak b. bin binti bt bt. d/o da de del di dos el ibni le s/o van von y".split())
 _TITLES = frozenset("bin binti datuk dato dato' dr prof mr mrs ms tuan puan encik yb king".split())
-_NOT_IN_NAMES = (NOT_IN_PLACES - _TITLES) | {"demand", "invitation", "law", "nature", "popular", "royal"} | JOB_WORDS
+_NAMES = frozenset({"fatihah"})  # of a prayer, too
+_NO_NAMES = frozenset({"demand", "invitation", "law", "nature", "popular", "royal"})
+_NOT_IN_NAMES = (NOT_IN_PLACES - _TITLES - _NAMES) | _NO_NAMES | JOB_WORDS
 _EDITORS = re.compile(
     r"(?s:\s*;.*$|\)?\s*[,\n]\s*\(?(?i:(?:additional\s+)?(?:reporting|writing|editing)\s+by)\b.*$)|\.$"
 )

@@ -150,8 +150,8 @@ CLOSE_PLACES = _lines("Jaya, Bharu, City, Beach, Island, Springs, Valley, Height
 # Towns that are words of Malay or English too: no place where a sentence begins, unless more tells so.
 TOWNS_THAT_ARE_WORDS = _lines(
     """
-    Baling, Bau, Gemas, Gurun, Jempol, Juru, Kuah, Kuang, Lunas, Medan, Nilai, Paka, Palu, Pandan, Papar, Pekan, Pusa
-    Selama, Sik, Song, Subang, Tambun, Yan
+    Baling, Bau, Gemas, Gurun, Jempol, Juru, Kuah, Kuang, Lunas, Medan, Nilai, Paka, Pandan, Papar, Pekan, Pusa
+    Selama, Sik, Song, Subang, Yan
     """
 )
 
@@ -161,7 +161,7 @@ UNSURE_ALONE = TOWNS_THAT_ARE_WORDS | _lines(
     Lima, Sofia, Adelaide, Medina, Santiago, Johor, Kedah, Kelantan, Pahang, Perak, Perlis, Sabah, Sarawak, Selangor
     Terengganu, Penang, Pulau Pinang, Negeri Sembilan, Nice, Austin, Phoenix, Columbus, Florida, California, Texas
     Michigan, Aceh, United Nations, Karak, Benta, Kapar, Meru, Masai, Paloh, Matu, Daro, Baram, Haifa, Riga
-    Alexandria, Cologne, Damansara, Darwin
+    Alexandria, Cologne, Damansara, Darwin, Palu, Tambun, Baku, Kupang, Setapak, Gambang, Merbok, Sentul
     """
 )
 

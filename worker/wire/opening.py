@@ -59,16 +59,28 @@ def _at_the_top(body: str, position: int) -> Opening:
 
 
 def _further_down(body: str, position: int, found: Opening) -> Opening:
-    """`found`, which has no dateline, with a sure one below, and with a byline below if it has none yet."""
+    """`found`, which has no dateline, with the one sure dateline below, and with the one byline if it has none yet.
+
+    Several are those of a round-up, or of the books on a page.
+    """
+    datelines: dict[int, Opening] = {}  # by place
+    bylines: dict[int, Opening] = {}
     for start in islice(_lines(body, position), _MOST_LINES_ABOVE):
         if found.byline and start < found.byline.end:
             continue
         below = _opening(body, start)
         if below.header and _is_sure(body, below.header):
-            return replace(below, byline=found.byline or below.byline, headlines=found.headlines)
-        if found.byline is None and below.byline and _says_by(body, below.byline):
-            found = below
-    return found
+            datelines.setdefault(below.header.where[0], below)
+        if below.byline and _says_by(body, below.byline):
+            bylines.setdefault(below.byline.start, below)
+    (dateline_below,) = datelines.values() if len(datelines) == 1 else (None,)
+    if dateline_below:
+        bylines = {start: one for start, one in bylines.items() if start < dateline_below.start}
+    if found.byline is None and len(bylines) == 1:
+        (found,) = bylines.values()
+    if dateline_below is None:
+        return found
+    return replace(dateline_below, byline=found.byline or dateline_below.byline, headlines=found.headlines)
 
 
 def _opening(body: str, position: int) -> Opening:

@@ -13,7 +13,7 @@ _SLUG = re.compile(
     r"|[A-Z]{3}\d{4} \d{1,2} [A-Z]{2,4} \d{1,5}"  # BNM0123 4 GEN 312
     r"|[a-z] [a-z] [A-Z]{3,8}"  # u g BNMGEN
     # BC-MALAYSIA-PALMOIL/ (UPDATE 2, PIX), Malaysia-accident-transport 1stlead
-    r"|\^?\w{2,20}(?:-\w{2,20}){2,5}/?\^?(?: \([A-Z0-9, ]{1,40}\))?(?: (?:\d(?:st|nd|rd|th))?lead)?"
+    r"|\^?(?!\d)\w{2,20}(?:-\w{2,20}){2,5}/?\^?(?: \([A-Z0-9, ]{1,40}\))?(?: (?:\d(?:st|nd|rd|th))?lead)?"
     r"|(?:SLUG|SLUGLINE|PRIORITY|CATEGORY|KATEGORI): ?\S.{0,80}"
 )
 _MOST = 6  # lines

@@ -497,3 +497,8 @@ def test_a_month_is_nobodys_name(body: str, person_: str, short_names: int) -> N
     found = find(body)
     assert not {"May", "Jun"} & set(mentioned(found[person_], body))
     assert len(found[person_].mentions) == 1 + short_names
+
+
+def test_a_place_that_ends_a_line_with_an_acronym_is_a_place() -> None:
+    found = find("Laluan Sungai Buloh-Kajang (SBK) siap.", language=Language.MS)
+    assert {"place:sungai-buloh", "place:kajang"} <= found.keys()

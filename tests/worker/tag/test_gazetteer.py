@@ -321,3 +321,8 @@ def test_a_letter_may_have_an_accent_that_the_name_has_not(text: str, id_: str) 
 
 def test_a_word_without_accents_is_no_name_that_has_them() -> None:
     assert Gazetteer.load().matches("The Reunion drew many.") == []
+
+
+def test_an_acronym_of_a_term_is_one_of_its_own_language(gazetteer: Gazetteer) -> None:
+    [smes] = [entry for entry in gazetteer.entries if entry.term and "PKS" in entry.aliases_ms]
+    assert smes.used_in("PKS", Language.MS) and not smes.used_in("PKS", Language.EN)

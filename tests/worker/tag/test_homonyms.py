@@ -62,7 +62,7 @@ def test_but_the_stock_exchange_may_have_to_do_with_turkey(body: str) -> None:
 
 @pytest.mark.parametrize(
     "in_full",
-    ["Tunku Abdul Rahman Al-Haj Sultan Ibrahim", "Tunku Abdul Rahman Al-Haj", "Tunku Abdul Rahman Hassanal Jeffri"],
+    ["Tunku Abdul Rahman Al-Haj Sultan Ibrahim", "Tunku Abdul Rahman Hassanal Jeffri"],
 )
 def test_a_prince_of_johor_may_be_called_as_the_first_prime_minister_was(in_full: str) -> None:
     [prince] = entities_of(f"{in_full} attended. Tunku Abdul Rahman smiled.")

@@ -1,6 +1,7 @@
 import pytest
 
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
+from worker.translate.vocabulary import COMMON_WORDS
 
 PLAIN = frozenset("""
     police arrest three over scam in the men meets low said may march on rates new from to of health public of
@@ -73,6 +74,18 @@ def test_an_address_is_not_title_case(text: str) -> None:
 )
 def test_a_headline_with_a_street_is(text: str) -> None:
     assert is_title_case(text, STREETS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kampung Baru Fire Kills 3, Leaves 50 Homeless",
+        "Water Cuts: Taman Desa, Taman Danau Residents Told To Store Water",
+        "Malaysia Catat 4,500 Kes Baharu, 10200 Pesakit Sembuh Daripada Wabak",
+    ],
+)
+def test_so_is_one_with_two_places_or_a_toll(text: str) -> None:
+    assert is_title_case(text, COMMON_WORDS | {"fire", "kills", "leaves"})
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ EN, MS = Language.EN, Language.MS
         ("by Jane Doe", "oleh Jane Doe"),
         ("By: Jane Doe", "Oleh: Jane Doe"),
         ("By Jane Doe and John Roe", "Oleh Jane Doe dan John Roe"),
+        ("By Nur Fatihah Azmi", "Oleh Nur Fatihah Azmi"),
         ("By Jane Doe in Kuala Lumpur", "Oleh Jane Doe di Kuala Lumpur"),
         ("By Jane Doe - October 28, 2021 @ 9:15am", "Oleh Jane Doe - 28 Oktober 2021 @ 9:15am"),
         ("By Jane Doe Oct 28, 2021", "Oleh Jane Doe 28 Okt 2021"),

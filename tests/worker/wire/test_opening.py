@@ -58,9 +58,10 @@ def test_a_wrapped_line_beside_it_goes_on_in_the_next() -> None:
     assert recognise(f"{CAPTION}\nKUCHING, Feb 14: {wrapped}").place == "Kuching"
 
 
-def test_of_several_stories_the_first_dateline_counts() -> None:
+def test_a_round_up_of_several_stories_has_no_dateline_nor_byline() -> None:
     body = f"{CAPTION}\n\nKUCHING, Feb 14: {STORY}\n\nIPOH, Feb 13: {STORY}"
-    assert recognise(body).place == "Kuching"
+    assert recognise(body).place is None
+    assert recognise(f"{CAPTION}\n\nBy Ann Poe\n\n{STORY}\n\nBy John Roe\n\n{STORY}").byline is None
     assert recognise(f"KLANG: {STORY}\n\nIPOH, Feb 13: {STORY}").place == "Klang"
 
 

@@ -50,5 +50,9 @@ def test_what_only_looks_like_a_slug(above: str) -> None:
     assert recognise(f"{above}\n{DATELINE} {STORY}").slugs == ()
 
 
+def test_a_date_is_no_slug() -> None:
+    assert recognise(f"2021-10-28\nKUALA LUMPUR: {STORY}").date == "2021-10-28"
+
+
 def test_without_a_dateline_there_are_none() -> None:
     assert recognise(f"BC-MALAYSIA-FLOODS\n\n{STORY}").slugs == ()

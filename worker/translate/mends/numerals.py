@@ -20,17 +20,19 @@ _OTHERS = any_of(  # that make another number of the one beside them
     """.split()
 )
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_DECADES = "twent|thirt|fort|fift|sixt|sevent|eight|ninet"
 _WORD = rf"(?:{_ONES}|{_TEENS}|{_TENS}|{_SATU}|sebelas|{_SCALES}|{_OTHERS})\b"
-_JOINT = "(?: ?- ?| )"
+_HYPHENS = r"\-‐‑"
+_JOINT = f"(?: ?[{_HYPHENS}–] ?| {{1,2}})"
 _RUN = re.compile(  # all words that make one number
-    rf"(?<![\w-])(?<!\d \()(?>(?:(?:hundred|{_SCALES}) and |{_WORD}(?: point | perpuluhan |{_JOINT}))*{_WORD})"
-    rf"(?!['’]|-(?:odd|something|fold|plus)\b| and a half\b|{_JOINT}(?:{_ORDINALS})\b)",
-    re.IGNORECASE,
+    rf"(?<![\w{_HYPHENS}])(?<!\d \()"
+    rf"(?ai:(?>(?:(?:hundred|{_SCALES}) and |{_WORD}(?: point | perpuluhan |{_JOINT}))*{_WORD})"
+    rf"(?!['’]| \(\d|[{_HYPHENS}](?:odd|something|fold|plus|niners?)\b| and a half\b"
+    rf"|{_JOINT}(?:{_ORDINALS}|(?:{_DECADES})ies)\b))"
 )
 _WHOLE = re.compile(
-    rf"(?P<number>{_TEENS}|(?:{_TENS})(?:{_JOINT}(?:{_ONES}))?|sebelas|(?:{_SATU}) (?:belas|puluh(?: (?:{_SATU}))?))"
-    rf"(?:[ -](?:{_SCALES}))?",
-    re.IGNORECASE,
+    rf"(?ai:(?P<number>{_TEENS}|(?:{_TENS})(?:{_JOINT}(?:{_ONES}))?|sebelas"
+    rf"|(?:{_SATU}) {{1,2}}(?:belas|puluh(?: {{1,2}}(?:{_SATU}))?))(?:[ {_HYPHENS}](?:{_SCALES}))?)"
 )
 _HINTS = ("teen", "eleven", "twelve", *_TENS.split("|"), "sebelas", " belas", " puluh")
 _BEGINS = re.compile(r"(?:^|[.?!:“\"‘]|[–—-] )\W*$")  # what stands before a word that begins a sentence or quotation
@@ -59,7 +61,7 @@ def _found(text: str, in_any_case: bool = False) -> Iterator[re.Match[str]]:
         return  # as for most text
     for run in _RUN.finditer(text):
         words = _WHOLE.fullmatch(text, *run.span())
-        if not words or (" " in words[0] and text.startswith("-", words.end())):
+        if not words or (" " in words[0] and text.startswith(("-", "‐", "‑"), words.end())):
             continue  # twenty one-way tickets
         if in_any_case or not _is_name(words):
             yield words

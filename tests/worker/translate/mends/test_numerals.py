@@ -27,6 +27,7 @@ def test_they_are_read_in_digits(text: str, read: str) -> None:
         ("a seventy-four point lead", "a 74 point lead"),
         ("seventy-five thousand fans, fifteen million ringgit", "75 thousand fans, 15 million ringgit"),
         ("dua puluh lima ribu orang", "25 ribu orang"),
+        ("twenty‑two men, thirty–five men, forty  one men", "22 men, 35 men, 41 men"),
     ],
 )
 def test_so_are_those_of_compounds_and_before_a_scale(text: str, read: str) -> None:
@@ -48,6 +49,10 @@ def test_so_are_those_of_compounds_and_before_a_scale(text: str, read: str) -> N
         "twenty one-way tickets",
         "dua puluh satu-satunya",
         "60 (enam puluh) hari",
+        "twelve (12) years, dua belas (12) tahun",
+        "nineteen-sixties music, the nineteen eighties, forty-niners",
+        "twenty‑first, fifty‑fifty, forty‑odd",
+        "fıfteen and ſixteen men, FİFTEEN",
         "ten men, sepuluh orang",
         "belas kasihan, berpuluh puluh",
         "twelve's, fourteenth, dua puluhan",
