@@ -22,7 +22,7 @@ from benchmarks.articles import stories
 from benchmarks.peers import setup
 from benchmarks.speed.desk import memory
 from benchmarks.speed.running import family, running_desk
-from scripts.stack import ROOT
+from scripts.stack import ROOT, log_file
 from tests.support.ports import free_port
 
 RUNS = 7
@@ -53,6 +53,7 @@ def first_answer(folder: Path) -> dict[str, float]:
                     if line.startswith(word):
                         found[name] = time.perf_counter() - began
     assert process.returncode == 0 and len(found) == 2, (process.returncode, found)
+    log_file(environment["PORT"]).unlink()
     return found
 
 
