@@ -52,7 +52,8 @@ def is_markup(text: str) -> bool:
 def plain_text(markup: str) -> str:
     """Paragraphs with an empty line between them; '' where there is no text. `<br>` becomes a line break.
 
-    What is hidden is left out, but what is not displayed only where it is less than half. Raises MarkupError.
+    What is hidden is left out, but what is not displayed only where it is a fifth of all at most. Raises
+    MarkupError.
     """
     shown = told(markup, Text(SILENT))
     if not shown.has_undisplayed:

@@ -28,7 +28,7 @@ def web_page(markup: str) -> SentStory:
     links apart; nor is one that has the headline and hardly more, before a long run of text or without a sentence. Nor
     is a `<main>` without the headline. Navigation, lists of links and the like are out. The headline is the story's
     `<h1>` or a heading of the page that its titles name, else an `<h1>`, else the title. A standfirst between the
-    headline and its article comes along. What is not displayed is left out where it is less than half of the story.
+    headline and its article comes along. What is not displayed is left out where it is a fifth of the story at most.
     """
     shown = told(markup, _Page(is_whole=False))
     story = shown.page()
