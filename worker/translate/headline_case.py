@@ -31,7 +31,7 @@ _NAME = r"(?:\s[A-Z][\w’'./-]*)"
 _ADDRESS = re.compile(
     rf"(?:\A|(?<=[,:]\s))(?:(?:[A-Z][a-z]*\.? )?[A-Z]?-?\d[\w/-]*,\s{_STREET}\s[A-Z]"
     rf"|{_STREET}{_NAME}{{1,2}}\s(?!(?:19|20)\d\d\b)\d[\w/-]*,\s"
-    rf"|{_STREET}{_NAME}{{1,3}},\s{_STREET}{_NAME}{{1,3}}(?:,|\Z))|\b{_STREET}\s.*,\s\d{{5}}\s[A-Z]"
+    rf"|{_STREET}{_NAME}{{1,3}},\s{_STREET}{_NAME}{{1,3}}(?:,|\Z))|(?m:^)(?>.*?\b{_STREET}\s).*,\s\d{{5}}\s[A-Z]"
 )
 _MONTH_OR_WORD = frozenset({"mac", "march", "may"})
 _LONG_LINE = 4  # words
