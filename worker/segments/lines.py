@@ -66,6 +66,12 @@ def end_of_span_before(position: int, spans: Sequence[Segment], starts: Sequence
     return spans[index - 1].end if index else 0
 
 
+def filled_lines(text: str, position: int = 0) -> Iterator[_Span]:
+    """Where each line from `position` on stands that is not blank, less its outer white space."""
+    spans = (stripped(text, *line.span()) for line in LINE.finditer(text, position))
+    return ((start, end) for start, end in spans if start < end)
+
+
 def line_start(text: str, start: int, end: int) -> int:
     """Where in `text[start:end]` its last line begins: `start` if it is the only one."""
     return max(start, *(text.rfind(mark, start, end) + 1 for mark in BREAKS))

@@ -45,7 +45,7 @@ _BEFORE_A_NAME = frozenset(
     when while with
     """.split()
 )
-_MONTHS = frozenset({"Mac", "May", "Mei", "Jun", "Julai", "Ogos"})  # that are names, but mostly months
+_MONTHS = frozenset({"Mac", "May", "Mei", "Jun", "Julai", "Ogos"})  # names, but mostly months: `12 Jun, Jun Hao tiba`
 _AFTER_A_NAME = frozenset(day for days in WEEKDAYS.values() for day in days)
 
 
@@ -171,9 +171,7 @@ def honorific_words() -> frozenset[str]:
 
 
 def _names_nobody(word: str) -> bool:
-    if word in _MONTHS:  # `12 Jun, Jun Hao tiba`, `Theresa May resigned in May`
-        return True
-    return word in _SHARED_NAMES or len(word) < 3 or not word[0].isupper() or word.endswith(".")
+    return word in _SHARED_NAMES or word in _MONTHS or len(word) < 3 or not word[0].isupper() or word.endswith(".")
 
 
 def _gap(between: str) -> bool:

@@ -112,7 +112,11 @@ class Tagger:
         found = recogniser.recognise(text, language, known)
         names = with_buildings(text, [name for name in found if not is_blessing(text, name.start, name.end)], known)
         names = with_schools(text, with_operations(text, names, known))
-        terms = [match for match in matches if match.entry.term and match.entry.used_in(match.form, language)]
+        terms = [
+            match
+            for match in matches
+            if match.entry.term and match.certain and match.entry.used_in(match.form, language)
+        ]
         return _but_parts_of_terms([*but_peoples(text, names, self._peoples[language])], terms)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
@@ -201,8 +205,7 @@ def _but_parts_of_terms(names: Sequence[Recognised], terms: Sequence[Match]) -> 
 
     A programme or a plan, a term that is an event, may be what the model takes it for. All are in order.
     """
-    certain = [term for term in terms if term.certain]
-    return [name for name in names if not (term := around(name, certain)) or _is_event(name, term)]
+    return [name for name in names if not (term := around(name, terms)) or _is_event(name, term)]
 
 
 def _is_event(name: Recognised, term: Match) -> bool:

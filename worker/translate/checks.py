@@ -23,9 +23,8 @@ _COPIED_RUN = 6  # words
 _FEWEST, _FEWEST_IN_HEADLINE = 4, 3  # words of which that share tells something; a headline has few but names
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_CURRENCIES = frozenset(
-    "ringgit sen euro rupiah baht yen yuan renminbi peso dirham".split()
-)  # called so in both languages
+# Called so in both languages.
+_CURRENCIES = frozenset("ringgit sen euro rupiah baht yen yuan renminbi peso dirham".split())
 _LOOP = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 
 

@@ -95,9 +95,8 @@ class LeadIns:
     def _topic(self, text: str, acronyms: Collection[str]) -> _Span:
         """Where what `text` is about stands in capitals, before a colon: words alone, no name."""
         found = _TOPIC.match(text)
-        if not found or is_all_caps(without_protected(text)):
-            return _NOWHERE
-        if found["words"].startswith("THE "):  # a paper's name, as a rule
+        is_paper = found is not None and found["words"].startswith("THE ")
+        if found is None or is_paper or is_all_caps(without_protected(text)):
             return _NOWHERE
         plain = all(self._is_plain(word) and word not in acronyms for word in _PART.findall(found["words"]))
         is_other = parse(text, found.start("words")) or known(found[0])  # a dateline or a label

@@ -29,10 +29,9 @@ _OPENING = re.compile(
 _CLOSING = re.compile(
     r"(?P<word>(?i:(?:additional\s+)?(?:reporting|writing)\s+by|laporan\s+oleh|(?P<editing>editing\s+by)))\s*:?\s+"
 )
-# What stands on lines of its own below the writers: who edited, ((ann.poe@example.com)).
-_ADDRESSES = rf"\(\(\s*{EMAIL}[^()]{{0,200}}\)\)"
-_BELOW_WRITERS = re.compile(rf"\(?(?i:writing|editing)\s+by\b|{_ADDRESSES}")
-_ADDRESSES_AT_END = re.compile(rf"\s*{_ADDRESSES}\Z")
+# What stands on lines of its own below the writers: who edited. Addresses there are cut off before.
+_BELOW_WRITERS = re.compile(r"\(?(?i:writing|editing)\s+by\b")
+_ADDRESSES_AT_END = re.compile(rf"\s*\(\(\s*{EMAIL}[^()]{{0,200}}\)\)\Z")  # ((ann.poe@example.com))
 _PICTURES = re.compile(r"(?i:gambar|foto|pictures?\s+by|photos?\s+by|pix\s+by)(?:\s+oleh)?\s*:?\s+")
 _ADDRESS_LINE = re.compile(rf"(?:{EMAIL}|@\w[\w.]*)$")
 _VISIBLE = re.compile(r"\S")

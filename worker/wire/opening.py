@@ -4,11 +4,10 @@ Must never take a paragraph that only names a town for a dateline, nor a heading
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from worker.segments.lines import LINE
+from worker.segments.lines import filled_lines
 from worker.wire import byline, dateline, headline
 from worker.wire.byline import Byline
 from worker.wire.dateline import Header
@@ -65,7 +64,7 @@ def _further_down(body: str, position: int, found: Opening) -> Opening:
     """
     datelines: dict[int, Opening] = {}  # by place
     bylines: dict[int, Opening] = {}
-    for start in islice(_lines(body, position), _MOST_LINES_ABOVE):
+    for start, _ in islice(filled_lines(body, position), _MOST_LINES_ABOVE):
         if found.byline and start < found.byline.end:
             continue
         below = _opening(body, start)
@@ -87,13 +86,6 @@ def _opening(body: str, position: int) -> Opening:
     found = byline.recognise_opening(body, dateline.skip_blank(body, position))
     start = len(body) - len(body[found.end if found else position :].lstrip())
     return Opening(found, start, dateline.parse(body, dateline.skip_blank(body, start)))
-
-
-def _lines(body: str, position: int) -> Iterator[int]:
-    """Where each line from `position` on begins that is not blank."""
-    for line in LINE.finditer(body, position):
-        if line[0].strip():
-            yield line.start() + len(line[0]) - len(line[0].lstrip())
 
 
 def _is_sure(body: str, header: Header) -> bool:

@@ -5,8 +5,7 @@ Must never take a headline for one.
 
 import re
 
-from worker.segments.lines import LINE
-from worker.segments.segment import stripped
+from worker.segments.lines import filled_lines
 
 _SLUG = re.compile(
     r"ZCZC(?: [A-Z0-9]{1,10}){0,3}"
@@ -22,10 +21,8 @@ _MOST = 6  # lines
 def slugs_above(body: str) -> tuple[tuple[int, int], ...]:
     """Those that a body opens with, one a line; a dateline must follow for them to be any."""
     found: list[tuple[int, int]] = []
-    for line in LINE.finditer(body):
-        start, end = stripped(body, *line.span())
-        if start < end:
-            if len(found) == _MOST or not _SLUG.fullmatch(body, start, end):
-                break
-            found.append((start, end))
+    for start, end in filled_lines(body):
+        if len(found) == _MOST or not _SLUG.fullmatch(body, start, end):
+            break
+        found.append((start, end))
     return tuple(found)
