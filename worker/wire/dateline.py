@@ -11,6 +11,7 @@ from types import MappingProxyType
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.wire import dates
+from worker.wire.bilingual import in_case_of
 from worker.wire.credit import is_agency
 from worker.wire.dateline_names import CITIES, CLOSE_PLACES, NOT_IN_PLACES, OPEN_PLACES, REGIONS, UNSURE_ALONE
 
@@ -218,9 +219,8 @@ def _translated_filing(text: str, target: Language) -> str:
     filed = _FILED.match(text, skip_blank(text, 0))
     if filed is None:
         return dates.translate_line(text, target)
-    word = _FILED_WORDS[target]
-    word = word.capitalize() if filed["word"][0].isupper() else word
-    return text[: filed.start("word")] + dates.in_capitals_or_small(filed["word"], word) + text[filed.end("word") :]
+    word = in_case_of(filed["word"], _FILED_WORDS[target])
+    return text[: filed.start("word")] + word + text[filed.end("word") :]
 
 
 def _translated_places(text: str, exonyms: Mapping[str, str]) -> str:

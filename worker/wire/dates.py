@@ -9,6 +9,7 @@ from calendar import monthrange
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
+from worker.wire.bilingual import in_case_of
 
 _MONTHS = {
     Language.EN: (
@@ -67,7 +68,7 @@ ISO = f"(?a:{_ISO})"
 
 # A line of a web page, of a writer's or of its own: `Tuesday, 28 Oct 2025 3:45 PM MYT`, `Published: 28 October 2025`.
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?(?i:[ap]\.?m\.?|pagi|tengah hari|petang|malam)(?!\w))?(?:\s(?:MYT|SGT|GMT|UTC)(?!\w))?"
-_PUBLISHED_WORDS = (("Published", "Diterbitkan"), ("Updated", "Dikemas kini"), ("On", "Pada"))  # English, Malay
+_PUBLISHED_WORDS = (("published", "diterbitkan"), ("updated", "dikemas kini"), ("on", "pada"))  # English, Malay
 _PUBLISHED = r"(?i:(?:published|updated)(?:\son)?|(?:diterbitkan|dikemas kini)(?:\spada)?)(?:\s?:)?\s"
 _PART_OF_WHEN = re.compile(rf"(?:(?:{_PUBLISHED})?(?:{WHEN}|(?:19|20)\d{{2}})(?:\s{_TIME})?|{_TIME})$")
 _BETWEEN_PARTS = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+")
@@ -139,7 +140,7 @@ def translate(text: str, target: Language) -> str:
         return f"{month} {day}, {year}" if year else f"{month} {day}"
 
     def weekday(found: re.Match[str]) -> str:
-        return in_capitals_or_small(found.group(), WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]])
+        return in_case_of(found.group(), WEEKDAYS[target][_WEEKDAY_NUMBERS[_bare(found.group())]].lower())
 
     return _WEEKDAY_ALONE.sub(weekday, _DAY_AND_MONTH.sub(date, text))
 
@@ -152,15 +153,8 @@ def translate_line(line: str, target: Language) -> str:
     for pair in _PUBLISHED_WORDS:
         source, word = pair if target is Language.MS else pair[::-1]
         found = re.search(rf"(?i:{source})\b", words)
-        words = words.replace(found[0], in_capitals_or_small(found[0], word)) if found else words
+        words = words.replace(found[0], in_case_of(found[0], word)) if found else words
     return words + translate(rest, target)
-
-
-def in_capitals_or_small(model: str, text: str) -> str:
-    """`text` in capitals if `model` is, in small letters if `model` is, else as it stands."""
-    if model.isupper():
-        return text.upper()
-    return text.lower() if model.islower() else text
 
 
 def translated_month(month: str, target: Language) -> str:
@@ -171,11 +165,11 @@ def translated_month(month: str, target: Language) -> str:
     bare = _bare(month)
     number = MONTH_NUMBERS[bare]
     if bare in _WHOLE:
-        return in_capitals_or_small(month, _MONTHS[target][number])
+        return in_case_of(month, _MONTHS[target][number].lower())
     short = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]
     abbreviated = short not in _MONTHS[target]
     stop = "." if month.endswith(".") and abbreviated and target is Language.EN else ""
-    return in_capitals_or_small(month, short) + stop
+    return in_case_of(month, short.lower()) + stop
 
 
 def month_forms(name: str, language: Language) -> list[str]:

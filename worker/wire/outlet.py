@@ -7,8 +7,7 @@ import re
 
 from newsdesk.article import Language
 from worker.patterns import any_of
-from worker.wire import dates
-from worker.wire.bilingual import counterparts
+from worker.wire.bilingual import counterparts, in_case_of
 from worker.wire.dateline_names import AGENCIES, PUBLISHERS
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
@@ -45,9 +44,8 @@ def translate_jobs(text: str, target: Language) -> str:
     jobs = counterparts(_JOBS, target)
 
     def translated(found: re.Match[str]) -> str:
-        word, outlet = found["job"], found["outlet"]
-        job = jobs[word.lower()]
-        job = dates.in_capitals_or_small(word, job.title() if word.istitle() else job.capitalize())
+        outlet = found["outlet"]
+        job = in_case_of(found["job"], jobs[found["job"].lower()])
         return job if outlet is None else f"{job} {outlet}" if target is Language.MS else f"{outlet} {job}"
 
     return _FORMS[target.other].sub(translated, text)

@@ -6,6 +6,7 @@ The month stands before them all.
 import re
 
 from worker.wire import dates
+from worker.wire.bilingual import in_case_of
 
 _DAYS = r"(?<![\w.,:/–-])(?P<days>\d{1,2}(?:, \d{1,2}){0,5})"
 _LAST = r"(?P<last>\d{1,2})(?!\w)"
@@ -25,8 +26,7 @@ def month_first(malay: str, english: str) -> str:
     def put_first(found: re.Match[str]) -> str:
         if found["named"] or _days(found) not in shared:
             return found[0]
-        wrong = found["wrong"] or ""
-        before = dates.in_capitals_or_small(wrong, "On ") if wrong else ""
+        before = in_case_of(found["wrong"], "on ") if found["wrong"] else ""
         return f"{before}{found['month']}{found['days']}{found['joint']}{found['last']}"
 
     return _ENGLISH.sub(put_first, english)
