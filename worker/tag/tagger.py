@@ -19,7 +19,6 @@ from worker.tag.mentions import around
 from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
-from worker.tag.surnames import but_surnames
 from worker.translate.names import Name
 from worker.translate.vocabulary import COMMON_WORDS, Vocabulary
 from worker.wire.frame import WireFrame
@@ -71,7 +70,6 @@ class Tagger:
         }
         if "body" in recognised:
             recognised["body"] = with_dateline(article.body, recognised["body"], wire, known["body"])
-        known = but_surnames(texts, known, recognised, self._gazetteer.countries)
         found = entities.find(texts, language, wire, self._gazetteer, known, recognised)
         found = tuple(in_title_case(found, wire))
         classify = self._classifier.classify if self._classifier else None
