@@ -7,7 +7,6 @@ from functools import cached_property
 
 from newsdesk.spans import Place
 from worker.tag.entries import Entry
-from worker.tag.mentions import Texts
 from worker.wire.dateline_names import CITIES_ABROAD, UNSURE_ALONE
 
 _SURELY_ABROAD = CITIES_ABROAD - UNSURE_ALONE
@@ -21,10 +20,6 @@ _HOME = re.compile(
     r"|Penang|Pulau Pinang|Perak|Perlis|Sabah|Sarawak|Selangor|Terengganu|Wisma Putra)\b",
     re.IGNORECASE,
 )
-
-_PENINSULA = re.compile(r"\bSemenanjung\s[A-Z]\w+")
-_THAT_PENINSULA = re.compile(r"\bSemenanjung (?:itu|berkenaan|tersebut)\b")
-_ANOTHER_PENINSULA = re.compile(r"\bSemenanjung (?:itu\b|berkenaan\b|tersebut\b|(?!Malaysia\b|Tanah Melayu\b)[A-Z]\w)")
 
 
 def may_be_any_countrys(body: str) -> bool:
@@ -69,28 +64,8 @@ class Countries:
         """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""
         return self._is_anothers_name(name) or self._is_anothers_name(name.rpartition(" ")[2])
 
-    def is_another_peninsula(self, texts: Texts, place: str | None) -> bool:
-        """Whether `Semenanjung` alone is not Malaysia's in a story from `place`, that of its dateline.
-
-        So it is where the story does not name Malaysia and is from abroad or, if from no place, its body names another
-        one, `Semenanjung Crimea`: a headline may have all its words in capitals. From home it must be a known one and
-        spoken of again, `Semenanjung itu`.
-        """
-        body = texts["body"]
-        if any(map(speaks_of_malaysia, texts.values())):
-            return False
-        if not place:
-            return bool(_ANOTHER_PENINSULA.search(body))
-        named = {" ".join(name.split()) for name in _PENINSULA.findall(body)}
-        return self.is_abroad(place) or bool(_THAT_PENINSULA.search(body) and named & self._peninsulas)
-
     def _is_anothers_name(self, name: str) -> bool:
         return "MY" not in self._codes.get(name, {"MY"})
-
-    @cached_property
-    def _peninsulas(self) -> frozenset[str]:
-        """Those that are called so: Semenanjung Gaza."""
-        return frozenset(form for entry in self.entries for form in entry.forms if form.startswith("Semenanjung "))
 
     @cached_property
     def _codes(self) -> Mapping[str, set[str]]:

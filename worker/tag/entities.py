@@ -22,7 +22,6 @@ from worker.wire.frame import WireFrame
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
 
-_PENINSULA = "place:peninsular-malaysia"
 _GOES_ON = re.compile(r"\w|['’](?!s\b)\w")  # a word
 
 
@@ -49,8 +48,6 @@ def find(
         for field, names in recognised.items()
     }
     foreign = of_other_countries(texts, wire, gazetteer, known)
-    if gazetteer.countries.is_another_peninsula(texts, wire.place):
-        foreign |= {_PENINSULA}
     matches = [
         (field, match)
         for field, text in texts.items()

@@ -446,27 +446,6 @@ def test_the_exchange_of_a_share_is_no_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "is_malaysias"),
-    [
-        ("Hujan lebat di Semenanjung, kata jabatan itu.", True),
-        ("SEPANG: Negeri di Semenanjung itu mengambil masa.", True),
-        ("KUALA LUMPUR: Perang di Semenanjung Korea. Harga di Semenanjung naik.", True),
-        ("SEPANG: Semenanjung Korea tegang. Harga di Semenanjung naik.", True),
-        ("SEPANG: Semenanjung Korea tegang. Penduduk Semenanjung itu bimbang.", False),
-        ("KLANG: Perang di Semenanjung\nCrimea. Semenanjung berkenaan dirampas Rusia.", False),
-        ("MOSCOW: Jambatan ke Semenanjung dibom.", False),
-        ("Jambatan ke Crimea dibom. Semenanjung itu gelap.", False),
-        ("Perang di Semenanjung Korea. Semua mahu Semenanjung bebas nuklear.", False),
-    ],
-)
-def test_the_peninsula_is_malaysias_but_in_stories_of_another(body: str, is_malaysias: bool) -> None:
-    start = body.rindex("Semenanjung")
-    name = Recognised(start, start + len("Semenanjung"), "place")
-    for recognised in ([], [name]):
-        assert ("place:peninsular-malaysia" in find(body, language=Language.MS, recognised=recognised)) is is_malaysias
-
-
-@pytest.mark.parametrize(
     ("headline", "body"),
     [
         ("Hujan Lebat Di Semenanjung Esok", "Hujan lebat dijangka."),
