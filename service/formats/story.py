@@ -9,6 +9,8 @@ from newsdesk.record import Record
 from newsdesk.result import Origin, Tags, Translation
 from service.formats.wording import WORDS
 
+_WORD = re.compile(r"[^\W_]")
+
 
 @dataclass(frozen=True)
 class Story:
@@ -28,8 +30,9 @@ class Story:
 
     @property
     def title(self) -> str:
-        """The translation's headline, or how its body begins."""
-        return self.translation.headline or opening(self.translation.body)
+        """The translation's headline, or how the first line of its body begins that has a word."""
+        body = self.translation.body
+        return self.translation.headline or opening(next(filter(_WORD.search, body.splitlines()), body))
 
     @property
     def byline(self) -> str | None:

@@ -175,10 +175,12 @@ def test_head(http: Client, done: str) -> None:
             assert head.headers.get(header) == got.headers.get(header)
 
 
-def test_an_article_without_headline_is_saved_under_its_opening(http: Client, store: Store) -> None:
+@pytest.mark.parametrize("more", ["", "\n\nIPOH, 3 Mac -- Sungai naik."])
+def test_an_article_without_headline_is_saved_under_its_first_line(http: Client, store: Store, more: str) -> None:
     _, identifier = store.create(article(headline=None))
     found = result()
-    bare = found.model_copy(update={"translation": found.translation.model_copy(update={"headline": None})})
+    text = {"headline": None, "body": found.translation.body + more}
+    bare = found.model_copy(update={"translation": found.translation.model_copy(update=text)})
     store.complete(identifier, store.claim(identifier).attempt, bare)
     disposition = http.get(f"/v1/articles/{identifier}?format=text").headers["Content-Disposition"]
     assert 'filename="hujan-lebat-dijangka.txt"' in disposition

@@ -56,6 +56,15 @@ def test_it_works(reader: Reader) -> None:
         assert number == str(SENTENCES.index(sentence)) == reader.translation(sentence).get_attribute("data-n")
 
 
+def test_a_story_without_a_headline_has_its_first_line_in_the_windows_title(
+    quiet: Desk, store: Store, page: Page
+) -> None:
+    body = " \n---\nHarga petrol  kekal\n\nIPOH, 3 Mac -- Kerajaan mengekalkannya."
+    waiting = stories.queued(store, stories.article(headline=None, body=body))
+    page.goto(f"{quiet.url}/articles/{waiting}")
+    expect(page).to_have_title("Harga petrol kekal – Dwiberita")
+
+
 def test_paragraphs_stand_side_by_side(reader: Reader) -> None:
     for first, *_ in PARAGRAPHS:
         assert top(reader.original(first)) == pytest.approx(top(reader.translation(first)), abs=2)

@@ -111,5 +111,15 @@ def test_without_tags_and_headline() -> None:
     assert not document.within("dt")
 
 
+def test_without_headline_the_first_line_with_a_word_is_the_heading() -> None:
+    body = " \n***\n  Petrol price\tstays \r\n\nIPOH, March 3 -- It stays."
+    one = story(target=body, target_headline=None, sentences=())
+    assert Document(one).within("h1") == Document(one).within("title") == ["Petrol price stays"]
+
+
+def test_a_text_without_a_word_has_all_of_it_as_its_heading() -> None:
+    assert Document(story(target="***\n***", target_headline=None, sentences=())).within("h1") == ["*** ***"]
+
+
 def test_corrections_are_told() -> None:
     assert "1 sentence was corrected" in Document(corrected(story(), 1)).within("p")[-1]

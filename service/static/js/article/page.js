@@ -59,7 +59,8 @@ function showDone(record) {
 
 /** The headline stands above each column, so that this one is for the window's title and for screen readers. */
 function drawTitle({ article: { headline, body } }) {
-  const title = headline ?? [...body.trim()].slice(0, TITLE).join("").replace(/\s+/g, " ");
+  const first = body.split(/[\n\r\u2028\u2029]/).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? body;
+  const title = headline ?? [...first.trim()].slice(0, TITLE).join("").replace(/\s+/g, " ");
   byId("headline").classList.add("unseen");
   byId("headline").textContent = title;
   document.title = `${title} – Dwiberita`;
