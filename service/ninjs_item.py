@@ -98,7 +98,9 @@ class Taken:
 
 
 def taken(item: NinjsItem, members: Collection[str]) -> Mapping[str, Taken]:
-    """The fields of an Article that the item has, by their names. Empty members count as absent.
+    """The fields of an Article that the item has, by their names, all but the body without outer white space.
+
+    Empty members count as absent.
 
     `members`: the item's own that are not empty, by which the places are called.
     """
@@ -111,7 +113,11 @@ def taken(item: NinjsItem, members: Collection[str]) -> Mapping[str, Taken]:
         "published_at": _first(_times(item)),
         "uri": _first([Taken(item.uri or "", ("uri",))]),
     }
-    return {name: Taken(one.value, _as_sent(one.place, members)) for name, one in found.items() if one is not None}
+    return {
+        name: Taken(one.value if name == "body" else one.value.strip(), _as_sent(one.place, members))
+        for name, one in found.items()
+        if one is not None
+    }
 
 
 def _as_sent(place: Place, members: Collection[str]) -> Place:

@@ -99,6 +99,13 @@ def test_text_goes_before_markup(http: Client, store: Store) -> None:
     assert kept(http, store, both).body == "plain"
 
 
+def test_white_space_around_a_line_is_left_out(http: Client, store: Store) -> None:
+    lines = {"headline": " Harga naik \n", "by": "Ali\r\n", "uri": " urn:x:1", "language": "ms "}
+    article = kept(http, store, {**lines, "body_text": " Oil rose.\n"})
+    assert (article.headline, article.byline, article.uri, article.language) == ("Harga naik", "Ali", "urn:x:1", "ms")
+    assert article.body == " Oil rose.\n"
+
+
 def test_a_summary_does_not_stand_for_the_story(http: Client, store: Store) -> None:
     summary = {"role": "summary", "contentType": "text/plain", "value": "In short."}
     story = {"role": "main", "contentType": "text/html", "value": "<p>The story.</p>"}
