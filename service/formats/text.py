@@ -4,7 +4,8 @@ from service.formats.story import Story
 
 
 def text(story: Story) -> bytes:
-    """UTF-8: headline, body with its dateline and credit as they stand, and a last line on how it was made."""
+    """UTF-8: headline, the byline that was sent, body with its frame as it stands, a last line on how it was made."""
     translation = story.translation
-    parts = [translation.headline, translation.body.rstrip(), story.provenance]
+    byline = story.byline if story.article.byline else None  # the body has its own already
+    parts = [translation.headline, byline, translation.body.rstrip(), story.provenance]
     return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8")

@@ -182,6 +182,26 @@ def test_the_translation_is_copied(reader: Reader) -> None:
     assert copied == f"{HEADLINE.malay}\n\n{stories.MALAY}"
 
 
+@pytest.mark.parametrize(
+    ("byline", "copied"),
+    [
+        ("By Ali and Siti Andalas", "Oleh Ali dan Siti Andalas"),
+        ("BY: ALI", "OLEH: ALI"),
+        (" by Ali and Siti and Abu", "oleh Ali dan Siti dan Abu"),
+        ("Byron Abu", "Byron Abu"),
+    ],
+)
+def test_the_byline_that_was_sent_is_copied_as_it_is_in_the_text_that_is_downloaded(
+    quiet: Desk, store: Store, page: Page, byline: str, copied: str
+) -> None:
+    reader = read(page, quiet, stories.finished(store, stories.article(byline=byline)), GAMES)
+    reader.press("c")
+    expect(page.get_by_role("status").filter(has_text=re.compile("copied", re.IGNORECASE))).to_have_count(1)
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text == f"{HEADLINE.malay}\n\n{copied}\n\n{stories.MALAY}"
+    assert page.request.get(f"{quiet.url}{reader.path}?format=text").text().startswith(text)
+
+
 def test_help_tells_the_keys_and_gives_the_focus_back(reader: Reader) -> None:
     reader.press("j", "?")
     dialog = reader.page.get_by_role("dialog")

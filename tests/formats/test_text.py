@@ -27,6 +27,13 @@ def test_it_works() -> None:
     ]
 
 
+@pytest.mark.parametrize("headline", ["Harga naik", None])
+def test_the_byline_that_was_sent_stands_below_the_headline(headline: str | None) -> None:
+    one = story(headline=headline, target_headline=headline and "Prices rise", byline="Oleh Ali dan Abu")
+    above = ["Prices rise", ""] if headline else []
+    assert lines(one)[: len(above) + 3] == [*above, "By Ali and Abu", "", lines(story())[2]]
+
+
 def test_without_headline_it_begins_with_the_body() -> None:
     assert lines(story(headline=None, target_headline=None))[0].startswith("KUALA LUMPUR")
 

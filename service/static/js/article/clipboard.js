@@ -2,9 +2,22 @@
 
 import { element } from "../dom.js";
 
-/** The headline, an empty line, the body. */
-export function storyText({ translation: { headline, body } }) {
-  return headline ? `${headline}\n\n${body}` : body;
+const BY = { ms: ["oleh", "dan"], en: ["by", "and"] }; // as a byline begins, and between its names
+
+/** As the text that is downloaded: the headline, the byline that was sent and the body, with empty lines between. */
+export function storyText(record) {
+  const { headline, body } = record.translation;
+  return [headline, bylineOf(record), body].filter(Boolean).join("\n\n");
+}
+
+/** In the translation's language: `Oleh Ali dan Abu` for By Ali and Abu. */
+function bylineOf({ article: { byline }, language, translation }) {
+  const [[by, and], [otherBy, otherAnd]] = [BY[language], BY[translation.language]];
+  const [opening, found] = new RegExp(`^\\s*(${by})(?=\\s*:?\\s)`, "i").exec(byline ?? "") ?? [];
+  if (!opening) return byline;
+  const names = byline.slice(opening.length).replace(new RegExp(`(\\s)${and}(?=\\s)`, "g"), `$1${otherAnd}`);
+  const title = otherBy[0].toUpperCase() + otherBy.slice(1);
+  return (found === found.toUpperCase() ? otherBy.toUpperCase() : found[0] === by[0] ? otherBy : title) + names;
 }
 
 /** @returns {Promise<boolean>} whether the browser let it */
