@@ -17,7 +17,7 @@ from service.answers import CACHING, answer, following_page, no_content, shown
 from service.desk import desk
 from service.formats.format import Format
 from service.intake import read_article
-from service.negotiation import wanted_format
+from service.negotiation import Wanted, wanted_format
 from service.problems import ProblemError, failure, invalid
 from service.query import CreateQuery, ListQuery, Query, ReadQuery, read_query
 from service.representation import etag, known, polling, represent, tag
@@ -65,17 +65,17 @@ def read(article: UUID) -> Response:
     after_this_request(_varies)
     identifier = str(article)
     query = read_query(ReadQuery)
-    form = wanted_format(query.format)
+    wanted = wanted_format(query.format)
     preferred = preferred_wait(request.headers.get("Prefer")) if query.wait is None else None
     seconds = query.wait if preferred is None else preferred
-    waited = seconds is not None and _wait(identifier, seconds, form)
+    waited = seconds is not None and _wait(identifier, seconds, wanted)
     headers = {**(_applied(preferred) if waited and preferred is not None else {}), **CACHING}
     standing = desk().store.standing(identifier) if request.if_none_match else None
-    if standing and _unchanged(*standing, form):
+    if standing and _unchanged(*standing, wanted):
         status, version = standing
-        return Response(status=304, headers={"ETag": etag(version, form), **polling(status), **headers})
+        return Response(status=304, headers={"ETag": etag(version, wanted.of(status)), **polling(status), **headers})
     record = desk().store.get(identifier) or raise_missing(identifier)
-    return represent(record, form, headers)
+    return represent(record, wanted.of(record.status), headers)
 
 
 @blueprint.delete("/<uuid:article>")
@@ -141,19 +141,20 @@ def _wait_as_preferred(identifier: str) -> dict[str, str]:
     return _applied(seconds)
 
 
-def _wait(identifier: str, seconds: int, form: Format) -> bool:
+def _wait(identifier: str, seconds: int, wanted: Wanted) -> bool:
     """Until the version is none of If-None-Match; without that header, until the article is finished.
 
     False: it could not wait.
     """
     waits = desk().waits
     if request.if_none_match:
-        return waits.until_changed(identifier, lambda version: known(version, form), seconds)
+        return waits.until_changed(identifier, lambda status, version: known(version, wanted.of(status)), seconds)
     return waits.until_final(identifier, seconds)
 
 
-def _unchanged(status: Status, version: int, form: Format) -> bool:
+def _unchanged(status: Status, version: int, wanted: Wanted) -> bool:
     """Whether If-None-Match names what the answer would be; a format that is not there yet is no answer."""
+    form = wanted.of(status)
     return known(version, form) and (form is Format.JSON or status is Status.DONE)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from werkzeug.http import parse_list_header
 
 from newsdesk.changes import ChangeFeed
+from newsdesk.record import Status
 from newsdesk.store import Store
 
 _RESERVED_THREADS = 4
@@ -41,12 +42,12 @@ class Waits:
 
         return self._wait(identifier, final, seconds)
 
-    def until_changed(self, identifier: str, known: Callable[[int], bool], seconds: int) -> bool:
+    def until_changed(self, identifier: str, known: Callable[[Status, int], bool], seconds: int) -> bool:
         """Wait until the article's version is one that the client does not know. False as for until_final()."""
 
         def changed() -> bool:
-            version = self._store.version(identifier)
-            return version is None or not known(version)
+            standing = self._store.standing(identifier)
+            return standing is None or not known(*standing)
 
         return self._wait(identifier, changed, seconds)
 

@@ -108,7 +108,7 @@ READ = operation(
     "Always 200 with a `status`, whether the article is finished or not. With `wait` (or `Prefer: wait`) the "
     "answer comes when the record is another version than those in `If-None-Match`, or, without that header, when it "
     "is finished; at the latest after the wait. A finished article can be had in other formats, by `format` or by "
-    "`Accept`; before that they answer 409.",
+    "`Accept`; before that they answer 409, unless `Accept` allows JSON too and `format` is not given.",
     {
         "200": {
             **response(

@@ -17,6 +17,8 @@ TEXT = "text/plain; charset=utf-8"
 HTML = "text/html; charset=utf-8"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CONTENT_TYPES = {"json": JSON, "ninjs": NINJS, "text": TEXT, "html": HTML, "docx": DOCX}
+BROWSERS = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+JAVA = "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"
 OTHERS = ["ninjs", "text", "html", "docx"]
 
 
@@ -60,7 +62,9 @@ def test_what_is_in_them(http: Client, done: str) -> None:
         ("application/json; charset=utf-8", JSON),
         ("APPLICATION/JSON", JSON),
         ("text/*", TEXT),
-        ("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8", HTML),
+        (BROWSERS, HTML),
+        (JAVA, HTML),
+        ("text/html;q=.1, application/json;q=.2", JSON),
         ("text/plain;q=0.5, text/html;q=0.6", HTML),
         ("*/*, application/json;q=0", NINJS),
         ("text/*;q=0.5, text/plain;q=0.1, application/*;q=0.2", HTML),
@@ -102,6 +106,43 @@ def test_what_is_not_finished_is_only_there_as_json(http: Client, store: Store, 
     assert "failed" in assert_problem(failed, 409)["detail"]
     assert "Retry-After" not in failed.headers
     assert http.get(f"/v1/articles/{queued}?format=json").status_code == 200
+
+
+@pytest.mark.parametrize("accept", [BROWSERS, JAVA, f"{DOCX}, {JSON};q=0.9"])
+def test_what_is_not_finished_is_given_as_json_where_accept_allows_it(
+    http: Client, store: Store, queued: str, accept: str
+) -> None:
+    def assert_json(status: str, tag: str) -> None:
+        response = accepting(http, queued, accept)
+        assert (response.status_code, response.content_type, response.json["status"]) == (200, JSON, status)
+        assert (response.headers["ETag"], response.headers["Vary"]) == (tag, "Accept")
+        again = http.get(f"/v1/articles/{queued}", headers={"Accept": accept, "If-None-Match": tag})
+        assert (again.status_code, again.headers["ETag"], again.headers["Vary"]) == (304, tag, "Accept")
+
+    assert_json("queued", '"1"')
+    attempt = store.claim(queued).attempt
+    assert_json("running", '"2"')
+    store.fail(queued, attempt, PROBLEM)
+    assert_json("failed", '"3"')
+
+
+@pytest.mark.parametrize("accept", ["text/html", "text/*, application/json;q=0, */*"])
+def test_what_is_not_finished_is_not_given_as_json_where_accept_forbids_it(
+    http: Client, queued: str, accept: str
+) -> None:
+    assert_problem(accepting(http, queued, accept), 409)
+
+
+def test_the_query_asks_for_no_other_format_even_where_accept_allows_json(http: Client, queued: str) -> None:
+    assert_problem(accepting(http, queued, BROWSERS, "?format=html"), 409)
+
+
+def test_its_json_is_another_version_than_the_format_that_it_is_given_in_once_it_is_done(
+    http: Client, done: str
+) -> None:
+    headers = {"Accept": BROWSERS, "If-None-Match": '"3"'}
+    for query in ("", "?wait=30"):
+        assert http.get(f"/v1/articles/{done}{query}", headers=headers).headers["ETag"] == '"3-html"'
 
 
 def test_missing_comes_before_not_finished(http: Client, store: Store, queued: str) -> None:

@@ -54,6 +54,19 @@ def test_every_change_ends_a_wait_for_another_version(http: Client, store: Store
         assert future.result().json["progress"] == {"done": 1, "total": 2}
 
 
+def test_a_wait_for_another_version_ends_in_the_format_that_accept_prefers_once_it_is_done(
+    http: Client, store: Store, queued: str
+) -> None:
+    accept = {"Accept": "text/html, */*;q=0.8"}
+    with ThreadPoolExecutor() as pool:
+        future = waiting(http, pool, queued, **accept, **{"If-None-Match": '"1"'})
+        attempt = store.claim(queued).attempt
+        assert (future.result().json["status"], future.result().headers["ETag"]) == ("running", '"2"')
+        future = waiting(http, pool, queued, **accept, **{"If-None-Match": '"2"'})
+        store.complete(queued, attempt, result())
+        assert (future.result().mimetype, future.result().headers["ETag"]) == ("text/html", '"3-html"')
+
+
 def test_an_old_version_does_not_wait(http: Client, store: Store, queued: str) -> None:
     store.claim(queued)
     response = http.get(f"/v1/articles/{queued}?wait={LONG}", headers={"If-None-Match": '"1"'})
