@@ -128,8 +128,8 @@ Url = Annotated[
 class Article(BaseModel):
     """One article as a client sends it. All text is kept to the letter.
 
-    Lengths are in Unicode code points. `body` may be a raw wire story that starts with its dateline and ends with its
-    credit; both are recognised later.
+    Control characters other than tab, line feed and carriage return are refused. Lengths are in Unicode code points.
+    `body` may be a raw wire story that starts with its dateline and ends with its credit; both are recognised later.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)

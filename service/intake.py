@@ -1,4 +1,4 @@
-"""From a request's bytes to a valid Article or other model, or to the reasons why not. Changes nothing of the text.
+"""From a request's bytes to a valid Article or other model, or to the reasons why not. Changes nothing of what is JSON.
 
 A byte order mark at the start is no text and is left out.
 """
@@ -16,6 +16,7 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from newsdesk.article import Article, Language, no_lone_surrogates
 from newsdesk.problem import InvalidField
 from service import ninjs_item
+from service.controls import without_controls
 from service.desk import desk
 from service.formats.format import Format
 from service.markup import MarkupError
@@ -61,7 +62,8 @@ def _story(media_type: str, raw: bytes) -> Mapping[str, str | None]:
     """The article's fields that are text. Raises MarkupError and DocumentError too."""
     if media_type == Format.DOCX.media_type:
         return asdict(word_document(raw))
-    return asdict(web_page(decoded(raw))) if media_type == Format.HTML.media_type else {"body": decoded(raw)}
+    text = decoded(raw)
+    return asdict(web_page(text)) if media_type == Format.HTML.media_type else {"body": without_controls(text)}
 
 
 def from_json(model: type[M], text: str) -> M:

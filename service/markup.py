@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from service.controls import without_controls
 from service.hidden import is_hidden, is_most, is_undisplayed
 from service.paragraphs import joined, row_line
 from service.seam import Seam
@@ -82,7 +83,7 @@ def told(markup: str, target: T) -> T:
 
 
 class _Reader:
-    """Hands on what it is told, and counts it, and the elements that are open."""
+    """Hands on what it is told, its text without control characters, and counts it, and the elements that are open."""
 
     def __init__(self, target: Target) -> None:
         self._target = target
@@ -90,7 +91,7 @@ class _Reader:
 
     def data(self, text: str) -> None:
         self.pieces += 1
-        self._target.data(text)
+        self._target.data(without_controls(text))
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.depth += 1

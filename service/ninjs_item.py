@@ -10,11 +10,11 @@ from typing import Annotated, Any
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 
-from newsdesk.article import Characters, Clean, Language
+from newsdesk.article import Characters, Language
 from service.markup import is_markup, plain_text
 
 Place = tuple[str | int, ...]
-Text = Annotated[str, Clean, Characters]
+Text = Annotated[str, Characters]  # what an article must not have is found in what is taken of it
 _LANGUAGES = {"ms": Language.MS, "zsm": Language.MS, "en": Language.EN}  # zsm: Standard Malay, ISO 639-3
 _PLAIN = "text/plain"
 _OTHER_NAMES = {"by": "byline", "infoSources": "infosource", "body_html": "body_xhtml"}

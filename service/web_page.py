@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
+from service.controls import without_controls
 from service.hidden import is_most
 from service.markup import Paragraph, told
 from service.page_part import PagePart, one_line
@@ -57,7 +58,7 @@ class _Page:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._in_title = tag == "title" and not self._title and not self._whole.is_silent
         if tag == "meta" and attributes.get("property") == "og:title":
-            self._shared_title = self._shared_title or one_line(attributes.get("content", ""))
+            self._shared_title = self._shared_title or one_line(without_controls(attributes.get("content", "")))
         self._whole.start(tag, attributes)
         is_seen = not self._whole.is_silent
         self._in_main += self._in_main > 0 or (is_seen and (tag == "main" or attributes.get("role") == "main"))

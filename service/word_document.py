@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsdesk.article import MAX_HEADLINE_CHARACTERS
+from service.controls import without_controls
 from service.paragraphs import joined, row_line
 from service.sent_story import SentStory
 from service.word_package import DocumentError, main_part, styles, told
@@ -112,7 +113,7 @@ class _Story:
 
     def data(self, text: str) -> None:
         if self._in_text:
-            self._say(text)
+            self._say(without_controls(text))
 
     def document(self) -> SentStory:
         paragraphs = self._done[0]

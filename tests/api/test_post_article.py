@@ -89,6 +89,11 @@ def test_text_is_kept_to_the_letter(http: Client, store: Store, kind: str, text:
     assert record.article.body == text
 
 
+def test_control_characters_of_text_are_read_as_what_they_stand_for(http: Client) -> None:
+    response = http.post("/v1/articles", data="Satu.\n\fDua\x1e: D\x92s.\x1a".encode(), content_type="text/plain")
+    assert response.json["article"]["body"] == "Satu.\n\nDua: D’s."
+
+
 @pytest.mark.parametrize("kind", ["text/plain; charset=UTF-8", "application/json"])
 def test_a_byte_order_mark_is_no_text(http: Client, kind: str) -> None:
     data = "Hujan lebat." if kind.startswith("text") else '{"body": "Hujan lebat."}'

@@ -130,6 +130,12 @@ def test_empty_members_count_as_absent(http: Client, store: Store) -> None:
     assert (article.headline, article.byline, article.language, article.source) == (None, None, None, None)
 
 
+def test_control_characters_of_markup_are_left_out(http: Client, store: Store) -> None:
+    marked_up = {"contentType": "text/html", "value": "Harga\u0001 naik"}
+    assert kept(http, store, {"headlines": [marked_up], "body_text": "Oil."}).headline == "Harga naik"
+    assert kept(http, store, {"body_html": "<p>It\u0092s\u0001 up.</p>"}).body == "It’s up."
+
+
 @pytest.mark.parametrize("empty", ["", " ", None, []])
 def test_an_empty_member_does_not_hide_its_other_name(http: Client, store: Store, empty: object) -> None:
     item = {
@@ -174,6 +180,8 @@ def test_the_same_item_is_the_same_article(http: Client) -> None:
         ({**ITEM, "bodies": [{"role": "main"}]}, "#/bodies/0/value"),
         ({**ITEM, "bodies": [{"value": 1}]}, "#/bodies/0/value"),
         ({**ITEM, "bodies": [{"value": "a\u0000b"}]}, "#/bodies/0/value"),
+        ({**ITEM, "headlines": [{"value": "a\u0001b"}]}, "#/headlines/0/value"),
+        ({**ITEM, "by": "a\u0001b"}, "#/by"),
         ({**ITEM, "bodies": [{"value": "x" * 200_001}]}, "#/bodies/0/value"),
         (
             {**ITEM, "bodies": [{"role": "short", "value": "x"}, {"role": "main", "value": "x\n" * 10_001}]},

@@ -41,12 +41,12 @@ _NOT_TEXT = {
 }
 _NO_STORY = {
     "NUL": "a \0 b",
-    "control characters": "a \x1b[2J\x07 \x9b b",
     "nothing but white space": " \t\n\u00a0\u3000\u2003" * 1000,
     "200,000 lines": "a\n" * 200_000,
     "100,000 lines": "a\n" * 100_000,
 }
 BIDI = "The \u202eminister\u202c said \u2066Rahman\u2069 would \u200fopen\u200e the \u202abridge\u202c in \u061cJune."
+_CONTROLS = "a \x1b[2J\x07 \x9b b"
 # To be translated, tagged and cut into sentences, as English: all that is accepted and strange.
 STRANGE = {
     "bidi controls": BIDI,
@@ -76,6 +76,8 @@ HOSTILE = {
     **_NOT_TEXT,
     **{name: _refused(422, _article(text)) for name, text in _NO_STORY.items()},
     **{f"{name}, as text": _refused(422, text, TEXT) for name, text in _NO_STORY.items()},
+    "control characters": _refused(422, _article(_CONTROLS)),
+    "control characters, as text": Hostile(_CONTROLS.encode(), ACCEPTED, TEXT),
     **{name: Hostile(_article(text, language="en"), ACCEPTED) for name, text in STRANGE.items()},
     **{
         f"{name}, undetected": Hostile(text.encode(), ACCEPTED, TEXT)

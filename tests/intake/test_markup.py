@@ -37,6 +37,9 @@ def test_it_works() -> None:
         ("One<template><p>a</p></template> two", "One two"),
         ("<pre>IPOH, Oct 28 --  One.\nTwo.\n\n Three.</pre>Four.", "IPOH, Oct 28 -- One.\nTwo.\n\nThree.\n\nFour."),
         ("<?xml version='1.0' encoding='latin-1'?><block><p>Bayu é 🌧</p></block>", "Bayu é 🌧"),
+        # Control characters
+        ("<p>D\x92s&#146;s &#3;b\x03 s&#127;a&#129;tu</p>", "D’s’s b satu"),
+        ("<p>one</p><p>\x03</p><p>two\fthree</p>", "one\n\ntwo three"),
         # What is not shown
         ("<p>It rains.</p><div hidden>No.</div>", "It rains."),
         (

@@ -35,6 +35,8 @@ def test_it_works() -> None:
         ("<title>Paper</title><h1>One</h1><h1>Two</h1>Text.", "One", "Two\n\nText."),
         ("<title>Rain - Paper</title><meta property='og:title' content='Rain '>Text.", "Rain", "Text."),
         ("<title>Rain</title><meta property='og:title'><meta content=x>Text.", "Rain", "Text."),
+        ("<title>It\x92s&#3; Rain</title>Text.", "It’s Rain", "Text."),
+        ("<meta property='og:title' content='It\x92s\x7f Rain'><h1>One</h1><h1>It&#146;s Rain</h1>.", "It’s Rain", "."),
         ("<title>Paper</title><meta property='og:title' content='Rain'><h1>One</h1><h1>Rain</h1>.", "Rain", "."),
         ("<title>Rain</title><div hidden><h1>Rain</h1></div><h1>Showers</h1>Text.", "Showers", "Text."),
         ("<h1><div>Rain</div><div>today</div></h1>Text.", "Rain today", "Text."),

@@ -43,6 +43,7 @@ def test_what_word_processors_write() -> None:
     ("body", "headline", "text"),
     [
         # The headline
+        (paragraph("It\x92s\x7f rain", "Tajuk") + paragraph("Wet\x85"), "It’s rain", "Wet…"),
         (paragraph("Rain", "Tajuk") + paragraph("It rains."), "Rain", "It rains."),
         (
             paragraph("For release") + paragraph("Rain", "Tajuk") + paragraph("It rains."),
