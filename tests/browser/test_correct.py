@@ -234,7 +234,7 @@ def test_while_it_is_saved_the_editor_stays_and_takes_no_text_that_would_be_lost
 
 
 def test_pasted_lines_become_one(reader: Reader) -> None:
-    edit(reader, PUPILS).fill("Kira-kira 320 murid \n\n tinggal\u2028di rumah.\n")
+    edit(reader, PUPILS).fill("Kira-kira 320 murid \n\n tinggal\u2028di\vrumah\x1e.\n")
     save(reader)
     expect(reader.translation(BETTER)).to_have_text(BETTER.malay)
 

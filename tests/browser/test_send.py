@@ -113,6 +113,27 @@ def test_it_is_the_headline_that_is_marked_when_it_is_too_long(quiet: Desk, page
     expect(form(page).get_by_label("Story")).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_invisible_characters_that_were_pasted_hinder_no_story(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    form(page).get_by_label("Headline").fill("Banjir\v\x1elagi")
+    send(page, "Kata D\x92s.\f\n\x1eAir\vnaik.\x1a\x81")
+    expect(form(page).get_by_label("Story")).to_have_value("")
+    expect(form(page).get_by_label("Headline")).to_have_value("")
+    [article] = articles(quiet)
+    assert (article["headline"], article["body"]) == ("Banjir lagi", "Kata D’s.\n\nAir\nnaik.")
+
+
+def test_invisible_characters_hinder_no_text_file(quiet: Desk, page: Page) -> None:
+    page.goto(quiet.url)
+    files = {"pages.txt": "Satu.\n\fDua – tiga.\x1e".encode(), "dos.txt": "Satu – dua.\r\n\x1a".encode("cp1252")}
+    form(page).get_by_label("Files").set_input_files(
+        [FilePayload(name=name, mimeType="text/plain", buffer=content) for name, content in files.items()]
+    )
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page).filter(has_text="Queued")).to_have_count(2)
+    assert {article["body"] for article in articles(quiet)} == {"Satu.\n\nDua – tiga.", "Satu – dua.\r\n"}
+
+
 def test_a_typed_story_outlasts_a_reload_and_another_language_until_it_is_sent(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     form(page).get_by_label("Headline").fill("Banjir")

@@ -3,10 +3,11 @@
 import { Refusal } from "../api.js";
 import { announce, byId, element, fill } from "../dom.js";
 import { paragraphs } from "../reasons.js";
+import { onOneLine } from "../typed.js";
 import { t } from "../words.js";
 import { correct } from "./corrections.js";
 import { remember, remembered } from "./remembered.js";
-import { onOneLine, textOf } from "./rows.js";
+import { textOf } from "./rows.js";
 
 export class Editor {
   #story;

@@ -59,11 +59,6 @@ export function rowsOf(record) {
   return rows;
 }
 
-/** A sentence has no line breaks; where some were pasted, spaces take their place. */
-export function onOneLine(text) {
-  return text.split(LINE_BREAK).map((line) => line.trim()).filter(Boolean).join(" ");
-}
-
 /** The text of segment `number` on one side. */
 export function textOf(record, number, side) {
   return Texts.of(record).cut(side, record.translation.segments[number][side]);

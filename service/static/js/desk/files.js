@@ -9,7 +9,7 @@ const HTML = { bytes: limits.documentBytes, read: (page) => one(() => ({ content
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const DOCX = { bytes: limits.documentBytes, read: (packed) => one(() => ({ content: packed, type: WORD })) };
 const MARKS = { "\u00ff\u00fe": "utf-16le", "\u00fe\u00ff": "utf-16be" };
-const NOT_TEXT = /[\0-\x08\x0e-\x1f\x7f-\x9f]/; // every file is something in windows-1252
+const NOT_TEXT = /[\0-\x08\x0e-\x19\x1b-\x1f\x7f-\x9f]/; // every file is something in windows-1252; U+001A ends old ones
 const NINJS = "application/vnd.iptc.ninjs+json";
 const BODIES = ["bodies", "body_text", "body_xhtml", "body_html"];
 const KINDS = new Map(Object.entries({

@@ -2,6 +2,7 @@
 
 import { byId, element, fill } from "../dom.js";
 import { reasons } from "../reasons.js";
+import { onOneLine, withoutControls } from "../typed.js";
 import { number, t } from "../words.js";
 import { clearDraft, openDraft } from "./draft.js";
 import { length, limits, wrong } from "./limits.js";
@@ -61,8 +62,14 @@ function drop(event) {
   files.focus();
 }
 
+/** What stands in the form. */
+function article() {
+  const line = onOneLine(headline.value);
+  return { ...(line && { headline: line }), body: withoutControls(story.value) };
+}
+
 function submit(changed) {
-  const typed = { ...(headline.value.trim() && { headline: headline.value.trim() }), body: story.value };
+  const typed = article();
   const chosen = [...files.files];
   const isTyped = Boolean(typed.body.trim() || typed.headline);
   say(held ?? []);
@@ -87,7 +94,8 @@ async function submitTyped(typed, changed, signal) {
   try {
     await sendStory(name, typed, language.value, { waiting, changed, signal });
     say();
-    if (story.value === typed.body && headline.value.trim() === (typed.headline ?? "")) {
+    const { headline: line, body } = article();
+    if (body === typed.body && line === typed.headline) {
       clearDraft();
       count();
     }
