@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -17,6 +18,14 @@ _DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode("utf-8")).digest()).deco
 _FOR_FILES = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
 _environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
+
+def _direction(text: str) -> Markup:
+    """For what is written from right to left alone: a line in Malay may begin with a word in Arabic."""
+    directions = {unicodedata.bidirectional(character) for character in text}
+    return Markup(' dir="rtl"') if directions & {"R", "AL"} and "L" not in directions else Markup()
+
+
+_environment.filters["direction"] = _direction
 POLICY = f"{_FOR_FILES}; frame-ancestors 'none'"
 """The Content-Security-Policy to send with it. The document holds it too, for when it is opened from a disk."""
 

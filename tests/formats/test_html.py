@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
+
 from newsdesk.result import Entity, Names, Tags
 from service.formats.html import POLICY, html
 from service.formats.story import Story
@@ -69,6 +71,21 @@ def test_each_side_is_marked_with_its_language() -> None:
     languages = [attributes["lang"] for tag, attributes in Document(story()).elements if tag == "td"]
     assert languages == ["ms", "en"] * 4
     assert Document(story()).elements[0] == ("html", {"lang": "en"})
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("إِنَّ مَعَ الْعُسْرِ يُسْرًا.", "rtl"),
+        ("بسم bermaksud dengan nama.", None),
+        ("Firman: إِنَّ مَعَ.", None),
+        ("18 - 9", None),
+    ],
+)
+def test_what_is_written_from_right_to_left_alone_says_so(text: str, direction: str | None) -> None:
+    document = Document(story(text, text, (), headline=text, target_headline=text))
+    marked = [attributes.get("dir") for tag, attributes in document.elements if tag in ("h1", "td")]
+    assert marked == [direction] * 5
 
 
 def test_nothing_is_loaded_and_only_its_own_style_is_allowed() -> None:

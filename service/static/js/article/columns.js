@@ -45,7 +45,13 @@ function targetOf(row, notes) {
 function sentence({ number, pieces }, attributes) {
   const shown = pieces.map(({ text, entity, type }) => (type ? element("mark", { data: { type, entity } }, text) : text));
   const data = { n: number, ...attributes.data };
-  return element("span.sentence", { ...attributes, tabindex: -1, data }, ...shown);
+  const dir = isRightToLeft(pieces.map(({ text }) => text).join("")) ? "rtl" : null;
+  return element("span.sentence", { ...attributes, dir, tabindex: -1, data }, ...shown);
+}
+
+/** Whether it is so written alone: a sentence in Malay may begin with a word in Arabic. */
+function isRightToLeft(text) {
+  return /\p{L}/u.test(text) && /^(?:\P{L}|\p{Script=Arabic}|\p{Script=Hebrew})*$/u.test(text);
 }
 
 /** A sentence that something is said of refers to it: by a number for the eye, by its description for screen readers. */

@@ -1,0 +1,57 @@
+"""Lines that are written from right to left, in the reader and in what is downloaded as HTML."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from newsdesk.result import Result
+from newsdesk.store import Store
+from tests.browser import stories
+from tests.integration.desk import Desk
+
+VERSE = "إِنَّ مَعَ الْعُسْرِ يُسْرًا."
+EXPLAINED = "بسم bermaksud dengan nama."
+
+
+def arabic(store: Store) -> str:
+    """The id of a story of a verse in Arabic and a line in Malay that begins with a word in it, left as they are."""
+    body = f"{VERSE}\n\n{EXPLAINED}"
+    identifier = stories.queued(store, stories.article(headline=None, body=body, language="ms"))
+    starts = {line: body.index(line) for line in (VERSE, EXPLAINED)}
+    spans = [{"field": "body", "start": start, "end": start + len(line)} for line, start in starts.items()]
+    segments = [{"source": span, "target": span, "score": None, "flags": ["same_language"]} for span in spans]
+    made = stories.result().model_dump(mode="json")
+    made["language"], made["tags"]["entities"] = "ms", []
+    made["translation"] |= {"language": "en", "headline": None, "body": body, "segments": segments}
+    assert store.complete(identifier, store.claim(identifier).attempt, Result.model_validate(made))
+    return identifier
+
+
+def assert_in_order(line: Locator, *places: int) -> None:
+    """The characters at these places stand so from left to right."""
+    script = """(element, places) => places.map(place => {
+        const range = document.createRange();
+        range.setStart(element.firstChild, place);
+        range.setEnd(element.firstChild, place + 1);
+        return range.getBoundingClientRect().left;
+    })"""
+    lefts = line.evaluate(script, places)
+    assert lefts == sorted(lefts) and len(set(lefts)) == len(places)
+
+
+@pytest.mark.parametrize("is_downloaded", [False, True])
+def test_only_what_is_in_arabic_alone_is_written_from_right_to_left(
+    quiet: Desk, store: Store, page: Page, tmp_path: Path, is_downloaded: bool
+) -> None:
+    address = f"{quiet.url}/articles/{arabic(store)}"
+    lines = page.locator(".sentence")
+    if is_downloaded:
+        file = tmp_path / "story.html"
+        file.write_bytes(page.request.get(address.replace("/articles", "/v1/articles") + "?format=html").body())
+        address, lines = file.as_uri(), page.locator("td")
+    page.goto(address)
+    expect(lines).to_have_count(4)
+    for number in range(2):
+        assert_in_order(lines.filter(has_text=VERSE).nth(number), len(VERSE) - 1, 0)
+        assert_in_order(lines.filter(has_text=EXPLAINED).nth(number), 0, len(EXPLAINED) - 3, len(EXPLAINED) - 1)
