@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import redis
 
@@ -20,6 +21,9 @@ from newsdesk.topics import vocabulary
 
 _FIELDS = (*COMMON_FIELDS, "headline", "opening", "facets", "flags")
 _SCANNED_AT_MOST = 1000  # entries a page looks at before it ends with a cursor to go on from
+# A state's index is not in order of creation, so each page has to read all of it: 10,000 ids are some 10 ms of work,
+# a million would hold Redis up for half a second. Where so many are in a state, a scan of all records soon meets some.
+_SORTED_AT_MOST = 10_000
 _IDENTIFIER = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -81,15 +85,30 @@ def _with_problems(client: "redis.Redis", keys: Keys, items: Sequence[Summary]) 
 def _newest(
     client: "redis.Redis", keys: Keys, filters: Filters, after: tuple[int, str] | None
 ) -> Iterator[tuple[int, str, dict[str, str | None]]]:
-    """(creation time, id, summary fields) of all records in range, newest first."""
+    """(creation time, id, summary fields) of all records in range that the status may fit, newest first."""
     highest = math.inf if filters.until is None else (filters.until - _EPOCH) // _MILLISECOND
     lowest = -math.inf if filters.since is None else -((_EPOCH - filters.since) // _MILLISECOND)
-    for wanted in index.newest(client, keys.recent, after, highest, lowest):
+    those = _in_state(client, keys, filters.status)
+    if those is None:
+        found = index.newest(client, keys.recent, after, highest, lowest)
+    else:
+        found = index.newest_of(client, keys.recent, those, after, highest, lowest)
+    for wanted in found:
         pipeline = client.pipeline(transaction=False)
         for _, identifier in wanted:
             pipeline.hmget(keys.articles + identifier, _FIELDS)
         for (score, identifier), values in zip(wanted, pipeline.execute(), strict=True):
             yield score, identifier, dict(zip(_FIELDS, values, strict=True))
+
+
+def _in_state(client: "redis.Redis", keys: Keys, status: Status | None) -> list[str] | None:
+    """The ids in the state's index, which may hold those of another state too; None for any state, or for too many."""
+    if status is None:
+        return None
+    if status is Status.RUNNING:
+        return list(cast(set[str], client.smembers(keys.running)))  # as many as there are workers
+    name = {Status.QUEUED: keys.pending, Status.DONE: keys.expiring, Status.FAILED: keys.failed}[status]
+    return cast(list[str], client.zrange(name, 0, -1)) if client.zcard(name) <= _SORTED_AT_MOST else None
 
 
 def _kept(filters: Filters, summary: Summary, facets: Collection[str]) -> bool:

@@ -17,6 +17,8 @@ from newsdesk.store import Store
 from tests.newsdesk.examples import PROBLEM, article, result
 
 ALL = Filters()
+QUEUED = Filters(status=Status.QUEUED)  # answered from the index of that state
+either_way = pytest.mark.parametrize("filters", [ALL, QUEUED], ids=["all", "by state"])
 
 
 def _create(store: Store, count: int) -> list[str]:
@@ -71,45 +73,50 @@ def test_an_article_without_headline_is_listed_without(store: Store) -> None:
     assert store.page(ALL, None, 1).items[0].headline is None
 
 
+@either_way
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
-def test_pages_together_hold_every_article_once(store: Store, limit: int) -> None:
-    assert _all_pages(store, ALL, limit) == []
+def test_pages_together_hold_every_article_once(store: Store, filters: Filters, limit: int) -> None:
+    assert _all_pages(store, filters, limit) == []
     newest_first = _create(store, 7)
 
-    assert _all_pages(store, ALL, limit) == newest_first
+    assert _all_pages(store, filters, limit) == newest_first
 
 
-def test_a_full_last_page_has_no_cursor(store: Store) -> None:
+@either_way
+def test_a_full_last_page_has_no_cursor(store: Store, filters: Filters) -> None:
     _create(store, 4)
-    first = store.page(ALL, None, 2)
-    second = store.page(ALL, first.cursor, 2)
+    first = store.page(filters, None, 2)
+    second = store.page(filters, first.cursor, 2)
 
     assert (len(second.items), second.cursor) == (2, None)
 
 
+@either_way
 @pytest.mark.parametrize("limit", [1, 7, 150])
-def test_ties_in_one_millisecond_are_neither_lost_nor_repeated(store: Store, limit: int) -> None:
+def test_ties_in_one_millisecond_are_neither_lost_nor_repeated(store: Store, filters: Filters, limit: int) -> None:
     identifiers = [store.create(article(number))[1] for number in range(230)]
     _date(store, dict.fromkeys(identifiers, 1_700_000_000_000))
 
-    assert _all_pages(store, ALL, limit) == sorted(identifiers, reverse=True)
+    assert _all_pages(store, filters, limit) == sorted(identifiers, reverse=True)
 
 
-def test_articles_that_come_between_two_pages_move_nothing(store: Store) -> None:
+@either_way
+def test_articles_that_come_between_two_pages_move_nothing(store: Store, filters: Filters) -> None:
     newest_first = _create(store, 6)
-    first = store.page(ALL, None, 3)
+    first = store.page(filters, None, 3)
     store.create(article(100))
     store.delete(newest_first[0])
 
-    assert _ids(store.page(ALL, first.cursor, 10)) == newest_first[3:]
+    assert _ids(store.page(filters, first.cursor, 10)) == newest_first[3:]
 
 
-def test_the_article_of_the_cursor_may_be_deleted(store: Store) -> None:
+@either_way
+def test_the_article_of_the_cursor_may_be_deleted(store: Store, filters: Filters) -> None:
     newest_first = _create(store, 4)
-    first = store.page(ALL, None, 2)
+    first = store.page(filters, None, 2)
     store.delete(newest_first[1])
 
-    assert _ids(store.page(ALL, first.cursor, 10)) == newest_first[2:]
+    assert _ids(store.page(filters, first.cursor, 10)) == newest_first[2:]
 
 
 class BusyClient(redis.Redis):
@@ -122,6 +129,11 @@ class BusyClient(redis.Redis):
         self.meanwhile()
         return found
 
+    def zrange(self, *args: Any, **kwargs: Any) -> Any:
+        found = super().zrange(*args, **kwargs)
+        self.meanwhile()
+        return found
+
 
 @pytest.fixture
 def busy(store: Store) -> Any:
@@ -129,36 +141,76 @@ def busy(store: Store) -> Any:
         yield client
 
 
-def test_articles_that_come_while_a_page_is_read_are_not_listed_twice(store: Store, busy: BusyClient) -> None:
+@either_way
+def test_articles_that_come_while_a_page_is_read_are_not_listed_twice(
+    store: Store, busy: BusyClient, filters: Filters
+) -> None:
     newest_first = _create(store, 150)
     numbers = iter(range(1000, 2000))
     busy.meanwhile = lambda: store.create(article(next(numbers)))
 
-    page = listing.page(busy, store.keys, ALL, None, 150)
+    page = listing.page(busy, store.keys, filters, None, 150)
 
     assert _ids(page) == newest_first
 
 
-def test_articles_that_go_while_a_page_is_read_take_no_other_along(store: Store, busy: BusyClient) -> None:
+@either_way
+def test_articles_that_go_while_a_page_is_read_take_no_other_along(
+    store: Store, busy: BusyClient, filters: Filters
+) -> None:
     newest_first = _create(store, 150)
     leaving = iter(newest_first)
     busy.meanwhile = lambda: store.delete(next(leaving))
 
-    page = listing.page(busy, store.keys, ALL, None, 150)
+    page = listing.page(busy, store.keys, filters, None, 150)
 
     assert _ids(page) == newest_first[1:]
 
 
-def test_filter_by_status(store: Store) -> None:
+def _one_of_each(store: Store) -> dict[Status, str]:
     done, failed, running, queued = _create(store, 4)
     _finish(store, done)
     store.claim(failed)
     store.fail(failed, 1, PROBLEM)
     store.claim(running)
+    return {Status.DONE: done, Status.FAILED: failed, Status.RUNNING: running, Status.QUEUED: queued}
 
-    expected = {Status.DONE: done, Status.FAILED: failed, Status.RUNNING: running, Status.QUEUED: queued}
-    for status, identifier in expected.items():
-        assert _ids(store.page(Filters(status=status), None, 10)) == [identifier]
+
+def _crowd(store: Store, index: str) -> None:
+    """2,500 ids without records, newer than all of _create()'s."""
+    names = (f"00000000-0000-4000-8000-{number:012}" for number in range(2500))
+    store.client.zadd(index, {name: 1_700_000_100_000 + number for number, name in enumerate(names)})
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("others", [Filters(), Filters(text="flood", since=datetime(2023, 1, 1, tzinfo=UTC))])
+def test_filter_by_status_finds_at_once_however_much_is_newer(store: Store, status: Status, others: Filters) -> None:
+    expected = _one_of_each(store)
+    _crowd(store, store.keys.recent)
+
+    assert _ids(store.page(replace(others, status=status), None, 10)) == [expected[status]]
+
+
+@pytest.mark.parametrize("status", [Status.QUEUED, Status.DONE, Status.FAILED])
+def test_an_index_that_is_too_large_is_not_read(store: Store, monkeypatch: pytest.MonkeyPatch, status: Status) -> None:
+    monkeypatch.setattr(listing, "_SORTED_AT_MOST", 0)
+    monkeypatch.setattr(store.client, "zrange", None)
+    expected = _one_of_each(store)
+
+    assert _ids(store.page(Filters(status=status), None, 10)) == [expected[status]]
+
+
+def test_a_status_is_listed_by_creation_whatever_its_index_is_sorted_by(store: Store) -> None:
+    newest_first = _create(store, 3)
+    for identifier in newest_first:  # the oldest fails last
+        store.claim(identifier)
+        store.fail(identifier, 1, PROBLEM)
+    failed = Filters(status=Status.FAILED)
+    first = store.page(failed, None, 1)
+    assert _ids(first) == newest_first[:1]
+    store.retry(newest_first[0])
+
+    assert _ids(store.page(failed, first.cursor, 10)) == newest_first[1:]
 
 
 def test_filter_by_language(store: Store) -> None:
@@ -295,34 +347,37 @@ def test_a_record_of_an_earlier_version_is_listed_with_what_it_has(store: Store)
     assert _ids(store.page(Filters(text="rain"), None, 10)) == []
 
 
-def test_since_and_until_include_their_own_instant(store: Store) -> None:
+@either_way
+def test_since_and_until_include_their_own_instant(store: Store, filters: Filters) -> None:
     newest_first = _create(store, 5)
     summaries = store.page(ALL, None, 10).items
 
-    assert _ids(store.page(Filters(since=summaries[2].created_at), None, 10)) == newest_first[:3]
-    assert _ids(store.page(Filters(until=summaries[2].created_at), None, 10)) == newest_first[2:]
-    between = Filters(since=summaries[3].created_at, until=summaries[1].created_at)
+    assert _ids(store.page(replace(filters, since=summaries[2].created_at), None, 10)) == newest_first[:3]
+    assert _ids(store.page(replace(filters, until=summaries[2].created_at), None, 10)) == newest_first[2:]
+    between = replace(filters, since=summaries[3].created_at, until=summaries[1].created_at)
     assert _ids(store.page(between, None, 10)) == newest_first[1:4]
     assert _all_pages(store, between, 1) == newest_first[1:4]
     just_after = replace(between, since=summaries[3].created_at + timedelta(microseconds=1))
     assert _ids(store.page(just_after, None, 10)) == newest_first[1:3]
 
 
-def test_until_holds_for_a_cursor_that_lies_after_it(store: Store) -> None:
+@either_way
+def test_until_holds_for_a_cursor_that_lies_after_it(store: Store, filters: Filters) -> None:
     newest_first = _create(store, 5)
     first = store.page(ALL, None, 1)
     until = store.page(ALL, None, 10).items[3].created_at
 
-    assert _ids(store.page(Filters(until=until), first.cursor, 10)) == newest_first[3:]
+    assert _ids(store.page(replace(filters, until=until), first.cursor, 10)) == newest_first[3:]
 
 
+@either_way
 @pytest.mark.parametrize("year", [1, 9999])
-def test_any_time_will_do(store: Store, year: int) -> None:
+def test_any_time_will_do(store: Store, filters: Filters, year: int) -> None:
     moment = datetime(year, 1, 1, tzinfo=UTC)
     _create(store, 1)
 
-    assert len(store.page(Filters(since=moment), None, 1).items) == (year == 1)
-    assert len(store.page(Filters(until=moment), None, 1).items) == (year == 9999)
+    assert len(store.page(replace(filters, since=moment), None, 1).items) == (year == 1)
+    assert len(store.page(replace(filters, until=moment), None, 1).items) == (year == 9999)
 
 
 @given(st.integers(0, 4_102_444_800_000))
@@ -332,14 +387,15 @@ def test_a_time_that_was_given_out_comes_back_exactly(milliseconds: int) -> None
     assert (moment - listing._EPOCH) // listing._MILLISECOND == (milliseconds or 1)
 
 
-def test_scan_is_bounded_and_goes_on_from_its_cursor(store: Store) -> None:
+@either_way
+def test_scan_is_bounded_and_goes_on_from_its_cursor(store: Store, filters: Filters) -> None:
     (last,) = _create(store, 1)
-    expired = {f"00000000-0000-4000-8000-{number:012}": 1_700_000_100_000 + number for number in range(2500)}
-    store.client.zadd(store.keys.recent, expired)
+    for index in (store.keys.recent, store.keys.pending):
+        _crowd(store, index)
 
-    pages = [store.page(ALL, None, 10)]
+    pages = [store.page(filters, None, 10)]
     while pages[-1].cursor is not None:
-        pages.append(store.page(ALL, pages[-1].cursor, 10))
+        pages.append(store.page(filters, pages[-1].cursor, 10))
 
     assert [_ids(page) for page in pages] == [[], [], [last]]
 
