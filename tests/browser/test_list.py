@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from newsdesk.connection import milliseconds
 from newsdesk.record import Progress
 from newsdesk.store import Store
 from tests.browser import stories
@@ -45,6 +48,49 @@ def test_more_are_loaded_when_asked_for_and_none_twice(quiet: Desk, store: Store
     listed(page).get_by_role("button", name="Load more").click()
     expect(links(page)).to_have_text([f"Story {number}" for number in reversed(range(25))])
     expect(listed(page).get_by_role("button", name="Load more")).to_have_count(0)
+
+
+def test_a_story_deleted_since_does_not_come_back_with_more(quiet: Desk, store: Store, page: Page) -> None:
+    for number in range(25):
+        stories.finished(store, stories.article(headline=f"Story {number}"))
+    page.clock.install()
+    page.goto(quiet.url)
+    expect(links(page)).to_have_count(20)
+    page.clock.pause_at(datetime.now() + timedelta(minutes=1))  # no look at the list but those asked for
+    row(page, "Story 24").get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    expect(links(page)).to_have_count(19)
+    listed(page).get_by_role("button", name="Load more").click()
+    expect(links(page)).to_have_text([f"Story {number}" for number in reversed(range(24))])
+
+
+@pytest.fixture
+def buried(quiet: Desk, store: Store, page: Page) -> list[str]:
+    """A desk that looks for one story beneath 12,500 newer entries; what it has asked for."""
+    stories.queued(store, stories.article(headline="Story"))
+    now = milliseconds(store.client)
+    store.client.zadd(store.keys.recent, {str(uuid4()): now + number for number in range(12_500)})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/v1/articles?" in request.url else None)
+    page.clock.install()
+    page.goto(f"{quiet.url}/?q=story")
+    expect(listed(page)).to_contain_text("None found so far")
+    return asked
+
+
+def test_more_is_looked_for_from_where_the_search_stopped(buried: list[str], page: Page) -> None:
+    first = len(buried)
+    listed(page).get_by_role("button", name="Load more").click()
+    expect(links(page)).to_have_text(["Story"])
+    assert "cursor=" in buried[first]
+
+
+def test_a_list_that_takes_many_requests_is_looked_at_less_often(buried: list[str], page: Page) -> None:
+    first = len(buried)
+    page.clock.run_for("00:07")
+    assert len(buried) == first
+    with page.expect_request("**/v1/articles?*"):
+        page.clock.run_for("00:05")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import { learnTopics } from "./topics.js";
 
 const PAGE = 20;
 const MOST_AT_ONCE = 100; // the service's own limit of a page
-const REACH = 3; // requests that may find little: a page of the service looks at some thousand stories, then it may be short
+const REACH = 10; // requests that may find little: a page of the service looks at some thousand stories, then it may be short
 const FRESH = 3; // seconds between two looks at unfinished stories
 const CALM = 15; // seconds between two looks where nothing is unfinished: others send, delete and correct too
 const SOON = 1; // seconds that news may wait for more, so that many at once make one look
@@ -21,6 +21,7 @@ const more = byId("more");
 const stories = new Map(); // those shown, by id
 let wanted = PAGE;
 let reach = REACH;
+let latest; // what the service last had, and where it goes on
 let current = null; // what ends the request under way
 let timer = null;
 let due = Infinity;
@@ -29,6 +30,7 @@ let due = Infinity;
 export async function restart() {
   wanted = PAGE;
   reach = REACH;
+  latest = undefined;
   if (await look()) announce(t("desk.shown", { count: number(stories.size) }));
 }
 
@@ -58,15 +60,18 @@ function after(seconds) {
   }, seconds * 1000);
 }
 
-/** @returns {Promise<boolean>} whether the list is now as the service has it. A later call ends an earlier one. */
-async function look() {
+/**
+ * @param begun what to go on behind; without it, all is asked for anew
+ * @returns {Promise<boolean>} whether the list is now as the service has it. A later call ends an earlier one.
+ */
+async function look(begun) {
   current?.abort();
   const mine = new AbortController();
   current = mine;
   list.setAttribute("aria-busy", "true");
   try {
     await learnTopics(mine.signal);
-    const [found, status] = await Promise.all([records(mine.signal), call("/v1/status", { signal: mine.signal })]);
+    const [found, status] = await Promise.all([records(mine.signal, begun), call("/v1/status", { signal: mine.signal })]);
     show(found, status.body.articles);
     return true;
   } catch (error) {
@@ -81,28 +86,35 @@ async function look() {
   }
 }
 
-/** The first `wanted` stories, fewer where the service has looked far and found few: `rest` tells that there is more. */
-async function records(signal) {
-  const query = chosen();
-  query.set("limit", Math.min(wanted, MOST_AT_ONCE));
-  const items = [];
-  let next = `/v1/articles?${query}`;
-  let asked = 0;
+/** The first `wanted` stories, fewer where the service has looked far and found few; `next` is where it goes on. */
+async function records(signal, begun = { items: [], next: `/v1/articles?${chosen()}`, asked: 0 }) {
+  const items = [...begun.items];
+  let { next, asked } = begun;
   while (next && items.length < wanted && asked < reach + wanted / MOST_AT_ONCE) {
-    const { body } = await call(next, { signal });
+    // What is missing and no more: the list is the same then, whether it is asked for anew or was gone on with.
+    const { body } = await call(withLimit(next, Math.min(wanted - items.length, MOST_AT_ONCE)), { signal });
     items.push(...body.items);
     next = body.next;
     asked += 1;
   }
-  return { items, rest: Boolean(next) };
+  return { items, next, asked };
 }
 
-function show({ items, rest }, counts) {
+function withLimit(address, limit) {
+  const [path, query] = address.split("?");
+  const parameters = new URLSearchParams(query);
+  parameters.set("limit", limit);
+  return `${path}?${parameters}`;
+}
+
+function show(found, counts) {
+  const { items, next } = found;
+  latest = found;
   const kept = new Set(items.map((item) => item.id));
   for (const story of [...stories.values()].filter(({ summary }) => !kept.has(summary.id))) {
     const held = story.element.contains(document.activeElement);
-    const next = take(story);
-    if (held) next.focus();
+    const following = take(story);
+    if (held) following.focus();
   }
   items.forEach((item, n) => {
     const story = stories.get(item.id) ?? new Story(item, { retry, remove });
@@ -110,12 +122,12 @@ function show({ items, rest }, counts) {
     story.show(item);
     if (list.children[n] !== story.element) list.insertBefore(story.element, list.children[n] ?? null);
   });
-  more.hidden = !rest;
+  more.hidden = !next;
   tell("stories-error");
   fill(byId("counts"), ...Object.entries(counts).map(([state, count]) => counted(state, count)));
-  tellWhatIsMissing(items.length, rest);
+  tellWhatIsMissing(items.length, Boolean(next));
   const unfinished = counts.queued + counts.running > 0 || items.some((item) => !final(item.status));
-  after(unfinished ? FRESH : CALM);
+  after(unfinished ? Math.min(Math.max(FRESH, found.asked), CALM) : CALM); // a request a second, where they are many
 }
 
 function counted(state, count) {
@@ -147,7 +159,8 @@ async function showMore() {
   const before = stories.size;
   wanted = Math.max(wanted, before) + PAGE;
   reach += REACH;
-  if (!(await look())) return;
+  const begun = latest && { ...latest, items: latest.items.filter(({ id }) => stories.has(id)) }; // not those deleted since
+  if (!(await look(begun))) return;
   announce(t("desk.shown", { count: number(stories.size) }));
   [...stories.values()].find((story) => story.element === list.children[before])?.focus();
 }
