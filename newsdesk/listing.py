@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import cast
@@ -24,6 +24,7 @@ _SCANNED_AT_MOST = 1000  # entries a page looks at before it ends with a cursor 
 # A state's index is not in order of creation, so each page has to read all of it: 10,000 ids are some 10 ms of work,
 # a million would hold Redis up for half a second. Where so many are in a state, a scan of all records soon meets some.
 _SORTED_AT_MOST = 10_000
+_Fields = Mapping[str, str | None]
 _IDENTIFIER = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -61,9 +62,8 @@ def page(client: "redis.Redis", keys: Keys, filters: Filters, cursor: str | None
             following = last
             break
         scanned, last = scanned + 1, cursor_after(score, identifier)
-        summary = _summary(identifier, fields)
-        if summary and _kept(filters, summary, _facets(fields)):
-            items.append(summary)
+        if _kept(filters, fields):
+            items.append(_summary(identifier, fields))
     return Page(tuple(_with_problems(client, keys, items)), following)
 
 
@@ -84,7 +84,7 @@ def _with_problems(client: "redis.Redis", keys: Keys, items: Sequence[Summary]) 
 
 def _newest(
     client: "redis.Redis", keys: Keys, filters: Filters, after: tuple[int, str] | None
-) -> Iterator[tuple[int, str, dict[str, str | None]]]:
+) -> Iterator[tuple[int, str, _Fields]]:
     """(creation time, id, summary fields) of all records in range that the status may fit, newest first."""
     highest = math.inf if filters.until is None else (filters.until - _EPOCH) // _MILLISECOND
     lowest = -math.inf if filters.since is None else -((_EPOCH - filters.since) // _MILLISECOND)
@@ -111,14 +111,18 @@ def _in_state(client: "redis.Redis", keys: Keys, status: Status | None) -> list[
     return cast(list[str], client.zrange(name, 0, -1)) if client.zcard(name) <= _SORTED_AT_MOST else None
 
 
-def _kept(filters: Filters, summary: Summary, facets: Collection[str]) -> bool:
+def _kept(filters: Filters, fields: _Fields) -> bool:
+    """Told from the fields alone: of a thousand that a page looks at few may become summaries."""
+    if not fields["status"]:
+        return False  # expired; the index follows later
+    facets = _listed(fields["facets"])
     return (
-        filters.status in (None, summary.status)
-        and filters.language in (None, summary.language)
-        and filters.topic in (None, *summary.topics)
-        and filters.flag in (None, *summary.flags)
+        filters.status in (None, fields["status"])
+        and filters.language in (None, fields["language"])
+        and (filters.topic is None or filters.topic in _topics(facets))
+        and filters.flag in (None, *_listed(fields["flags"]))
         and (filters.entity is None or filters.entity in facets or filters.entity.casefold() in facets)
-        and (filters.text is None or _stands_in(filters.text, summary.headline, summary.opening))
+        and (filters.text is None or _stands_in(filters.text, fields["headline"], fields["opening"]))
     )
 
 
@@ -126,18 +130,19 @@ def _stands_in(text: str, *places: str | None) -> bool:
     return any(text.casefold() in place.casefold() for place in places if place)
 
 
-def _facets(fields: dict[str, str | None]) -> list[str]:
-    found: list[str] = json.loads(fields["facets"] or "[]")
-    return found
+def _listed(value: str | None) -> list[str]:
+    return cast(list[str], json.loads(value or "[]"))
 
 
-def _summary(identifier: str, fields: dict[str, str | None]) -> Summary | None:
-    if not fields["status"]:
-        return None  # expired; the index follows later
+def _topics(facets: list[str]) -> tuple[str, ...]:
+    return tuple(facet for facet in facets if facet in vocabulary())
+
+
+def _summary(identifier: str, fields: _Fields) -> Summary:
     return Summary(
         headline=fields["headline"] or None,
         opening=fields["opening"],
-        topics=tuple(facet for facet in _facets(fields) if facet in vocabulary()),
-        flags=json.loads(fields["flags"] or "[]"),
+        topics=_topics(_listed(fields["facets"])),
+        flags=_listed(fields["flags"]),
         **common_fields(identifier, fields),
     )
