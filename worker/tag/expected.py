@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from newsdesk.article import Language
@@ -98,6 +99,7 @@ class ExpectedNames:
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
         """The words of its names that few entries share; all of its name in `target` where that has none of them.
 
+        Those that both languages have side by side, Johns Hopkins, count together.
         None for a place, whose name is not put in other words, unless it is Malaysia, nor for a name that must stand
         whole.
         """
@@ -109,7 +111,9 @@ class ExpectedNames:
         telling = {word for word in _words(*entry.forms) if self._entries_by_word[word] < _TELLING}
         if entry.type == "person":
             telling -= _PLAIN_WORDS  # Azalina Othman Said
-        return sorted(telling if telling & name else telling | name)
+        found = telling if telling & name else telling | name
+        alike = _said_alike(entry)
+        return sorted((found - _words(alike)) | {alike}) if found & _words(alike) else sorted(found)
 
     def _must_survive(self, entry: Entry, mention: str, source: Language) -> bool:
         same, several = entry.names.en == entry.names.ms, bool(re.search(r"\w\W+\w", mention))
@@ -142,6 +146,14 @@ def _must_stand_whole(entry: Entry) -> bool:
     """
     is_index = entry.term and entry.names.en.endswith(" Index")
     return is_index or _is_law(entry) or (entry.type == "organisation" and entry.names.en == entry.names.ms)
+
+
+def _said_alike(entry: Entry) -> str:
+    """The words side by side that an organisation has in both languages, Johns Hopkins; none if it is one word."""
+    one, other = (entry.name(language).split() for language in Language)
+    place, _, length = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    words = " ".join(one[place : place + length])
+    return words if entry.type == "organisation" and len(_words(words)) > 1 else ""
 
 
 def _is_called_alike(entry: Entry, mention: str) -> bool:

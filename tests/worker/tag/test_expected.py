@@ -206,6 +206,19 @@ def test_an_acronym_that_counts_beside_another_name_is_expected_where_the_articl
 
 
 @pytest.mark.parametrize(
+    ("target", "is_loss"),
+    [
+        ("Kes melebihi 60 juta - Universiti Johns Sky", True),
+        ("Kes melebihi 60 juta - Universiti Hopkins", True),
+        ("Kes melebihi 60 juta - Universiti Johns Hopkins", False),
+        ("Kes melebihi 60 juta - Johns Hopkins", False),
+    ],
+)
+def test_words_that_an_organisation_has_in_both_languages_count_together(target: str, is_loss: bool) -> None:
+    assert is_missed("Cases pass 60 million - Johns Hopkins University", Language.EN, target) is is_loss
+
+
+@pytest.mark.parametrize(
     ("source", "target", "is_loss"),
     [
         ("Akta Dadah Berbahaya 1952 dipinda.", "The Drugs Act 1952 was amended.", True),
