@@ -5,13 +5,14 @@ Must never expect a name that a good translation may leave out or turn into plai
 
 import re
 from collections import Counter
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
+from worker.tag.acronyms import counterpart, is_english_alone
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.translate.names import Name
@@ -43,7 +44,7 @@ class ExpectedNames:
     gazetteer: Gazetteer
     plain_words: Collection[str] = ()
 
-    def of(self, text: str, source: Language, tagged: Container[tuple[str, str]] = ()) -> list[Name]:
+    def of(self, text: str, source: Language, tagged: Collection[tuple[str, str]] = ()) -> list[Name]:
         """Mentions in a sentence of `source`, each once, with its acceptable renderings (in any case).
 
         Expected are countries and places, but not those called alike in both languages by a word, in English text by
@@ -56,12 +57,13 @@ class ExpectedNames:
         a name stays.
 
         `tagged`: the ids of the article's entities, each with what they are called there. An acronym that counts only
-        beside another name of its organisation, EC of the Election Commission, is expected if it is among them.
+        beside another name of its organisation, EC of the Election Commission, is expected if it is among them. One for
+        which Malay news has another, EPF, must not stay in Malay then.
         """
         expected: dict[str, Sequence[str]] = {rank: (rank,) for rank in _RANK.findall(text)}
         for match in self.gazetteer.matches(text, terms=True):
             entry, mention = match.entry, match.form
-            acronym = _acronym(entry, mention, source) if (entry.id, mention) in tagged else None
+            acronym = counterpart(entry, match, text, source, tagged)
             if (
                 (match.certain or acronym)
                 and mention not in expected
@@ -71,29 +73,34 @@ class ExpectedNames:
                 and not (_is_law(entry) and _is_of_longer_law(text, match))
                 and (acronym or self._must_survive(entry, mention, source))
             ):
-                renderings = self._renderings(entry, text, match, source)
-                if acronym:
-                    renderings = (acronym, *renderings)
+                renderings = self._renderings(entry, text, match, source, acronym)
                 if _is_country_in_brackets(entry, text, match):
                     mention = f"({mention})"
                     renderings = [f"({form})" for form in renderings if form in entry.forms]
                 expected[mention] = renderings
         return list(expected.items())
 
-    def _renderings(self, entry: Entry, text: str, match: Match, source: Language) -> Sequence[str]:
+    def _renderings(
+        self, entry: Entry, text: str, match: Match, source: Language, acronym: str | None
+    ) -> Sequence[str]:
         """The best first, then those of the other language, for who looks for its acronym.
 
-        What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, or a law is none of that one.
+        What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, or a law is none of that one. Nor
+        does a word of the other tell an acronym beside it.
         """
         mention, forms = match.form, entry.forms_in(source.other)
-        if not _is_of_one_language(entry, text, match, source):
+        is_only_english = acronym is not None and is_english_alone(mention)
+        if not (is_only_english or _is_of_one_language(entry, text, match, source)):
             forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
+        if acronym:
+            forms = (acronym, *forms)
         if _must_stand_whole(entry):
             as_read = str.casefold if _is_law(entry) else str  # an acronym of a law in any case is the law's
             elsewhere = as_read(text.replace(mention, "\n"))
             forms = tuple(form for form in forms if form == mention or as_read(form) not in elsewhere)
         alone = _is_called_alike(entry, mention) and _stands_alone(mention, text)
-        other_words = () if alone else self._other_words(entry, source.other)
+        is_said_twice = mention in entry.acronyms and any(" " in form and form in text for form in entry.forms)
+        other_words = () if alone or is_said_twice else self._other_words(entry, source.other)
         return tuple(dict.fromkeys((*forms, *entry.adjectives, *other_words)))
 
     def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
@@ -175,14 +182,6 @@ def _is_law(entry: Entry) -> bool:
 def _is_of_longer_law(text: str, match: Match) -> bool:
     before = text[max(0, match.start - _NEAR) : match.start]
     return bool(_BEFORE_LAW.search(before) or _AFTER_LAW.match(text, match.end))
-
-
-def _acronym(entry: Entry, mention: str, source: Language) -> str | None:
-    """What the other language has for an acronym that counts in an article only beside another name: SPR for EC."""
-    forms = entry.forms_in(source.other)
-    if entry.type != "organisation" or mention not in entry.context or not mention.isupper() or mention in forms:
-        return None
-    return next((form for form in forms if form.isupper()), None)
 
 
 def _best(entry: Entry, mention: str, source: Language) -> str:

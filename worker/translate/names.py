@@ -60,13 +60,17 @@ def respelled(source: str, target: str, names: Names, protected: Collection[str]
     """`target` with the best rendering of each name that it must not have as `source` has it, if it stands there once.
 
     So a place that a model leaves in the spelling of the source: Johor Baru, in Malay Johor Bahru. Not within a longer
-    name, as of Penang Sentral, nor where a stretch of `protected` text in `target` has the name.
+    name, as of Penang Sentral, nor where a stretch of `protected` text in `target` has the name. An acronym whose best
+    rendering is another, EPF, in Malay KWSP, is put right wherever it stands, but as a part of an address.
     """
     left = [
         name
         for name in map(without_brackets, names)
         if name[0] not in name[1] and name[0] in target and not any(name[0] in text for text in protected)
     ]
+    for mention, (best, *_) in left:
+        if best.isalpha() and best.isupper():
+            target = re.sub(rf"(?<![\w@#]){re.escape(mention)}(?!\w|\.\w)", best, target)
     for mention, renderings in missing(source, target, left):
         first = renderings[0].split()[0]
         found = [*re.finditer(rf"(?<![\w-])(?:{re.escape(first)} )?{re.escape(mention)}(?![\w-]| [A-Z])", target)]

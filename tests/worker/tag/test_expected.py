@@ -201,8 +201,27 @@ def test_an_acronym_that_counts_beside_another_name_is_expected_where_the_articl
     names = EXPECTED.of("The EC and the RTD met.", Language.EN, tagged)
     assert [(mention, renderings[0]) for mention, renderings in names] == [("EC", "SPR"), ("RTD", "JPJ")]
     assert not EXPECTED.of("The EC and the RTD met.", Language.EN)
-    for target, is_loss in [("Gergasi itu bertemu JPJ.", True), ("EC dan JPJ bertemu.", False)]:
+    for target, is_loss in [("Gergasi itu bertemu JPJ.", True), ("SPR dan JPJ bertemu.", False), ("EC, JPJ", True)]:
         assert (Flag.NAME_MISSING in check("The EC and the RTD met.", target, names=names)) is is_loss
+
+
+@pytest.mark.parametrize(
+    ("mention", "source", "target", "is_loss"),
+    [
+        ("MoH", "MoH said so.", "MoH berkata demikian.", True),
+        ("MoH", "MoH said so.", "KKM berkata demikian.", False),
+        ("MoH", "MoH said so.", "Kementerian Kesihatan berkata demikian.", False),
+        ("EPF", "The Employees Provident Fund (EPF) paid.", "Kumpulan Wang Simpanan Pekerja (KWS) bayar.", False),
+        ("EPF", "The Employees Provident Fund (EPF) paid.", "Tabung Simpanan Pekerja (KWS) bayar.", True),
+        ("NSC", "The National Security Council (NSC) met.", "Majlis Keselamatan Negara (NSC) bersidang.", False),
+    ],
+)
+def test_an_english_acronym_of_a_malaysian_body_does_not_stay(
+    mention: str, source: str, target: str, is_loss: bool
+) -> None:
+    tagged = {(match.entry.id, match.form) for match in EXPECTED.gazetteer.matches(source)}
+    names = [name for name in EXPECTED.of(source, Language.EN, tagged) if name[0] == mention]
+    assert (Flag.NAME_MISSING in check(source, target, names=names)) is is_loss
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,26 @@ def test_an_acronym_that_the_article_gives_a_name_is_expected_in_its_other_sente
     assert [(name, renderings[0]) for name, renderings in of_second] == [("EC", "SPR")]
 
 
+@pytest.mark.parametrize(
+    ("story", "best"),
+    [
+        ("The Inland Revenue Board said so. IRB", "LHDN"),
+        ("The International Rugby Board (IRB) said so. IRB", "Lembaga Hasil Dalam Negeri"),
+        ("It rained. IRB", "Lembaga Hasil Dalam Negeri"),
+        ("The Malaysian Armed Forces said so. MAF", "ATM"),
+        ("It rained, 135 MAF", "Angkatan Tentera Malaysia"),
+        ("EPF", "KWSP"),
+        ("EPF is the KWSP. EPF", "Kumpulan Wang Simpanan Pekerja"),
+        ("CITF", "Jawatankuasa Khas Jaminan Akses Bekalan Vaksin COVID-19"),
+    ],
+)
+def test_an_english_acronym_becomes_a_malay_one_where_the_article_means_its_body(
+    tagger: Tagger, story: str, best: str
+) -> None:
+    [names] = expected(tagger, f"{story} met.", Language.EN)
+    assert {name: renderings[0] for name, renderings in names}[story.split()[-1]] == best
+
+
 def test_dateline_and_credit_are_no_keywords(tagger: Tagger) -> None:
     found = " ".join(keyword.text for keyword in tag(tagger, Article(body=STORY)).keywords).casefold()
     assert "kuala" not in found

@@ -76,6 +76,21 @@ def test_a_place_is_spelled_as_the_translation_s_language_has_it_where_it_stands
     assert respelled("Held in Johor Baru, Penang.", target, [BARU, PENANG]) == text
 
 
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("Kumpulan Wang Simpanan Pekerja (EPF)", "Kumpulan Wang Simpanan Pekerja (KWSP)"),
+        ("EPF berkata ahli EPF Kajang", "KWSP berkata ahli KWSP Kajang"),
+        ("PDRM/EPF dan EPF-LHDN.", "PDRM/KWSP dan KWSP-LHDN."),
+        ("EPFO, @EPF, #EPF, EPF.gov.my", "EPFO, @EPF, #EPF, EPF.gov.my"),
+    ],
+)
+def test_an_acronym_becomes_the_one_of_the_translation_s_language_wherever_it_stands(target: str, text: str) -> None:
+    names = [("EPF", ("KWSP", "Kumpulan Wang Simpanan Pekerja"))]
+    assert respelled("EPF", target, names) == text
+    assert respelled("EPF", target, [("EPF", ("KWSP", "EPF"))]) == target
+
+
 def test_a_country_in_brackets_is_put_right_before_a_capital() -> None:
     text = "Ali (Korea Selatan) 25 Okt, Abu (Korea Selatan) FC"
     assert respelled("Ali (Korea Selatan) 25", "Ali (Korea Selatan) 25", [KOREA]) == "Ali (South Korea) 25"
