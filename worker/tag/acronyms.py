@@ -22,6 +22,16 @@ def is_english_alone(mention: str) -> bool:
     return mention in ENGLISH_ALONE
 
 
+def is_introduced(entry: Entry, text: str, match: Match, source: Language) -> bool:
+    """Whether an organisation's acronym stands in brackets behind its name: `Employees Provident Fund (EPF)`.
+
+    Not behind another of its names, which may be of other years, or say no country: IAAF of World Athletics.
+    """
+    if entry.type != "organisation" or " " not in match.form or match.form.casefold() != entry.name(source).casefold():
+        return False
+    return any(text.startswith(f" ({acronym})", match.end) for acronym in entry.acronyms)
+
+
 def counterpart(
     entry: Entry, match: Match, text: str, source: Language, tagged: Collection[tuple[str, str]]
 ) -> str | None:

@@ -5,14 +5,14 @@ Must never expect a name that a good translation may leave out or turn into plai
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from newsdesk.article import Language
 from worker.common_words import ENGLISH, MALAY
-from worker.tag.acronyms import counterpart, is_english_alone
+from worker.tag.acronyms import counterpart, is_english_alone, is_introduced
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.translate.names import Name
@@ -86,7 +86,8 @@ class ExpectedNames:
         """The best first, then those of the other language, for who looks for its acronym.
 
         What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, or a law is none of that one. Nor
-        does a word of the other tell an acronym beside it.
+        does a word of the other tell an acronym beside it, nor the acronym in brackets behind it a name, nor a word of
+        that name; but English puts its words in many orders.
         """
         mention, forms = match.form, entry.forms_in(source.other)
         is_only_english = acronym is not None and is_english_alone(mention)
@@ -94,17 +95,22 @@ class ExpectedNames:
             forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
         if acronym:
             forms = (acronym, *forms)
+        introduced = is_introduced(entry, text, match, source) and not _must_stand_whole(entry)
+        if introduced:
+            forms = tuple(form for form in forms if " " in form and form not in entry.context) or forms
         if _must_stand_whole(entry):
             as_read = str.casefold if _is_law(entry) else str  # an acronym of a law in any case is the law's
             elsewhere = as_read(text.replace(mention, "\n"))
             forms = tuple(form for form in forms if form == mention or as_read(form) not in elsewhere)
         alone = _is_called_alike(entry, mention) and _stands_alone(mention, text)
         is_said_twice = mention in entry.acronyms and any(" " in form and form in text for form in entry.forms)
-        other_words = () if alone or is_said_twice else self._other_words(entry, source.other)
+        is_whole = alone or is_said_twice or (introduced and source is Language.EN)
+        told_by = set(forms).intersection(entry.forms_in(source.other)) if introduced else entry.forms
+        other_words = () if is_whole else self._other_words(entry, source.other, told_by)
         return tuple(dict.fromkeys((*forms, *entry.adjectives, *other_words)))
 
-    def _other_words(self, entry: Entry, target: Language) -> Sequence[str]:
-        """The words of its names that few entries share; all of its name in `target` where that has none of them.
+    def _other_words(self, entry: Entry, target: Language, forms: Iterable[str]) -> Sequence[str]:
+        """The words of these names that few entries share; all of its name in `target` where that has none of them.
 
         Those that both languages have side by side, Johns Hopkins, count together.
         None for a place, whose name is not put in other words, unless it is Malaysia, nor for a name that must stand
@@ -115,7 +121,7 @@ class ExpectedNames:
         if _must_stand_whole(entry):
             return ()
         name = _words(entry.name(target))
-        telling = {word for word in _words(*entry.forms) if self._entries_by_word[word] < _TELLING}
+        telling = {word for word in _words(*forms) if self._entries_by_word[word] < _TELLING}
         if entry.type == "person":
             telling -= _PLAIN_WORDS  # Azalina Othman Said
         found = telling if telling & name else telling | name

@@ -225,6 +225,27 @@ def test_an_english_acronym_of_a_malaysian_body_does_not_stay(
 
 
 @pytest.mark.parametrize(
+    ("source", "language", "target", "is_loss"),
+    [
+        ("The Civil Aviation Authority of Malaysia (CAAM) met.", Language.EN, "Pihak Berkuasa Sivil (CAAM)", True),
+        ("The Malaysian Red Crescent Society (MRCS) met.", Language.EN, "Society Red Crescent Society (MRCS)", True),
+        ("The Employees Provident Fund (EPF) paid.", Language.EN, "Dana Simpanan Pekerja (KWSP) bayar.", True),
+        ("The Employees Provident Fund (EPF) paid.", Language.EN, "Kumpulan Wang Simpanan Pekerja (KWSP)", False),
+        ("The Employees Provident Fund paid.", Language.EN, "Dana Simpanan Pekerja bayar.", False),
+        ("The Health Ministry (MOH) met.", Language.EN, "Kementerian Kesihatan Malaysia (KKM)", False),
+        ("The International Association of Athletics Federations (IAAF)", Language.EN, "Persatuan (IAAF)", False),
+        ("Kumpulan Wang Simpanan Pekerja (KWSP)", Language.MS, "The Works Reserve Fund (KWSP)", True),
+        ("Pasukan Polis Marin (PPM) tiba.", Language.MS, "The Marin Police Force (PPM) came.", True),
+        ("Jabatan Kerja Raya (JKR) tiba.", Language.MS, "The Department of Public Works (JKR) came.", False),
+    ],
+)
+def test_a_name_that_its_acronym_follows_must_be_there_too(
+    source: str, language: Language, target: str, is_loss: bool
+) -> None:
+    assert is_missed(source, language, target) is is_loss
+
+
+@pytest.mark.parametrize(
     ("target", "is_loss"),
     [
         ("Kes melebihi 60 juta - Universiti Johns Sky", True),
