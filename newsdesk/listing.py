@@ -88,12 +88,7 @@ def _newest(
     """(creation time, id, summary fields) of all records in range that the status may fit, newest first."""
     highest = math.inf if filters.until is None else (filters.until - _EPOCH) // _MILLISECOND
     lowest = -math.inf if filters.since is None else -((_EPOCH - filters.since) // _MILLISECOND)
-    those = _in_state(client, keys, filters.status)
-    if those is None:
-        found = index.newest(client, keys.recent, after, highest, lowest)
-    else:
-        found = index.newest_of(client, keys.recent, those, after, highest, lowest)
-    for wanted in found:
+    for wanted in _entries(client, keys, filters.status, after, highest, lowest):
         pipeline = client.pipeline(transaction=False)
         for _, identifier in wanted:
             pipeline.hmget(keys.articles + identifier, _FIELDS)
@@ -101,10 +96,29 @@ def _newest(
             yield score, identifier, dict(zip(_FIELDS, values, strict=True))
 
 
-def _in_state(client: "redis.Redis", keys: Keys, status: Status | None) -> list[str] | None:
-    """The ids in the state's index, which may hold those of another state too; None for any state, or for too many."""
-    if status is None:
-        return None
+def _entries(
+    client: "redis.Redis",
+    keys: Keys,
+    status: Status | None,
+    after: tuple[int, str] | None,
+    highest: float,
+    lowest: float,
+) -> Iterator[list[tuple[int, str]]]:
+    """(creation time, id), newest first: of a state those in its index, behind a first look at all.
+
+    Where most are in the state that look is enough, and no index is read.
+    """
+    of_all = index.newest(client, keys.recent, after, highest, lowest)
+    if status is not None:
+        yield (first := next(of_all))
+        if (those := _in_state(client, keys, status)) is not None:
+            yield from index.newest_of(client, keys.recent, those, first[-1] if first else after, highest, lowest)
+            return
+    yield from of_all
+
+
+def _in_state(client: "redis.Redis", keys: Keys, status: Status) -> list[str] | None:
+    """The ids in the state's index, which may hold those of another state too; None where they are too many."""
     if status is Status.RUNNING:
         return list(cast(set[str], client.smembers(keys.running)))  # as many as there are workers
     name = {Status.QUEUED: keys.pending, Status.DONE: keys.expiring, Status.FAILED: keys.failed}[status]

@@ -200,6 +200,14 @@ def test_an_index_that_is_too_large_is_not_read(store: Store, monkeypatch: pytes
     assert _ids(store.page(Filters(status=status), None, 10)) == [expected[status]]
 
 
+@pytest.mark.parametrize("status", [Status.DONE, Status.FAILED])
+def test_nor_is_one_where_the_newest_are_enough(store: Store, monkeypatch: pytest.MonkeyPatch, status: Status) -> None:
+    monkeypatch.setattr(store.client, "zrange", None)
+    expected = _one_of_each(store)  # the queued one is the oldest
+
+    assert _ids(store.page(Filters(status=status), None, 1)) == [expected[status]]
+
+
 def test_a_status_is_listed_by_creation_whatever_its_index_is_sorted_by(store: Store) -> None:
     newest_first = _create(store, 3)
     for identifier in newest_first:  # the oldest fails last
