@@ -297,6 +297,22 @@ def test_dotted_names_of_countries_are_given_without_full_stops_in_english(
 
 
 @pytest.mark.parametrize(
+    ("source", "sentence", "given"),
+    [
+        (Language.EN, "Gov't acts", "Government acts"),
+        (Language.EN, "S.KOREA GOV'T ACTS", "South Korea government acts"),
+        (Language.MS, "Gov't 'don't'", "Gov't 'don't'"),
+    ],
+)
+def test_words_with_an_apostrophe_are_given_as_a_model_reads_them_in_english(
+    source: Language, sentence: str, given: str
+) -> None:
+    engine = PureEngine(str)
+    Translator(engine, Vocabulary({"South Korea"}), source).translate([sentence])
+    assert engine.calls == [[given]]
+
+
+@pytest.mark.parametrize(
     ("source", "sentence", "put_in"),
     [
         (Language.EN, "He will on Monday go.", "He will ⟦0⟧ go."),
