@@ -301,6 +301,8 @@ def test_dotted_names_of_countries_are_given_without_full_stops_in_english(
     [
         (Language.EN, "Gov't acts", "Government acts"),
         (Language.EN, "S.KOREA GOV'T ACTS", "South Korea government acts"),
+        (Language.EN, "He said 'don't go'", "He said ' don't go'"),
+        (Language.EN, "'Don't go'", "Don't go'"),
         (Language.MS, "Gov't 'don't'", "Gov't 'don't'"),
     ],
 )
