@@ -25,7 +25,8 @@ _WORDS = {
 _ABBREVIATED = {"mil", "mln", "bil", "bln", "bn", "tril", "trn"}  # without a currency too: 45mil
 _COUNTED = (  # what 300k and 5m before it are no metres of
     "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
-    "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|euros|dollars|homes"
+    "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|homes"
+    "|euros?|dollars?|pounds?|yen|yuan|baht|rupees?|rupiah|pesos?|francs?|dirhams?"
 )
 
 

@@ -240,6 +240,7 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("It opens on 30 Nov.", {"on 30 Nov": "pada 30 Nov"}),
         ("300k users and a 10k run of 5m", {"300k": "300,000", "10k": "10k", "5m": "5m"}),
         ("5m people ran", {"5m": "5 juta"}),
+        ("400m euro loan, 5k pounds, a 50m yen fine", {"400m": "400 juta", "5k": "5,000", "50m": "50 juta"}),
         ("20m tonnes, 10M followers, 5M shares", {"20m": "20 juta", "10M": "10 juta", "5M": "5 juta"}),
         ("the 100m women's race, 200M MEN", {"100m": "100m", "200M": "200M"}),
         ("5M FOLLOWERS AND 10K JOBS", {"5M": "5 JUTA", "10K": "10,000"}),
