@@ -44,6 +44,13 @@ COUNTS = {
     rf"|{spaced}(?P<letters>(?ai:{any_of(_ABBREVIATED)}))|(?P<letter>[kKmM])(?={_S}(?ai:{_COUNTED})\b))"
     for language, spaced in _SPACED.items()
 }
+# South Korea's won behind a scale, or with what it is worth in another currency; else it is the verb, as of a prize.
+_NAMED_WON = rf"{_S}(?:(?:South{_S})?Korean{_S})?(?ai:won)\b"
+WON = (
+    rf"(?P<won>{NUMBER})(?:(?:{_S}|-)?(?P<won_scale>(?ai:{SCALE_WORD}|bn|tn|trn))"
+    rf"{_NAMED_WON}(?!{_S}(?:an?|by|her|his|its|the|their|\d)\b)"
+    rf"|(?:(?P<won_m>m)|(?<=,\d{{3}})){_NAMED_WON}(?={_S}\({CURRENCY}\d))"
+)
 SHARE = rf"(?P<share>{NUMBER})(?:{_S}|-)?(?ai:per{_S}?cent|per-cent|pct|pc|peratus|persen)"
 _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"
 # What counts something is followed by what it counts, which is none of these.
@@ -82,6 +89,14 @@ def amount(found: re.Match[str], target: Language) -> str:
 def count(found: re.Match[str], target: Language) -> str:
     """What COUNTS found, as `target` has it."""
     return _scaled(found, found["figure"], found["word"] or found["letters"] or found["letter"], target)
+
+
+def won(found: re.Match[str], target: Language) -> str:
+    """What WON found, as `target` has it."""
+    scale = found["won_scale"] or found["won_m"]
+    figure = _scaled(found, found["won"], scale, target) if scale else found["won"]
+    whose = "" if "Korean" not in found["won_sum"] else " Korea Selatan" if "South" in found["won_sum"] else " Korea"
+    return f"{figure} {'Won' if found['won_sum'].endswith('Won') else 'won'}{whose}"
 
 
 def share(found: re.Match[str], target: Language) -> str:

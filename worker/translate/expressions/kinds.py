@@ -221,6 +221,7 @@ MOMENTS: Mapping[str, Kind] = {
 }
 QUANTITIES: Mapping[str, Kind] = {
     "amount": Kind(_both(amounts.AMOUNT), amounts.amount, is_telling=_is_abbreviated, is_amount=True),
+    "won_sum": Kind({Language.EN: amounts.WON}, amounts.won, is_telling=_always),
     "count": Kind(amounts.COUNTS, amounts.count, is_telling=_is_abbreviated, is_amount=True),
     "percent": Kind(_both(amounts.SHARE), amounts.share, is_telling=_is_short_share),
     "nights": Kind(

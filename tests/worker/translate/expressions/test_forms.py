@@ -171,6 +171,11 @@ FROM_ENGLISH = [
     ("10 percent", "10 peratus"),
     ("10pc", "10 peratus"),
     ("1.8 pct", "1.8 peratus"),
+    ("9.2 trillion won", "9.2 trilion won"),
+    ("300bn won", "300 bilion won"),
+    ("500 thousand won", "500,000 won"),
+    ("145 billion Korean won", "145 bilion won Korea"),
+    ("5 million South Korean won", "5 juta won Korea Selatan"),
 ]
 FROM_MALAY = [
     ("3 sudu makan", "3 tablespoons"),
@@ -241,6 +246,15 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("300k users and a 10k run of 5m", {"300k": "300,000", "10k": "10k", "5m": "5m"}),
         ("5m people ran", {"5m": "5 juta"}),
         ("400m euro loan, 5k pounds, a 50m yen fine", {"400m": "400 juta", "5k": "5,000", "50m": "50 juta"}),
+        (
+            "300m won ($230), 50,000 won (RM160)",
+            {"300m won": "300 juta won", "$230": "$230", "50,000 won": "50,000 won", "RM160": "RM160"},
+        ),
+        ("9.2 TRILLION WON PROFIT", {"9.2 TRILLION WON": "9.2 TRILION WON"}),
+        ("A 9.2 Trillion Won Profit", {"9.2 Trillion Won": "9.2 Trilion Won"}),
+        ("The 3 million won by Ali, 3 million won the seat", {"3 million": "3 juta"}),
+        ("US$3 million won in a day, the 11 won (RM5)", {"US$3 million": "US$3 juta", "11": "11", "RM5": "RM5"}),
+        ("The 400m won by Ali, 50,000 won prizes", {"400m": "400m", "50,000": "50,000"}),
         ("20m tonnes, 10M followers, 5M shares", {"20m": "20 juta", "10M": "10 juta", "5M": "5 juta"}),
         ("the 100m women's race, 200M MEN", {"100m": "100m", "200M": "200M"}),
         ("5M FOLLOWERS AND 10K JOBS", {"5M": "5 JUTA", "10K": "10,000"}),
@@ -591,6 +605,8 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.EN, "2.5 million acres", "2.5 juta ekar", {}),
         (Language.MS, "500 ekar tanah", "500 landscapes", {"500 ekar": "500 acres"}),
         (Language.MS, "RM650 sekaki persegi", "RM650 per sq ft", {}),
+        (Language.EN, "9.2 trillion won", "9.2 trilion menang", {"9.2 trillion won": "9.2 trilion won"}),
+        (Language.EN, "9.2 trillion won", "9.2 trilion won", {}),
         (Language.EN, "Anwar (left) left", "Anwar (left) pergi ke kiri", {"(left)": "(kiri)"}),
         (
             Language.EN,
