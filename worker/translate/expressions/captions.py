@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
+from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
 from worker.wire.bilingual import counterparts
@@ -26,6 +27,7 @@ _WORDS = (
     *(("seated", "duduk"), ("sitting", "duduk"), ("standing", "berdiri"), ("front row", "barisan depan")),
     *(("front row", "barisan hadapan"), ("back row", "barisan belakang"), ("retired", "bersara"), ("rtd", "bersara")),
 )
+_ACRONYM = re.compile(r"\([A-Z]{3}\)")
 _RANKS = (
     *(("second", "dua"), ("third", "tiga"), ("fourth", "empat"), ("fifth", "lima"), ("sixth", "enam")),
     *(("2nd", "dua"), ("3rd", "tiga"), ("4th", "empat"), ("5th", "lima")),
@@ -50,6 +52,12 @@ def pattern(language: Language) -> str:
     """To be built into a larger pattern, as its group `caption`."""
     one = f"(?:{_words(_RANKS, language)}),? {_FROM[language]}(?:{_words(_SIDES, language)})|{_words(_WORDS, language)}"
     return rf"\((?ai:(?:{one})(?:, (?:{one})){{0,2}})\)".replace(" ", _S)
+
+
+def acronym(found: re.Match[str]) -> str | None:
+    """What pattern() found where it is an acronym, as of the Road Transport Department (RTD)."""
+    caption = str(found["caption"])
+    return caption if _ACRONYM.fullmatch(caption) and not is_all_caps(found.string) else None
 
 
 def translate(found: re.Match[str], target: Language) -> str:

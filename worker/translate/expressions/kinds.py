@@ -137,7 +137,10 @@ FIRST: Mapping[str, Kind] = {
         is_lost=measures.is_lost,
     ),
     "caption": Kind(
-        {language: captions.pattern(language) for language in Language}, captions.translate, is_telling=_always
+        {language: captions.pattern(language) for language in Language},
+        captions.translate,
+        is_telling=_always,
+        plainly=captions.acronym,
     ),
     "credit": Kind(
         {language: captions.credit_pattern(language) for language in Language},

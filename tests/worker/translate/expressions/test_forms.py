@@ -607,6 +607,9 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.MS, "RM650 sekaki persegi", "RM650 per sq ft", {}),
         (Language.EN, "9.2 trillion won", "9.2 trilion menang", {"9.2 trillion won": "9.2 trilion won"}),
         (Language.EN, "9.2 trillion won", "9.2 trilion won", {}),
+        (Language.EN, "The Road Transport Department (RTD) met", "", {}),
+        (Language.EN, "Ali (Rtd), Abu (LEFT)", "", {"(Rtd)": "(Bersara)", "(LEFT)": "(Kiri)"}),
+        (Language.EN, "BRIG GEN (RTD) ALI", "", {"(RTD)": "(BERSARA)"}),
         (Language.EN, "Anwar (left) left", "Anwar (left) pergi ke kiri", {"(left)": "(kiri)"}),
         (
             Language.EN,
