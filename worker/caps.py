@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
+from worker.patterns import any_of
 from worker.wire.dates import WEEKDAYS, WHOLE_MONTHS
 
 _ACRONYMS = frozenset(
@@ -70,10 +71,12 @@ def with_known_names(text: str, known_names: Collection[str]) -> str:
     """`text` with each of the names in its own case, and offices that are not what their words say."""
     capitals = text.upper()
     names = (name for name in chain(_OFFICES, known_names) if name.upper() in capitals)
-    for name in sorted(names, key=lambda name: (-len(name), name)):  # of FELDA and Felda the second stays
-        literal = name.replace("\\", r"\\")
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", literal, text, flags=re.IGNORECASE)
-    return text
+    written = {name.upper(): name for name in sorted(names)}  # of FELDA and Felda the second stays
+    if not written:
+        return text
+    # In one go: in Teluk Intan there is no INTAN.
+    any_name = re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, written.values()))})(?!\w)", re.IGNORECASE)
+    return any_name.sub(lambda found: written.get(found[0].upper(), found[0]), text)
 
 
 def in_capitals(mention: str, renderings: Sequence[str]) -> str:

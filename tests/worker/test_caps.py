@@ -64,6 +64,11 @@ def test_of_two_spellings_of_a_name_the_one_in_small_letters_stays() -> None:
     assert sentence_case("PENEROKA FELDA BERTEMU", ["FELDA", "Felda"]) == "Peneroka Felda bertemu"
 
 
+def test_a_name_is_none_within_another_one() -> None:
+    names = ["INTAN", "Teluk Intan", "Bharu Intan Raya"]
+    assert with_known_names("Di Teluk Intan dan Intan", names) == "Di Teluk Intan dan INTAN"
+
+
 NAMES = ["Kota Bharu", "Bharu", "AirAsia", "d'Or", "’Ndrangheta", "A-B", "Straße", "⟦", "É Ali"]
 
 

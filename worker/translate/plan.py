@@ -124,11 +124,12 @@ class Planner:
         ]
 
     def _case(self, text: str, seen: Callable[[], Seen]) -> Case | None:
-        known, plain = self._vocabulary.known_names, self._vocabulary.plain
+        vocabulary, plain = self._vocabulary, self._vocabulary.plain
         if is_all_caps(text):
+            known = vocabulary.known_names
             return Case(
                 lambda line: sentence_case(line, [*known.in_line(line), *seen().names.in_line(line)]), str.upper
             )
         if not is_title_case(text, plain):
             return None
-        return Case(lambda line: lowered(line, plain, seen(), known.in_line(line)), titled)
+        return Case(lambda line: lowered(line, plain, seen(), vocabulary.known_in_title_case.in_line(line)), titled)

@@ -19,4 +19,11 @@ class Vocabulary:
         self.names = frozenset(names)
         self.plain = plain
         self.known_names = KnownNames(self.names)
+        self.known_in_title_case = KnownNames(self.names - _words_of_others(self.names))
         self.lead_ins = LeadIns(self.names, plain)
+
+
+def _words_of_others(names: frozenset[str]) -> set[str]:
+    """Acronyms that set with one capital are no name alone, but a word of one: INTAN, as of Teluk Intan."""
+    words = {word for name in names if " " in name for word in name.split()} - names
+    return {name for name in names if name.isupper() and name.capitalize() in words}

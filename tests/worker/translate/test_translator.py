@@ -481,6 +481,14 @@ def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
     assert results[0].text == "Polis Tahan Tiga Lelaki di Kota Bharu, MACC, @Desk dan iPhone"
 
 
+def test_an_acronym_that_is_a_word_of_another_name_is_not_put_in_title_case() -> None:
+    engine = PureEngine(str)
+    vocabulary = Vocabulary({"Teluk Intan", "INTAN", "FELDA", "Felda Berkat"}, {"polis", "tahan", "tiga", "lelaki"})
+    lines = ["Polis Tahan Tiga Lelaki Teluk Intan", "Polis Tahan Puan Intan", "POLIS TAHAN TIGA INTAN"]
+    Translator(engine, vocabulary).translate(lines)
+    assert engine.calls == [["Polis tahan tiga lelaki Teluk Intan", "Polis tahan Puan Intan", "Polis tahan tiga INTAN"]]
+
+
 def test_a_name_put_in_a_line_in_capitals_is_in_capitals_but_for_the_senders_terms() -> None:
     names = [[("MAF", ("Angkatan Tentera Malaysia", "ATM")), ("LONDON", ("London",))]]
     translator = Translator(PureEngine(lambda text: text.replace("MAF", "kami").replace("London", "sana")))
