@@ -4,13 +4,14 @@ Lead-ins and lines in capitals and in Title Case are lowered, and what must stay
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.caps import in_capitals, is_all_caps, sentence_case
+from worker.translate import attribution
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
 from worker.translate.mends.order import Case, Mends
@@ -75,6 +76,19 @@ class Plan:
         literals[-1] += self.masked.tail
         return replace(self, literals=tuple(literals), fragments=tuple(fragments), is_around=True)
 
+    def with_attribution_apart(self, plain: Collection[str]) -> "Plan":
+        """The plan that translates who said what a headline says by itself; the same where it doesn't end so.
+
+        A name stays: alone, a model takes it for a word. `plain` words are none.
+        """
+        found = None if self.is_around else attribution.parts(self.masked.text)
+        if not found or not _LETTER.search(found.body) or not _LETTER.search(found.who):
+            return self
+        first, last = self.literals
+        if attribution.is_name(found.who, plain):
+            return replace(self, literals=(first, found.dash + found.who + last), fragments=(found.body,))
+        return replace(self, literals=(first, found.dash, last), fragments=(found.body, found.who))
+
     def with_forms(self, forms: Mapping[str, str], glossary: Mapping[str, str]) -> "Plan":
         """The plan in which words of the sentence are protected too, as `forms` writes them in the other language."""
         if self.case and self.case.restore is str.upper:
@@ -85,16 +99,19 @@ class Plan:
 
     def assembled(self, hypotheses: Sequence[Hypothesis], mends: Mends) -> Draft | None:
         """The translations of the fragments, mended, with the final text; None where a placeholder was lost."""
-        text = self.literals[0]
-        for fragment, hypothesis, literal in zip(self.fragments, hypotheses, self.literals[1:], strict=True):
+        if not self.fragments:
+            return Draft(self.literals[0], None, False)
+        first, *between, last = self.literals
+        text = ""
+        for fragment, hypothesis, literal in zip(self.fragments, hypotheses, (*between, ""), strict=True):
             translated = mends.finished(fragment, hypothesis.text, self.case)
-            whole = without_placeholders(translated) if self.is_around else unmask(self.masked, translated)
-            if whole is None:
-                return None
-            text += whole + literal
+            text += (without_placeholders(translated) if self.is_around else translated) + literal
+        whole = text if self.is_around else unmask(self.masked, text)
+        if whole is None:
+            return None
         weights = [len(fragment) for fragment in self.fragments]
-        score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights) if weights else None
-        return Draft(text, score, any(hypothesis.truncated for hypothesis in hypotheses))
+        score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights)
+        return Draft(first + whole + last, score, any(hypothesis.truncated for hypothesis in hypotheses))
 
 
 class Planner:

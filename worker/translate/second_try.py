@@ -7,6 +7,7 @@ from functools import cached_property
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
+from worker.translate import attribution
 from worker.translate.expressions.codes import is_telling
 from worker.translate.expressions.forms import Form, telling_forms, wanted_forms, written_forms
 from worker.translate.expressions.weekdays import lost_day
@@ -33,7 +34,7 @@ class SecondTry:
             found = self._telling | {form.mention: form.written for form in lost}
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = numerals.in_digits(self.sentence) | written_forms(self.sentence, self.source)
-        elif not day and _TRIED_AGAIN.isdisjoint(flags) and not leaves_half_a_bracket(self.sentence, target):
+        elif not day and _TRIED_AGAIN.isdisjoint(flags) and not self._flaws(target):
             return None
         names = map(without_brackets, missing(self.sentence, target, self.names))
         return found | day | {mention: renderings[0] for mention, renderings in names}
@@ -41,7 +42,11 @@ class SecondTry:
     def defects(self, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
         lost = len(self._lost(target)) + len(self._lost_day(target))
-        return len(flags), lost + leaves_half_a_bracket(self.sentence, target)
+        return len(flags), lost + self._flaws(target)
+
+    def is_attribution_lost(self, target: str) -> bool:
+        """Whether a headline's translation no longer says who said it."""
+        return attribution.is_lost(self.sentence, target)
 
     def is_moment_or_measure_lost(self, target: str) -> bool:
         """Whether a date, time, share or measure of the sentence is wrong in the translation.
@@ -54,6 +59,9 @@ class SecondTry:
             and not (self.source and is_telling(form.written, self.source.other))
             for form in self._lost(target)
         )
+
+    def _flaws(self, target: str) -> int:
+        return leaves_half_a_bracket(self.sentence, target) + self.is_attribution_lost(target)
 
     @cached_property
     def _telling(self) -> dict[str, str]:

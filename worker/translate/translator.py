@@ -110,7 +110,7 @@ class Translator:
         again = {
             number: changed
             for number, (plan, result) in enumerate(zip(plans, results, strict=True))
-            if (changed := _again(plan, result, glossary))
+            if (changed := self._again(plan, result, glossary))
         }
         lost: set[int] = set()
         for careful in (False, True):  # a lost name or number is put in; a loop takes care, as one lost again does
@@ -124,6 +124,18 @@ class Translator:
                     mended[number] = min(mended[number], second, key=partial(_defects, plans[number]))
         return mended
 
+    def _again(self, plan: Plan, result: TranslatedSentence, glossary: Mapping[str, str]) -> Plan | None:
+        """The plan with what `result` lost protected; None where that is right as it is."""
+        if not plan.fragments:
+            return None
+        put_in = plan.second_try.put_in(result.text, result.flags)
+        if put_in is None:
+            return None
+        again = plan.with_forms(put_in, glossary) if put_in else plan
+        if plan.second_try.is_attribution_lost(result.text):
+            return again.with_attribution_apart(self._vocabulary.plain)
+        return again
+
     def _checked(self, plan: Plan, draft: Draft | None) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose
         names = plan.names if plan.fragments else ()  # what is all protected keeps them
@@ -136,16 +148,6 @@ class Translator:
 
 def _lost(drafts: Sequence[Draft | None]) -> list[int]:
     return [number for number, draft in enumerate(drafts) if draft is None]
-
-
-def _again(plan: Plan, result: TranslatedSentence, glossary: Mapping[str, str]) -> Plan | None:
-    """The plan with what `result` lost protected; None where that is right as it is."""
-    if not plan.fragments:
-        return None
-    put_in = plan.second_try.put_in(result.text, result.flags)
-    if put_in is None:
-        return None
-    return plan.with_forms(put_in, glossary) if put_in else plan
 
 
 def _defects(plan: Plan, result: TranslatedSentence) -> tuple[int, int]:

@@ -44,6 +44,38 @@ def test_around_what_is_protected_only_words_are_left() -> None:
     assert plan.fragments == ("Lihat", "dan")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "literals", "fragments"),
+    [
+        ("Lihat @a - Menteri Ali", ("", " - ", ""), ("Lihat ⟦0⟧", "Menteri ⟦1⟧")),
+        ("Lihat @a – Bung Moktar @b", ("", " – Bung Moktar @b"), ("Lihat ⟦0⟧",)),
+        ("Lihat @a - KKM", ("", " - ", ""), ("Lihat ⟦0⟧", "KKM")),
+        ("Lihat @a - Hujan", ("", " - ", ""), ("Lihat ⟦0⟧", "Hujan")),
+        ("® Lihat – Polis @a", ("® ", " – ", " @a"), ("Lihat", "Polis")),
+        ("Lihat @a - Ali", ("", ""), ("Lihat ⟦0⟧ - ⟦1⟧",)),
+        ("@a - Polis", ("", ""), ("⟦0⟧ - Polis",)),
+        ("Lihat @a - dan", ("", ""), ("Lihat ⟦0⟧ - dan",)),
+    ],
+)
+def test_who_said_it_is_translated_apart_where_both_parts_have_words_but_a_name_stays(
+    sentence: str, literals: tuple[str, ...], fragments: tuple[str, ...]
+) -> None:
+    plan = planned(sentence).with_attribution_apart({"hujan", "menteri", "polis"})
+    assert (plan.literals, plan.fragments) == (literals, fragments)
+
+
+def test_placeholders_come_back_in_a_headline_with_its_attribution_apart() -> None:
+    plan = planned("Lihat @a - Menteri @b dari KL").with_attribution_apart({"hujan", "menteri", "polis"})
+    body, who = Hypothesis("Look ⟦0⟧", 0.5, False), Hypothesis("Minister ⟦1⟧ of KL", 0.5, False)
+    assert plan.assembled([body, who], mends_of(None)) == Draft("Look @a - Minister @b of KL", 0.5, False)
+    assert plan.assembled([body, body], mends_of(None)) is None
+
+
+def test_around_protected_text_nothing_more_is_set_apart() -> None:
+    around = planned("Lihat @a - Menteri Besar").around()
+    assert around.with_attribution_apart({"hujan", "menteri", "polis"}) == around
+
+
 def test_what_was_lost_is_put_in_in_capitals_where_the_line_is() -> None:
     assert planned("HUJAN DI KEDAH").with_forms({"KEDAH": "Kedah"}, {}).masked.outputs == ("KEDAH",)
     (plan,) = PLANNER.plans(["HUJAN (BRITAIN)"], {}, [[("(BRITAIN)", ["(United Kingdom)", "(UK)"])]])

@@ -420,6 +420,28 @@ def test_half_a_bracket_that_the_source_has_not_is_tried_again_and_flagged_if_it
     assert (result.text, result.flags) == (text, flags)
 
 
+def test_who_said_what_a_headline_says_is_translated_apart_where_it_is_lost() -> None:
+    engine = PureEngine(lambda text: text.replace(" - Menteri", "").replace("Menteri", "Minister"))
+    headlines = ["Hujan lagi - Menteri", "Hujan lagi - Polis", "Hujan lagi"]
+    results = Translator(engine, Vocabulary(plain={"menteri"})).translate(headlines)
+    assert [result.text for result in results] == ["Hujan lagi - Minister", *headlines[1:]]
+    assert engine.calls == [headlines, ["Hujan lagi", "Menteri"]]
+
+
+def test_a_name_lost_with_who_said_it_is_put_in_and_stays_in_its_part() -> None:
+    engine = PureEngine(lambda text: text.replace(" - Menteri Ali", ""))
+    (result,) = Translator(engine).translate(["Hujan lagi - Menteri Ali"], names=[[("Ali", ("Ally",))]])
+    assert (result.text, result.flags) == ("Hujan lagi - Menteri Ally", ())
+    assert engine.calls[1:] == [["Hujan lagi", "Menteri ⟦0⟧"]]
+
+
+def test_a_name_that_said_it_is_no_word_to_translate() -> None:
+    engine = PureEngine(lambda text: text.replace(" - Zarco", ""))
+    (result,) = Translator(engine).translate(["Hujan lagi - Zarco"])
+    assert result.text == "Hujan lagi - Zarco"
+    assert engine.calls[1:] == [["Hujan lagi"]]
+
+
 def test_a_second_try_is_not_worse_for_being_unsure() -> None:
     engine = PureEngine(lambda text: "They went went went went.", lambda text: "They went home.", score=0.3)
     (result,) = Translator(engine).translate(["Mereka pulang."])
