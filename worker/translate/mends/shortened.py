@@ -8,6 +8,7 @@ import re
 from newsdesk.article import Language
 from worker.patterns import any_of
 from worker.wire import dates
+from worker.wire.bilingual import in_case_of
 
 _WHOLE = {"gov": "government", "dep": "department", "int": "international", "nat": "national"}
 _SHORT = re.compile(r"(?<![\w.])(?ai:(gov|dep)['’]t|(int|nat)['’]l)(?=s?(?!\w))")
@@ -18,11 +19,6 @@ _THRU = re.compile(rf"(?ai:\bthru)(?= {_DAY})")  # not a drive-thru
 
 def readable(english: str) -> str:
     """English as a model reads it well."""
-    english = _SHORT.sub(lambda found: _cased(found[0], _WHOLE[(found[1] or found[2]).lower()]), english)
+    english = _SHORT.sub(lambda found: in_case_of(found[0], _WHOLE[(found[1] or found[2]).lower()]), english)
     english = _KOREA.sub(lambda found: "North " if found[1] else "South ", english)
-    return _THRU.sub(lambda found: _cased(found[0], "until"), english)
-
-
-def _cased(written: str, whole: str) -> str:
-    """`whole` in capitals, with one, or small, as `written` is."""
-    return dates.in_capitals_or_small(written, whole.capitalize())
+    return _THRU.sub(lambda found: in_case_of(found[0], "until"), english)
