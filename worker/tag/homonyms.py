@@ -11,20 +11,33 @@ from worker.tag.mentions import Texts
 
 
 class _Homonym(NamedTuple):
-    """The id of a body, a form of its name that another has too, and words that speak for the other and for it."""
+    """The id of an entry, a form of its name that another has too, and words that speak for the other and for it.
+
+    `instead`: the id of the other, where that is an entry by this form too.
+    """
 
     id: str
     form: str
     another: re.Pattern[str]
     itself: re.Pattern[str]
+    instead: str | None = None
 
 
 _HOMONYMS = (
     _Homonym(  # the railway, and a maker of motorcycles
         "org:ktmb",
         "KTM",
-        re.compile(r"\b(?:Aprilia|Ducati|Moto(?:GP|2|3)|Red Bull KTM|KTM Duke)\b"),
-        re.compile(r"\b(?:ETS|Komuter|Keretapi|landasan|railways?|stesen|trains?|tren)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:Aprilia|Bajaj|BMW|CFMoto|Ducati|Gas ?Gas|Honda|Husqvarna|Kawasaki|Mattighofen|Moto(?:GP|2|3)|Suzuki"
+            r"|Triumph|Yamaha|(?:motor|super)?bikes?|motorcycles?|motosikal|pelumba|penunggang|riders?|\d+ ?cc"
+            r"|KTM (?:AG|Adventure|Duke|EXC|Factory|Motorsport|Racing|RC|Super (?:Adventure|Duke)|Tech ?3|\d{2,4}))\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:ETS|gerabak|Komuter|Keretapi|kereta api|KTM (?:commuter|stations?)|landasan|locomotives?|lokomotif"
+            r"|railways?|stesen(?! minyak)|trains?|tren)\b",
+            re.IGNORECASE,
+        ),
     ),
     _Homonym(  # the stock exchange, and a city of Turkey
         "org:bursa-malaysia",
@@ -32,19 +45,41 @@ _HOMONYMS = (
         re.compile(r"\b(?:T[uü]rk|[Iİ]stanbul)"),
         re.compile(r"\b(?:KLCI|indeks|index|listed|ringgit|saham|senarai\w*|shares?|stocks?)\b", re.IGNORECASE),
     ),
+    _Homonym(  # the city, and its club
+        "place:barcelona",
+        "Barcelona",
+        re.compile(
+            r"\b(?:Atletico|Camp Nou|Champions League|El Clasico|Hansi Flick|La ?Liga|Lamine Yamal|Liga Juara-Juara"
+            r"|Lionel Messi|Nou Camp|Real Madrid|U(?:efa|EFA)"
+            r"|Barcelona (?:boss|captain|coach|defender|forward|goalkeeper|manager|midfielder|star|striker|winger)"
+            r"|(?:bersama|[Jj]urulatih|[Kk]elab|[Kk]apten|[Pp]asukan|[Pp]engurus|[Pp]ertahanan|[Pp]enjaga gol"
+            r"|[Pp]enyerang|[Pp]emain(?: \w+){0,2}) Barcelona)\b"
+        ),
+        re.compile(
+            r"\b(?:Catalunya|Formula (?:1|One|Satu)|Grand Prix|[Ll]itar|Moto(?:GP|2|3)"
+            r"|(?:[Bb]andar(?:aya)?|[Cc]ity of|[Dd]i|[Ii]n) Barcelona)\b"
+        ),
+        "org:barcelona-fc",
+    ),
 )
 
 
 def as_meant(texts: Texts, matches: Mapping[TextField, Sequence[Match]]) -> dict[TextField, list[Match]]:
-    """The matches of an article's fields but those by a name that is another's there.
+    """The matches of an article's fields but those by a name that is another's there, or with the other for certain.
 
-    So it is where words speak for the other, none for the body, and the article calls that by no other of its names.
+    So it is where words speak for the other, none for the entry, and the article calls that by no other of its names.
     """
     found = {field: list(of_field) for field, of_field in matches.items()}
     for homonym in _HOMONYMS:
         if _is_another(homonym, texts, found):
-            found = {field: [*but_of({homonym.id}, of_field)] for field, of_field in found.items()}
+            found = {field: [*_but_of_homonym(homonym, of_field)] for field, of_field in found.items()}
     return found
+
+
+def _but_of_homonym(homonym: _Homonym, matches: Sequence[Match]) -> Iterator[Match]:
+    for match in but_of({homonym.id}, matches):
+        readings = (r._replace(certain=True) if r.entry.id == homonym.instead else r for r in match.readings)
+        yield match._replace(readings=tuple(readings))
 
 
 def but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
@@ -56,10 +91,10 @@ def but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:
 
 def _is_another(homonym: _Homonym, texts: Texts, matches: Mapping[TextField, Sequence[Match]]) -> bool:
     called = {
-        match.form
+        match.form.upper()
         for match in chain.from_iterable(matches.values())
         if any(reading.entry.id == homonym.id for reading in match.readings)
     }
-    if called != {homonym.form} or any(map(homonym.itself.search, texts.values())):
+    if called != {homonym.form.upper()} or any(map(homonym.itself.search, texts.values())):
         return False
     return any(map(homonym.another.search, texts.values()))

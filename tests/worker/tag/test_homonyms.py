@@ -30,6 +30,32 @@ def test_ktm_makes_motorcycles_in_a_story_of_races(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "Motosikal KTM 790 Adventure dijual. KTM mendakwa unit ini ringan.",
+        "Pelumba KTM, Brad Binder menang di Austria.",
+        "VIENNA: Austrian motorcycle maker KTM filed for insolvency. KTM AG has debts of 2.9 billion euros.",
+        "KTM DUKE 390 dilancarkan.",
+        "The bike refuels at any station, says KTM.",
+    ],
+)
+def test_nor_is_it_the_railway_where_motorcycles_are_spoken_of(body: str) -> None:
+    assert "org:ktmb" not in ids(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Motosikalnya dicuri di stesen KTM Kajang.",
+        "Penunggang motosikal maut dirempuh tren KTM.",
+        "KTM Komuter melatih 20 penunggang.",
+    ],
+)
+def test_but_a_motorcycle_may_stand_at_the_railway(body: str) -> None:
+    assert "org:ktmb" in ids(body)
+
+
+@pytest.mark.parametrize(
     "body", ["KTM naikkan tambang.", "KTM tambah tren ke Sepang untuk MotoGP.", "KTMB dan Ducati hadir. KTM gembira."]
 )
 def test_and_else_it_is_the_railway(body: str) -> None:
@@ -58,6 +84,34 @@ def test_a_city_of_turkey_is_no_stock_exchange(body: str) -> None:
 )
 def test_but_the_stock_exchange_may_have_to_do_with_turkey(body: str) -> None:
     assert "org:bursa-malaysia" in ids(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jurulatih Barcelona, Hansi Flick gembira selepas Barcelona menang 2-0.",
+        "He has been linked with Spanish trio Real Madrid, Barcelona and Valencia.",
+        "Nigeria and Barcelona forward Asisat Oshoala retained the title.",
+        "BARCELONA TEWASKAN GIRONA\nPemain sayap Barcelona cedera dalam LaLiga.",
+    ],
+)
+def test_a_team_called_barcelona_is_the_club(body: str) -> None:
+    found = as_meant({"body": body}, GAZETTEER.of_article({"body": body}))["body"]
+    [*readings] = [reading for match in found if match.form.title() == "Barcelona" for reading in match.readings]
+    assert {(reading.entry.id, reading.certain) for reading in readings} == {("org:barcelona-fc", True)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Marquez ke hospital di Barcelona.",
+        "Barcelona hosted the congress.",
+        "Kelab Barcelona dan MotoGP: perlumbaan di Litar Catalunya, Barcelona.",
+        "She left Real Madrid and lives in Barcelona.",
+    ],
+)
+def test_and_else_it_is_the_city(body: str) -> None:
+    assert "place:barcelona" in ids(body)
 
 
 @pytest.mark.parametrize(
