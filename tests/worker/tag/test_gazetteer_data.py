@@ -293,6 +293,14 @@ def test_a_ministry_of_several_matters_has_its_minister_and_deputy() -> None:
     assert expected - titles == set()
 
 
+def test_a_secretary_of_a_government_abroad_has_his_office_whole() -> None:
+    titles = {title.text for title in read_titles() if title.kind == "office"}
+    matters = ("Home", "Foreign", "Defence", "Defense", "Health", "Education", "Commerce", "Treasury")
+    expected = {f"{matter} Secretary" for matter in matters} | {"Shadow Home Secretary", "Chief Cabinet Secretary"}
+    expected |= {f"Setiausaha {perkara}" for perkara in ("Luar", "Dalam Negeri", "Pertahanan", "Perbendaharaan")}
+    assert expected - titles == set()
+
+
 def test_the_ranks_of_the_police_are_there_as_malay_news_write_them() -> None:
     ranks = {title.text for title in read_titles() if title.kind == "rank"}
     expected = {f"{degree} Superintendan" for degree in ("Timbalan", "Penolong", "Deputi", "Asisten")}

@@ -12,6 +12,9 @@ from worker.tag.persons import parts, short_forms, stands_alone, title_before, t
         ("PERDANA MENTERI DATUK SERI |ANWAR", "PERDANA MENTERI DATUK SERI"),
         ("bersama Tan Sri |Ahmad", "Tan Sri"),
         ("said Homeland Security Secretary |Ahmad", "Homeland Security Secretary"),
+        ("said Home Secretary |Ahmad", "Home Secretary"),
+        ("said Shadow Foreign Secretary |Ahmad", "Shadow Foreign Secretary"),
+        ("kata Setiausaha Perbendaharaan |Ahmad", "Setiausaha Perbendaharaan"),
         (
             "Entrepreneur Development and Cooperatives Minister Datuk |Ahmad",
             "Entrepreneur Development and Cooperatives Minister Datuk",
