@@ -75,6 +75,27 @@ def test_another_form_of_a_name_is_no_loss(source: str, target: str) -> None:
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("Vietnam's Agriculture Ministry said so.", "Kementerian Pertanian Vietnam berkata demikian."),
+        ("Australia's Domestic Trade Ministry", "Kementerian Perdagangan Dalam Negeri Australia"),
+        ("Thailand's Labour Department", "Jabatan Buruh Thailand"),
+        ("The House of Lords passed the bill.", "Dewan Pertuanan meluluskan rang undang-undang itu."),
+        ("The House of Lords passed the bill.", "House of Lords meluluskan rang undang-undang itu."),
+    ],
+)
+def test_nor_is_what_a_body_abroad_is_called_in_malay(source: str, target: str) -> None:
+    assert EXPECTED.of(source, Language.EN)
+    assert not is_missed(source, Language.EN, target)
+
+
+@pytest.mark.parametrize("hospital", ["Pantai Hospital Ipoh", "Pantai Hospital in Ipoh"])
+def test_a_hospital_of_a_chain_is_not_its_first_one(hospital: str) -> None:
+    renderings = [form for _, forms in EXPECTED.of(f"He died at {hospital}.", Language.EN) for form in forms]
+    assert not any("Kuala Lumpur" in form for form in renderings)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
         ("MOE sets four ways for students to return home.", "KPT wujudkan empat cara untuk pelajar pulang."),
         ("MOHA must focus on the border.", "KKM perlu fokus pada sempadan."),
         ("The Federal Reserve raised rates.", "Biro Persekutuan menaikkan kadar."),
