@@ -265,6 +265,8 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("person:mohamed-bin-zayed", "Mohammed bin Zayed"),
         ("org:plus-malaysia", "PLUS"),
         ("org:johor-health-department", "JKNJ"),
+        ("org:department-of-irrigation-and-drainage", "Drainage and Irrigation Department"),
+        ("org:tan-chong-motor", "Tan Chong Motor Holdings|Edaran Tan Chong Motor"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
