@@ -147,8 +147,14 @@ def _resolved(
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]
         introduced = acronyms.meant(form, field, match.start)
         for entry in [*filter(None, [introduced]), *supported, *certain][:1]:
-            start = match.start + (persons.title_length(form, entry.names.ms) if entry.type == "person" else 0)
+            start = match.start + (_title_length(form, entry) if entry.type == "person" else 0)
             yield Mention(field, start, match.end, texts[field][start : match.end], entry.type, entry.id, entry)
+
+
+def _title_length(form: str, person: Entry) -> int:
+    """How many characters of a match are titles: none of those without which it is no name, `Tun M`."""
+    is_his = form.upper() in map(str.upper, person.forms)
+    return persons.title_length(form, form if is_his else person.names.ms)
 
 
 def _is_foreign(entry: Entry, form: str, language: Language) -> bool:

@@ -100,6 +100,8 @@ def test_a_title_stands_outside_the_mention(before: str, title: str | None) -> N
         ("They met Pope Francis.", Language.EN, "Pope Francis"),
         ("They met Paus Francis.", Language.MS, "Paus Francis"),
         ("They met Mahathir Mohamad.", Language.EN, "Mahathir Mohamad"),
+        ("Tun M masih di rumah.", Language.MS, "Tun M"),
+        ("Tun M spoke. Tun Mahathir Mohamad left.", Language.EN, "Mahathir Mohamad"),
     ],
 )
 def test_who_is_known_by_a_title_keeps_it_in_the_name(body: str, language: Language, name: str) -> None:
