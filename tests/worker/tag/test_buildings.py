@@ -23,7 +23,7 @@ def names(marked: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("marked", "place"),
     [
-        ("di <Lebuhraya> Tun Dr [Lim Chong Eu] dekat pekan", "Lebuhraya Tun Dr Lim Chong Eu"),
+        ("di <Lebuhraya> Tun Dr [Awang Hassan] dekat pekan", "Lebuhraya Tun Dr Awang Hassan"),
         ("di <Stadium> Tan Sri [Hassan Yunos] semalam", "Stadium Tan Sri Hassan Yunos"),
         ("di Lebuh Raya [Henry Gurney] semalam", "Lebuh Raya Henry Gurney"),
         ("Pengarah Hospital [Albert Einstein] berkata", "Hospital Albert Einstein"),

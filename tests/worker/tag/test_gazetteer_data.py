@@ -156,6 +156,13 @@ def test_hospitals_are_places(rows: list[dict[str, str]]) -> None:
     assert [row["id"] for row in rows if row["type"] != "place" and hospital.match(row["ms"])] == []
 
 
+def test_a_motorway_has_both_spellings_of_its_kind(rows: list[dict[str, str]]) -> None:
+    names = {form for row in rows if row["type"] == "place" for form in forms(row)}
+    motorways = {name.removeprefix("Lebuhraya ") for name in names if name.startswith("Lebuhraya ")}
+    assert len(motorways) > 40
+    assert {name for name in motorways if f"Lebuh Raya {name}" not in names} == set()
+
+
 def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -> None:
     assert [row["id"] for row in rows if "Negri Sembilan" in (row["en"], row["ms"])] == []
     assert [row["id"] for row in rows if row["en"].startswith("Negri")] == []
@@ -268,6 +275,8 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("org:johor-health-department", "JKNJ"),
         ("org:department-of-irrigation-and-drainage", "Drainage and Irrigation Department"),
         ("org:tan-chong-motor", "Tan Chong Motor Holdings|Edaran Tan Chong Motor"),
+        ("place:north-south-expressway", "Lebuhraya PLUS|PLUS Expressway"),
+        ("place:suke", "Lebuh Raya Sungai Besi-Ulu Kelang|Lebuhraya Sungai Besi-Ulu Klang"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
