@@ -163,6 +163,12 @@ def test_a_motorway_has_both_spellings_of_its_kind(rows: list[dict[str, str]]) -
     assert {name for name in motorways if f"Lebuh Raya {name}" not in names} == set()
 
 
+def test_a_hospital_of_a_chain_is_none_without_its_town(rows: list[dict[str, str]]) -> None:
+    names = {form for row in rows if row["type"] == "place" for form in forms(row)}
+    assert {"Pantai Hospital Ipoh", "Hospital Pantai Ipoh", "Hospital Pakar KPJ Johor"} <= names
+    assert {"Pantai Hospital", "Hospital Pantai", "Gleneagles Hospital", "KPJ Specialist Hospital"} & names == set()
+
+
 def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -> None:
     assert [row["id"] for row in rows if "Negri Sembilan" in (row["en"], row["ms"])] == []
     assert [row["id"] for row in rows if row["en"].startswith("Negri")] == []
@@ -173,7 +179,7 @@ def test_negeri_sembilan_has_one_spelling_in_names(rows: list[dict[str, str]]) -
     """
     SC EC TH KE LP MA SAINS SATU Muda Warisan Amanah Meta X Maju Bersih Harapan Jawi Intan Petra Kesuma Ideas Seladang
     Elephants Rhinos Panthers MPC MMA RSF IPCC KPK JPN MUIS Kastam Nusantara Parliament Cabinet Jais
-    Camilla MRC MARC WCT AA JKNK JKNS PTA Peninsula
+    Camilla MRC MARC WCT AA JKNK JKNS PTA Peninsula EAC HDB JPT LTA MAA MAM MIA Mitra NEA Pelita PNP SFA SILK SMU TBS
     """.split(),
 )
 def test_words_and_short_acronyms_need_context(rows: list[dict[str, str]], word: str) -> None:
@@ -275,8 +281,15 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("org:johor-health-department", "JKNJ"),
         ("org:department-of-irrigation-and-drainage", "Drainage and Irrigation Department"),
         ("org:tan-chong-motor", "Tan Chong Motor Holdings|Edaran Tan Chong Motor"),
+        ("org:mbsj", "Majlis Perbandaran Subang Jaya|Subang Jaya Municipal Council"),
+        ("org:aadk", "Agensi Anti-Dadah Kebangsaan"),
+        ("org:bukit-aman-cid", "Jabatan Siasatan Jenayah Bukit Aman"),
+        ("place:batu-kawan-stadium", "Batu Kawan Stadium|Stadium Batu Kawan"),
+        ("place:penang-remand-prison", "Penang Remand Prison|Penjara Reman Pulau Pinang"),
         ("place:north-south-expressway", "Lebuhraya PLUS|PLUS Expressway"),
         ("place:suke", "Lebuh Raya Sungai Besi-Ulu Kelang|Lebuhraya Sungai Besi-Ulu Klang"),
+        ("org:scdf", "Singapore Civil Defence Force|Pasukan Pertahanan Awam Singapura"),
+        ("org:basarnas", "Agensi Mencari dan Menyelamat Nasional Indonesia"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
