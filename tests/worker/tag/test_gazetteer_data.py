@@ -156,6 +156,13 @@ def test_hospitals_are_places(rows: list[dict[str, str]]) -> None:
     assert [row["id"] for row in rows if row["type"] != "place" and hospital.match(row["ms"])] == []
 
 
+def test_a_ministry_may_have_malaysia_behind_its_name_in_either_language(rows: list[dict[str, str]]) -> None:
+    ministries = [row for row in rows if row["en"].startswith("Ministry of ") and not row["country"]]
+    assert len(ministries) > 40
+    of_malaysia = {row["id"]: {f"{row[language]} Malaysia" for language in ("en", "ms")} for row in ministries}
+    assert [row["id"] for row in ministries if not of_malaysia[row["id"]] <= forms(row)] == []
+
+
 def test_a_motorway_has_both_spellings_of_its_kind(rows: list[dict[str, str]]) -> None:
     names = {form for row in rows if row["type"] == "place" for form in forms(row)}
     motorways = {name.removeprefix("Lebuhraya ") for name in names if name.startswith("Lebuhraya ")}
@@ -281,6 +288,8 @@ def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
         ("org:johor-health-department", "JKNJ"),
         ("org:department-of-irrigation-and-drainage", "Drainage and Irrigation Department"),
         ("org:tan-chong-motor", "Tan Chong Motor Holdings|Edaran Tan Chong Motor"),
+        ("org:ministry-of-tourism-arts-and-culture", "Tourism Ministry|Kementerian Pelancongan"),
+        ("org:ministry-of-national-unity", "Unity Ministry|Kementerian Perpaduan"),
         ("org:mbsj", "Majlis Perbandaran Subang Jaya|Subang Jaya Municipal Council"),
         ("org:aadk", "Agensi Anti-Dadah Kebangsaan"),
         ("org:bukit-aman-cid", "Jabatan Siasatan Jenayah Bukit Aman"),
