@@ -43,6 +43,7 @@ _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|[{BREAKS}\t]+")
 _OWNER = re.compile(
     r"\b([A-ZÀ-Þ][\w-]{0,60}(?=['’]s\b(?!\s+[A-ZÀ-Þ]))|(?!(?:children|(?:wo)?men|people)['’])[a-z]{3,60})['’]s\b"
 )
+_ONE_OF = re.compile(r"\bsalah (?=(?:satu|seorang|sebuah|seekor)(?![\w-]))", re.IGNORECASE)  # a fault elsewhere
 _POSSESSIVE = re.compile(r"['’]s$")
 _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)$|n['’]t$")
 _READ = 20_000  # characters of the body: news says first what matters
@@ -83,7 +84,8 @@ def stretches(headline: str | None, body: str, language: Language, entities: Map
     `entities`: the names of entities by what they are called, `KKM` and `Kementerian Kesihatan Malaysia`.
     """
     texts = [without_known(headline or ""), *_SENTENCE_END.split(without_known(body[:_READ]))]
-    sentences = [_WORD_OR_MARK.findall(_OWNER.sub(r"\1 | ", without_noise(text))) for text in texts]
+    plain = [_OWNER.sub(r"\1 | ", _ONE_OF.sub("", without_noise(text))) for text in texts]
+    sentences = [_WORD_OR_MARK.findall(text) for text in plain]
     named = [_Name(_words_of(called), _words_of(name), _YEAR.sub("", name)) for called, name in entities.items()]
     known = [name for name in named if max(len(name.found_by), len(name.words)) <= _LONGEST_NAME]
     by_word = _by_word(known)

@@ -354,10 +354,24 @@ def test_a_small_word_of_malay_is_no_keyword() -> None:
     body = (
         "Susulan banjir, segelintir penduduk dah berpindah sempena cuti. Seramai 45 pelajar dan kesemua guru selamat."
     )
+    body += " Ramai sukarelawan sentiasa bersiap, sekaligus kembali mulai membantu sewaktu hujan, antaranya mahasiswa."
     found = {word.casefold() for keyword in extract(None, body, Language.MS) for word in keyword.text.split()}
     assert "banjir" in found
     assert not {"susulan", "segelintir", "dah", "sempena", "seramai", "kesemua"} & found
+    assert not {"ramai", "sentiasa", "sekaligus", "kembali", "mulai", "sewaktu", "antaranya"} & found
 
 
 def test_the_cells_of_a_row_are_no_phrase() -> None:
     assert {"Kes", "Mati"} <= set(texts("Negeri\tKes\tMati\nSelangor\t1,204\t12", Language.MS))
+
+
+@pytest.mark.parametrize("counter", ["satu", "seorang", "sebuah", "seekor"])
+def test_one_of_something_is_no_fault(counter: str) -> None:
+    body = f"Salah {counter} mangsa banjir ditemui. Polis mengesan salah {counter} mangsa itu. SALAH {counter.upper()}"
+    assert texts(body, Language.MS)[0] == "mangsa banjir"
+    assert "salah" not in " ".join(texts(body, Language.MS)).casefold()
+
+
+@pytest.mark.parametrize("body", ["Dia dituduh salah laku.", "Mohamed Salah satu-satunya wira."])
+def test_a_fault_and_a_name_like_it_stay(body: str) -> None:
+    assert "salah" in " ".join(texts(body, Language.MS)).casefold()
