@@ -36,8 +36,8 @@ _SHARED_NAMES = _FATHERS_NAMES | frozenset(
     Sharifah Siti Sultan Syed Tan Tengku Teo Tun Tunku Tuan Van Von Wan Wong Yeoh
     """.split()
 )
-# Titles that are as often a part of the name, of which a model has learnt to tell.
-_ALSO_NAMES = frozenset({"raja", "tengku", "tunku", "tuanku", "ungku", "wan"})
+# Titles that are as often a part of the name, of which a model has learnt to tell. Hakim, a judge first, is none.
+_ALSO_NAMES = frozenset("bilal dean duke guru habib hafiz hafizah imam raja sami tengku tuanku tunku ungku wan".split())
 _BEFORE_A_NAME = frozenset(
     """
     according although and as bagi because before but dan for from if jelas kata kemudian ketika later manakala

@@ -33,6 +33,7 @@ from worker.tag.persons import parts, short_forms, stands_alone, title_before, t
         ("kata Leftenan Kolonel Maritim |Ahmad", "Leftenan Kolonel Maritim"),
         ("kata Leftenan Komander Maritim |Ahmad", "Leftenan Komander Maritim"),
         ("bantuan Pak Cik |Ahmad", "Pak Cik"),
+        ("kata Imam |Ahmad", "Imam"),
         ("bantuan Mak Cik |Ahmad", "Mak Cik"),
         ("Datuk, |Ahmad", None),
         ("|Ahmad", None),
@@ -100,6 +101,11 @@ def test_a_surname_and_a_given_name_are_parts(name: str, part: str) -> None:
         ("He Lifeng", "He Lifeng", ""),
         ("Tun Mahathir", "Mahathir Mohamad", "Tun "),
         ("Sultan Nazrin", "Sultan Nazrin Muizzuddin Shah", "Sultan "),
+        ("Hafiz Suip", "", ""),
+        ("Dean Henderson", "", ""),
+        ("Sami Abu Zuhri", "", ""),
+        ("Jeneral Sami Al-Shuwairekh", "", "Jeneral "),
+        ("Hakim Azman Abdullah", "", "Hakim "),
     ],
 )
 def test_a_title_is_cut_off_but_not_where_it_is_a_part_of_the_name(name: str, in_full: str, titles: str) -> None:
