@@ -9,7 +9,7 @@ from newsdesk.article import TextField
 from newsdesk.result import Entity, Span
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-_BEGINS = re.compile(r"(?<![\w'’-])")
+_BEGINS = re.compile(r"(?<![\w-])(?<!\w['’])")
 _ENDS = re.compile(r"(?!\w|['’](?!s\b)\w|-[A-Z])")
 
 
@@ -58,13 +58,14 @@ def locator(segments: Sequence[Span]) -> Callable[[Span], int | None]:
     return segment_of
 
 
-def finder(text: str, within: Span) -> Callable[[Iterable[str]], Iterator[Span]]:
+def finder(text: str, within: Span, alike: Callable[[str], str] = str) -> Callable[[Iterable[str]], Iterator[Span]]:
     """A function that gives where the forms of a name stand there, as whole words; white space may be of any kind.
 
+    Of words only what `alike` makes of them is compared: with `str.upper` their case does not count.
     It looks a form up by its rarest token: a search for each would read the whole text for each name in a long list.
     """
     found = list(_TOKEN.finditer(text, within.start, within.end))
-    tokens = [_without_kind(token[0]) for token in found]
+    tokens = [alike(_without_kind(token[0])) for token in found]
     starts = [*(token.start() for token in found), within.end]
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
@@ -72,7 +73,7 @@ def finder(text: str, within: Span) -> Callable[[Iterable[str]], Iterator[Span]]
 
     def occurrences(forms: Iterable[str]) -> Iterator[Span]:
         for form in forms:
-            wanted = [_without_kind(token) for token in _TOKEN.findall(form.strip())]
+            wanted = [alike(_without_kind(token)) for token in _TOKEN.findall(form.strip())]
             rarest = min(wanted, key=lambda token: len(places.get(token, ())), default="")
             free = within.start
             for place in places.get(rarest, ()):

@@ -20,14 +20,16 @@ def project(
 ) -> tuple[Entity, ...]:
     """The entities of `texts`, each with its `translation_mentions`: in order, none overlapping another.
 
-    A mention is a name that the gazetteer has for the entity, or the same text as in the source. None where the
-    translation has neither: an adjective (`Russian` of `Rusia`), a pronoun, a name that was lost.
+    A mention is a name that the gazetteer has for the entity, or the same text as in the source, a person's in
+    capitals in any case: `HAMZAH` of a lead-in is Hamzah. None where the translation has neither: an adjective
+    (`Russian` of `Rusia`), a pronoun, a name that was lost.
     """
     targets = translation.texts
     segment_of = locator([pair.source for pair in translation.segments])
     known = _known_names(targets, translation, gazetteer)
     targets_of = [pair.target for pair in translation.segments]
     occurrences = cache(lambda segment: finder(targets[targets_of[segment].field], targets_of[segment]))
+    in_any_case = cache(lambda segment: finder(targets[targets_of[segment].field], targets_of[segment], str.upper))
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(entities):
         forms: dict[int, set[str]] = {}
@@ -40,6 +42,9 @@ def project(
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
             unlisted = _not_listed(mentioned, gazetteer.by_id.get(entity.id or ""))
             claims += ((span, number) for span in occurrences(segment)(unlisted))
+            if entity.type == "person" and (in_capitals := [form for form in unlisted if form.isupper()]):
+                found = in_any_case(segment)(in_capitals)
+                claims += ((span, number) for span in found if targets[span.field][span.start].isupper())
     return with_mentions(entities, claims)
 
 

@@ -10,6 +10,7 @@ from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, ModelUsed, Quality, SegmentPair, Span, Translation
 from worker.tag import entities
 from worker.tag.entities import Recognised
+from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.projection import project
 from worker.wire import frame
@@ -32,8 +33,12 @@ def projected(
     source: Language = Language.EN,
     headline: tuple[str, str] | None = None,
     unknown: Sequence[str] = (),
+    taken_for: EntityType = "organisation",
 ) -> tuple[tuple[Entity, ...], Translation, Article]:
-    """The entities of the left sides, projected on the right ones. `unknown`: names that a model would find."""
+    """The entities of the left sides, projected on the right ones. `unknown`: names that a model would find.
+
+    It takes them all for the same.
+    """
     body, sources = lay_out([pair[0] for pair in pairs], "body")
     translated, targets = lay_out([pair[1] for pair in pairs], "body")
     if headline:
@@ -49,7 +54,7 @@ def projected(
     )
     article = Article(headline=headline[0] if headline else None, body=body)
     texts = entities.texts_of(article)
-    names = [Recognised(body.index(name), body.index(name) + len(name), "organisation") for name in unknown]
+    names = [Recognised(body.index(name), body.index(name) + len(name), taken_for) for name in unknown]
     known = {field: GAZETTEER.matches(text) for field, text in texts.items()}
     found = entities.find(texts, source, frame.recognise(body), GAZETTEER, known, {"body": names})
     return project(found, texts, translation, GAZETTEER), translation, article
@@ -99,6 +104,31 @@ def test_an_unknown_name_is_found_as_the_same_text() -> None:
         ("Good.", "Zorbify."),
     ]
     assert mentions(pairs, unknown=["Zorbify"]) == {"Zorbify": ["Zorbify", "Zorbify"]}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name", "mention"),
+    [
+        ("HAMZAH positif.", "Hamzah is positive.", "HAMZAH", "Hamzah"),
+        ("Rumah HAMZAH terbakar.", "Hamzah's house burned.", "HAMZAH", "Hamzah"),
+        ("SITI BINTI O'ZORB menafikan.", "Siti binti O'Zorb denied it.", "SITI BINTI O'ZORB", "Siti binti O'Zorb"),
+        ("RAVI A/L SAMY menafikan.", "RAVI A/L SAMY denied it.", "RAVI A/L SAMY", "RAVI A/L SAMY"),
+    ],
+)
+def test_a_person_in_capitals_is_found_without_them(source: str, target: str, name: str, mention: str) -> None:
+    assert mentions([(source, target)], Language.MS, unknown=[name], taken_for="person") == {name: [mention]}
+
+
+def test_but_not_as_a_word_nor_what_has_capitals_of_its_own() -> None:
+    assert mentions([("BUNGA tiba.", "The bunga came.")], Language.MS, unknown=["BUNGA"], taken_for="person") == {
+        "BUNGA": []
+    }
+    assert mentions([("ZORB tiba.", "Zorb came.")], Language.MS, unknown=["ZORB"]) == {"ZORB": []}
+
+
+def test_a_name_behind_a_quotation_mark_is_found() -> None:
+    pairs = [("'Zorbify grows,' she said.", "'Zorbify berkembang,' katanya.")]
+    assert mentions(pairs, unknown=["Zorbify"]) == {"Zorbify": ["Zorbify"]}
 
 
 def test_a_mention_is_sought_only_where_the_source_has_one() -> None:
