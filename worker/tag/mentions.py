@@ -30,10 +30,15 @@ def around(one: Placed, others: Sequence[P]) -> P | None:
     return others[following]
 
 
-def begins(start: int, others: Sequence[P]) -> bool:
-    """Whether one of the others, likewise, begins there."""
+def beginning(start: int, others: Sequence[P]) -> P | None:
+    """Which of the others, likewise, begins there."""
     place = bisect_left(others, start, key=lambda other: other.start)
-    return place < len(others) and others[place].start == start
+    return others[place] if place < len(others) and others[place].start == start else None
+
+
+def begins(start: int, others: Sequence[P]) -> bool:
+    """Whether one of them does."""
+    return beginning(start, others) is not None
 
 
 def longer(one: Placed, others: Sequence[P]) -> P | None:

@@ -15,6 +15,7 @@ from worker.tag.entities import Recognised, Texts
 from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.homonyms import as_meant
+from worker.tag.hyphens import over_hyphens
 from worker.tag.mentions import around
 from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
@@ -108,7 +109,8 @@ class Tagger:
         `known` are the `matches` that are no terms.
         """
         found = recogniser.recognise(text, language, known)
-        names = with_buildings(text, [name for name in found if not is_blessing(text, name.start, name.end)], known)
+        names = [name for name in found if not is_blessing(text, name.start, name.end)]
+        names = with_buildings(text, over_hyphens(text, names, known), known)
         names = with_schools(text, with_operations(text, names, known))
         terms = [
             match
