@@ -62,7 +62,9 @@ def find(
     }
     known_for_certain = {(field, match.start, match.end) for field, match in matches if match.certain}
     acronyms = Introductions.of(texts, matches, organisations - known_for_certain)
-    unknown = [known_as(texts[name.field], name, gazetteer, foreign) for name in unlisted.mentions(texts, recognised)]
+    unknown = [
+        known_as(texts[name.field], name, gazetteer, foreign) for name in unlisted.mentions(texts, recognised, wire)
+    ]
     # The surest first: each has what those before it left.
     said.take(_resolved(texts, matches, acronyms, language))
     said.take(_whole(texts, acronyms.mentions(texts), recognised))
@@ -118,8 +120,7 @@ def _in_language(matches: Iterable[Match], language: Language) -> Iterator[Match
 
 def _is_agency(field: TextField, start: int, type_: EntityType, wire: WireFrame) -> bool:
     """The agency of the dateline: `KUALA LUMPUR, Oct 28 (Bernama) --`."""
-    in_header = field == "body" and wire.header is not None and wire.header[0] <= start < wire.header[1]
-    return in_header and type_ == "organisation"
+    return type_ == "organisation" and wire.in_header(field, start)
 
 
 def _resolved(

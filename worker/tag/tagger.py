@@ -179,12 +179,7 @@ def _but_terms(matches: Sequence[Match]) -> list[Match]:
 
 def _of_story(found: Sequence[Entity], wire: WireFrame) -> list[Entity]:
     """Those that are not in the dateline alone: a word of its town, `Johor` of Johor Bahru, is another name."""
-    start, end = wire.header or (0, 0)
-    return [
-        entity
-        for entity in found
-        if any(span.field != "body" or not start <= span.start < end for span in entity.mentions)
-    ]
+    return [entity for entity in found if not all(wire.in_header(span.field, span.start) for span in entity.mentions)]
 
 
 def _called(found: Sequence[Entity], texts: Texts) -> dict[str, str]:

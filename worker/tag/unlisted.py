@@ -16,7 +16,9 @@ from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import in_brackets, introduction
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
+from worker.wire.frame import WireFrame
 
+_TOWN = "town of "  # in the key of one that something else is called after
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
 _JOINT = re.compile(r"(?:\s(?:19|20)\d\d)?\s*(?:[,/&–-]|\b(?:dan|and|serta)\b)\s*")
@@ -32,8 +34,11 @@ _LEGAL_FORM = (
 _COMPANY = re.compile(rf"(.*?\w)(?:,?\s(?:{_LEGAL_FORM})\.?)+\Z")
 
 
-def mentions(texts: Texts, recognised: Mapping[TextField, Sequence[Recognised]]) -> list[Mention]:
-    """The names as the model found them; one that it took for several things is what it took it for most often."""
+def mentions(texts: Texts, recognised: Mapping[TextField, Sequence[Recognised]], wire: WireFrame) -> Iterator[Mention]:
+    """The names as the model found them; one that it took for several things is what it took it for most often.
+
+    But the town of a dateline is none of these: BURNLEY, where Burnley won.
+    """
     found = [
         Mention(field, name.start, name.end, words := texts[field][name.start : name.end], name.type, _key(words))
         for field, names in recognised.items()
@@ -42,7 +47,10 @@ def mentions(texts: Texts, recognised: Mapping[TextField, Sequence[Recognised]])
     votes: dict[str, Counter[EntityType]] = {}
     for mention in found:
         votes.setdefault(mention.key, Counter())[mention.type] += 1
-    return [_typed(mention, votes[mention.key]) for mention in found]
+    for mention in found:
+        typed = _typed(mention, votes[mention.key])
+        town = mention.type == "place" and wire.in_header(mention.field, mention.start)
+        yield replace(mention, key=_TOWN + mention.key) if town and typed.type != "place" else typed
 
 
 def is_list(text: str, name: Recognised, matches: Sequence[Match]) -> bool:

@@ -58,6 +58,11 @@ class WireFrame:
         kinds |= {self.header: Kind.DATELINE} if self.header else {}
         return kinds | dict.fromkeys(filter(None, (*self.slugs, self.credit_span, self.outlet_span)), Kind.CREDIT)
 
+    def in_header(self, field: TextField, position: int) -> bool:
+        """Whether that is within the dateline."""
+        start, end = self.header or (0, 0)
+        return field == "body" and start <= position < end
+
     def title(self, headline: str | None, body: str) -> str:
         """The headline, or else those of the body, without the outlet."""
         if headline:

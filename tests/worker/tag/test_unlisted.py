@@ -1,5 +1,7 @@
 """Names that only the model knows, put together within an article."""
 
+import re
+
 import pytest
 
 from newsdesk.article import Language
@@ -331,3 +333,25 @@ def test_names_are_told_from_those_before_even_if_all_are_told_at_once(
     monkeypatch.setattr(unlisted, finds, lambda *given: list(as_iterator(*given)))
     assert find(body, name) == {entity: mentions}
     assert len(mentions) == 2
+
+
+def test_the_town_of_a_dateline_is_not_the_team_that_is_called_after_it() -> None:
+    body = "ZORBURY: Kelab Zorbury menang. Zorbury tewas. Zorbury seri."
+    names = [Recognised(place.start(), place.end(), "organisation") for place in re.finditer("Zorbury", body)]
+    town, team = put_together({"body": body}, [Recognised(0, 7, "place"), *names])
+    assert (town.type, len(town.mentions), team.type, team.name, len(team.mentions)) == (
+        "place",
+        1,
+        "organisation",
+        "Zorbury",
+        3,
+    )
+
+
+@pytest.mark.parametrize("types", [["place"], ["organisation"], ["place", "organisation"], ["organisation", "place"]])
+def test_but_it_is_one_with_what_the_story_calls_so(types: list[EntityType]) -> None:
+    body = "ZORBURY: Hujan di Zorbury. Banjir di Zorbury."
+    places = zip(re.finditer("Zorbury", body), types, strict=False)
+    names = [Recognised(place.start(), place.end(), type_) for place, type_ in places]
+    [town] = put_together({"body": body}, [Recognised(0, 7, "place"), *names])
+    assert town.type == "place" and len(town.mentions) == 3
