@@ -41,11 +41,16 @@ _NO_PART = (
 )
 
 
-def with_schools(text: str, names: Sequence[Recognised]) -> list[Recognised]:
-    """The names in order, those within a school's name replaced by it, a place if the model took it for one."""
+def with_schools(text: str, names: Sequence[Recognised], language: Language) -> list[Recognised]:
+    """The names in order, those within a school's name replaced by it.
+
+    In English it is a place if the model took it for one: where something is held, students are of an organisation.
+    The Malay texts from which the model has learnt know organisations alone.
+    """
     if not _SCHOOL.search(text):
         return list(names)
-    types = {name.start: name.type for name in names if name.type != "person"}
+    english = language == Language.EN
+    types = {name.start: name.type for name in names if english and name.type != "person"}
     whole_persons = {name.start for name in names if _is_whole_person(text, name)}
     schools = [
         replace(school, type=types.get(school.start, school.type))

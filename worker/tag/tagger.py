@@ -111,7 +111,7 @@ class Tagger:
         found = recogniser.recognise(text, language, known)
         names = [name for name in found if not is_blessing(text, name.start, name.end)]
         names = with_buildings(text, over_hyphens(text, names, known), known)
-        names = with_schools(text, with_operations(text, names, known))
+        names = with_schools(text, with_operations(text, names, known), language)
         terms = [
             match
             for match in matches

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from newsdesk.article import Language
+from worker.tag.entries import EntityType
 from worker.tag.mentions import Recognised
 from worker.tag.schools import with_schools
 
@@ -13,7 +15,7 @@ def names(marked: str) -> list[tuple[str, str]]:
     for plain, name in re.findall(r"([^[]+)|\[(.+?)\]", marked):
         found += [Recognised(len(text), len(text) + len(name), "person")] if name else []
         text += plain or name
-    return [(text[name.start : name.end], name.type) for name in with_schools(text, found)]
+    return [(text[name.start : name.end], name.type) for name in with_schools(text, found, Language.MS)]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,7 @@ def test_a_person_directly_after_a_school_stays(marked: str) -> None:
     assert [type_ for _, type_ in names(marked)] == ["organisation", "person"]
 
 
-def test_a_school_may_be_a_place() -> None:
+@pytest.mark.parametrize(("language", "kind"), [(Language.EN, "place"), (Language.MS, "organisation")])
+def test_a_school_may_be_a_place_in_english(language: Language, kind: EntityType) -> None:
     text = "the relief centre at SMK Bukit Garam in Kinabatangan"
-    assert with_schools(text, [Recognised(21, 31, "place")]) == [Recognised(21, 36, "place")]
+    assert with_schools(text, [Recognised(21, 31, "place")], language) == [Recognised(21, 36, kind)]
