@@ -15,6 +15,7 @@ LOOK_BACK = 120  # characters before an acronym's bracket in which its long form
 # `Long Form Name's (LFN)`; a short name may have three words: `Sime Darby Plantation Bhd (SD Plantation)`.
 _IN_BRACKETS = re.compile(r"(?:['’]s?)?\s?\(\s?[\"“']?([A-Z][\w&-]{1,11}(?: [A-Z][\w&-]{0,15}){0,2})[\"”']?\s?\)")
 _LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\Z")
+_WITHIN = re.compile(r"([^()]+)\s\(([A-Z]{2,8})\)\s([^()]+)")
 _CAPITALISED = re.compile(r"(?<!\S)[A-Z]")
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
@@ -119,6 +120,12 @@ def in_brackets(text: str, end: int) -> str | None:
     """What stands in brackets behind the name that ends at `end`, if it may be a name too."""
     found = _IN_BRACKETS.match(text, end)
     return found[1] if found else None
+
+
+def both_ways(name: str) -> tuple[str, str] | None:
+    """`Long Form Rest` and `LF Rest` of `Long Form (LF) Rest`; None if no acronym is within."""
+    found = _WITHIN.fullmatch(name)
+    return (f"{found[1]} {found[3]}", f"{found[2]} {found[3]}") if found else None
 
 
 def shares_words(name: str, entries: Iterable[Entry], least: int = 1) -> bool:

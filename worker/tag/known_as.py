@@ -7,7 +7,7 @@ from dataclasses import replace
 from worker.tag import persons
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, is_word
-from worker.tag.introductions import abbreviates, in_brackets, shares_words
+from worker.tag.introductions import abbreviates, both_ways, in_brackets, shares_words
 from worker.tag.mentions import Mention
 
 _YEAR = r"(?:19|20)\d\d"
@@ -15,7 +15,6 @@ _NUMBER = rf"{_YEAR}|\d{{1,3}}(?:st|nd|rd|th)"
 _EDITION = re.compile(rf"(?:(?P<first>{_NUMBER})\s)?(?P<event>.+?)(?:\s(?P<last>{_YEAR}|[Kk]e-\d+))?")
 
 _ENOUGH_WORDS = 2  # in common, where the acronym is none of the name
-_ACRONYM_WITHIN = re.compile(r"([^()]+)\s\([A-Z]{2,8}\)\s([^()]+)")
 
 
 def known_as(text: str, name: Mention, gazetteer: Gazetteer, foreign: Container[str] = ()) -> Mention:
@@ -41,8 +40,8 @@ def _person(name: Mention, gazetteer: Gazetteer) -> Entry | None:
 
 def _by_acronym(text: str, name: Mention, gazetteer: Gazetteer) -> Entry | None:
     """And one that has its acronym within: `Dewan Undangan Negeri (DUN) Sabah`."""
-    if within := _ACRONYM_WITHIN.fullmatch(name.text):
-        return gazetteer.sole(f"{within[1]} {within[2]}")
+    if called := both_ways(name.text):
+        return gazetteer.sole(called[0])
     acronym = in_brackets(text, name.end)
     entry = gazetteer.sole(acronym) if acronym else None
     if acronym is None or entry is None:

@@ -13,7 +13,7 @@ from newsdesk.article import TextField
 from worker.tag import namesakes, persons
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
-from worker.tag.introductions import in_brackets, introduction
+from worker.tag.introductions import both_ways, in_brackets, introduction
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
 from worker.wire.frame import WireFrame
@@ -180,12 +180,14 @@ def _is_organisation(match: Match) -> bool:
 
 
 def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
-    """By what a person or a company may be called in short, who may be meant, by their keys."""
+    """By what a person or an organisation may be called in short, who may be meant, by their keys."""
     owners: dict[str, dict[str, Mention]] = {}
     for name in names:
         parts = set(map(_key, persons.parts(name.text))) if name.type == "person" else set()
         if company := _company(name):
             parts.add(_key(company))
+        if name.type == "organisation":
+            parts.update(map(_key, both_ways(name.text) or ()))
         for part in parts - {_key(name.text)}:
             owners.setdefault(part, {}).setdefault(name.key, name)
     return owners

@@ -355,3 +355,21 @@ def test_but_it_is_one_with_what_the_story_calls_so(types: list[EntityType]) -> 
     names = [Recognised(place.start(), place.end(), type_) for place, type_ in places]
     [town] = put_together({"body": body}, [Recognised(0, 7, "place"), *names])
     assert town.type == "place" and len(town.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Sekolah Menengah Kebangsaan (SMK) Zorbury", "SMK Zorbury"),
+        ("Sekolah Menengah Kebangsaan (SMK) Zorbury", "Sekolah Menengah Kebangsaan Zorbury"),
+        ("Jabatan Zorb (JZB) Kelantan", "JZB Kelantan"),
+    ],
+)
+def test_what_has_an_acronym_within_may_be_called_by_it(name: str, short: str) -> None:
+    found = find(f"Guru {name} hadir. Kata {short} lagi.", (name, "organisation"), (short, "organisation"))
+    assert found == {name: [("body", name), ("body", short)]}
+
+
+def test_but_not_what_is_elsewhere() -> None:
+    name, other = "Sekolah Menengah Kebangsaan (SMK) Zorbury", "SMK Zetabury"
+    assert len(find(f"Guru {name} hadir di {other}.", (name, "organisation"), (other, "organisation"))) == 2
