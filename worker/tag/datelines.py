@@ -6,7 +6,7 @@ from newsdesk.result import Entity, Names
 from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised
 from worker.wire.dateline import places
-from worker.wire.dateline_names import CITIES
+from worker.wire.dateline_names import CITIES, NOT_IN_PLACES
 from worker.wire.frame import WireFrame
 
 _CITIES = CITIES - {"united nations"}  # that a team may be called after: Liverpool
@@ -15,7 +15,8 @@ _CITIES = CITIES - {"united nations"}  # that a team may be called after: Liverp
 def with_dateline(body: str, names: Sequence[Recognised], wire: WireFrame, known: Sequence[Match]) -> list[Recognised]:
     """The names of a body in order, those in its dateline replaced by its places; no organisation that is `known`.
 
-    Of what stands beside these a place may be one, `KOTA BELUD, Sabah`, but no abbreviation: `TAMPA, Fla.`.
+    Of what stands beside these a place may be one, `KOTA BELUD, Sabah`, but no abbreviation: `TAMPA, Fla.`. And no
+    label is one: `PARLIMEN:`.
     """
     start, end = wire.header or (0, 0)
     found = [Recognised(start + first, start + last, "place") for first, last in places(body[start:end])]
@@ -23,6 +24,7 @@ def with_dateline(body: str, names: Sequence[Recognised], wire: WireFrame, known
     found = [place for place in found if (place.start, place.end) not in bodies]
     beside = found[-1].end if found else end
     rest = [name for name in names if not start <= name.start < end or (name.start >= beside and _is_whole(body, name))]
+    rest = [name for name in rest if not _is_label(body, name)]
     return sorted([*found, *rest], key=lambda name: name.start)
 
 
@@ -34,6 +36,11 @@ def _is_no_town(match: Match) -> bool:
 
 def _is_whole(body: str, name: Recognised) -> bool:
     return name.type != "person" and body[name.end : name.end + 1] != "."
+
+
+def _is_label(body: str, name: Recognised) -> bool:
+    word = body[name.start : name.end]
+    return name.type == "place" and word.isupper() and word.lower() in NOT_IN_PLACES and body.startswith(":", name.end)
 
 
 def in_title_case(found: Iterable[Entity], wire: WireFrame) -> Iterator[Entity]:

@@ -55,6 +55,16 @@ def test_what_stands_beside_them_may_be_a_place_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("body", ["[PARLIMEN]: Kerajaan tidak akan menaikkan cukai.", "[COVIDNOW]: 12 kes baharu."])
+def test_a_label_is_no_place(body: str) -> None:
+    assert names(body, "place") == []
+
+
+@pytest.mark.parametrize("body", ["[PARLIMEN] bersidang: ia bermula.", "[ZORB]: Hujan.", "[Parlimen]: Ia bermula."])
+def test_but_a_name_that_stands_elsewhere_stays(body: str) -> None:
+    assert len(names(body, "place")) == 1
+
+
 @pytest.mark.parametrize("body", ["[Sacramento] won again.", "The team: [Sacramento] won."])
 def test_without_a_dateline_the_names_stay(body: str) -> None:
     assert names(body) == [("Sacramento", "person")]
