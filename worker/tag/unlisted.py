@@ -16,8 +16,10 @@ from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import both_ways, in_brackets, introduction
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
+from worker.tag.tokens import APOSTROPHES
 from worker.wire.frame import WireFrame
 
+_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _TOWN = "town of "  # in the key of one that something else is called after
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
@@ -233,4 +235,4 @@ def _typed(mention: Mention, votes: Counter[EntityType]) -> Mention:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return " ".join(name.split()).casefold().translate(_ALIKE)

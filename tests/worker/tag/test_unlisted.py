@@ -373,3 +373,11 @@ def test_what_has_an_acronym_within_may_be_called_by_it(name: str, short: str) -
 def test_but_not_what_is_elsewhere() -> None:
     name, other = "Sekolah Menengah Kebangsaan (SMK) Zorbury", "SMK Zetabury"
     assert len(find(f"Guru {name} hadir di {other}.", (name, "organisation"), (other, "organisation"))) == 2
+
+
+def test_an_apostrophe_of_another_kind_makes_no_other_person() -> None:
+    body = "Zuma'ani hadir. Kata Zuma’ani Zorban lagi. Zuma’ani pulang."
+    names = [(name, body.index(name)) for name in ("Zuma'ani", "Zuma’ani Zorban")]
+    names.append(("Zuma’ani", body.rindex("Zuma’ani")))
+    [person] = put_together({"body": body}, [Recognised(at, at + len(name), "person") for name, at in names])
+    assert (person.name, len(person.mentions)) == ("Zuma’ani Zorban", 3)
