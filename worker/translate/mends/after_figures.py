@@ -19,14 +19,20 @@ _UNITS = (  # in Malay, as a model writes it, and in English
 )
 _ONE_IN_MALAY = re.compile(r"(?<![\w.,:/–-])1 (?:tahun|bulan|minggu|hari|jam|minit|saat)\b", re.IGNORECASE)
 _ONE = re.compile(r"(?<![\w.,:/–-])(1 (?:year|month|week|day|hour|minute|second))s\b(?!['’])", re.IGNORECASE)
+# Of `pada 8,500rpm`, where a model makes another word of the unit, and one before `at`: 8,500gro, 67Nm of at 6,500rpm.
+_AT_SPEED = re.compile(r"(?<=\d) ?rpm\b", re.IGNORECASE)
+_SPEED = re.compile(r"(?<=\d)gro\w*")
+_BEFORE_SPEED = re.compile(r"(?<=\w) (?:of|by)(?= at \d[\d,.]* ?rpm\b)")
 
 
 def in_english(malay: str, english: str) -> str:
-    """`english` with million for Juta, 1 hour, 7.04pm, and `per litre`, `per kilo` for what was made of such prices."""
+    """`english` with million for Juta, 1 hour, 7.04pm, and `per litre`, `per kilo`, rpm for what was made of these."""
     english = _SCALE.sub(lambda found: (found["gap"] or " ") + scale_word(found["scale"], Language.EN), english)
     for of_price, written, unit in _UNITS:
         if of_price.search(malay):
             english = written.sub(unit, english)
     if _ONE_IN_MALAY.search(malay):
         english = _ONE.sub(r"\1", english)
+    if _AT_SPEED.search(malay):
+        english = _BEFORE_SPEED.sub("", _SPEED.sub("rpm", english))
     return _HALF_OF_DAY.sub("", english)

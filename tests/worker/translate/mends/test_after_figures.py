@@ -45,6 +45,18 @@ def test_what_was_made_of_a_litre_and_a_kilo_is_put_right(malay: str, translated
 
 
 @pytest.mark.parametrize(
+    ("malay", "translated", "text"),
+    [
+        ("75hp pada 8,500rpm", "75hp at 8,500gro and 67Nm at 6,500growth", "75hp at 8,500rpm and 67Nm at 6,500rpm"),
+        ("67Nm pada 6,500 RPM", "67Nm of at 6,500 rpm, 5Nm by at 4,000gro", "67Nm at 6,500 rpm, 5Nm at 4,000rpm"),
+        ("67Nm pada 6,500", "67Nm of at 8,500gro", "67Nm of at 8,500gro"),
+    ],
+)
+def test_a_speed_of_an_engine_has_its_unit(malay: str, translated: str, text: str) -> None:
+    assert in_english(malay, translated) == text
+
+
+@pytest.mark.parametrize(
     ("translated", "text"),
     [("Maghrib: 7.04 pm", "Maghrib: 7.04pm"), ("10 am - 10pm", "10am - 10pm"), ("the 5 PM, I am", "the 5 PM, I am")],
 )
