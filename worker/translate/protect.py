@@ -10,6 +10,8 @@ from worker.translate.mends.contractions import CONTRACTION
 
 MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
 _PLACEHOLDER = re.compile(r"⟦(\d)⟧")
+# A letter behind one: what a model makes of a word beside it that it doesn't know. But endings: ⟦0⟧s, ⟦0⟧nya.
+_GLUED = re.compile(r"⟦(\d)⟧(?!(?:s|es|nya|lah|kah|pun)\b)[^\W\d_]")
 # Character class: letters of other scripts than Latin, which the packages don't know. Without the letters of formulas.
 _FOREIGN = (
     "\u0370-\u1dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\ufdff\ufe70-\ufefc"
@@ -139,9 +141,11 @@ def placeholders(text: str) -> list[str]:
 
 
 def unmask(masked: Masked, translated: str) -> str | None:
-    """`translated` with the protected outputs in place; None if a placeholder is lost, doubled or made up."""
+    """`translated` with the protected outputs in place; None if a placeholder is lost, doubled, made up or glued."""
     found = list(map(int, placeholders(translated)))
     if sorted(found) != list(range(len(masked.outputs))) or re.search("[⟦⟧]", _PLACEHOLDER.sub("", translated)):
+        return None
+    if any(not masked.gaps[int(number) + 1][:1].isalpha() for number in _GLUED.findall(translated)):
         return None
     for number, output in enumerate(masked.outputs):
         if _MARK.fullmatch(output):

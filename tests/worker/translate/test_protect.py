@@ -154,6 +154,8 @@ def test_glossary(sentence: str, text: str, outputs: tuple[str, ...]) -> None:
         ("a ⟦0⟧ ⟦1⟧ ⟦1⟧", None),
         ("a ⟦0⟧ ⟦1⟧ ⟦2⟧", None),
         ("a ⟦0⟧ ⟦1⟧ ⟦", None),
+        ("a ⟦0⟧s b ⟦1⟧nya", "a @x1s b ⟦0⟧nya"),
+        ("a ⟦0⟧ence b ⟦1⟧", None),
     ],
 )
 def test_unmask(translated: str, whole: str | None) -> None:
@@ -174,6 +176,11 @@ def test_unmask(translated: str, whole: str | None) -> None:
 )
 def test_a_mark_stands_by_its_word(sentence: str, translated: str, whole: str) -> None:
     assert unmask(mask(sentence, {}), translated.replace("©", "⟦0⟧")) == whole
+
+
+def test_a_letter_stands_close_to_what_is_put_back_only_as_in_the_source() -> None:
+    masked = mask("Dia 😀gembira di sini.", {})
+    assert unmask(masked, "He is ⟦0⟧happy here.") == "He is 😀happy here."
 
 
 @given(st.text(max_size=80))
