@@ -1,10 +1,12 @@
 """All tags of an article. Puts together what the other modules of this package find; finds nothing itself."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import Protocol
 
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
+from worker.common_words import MALAY
 from worker.legible import legible
 from worker.tag import entities, keywords, projection, results
 from worker.tag.blessings import is_blessing
@@ -16,10 +18,13 @@ from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.homonyms import as_meant
 from worker.tag.hyphens import over_hyphens
+from worker.tag.makes import is_make, translated_words, with_the_next_word
 from worker.tag.mentions import around
 from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
+from worker.tag.single_names import single_names
+from worker.translate.headline_case import is_title_case
 from worker.translate.names import Name
 from worker.translate.vocabulary import COMMON_WORDS, Vocabulary
 from worker.wire.frame import WireFrame
@@ -54,7 +59,9 @@ class Tagger:
         self._recogniser = recogniser
         self._classifier = classifier
         self._gazetteer = Gazetteer.load()
-        self.vocabulary = Vocabulary(_known_names(self._gazetteer), plain_words)
+        self.vocabulary = Vocabulary(
+            _known_names(self._gazetteer), plain_words, translated_words(self._gazetteer.entries)
+        )
         self._expected = ExpectedNames(self._gazetteer, plain_words)
         self._peoples = {language: peoples(self._gazetteer.entries, language) for language in Language}
 
@@ -138,21 +145,37 @@ class Tagger:
         The best rendering is the first. `tags` are those of `article`.
         """
         texts = entities.texts_of(article)
-        names = carried(tags.entities, texts, segments, self.vocabulary.plain)
+        in_full = carried(tags.entities, texts, segments, self.vocabulary.plain)
+        alone = single_names(tags.entities, texts, segments, self.vocabulary.may_stay)
+        names = [list(dict.fromkeys(of_segment)) for of_segment in map(chain, in_full, alone)]
         tagged = {
             (one.id, texts[at.field][at.start : at.end]) for one in tags.entities if one.id for at in one.mentions
         }
+        known = [self._expected.of(_seen(texts, segment), source, tagged) for segment in segments]
         return [
             [
-                *(
-                    (name, rendered)
-                    for name, rendered in self._expected.of(text, source, tagged)
-                    if name not in as_seen
-                ),
+                *((name, rendered) for name, rendered in of_segment if name not in as_seen),
+                *self._of_makes(_seen(texts, segment), of_segment, source),
                 *((name, renderings(name)) for name in as_seen),
             ]
-            for text, as_seen in zip((_seen(texts, segment) for segment in segments), names, strict=True)
+            for segment, of_segment, as_seen in zip(segments, known, names, strict=True)
         ]
+
+    def _of_makes(self, text: str, known: Sequence[Name], source: Language) -> Sequence[Name]:
+        """The names of two words, Honda Civic, that begin with one of the `known` in `text`; none of a headline.
+
+        Google Cloud, whose second word is a plain one, only where Google is lost too.
+        """
+
+        def told_by(name: str, word: str) -> str | None:
+            may_stay, lower = self.vocabulary.may_stay(word), word.lower()
+            is_plain = source is Language.MS and lower in self.vocabulary.plain and lower not in MALAY
+            if not (may_stay or is_plain) or not is_make(self._gazetteer.sole(name)):
+                return None
+            return word if may_stay else name
+
+        found = with_the_next_word(text, [name for name, _ in known], told_by)
+        return [] if found and is_title_case(text, self.vocabulary.plain) else found
 
     def translate_result(self, line: str, source: Language) -> str | None:
         """`line` in the other language if it is a result or a row of a table: by rule."""

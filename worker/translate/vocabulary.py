@@ -5,22 +5,37 @@ from collections.abc import Collection
 from worker.caps import KnownNames
 from worker.common_words import ENGLISH, MALAY
 from worker.translate.lead_in import LeadIns
+from worker.wire.dates import MONTH_NUMBERS, WEEKDAYS
 
 COMMON_WORDS = ENGLISH | MALAY
+_DAYS = frozenset(day.lower() for days in WEEKDAYS.values() for day in days)
 
 
 class Vocabulary:
     """`names` keep their own case where a line in capitals or in Title Case is lowered.
 
-    `plain` words, in small letters, are no names: there they are lowered.
+    `plain` words, in small letters, are no names: there they are lowered. `translated` words, so too, are of names
+    that the other language writes otherwise: Jabatan.
     """
 
-    def __init__(self, names: Collection[str] = (), plain: Collection[str] = COMMON_WORDS) -> None:
+    def __init__(
+        self,
+        names: Collection[str] = (),
+        plain: Collection[str] = COMMON_WORDS,
+        translated: Collection[str] = (),
+    ) -> None:
         self.names = frozenset(names)
         self.plain = plain
+        self.translated = translated
         self.known_names = KnownNames(self.names)
         self.known_in_title_case = KnownNames(self.names - _words_of_others(self.names))
         self.lead_ins = LeadIns(self.names, plain)
+
+    def may_stay(self, word: str) -> bool:
+        """Whether `word`, which has a capital, is none that is known to become another one in a translation."""
+        lower = word.lower()
+        known = word in self.names or lower in self.plain or lower in self.translated
+        return not (known or lower in MONTH_NUMBERS or lower in _DAYS)
 
 
 def _words_of_others(names: frozenset[str]) -> set[str]:

@@ -320,3 +320,10 @@ def test_the_capitals_of_a_lead_in_make_no_name(pipeline: Pipeline, body: str, n
     tags = pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags
     assert [entity.name for entity in tags.entities] == names
     assert all(span.end <= len(body) for entity in tags.entities for span in entity.mentions)
+
+
+def test_a_make_is_expected_with_the_word_behind_it_but_in_a_headline(tagger: Tagger) -> None:
+    (names,) = expected(tagger, "Mangsa memandu kereta Honda Civic dari Ipoh.", Language.MS)
+    assert ("Honda Civic", ("Honda Civic", "Civic")) in names
+    (names,) = expected(tagger, "Harga Honda Civic Baharu Naik Lagi", Language.MS)
+    assert "Honda Civic" not in dict(names)
