@@ -14,6 +14,8 @@ from worker.translate.expressions.weekdays import lost_day
 from worker.translate.mends import numerals
 from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Names, missing, without_brackets
+from worker.translate.strays import has_stray, lost_names
+from worker.translate.vocabulary import Vocabulary
 
 _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
 
@@ -26,23 +28,30 @@ class SecondTry:
     sentence: str
     names: Names
 
-    def put_in(self, target: str, flags: Collection[Flag]) -> dict[str, str] | None:
+    def put_in(self, target: str, flags: Collection[Flag], vocabulary: Vocabulary) -> dict[str, str] | None:
         """What must stand in the second try for words of the sentence; None where the first is right as it is."""
         found: dict[str, str] = {}
         lost, day = self._lost(target), self._lost_day(target)
+        strays = self.has_stray(target)
         if lost:
             found = self._telling | {form.mention: form.written for form in lost}
         elif Flag.NUMBER_MISMATCH in flags and self.source:
             found = numerals.in_digits(self.sentence) | written_forms(self.sentence, self.source)
-        elif not day and _TRIED_AGAIN.isdisjoint(flags) and not self._flaws(target):
+        elif not (day or strays or self._flaws(target)) and _TRIED_AGAIN.isdisjoint(flags):
             return None
-        names = map(without_brackets, missing(self.sentence, target, self.names))
-        return found | day | {mention: renderings[0] for mention, renderings in names}
+        names = {name: forms[0] for name, forms in map(without_brackets, missing(self.sentence, target, self.names))}
+        if strays and not names:
+            names = lost_names(self.sentence, target, vocabulary)
+        return found | day | names
 
     def defects(self, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
         lost = len(self._lost(target)) + len(self._lost_day(target))
-        return len(flags), lost + self._flaws(target)
+        return len(flags) + self.has_stray(target), lost + self._flaws(target)
+
+    def has_stray(self, target: str) -> bool:
+        """Whether the translation has a piece or a name that stands for what was lost."""
+        return has_stray(self.sentence, target, self.source)
 
     def is_attribution_lost(self, target: str) -> bool:
         """Whether a headline's translation no longer says who said it."""

@@ -103,8 +103,8 @@ class Translator:
     ) -> list[TranslatedSentence]:
         """The results, some replaced where a second try is better: a careful one, or one with what was lost put in.
 
-        Tried again are those that loop, are absurdly long or short, have half a bracket, or lost a name, date, time or
-        amount.
+        Tried again are those that loop, are absurdly long or short, have half a bracket or a stray piece, or lost a
+        name, date, time or amount.
         """
         mended = list(results)
         again = {
@@ -128,7 +128,7 @@ class Translator:
         """The plan with what `result` lost protected; None where that is right as it is."""
         if not plan.fragments:
             return None
-        put_in = plan.second_try.put_in(result.text, result.flags)
+        put_in = plan.second_try.put_in(result.text, result.flags, self._vocabulary)
         if put_in is None:
             return None
         again = plan.with_forms(put_in, glossary) if put_in else plan
@@ -162,6 +162,7 @@ def _doubted(plan: Plan, result: TranslatedSentence) -> TranslatedSentence:
     is_lost = plan.second_try.is_moment_or_measure_lost(result.text)
     if is_lost and Flag.NUMBER_MISMATCH not in flags:
         flags = (Flag.NUMBER_MISMATCH, *flags)
-    if result.score < _LEAST_SCORE or leaves_half_a_bracket(plan.source, result.text):
+    is_doubtful = leaves_half_a_bracket(plan.source, result.text) or plan.second_try.has_stray(result.text)
+    if result.score < _LEAST_SCORE or is_doubtful:
         flags = (*flags, Flag.LOW_CONFIDENCE)
     return replace(result, flags=flags)

@@ -397,6 +397,23 @@ def test_a_name_that_is_put_in_and_lost_is_put_in_with_care() -> None:
     assert engine.calls == [["Zaid pulang."], ["⟦0⟧ pulang."], ["⟦0⟧ pulang."]]
 
 
+@pytest.mark.parametrize(
+    ("second", "text", "flags"),
+    [
+        ("Meanwhile, ⟦0⟧ said so.", "Meanwhile, Yahya said so.", ()),
+        ("Meanwhile, ⟦0⟧ence said so.", "Meanwhile, theence said so.", (Flag.LOW_CONFIDENCE,)),
+    ],
+)
+def test_where_a_piece_stands_for_a_name_that_none_expects_the_name_is_put_in(
+    second: str, text: str, flags: tuple[Flag, ...]
+) -> None:
+    engine = PureEngine(lambda fragment: second if "⟦" in fragment else "Meanwhile, theence said so.")
+    translator = Translator(engine, Vocabulary(plain=frozenset({"kata"})), Language.MS)
+    (result,) = translator.translate(["Sementara itu, Yahya berkata demikian pada Januari."])
+    assert (result.text, result.flags) == (text, flags)
+    assert engine.calls[1] == ["Sementara itu, ⟦0⟧ berkata demikian pada Januari."]
+
+
 @pytest.mark.parametrize(("score", "flags"), [(0.9, ()), (0.5, ()), (0.49, (Flag.LOW_CONFIDENCE,))])
 def test_a_sentence_that_the_model_was_unsure_of_is_flagged(score: float, flags: tuple[Flag, ...]) -> None:
     engine = PureEngine(lambda text: "They went home.", score=score)

@@ -1,0 +1,60 @@
+"""What a model writes for a name that it doesn't know."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.translate.strays import has_stray, lost_names
+from worker.translate.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Yahya berkata demikian.", "Meanwhile, theence said so."),
+        ("Vinales pantas.", "Ence was fast."),
+        ("Enjin Panigale baharu.", "The new thegriculture engine."),
+        ("Lorenzo dan Dovizioso", "Lorenzo andence"),
+        ("Tak berbaloi – Vinales", "Not worth it -Ping"),
+        ("(Nina) Answer: Ya.", "(Nina)ence: Yes."),
+        ("Persaraan Lorenzo", "Jones' retirement"),
+        ("Kata Quartararo.", "Allah said."),
+        ("Mereka beli Honda Civic.", "They bought a Hondag."),
+    ],
+)
+def test_a_piece_and_an_invented_name_are_strays(source: str, target: str) -> None:
+    assert has_stray(source, target, Language.MS)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "Tema teater itu ialah kecurian.",
+            "The theme of the theatre is theft, in theory; the girls left their thesis.",
+        ),
+        ("Alhamdulillah, katanya.", "Praise be to Allah, he said."),
+        ("Semoga Tuhan memberkati.", "May Allah bless."),
+        ("Indeks Dow Jones naik.", "The Dow Jones rose."),
+        ("Chan mahu perubahan.", "Change is what Chan wants."),
+        ("Umat Islam", "Islamic people in Penang"),
+        ("Huang Ge tiba.", "Huang Ge arrived."),
+    ],
+)
+def test_words_and_names_of_the_source_are_none(source: str, target: str) -> None:
+    assert not has_stray(source, target, Language.MS)
+
+
+def test_pieces_are_of_the_package_from_malay() -> None:
+    assert not has_stray("Yahya said so.", "Theence berkata.", Language.EN)
+
+
+VOCABULARY = Vocabulary(["PKPB"], plain=frozenset({"kata", "baharu"}), translated=frozenset({"jabatan"}))
+
+
+def test_lost_names_are_words_with_a_capital_that_may_stay() -> None:
+    source = "Kata Pengerusi Jabatan itu, Yahya dan WorldSBK serta EICMA Baharu ikut PKPB pada Januari, Isnin."
+    assert lost_names(source, "He said EICMA follows.", VOCABULARY) == {"Yahya": "Yahya", "WorldSBK": "WorldSBK"}
+
+
+def test_in_a_line_in_capitals_none_can_be_told() -> None:
+    assert lost_names("KATA YAHYA SEMALAM", "HE SAID", VOCABULARY) == {}

@@ -1,0 +1,52 @@
+"""Pieces of words, and names, that a package writes in the place of a name that it doesn't know. Changes no text."""
+
+import re
+
+from newsdesk.article import Language
+from worker.caps import is_all_caps
+from worker.translate.headline_case import is_title_case
+from worker.translate.vocabulary import Vocabulary
+
+# `theence said`, `-Ping`, `Jones' retirement`: what they stand for is lost.
+_PIECES = re.compile(
+    r"\b(?:the(?:[cgkpq]|ic|ence)[a-z]*|The(?:g[a-z]+|ics?|ence)|[Ee]nces?|Ge"
+    r"|(?:and|by|for|of|that|to|with)(?:ence|girls?|g))\b"
+    r"|(?:(?<=\s)-|:)(?:[Ee]nce|[Gg]e|[Pp]ing|[Gg])\b"
+)
+_INVENTED = re.compile(r"\b(?:Blunkett|Jones|Roddick|Wes)\b")
+_GOD = re.compile(r"\bAllah\b")
+_OF_GOD = re.compile(r"[ai]llah|tuhan|ilahi|rabb|swt|pencipta|\bmaha\b|\bgod\b", re.IGNORECASE)
+_UNKNOWN = re.compile(r"(?<=[\w,;(–:] )[A-Z][\w-]{2,}(?![\w'’])")  # none that begins a sentence
+_MALAY_NOUN = re.compile(r"Pe[mnr][a-z]{3,}|Ke[a-z]{3,}an|[A-Z][a-z]+(?:ioner|syen|tas|tif)")
+_WITH_PIECE = re.compile(r"\b(?=([A-Z]\w{2,}?)(?:g|ge|gy|rk|ping|ging|ence|girls?|griculture)\b)(\w+)")
+
+
+def has_stray(source: str, target: str, language: Language | None) -> bool:
+    """Whether `target`, of `source` in `language`, has such a piece or name where `source` has it not."""
+    if language is not Language.MS:
+        return False
+    found = [match[0] for pattern in (_PIECES, _INVENTED) for match in pattern.finditer(target)]
+    if any(piece not in source for piece in found):
+        return True
+    if _GOD.search(target) and not _OF_GOD.search(source):
+        return True
+    return _has_glued(source, target)
+
+
+def _has_glued(source: str, target: str) -> bool:
+    """Hondag of Honda, where `source` has no such word and `target` no Honda."""
+    for name, word in _WITH_PIECE.findall(target):
+        whole = re.compile(rf"\b{re.escape(name)}\b")
+        if word not in source and whole.search(source) and not whole.search(target):
+            return True
+    return False
+
+
+def lost_names(source: str, target: str, vocabulary: Vocabulary) -> dict[str, str]:
+    """The words of `source` with a capital that `target` has not, and that may stay as they are; none of a headline."""
+    if is_all_caps(source) or is_title_case(source, vocabulary.plain):
+        return {}
+    folded = target.casefold()
+    words = dict.fromkeys(_UNKNOWN.findall(source))
+    lost = [word for word in words if word.casefold() not in folded and not _MALAY_NOUN.fullmatch(word)]
+    return {word: word for word in lost if vocabulary.may_stay(word)}
