@@ -36,6 +36,7 @@ from worker.wire import frame
 log = structlog.get_logger(__name__)
 CHECK_AGAIN = 5.0  # seconds
 _MOSTLY = frozenset("23")  # shares of worker.tag.features.WordTable: over half
+_OF_PERSON = "pe"  # a type of worker.tag.features.WordTable
 _SHORTEST_PASSIVE = 5  # letters
 _FIRST_TEXT = "KUALA LUMPUR, Oct 28 (Bernama) -- Datuk Seri Anwar Ibrahim berkata demikian."
 
@@ -132,8 +133,8 @@ def _reading(settings: Settings) -> tuple[Identifier, Tagger]:
         for kind, by_language in open_taggers(settings).items()
     }
     recogniser = Recogniser(content["entities"])
-    no_names = COMMON_WORDS | plain_words(recogniser.tables)
-    return Identifier(), Tagger(recogniser, LinearClassifier(content["topics"]), no_names)
+    no_names, persons = COMMON_WORDS | plain_words(recogniser.tables), names_of_persons(recogniser.tables)
+    return Identifier(), Tagger(recogniser, LinearClassifier(content["topics"]), no_names, persons)
 
 
 def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:
@@ -149,6 +150,11 @@ def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:
     english = {form[:-cut] + "s" for form in found if form.endswith("ed") for cut in (1, 2)}
     malay = {form[2:] for form in found if form.startswith("di") and len(form) > _SHORTEST_PASSIVE}
     return frozenset(found | (english | malay) - known)
+
+
+def names_of_persons(tables: Iterable[WordTable]) -> frozenset[str]:
+    """The words that the news in which these tables counted them mostly has in the names of persons."""
+    return frozenset(form for table in tables for form, word in table.words.items() if word[1].startswith(_OF_PERSON))
 
 
 @cache

@@ -146,3 +146,12 @@ def test_plain_words_are_those_that_news_writes_small_and_their_forms_in_headlin
 
     assert {"police", "minyak", "detains", "jails", "anjurkan", "musnahkan"} <= found
     assert not {"anwar", "johor", "monday", "datuk"} & found
+
+
+def test_names_of_persons_are_words_that_news_mostly_has_in_them(settings: Settings) -> None:
+    archives = {language: model.read() for language, model in models.open_taggers(settings)["entities"].items()}
+
+    found = models.names_of_persons(Recogniser(archives).tables)
+
+    assert {"Razlan", "Lorenzo", "Widodo"} <= found
+    assert not {"Kastam", "Agung", "Johor", "Civic"} & found

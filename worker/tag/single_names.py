@@ -4,7 +4,8 @@ Who has a longer name in the article is carried's.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from newsdesk.result import Entity, Span
 from newsdesk.spans import locator
@@ -12,36 +13,43 @@ from worker.legible import legible
 from worker.tag.mentions import Texts
 
 _NAME = re.compile(r"[^\W\d_]{4,}")  # a shorter one is too often a word
-# What a person does who begins a sentence; other words that begin it have a capital too.
-_ACTS = re.compile(
-    r",? (?:akan|akui|berkata|juga|memaklumkan|memberitahu|menambah|mendedahkan|menegaskan|menjelaskan|pula|telah|turut"
-    r"|added|also|had|has|is|said|says|told|was|will)\b"
-)
+_SAYS = r"(?:akui|berkata|memaklumkan|memberitahu|menambah|mendedahkan|menegaskan|menjelaskan|added|said|says|told)"
+_BEHIND = re.compile(rf",? (?:also |juga |turut )?{_SAYS}\b")
+_BEFORE = re.compile(r"\b(?:akui|jelas|kata|katanya|tambah|tegas|ujar|added|said|says)\s(?:[A-Z]\S{1,10} )?\Z")
+_LOOK_BACK = 24  # characters
 
 
-def single_names(
-    entities: Iterable[Entity], texts: Texts, segments: Sequence[Span], may_stay: Callable[[str], bool]
-) -> list[list[str]]:
-    """For each segment the mentions in it, as they are seen and each once, of such persons.
+@dataclass(frozen=True)
+class SingleNames:
+    """`persons`: words that are mostly of a person's name. `may_stay`: whether a word is none that is translated."""
 
-    None that the gazetteer knows, that is called otherwise in one language, or is a word, which `may_stay` tells.
-    What begins a segment counts where it comes again in the article, or says or does something there.
-    """
-    segment_of = locator(segments)
-    found: list[list[str]] = [[] for _ in segments]
-    for entity in entities:
-        if not (_is_single(entity) and may_stay(entity.name)):
-            continue
-        for mention in entity.mentions:
-            number = segment_of(mention)
-            whole = texts[mention.field]
-            text = legible(whole[mention.start : mention.end]).text
-            if number is None or text in found[number]:
+    persons: Collection[str]
+    may_stay: Callable[[str], bool]
+
+    def of(self, entities: Iterable[Entity], texts: Texts, segments: Sequence[Span]) -> list[list[str]]:
+        """For each segment the mentions in it, as they are seen and each once, of such persons.
+
+        None that the gazetteer knows or that is called otherwise in one language. What is no known name of persons,
+        as a model takes Alga and Marikh for one, counts where it says something.
+        """
+        segment_of = locator(segments)
+        found: list[list[str]] = [[] for _ in segments]
+        for entity in filter(_is_single, entities):
+            if not self.may_stay(entity.name):
                 continue
-            is_first = mention.start == segments[number].start
-            if not is_first or len(entity.mentions) > 1 or _ACTS.match(whole, mention.end):
-                found[number].append(text)
-    return found
+            for mention in entity.mentions:
+                number = segment_of(mention)
+                whole = texts[mention.field]
+                text = legible(whole[mention.start : mention.end]).text
+                is_surely_one = entity.name in self.persons or _says_something(whole, mention)
+                if number is not None and is_surely_one and text not in found[number]:
+                    found[number].append(text)
+        return found
+
+
+def _says_something(text: str, name: Span) -> bool:
+    before = text[max(0, name.start - _LOOK_BACK) : name.start]
+    return bool(_BEHIND.match(text, name.end) or _BEFORE.search(before))
 
 
 def _is_single(entity: Entity) -> bool:

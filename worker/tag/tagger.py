@@ -23,7 +23,7 @@ from worker.tag.mentions import around
 from worker.tag.operations import with_operations
 from worker.tag.peoples import but_peoples, peoples
 from worker.tag.schools import with_schools
-from worker.tag.single_names import single_names
+from worker.tag.single_names import SingleNames
 from worker.translate.headline_case import is_title_case
 from worker.translate.names import Name
 from worker.translate.vocabulary import COMMON_WORDS, Vocabulary
@@ -47,7 +47,8 @@ class TopicClassifier(Protocol):
 class Tagger:
     """Loads the gazetteer; `recogniser` and `classifier` add to it. Safe to share between threads if these are.
 
-    `plain_words`, in small letters, are no names. `vocabulary` is these and the gazetteer's names.
+    `plain_words`, in small letters, are no names; `persons` are words that are mostly of a person's name.
+    `vocabulary` is the plain words and the gazetteer's names.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Tagger:
         recogniser: EntityRecogniser | None = None,
         classifier: TopicClassifier | None = None,
         plain_words: Collection[str] = COMMON_WORDS,
+        persons: Collection[str] = (),
     ) -> None:
         self._recogniser = recogniser
         self._classifier = classifier
@@ -62,6 +64,7 @@ class Tagger:
         self.vocabulary = Vocabulary(
             _known_names(self._gazetteer), plain_words, translated_words(self._gazetteer.entries)
         )
+        self._single_names = SingleNames(persons, self.vocabulary.may_stay)
         self._expected = ExpectedNames(self._gazetteer, plain_words)
         self._peoples = {language: peoples(self._gazetteer.entries, language) for language in Language}
 
@@ -146,7 +149,7 @@ class Tagger:
         """
         texts = entities.texts_of(article)
         in_full = carried(tags.entities, texts, segments, self.vocabulary.plain)
-        alone = single_names(tags.entities, texts, segments, self.vocabulary.may_stay)
+        alone = self._single_names.of(tags.entities, texts, segments)
         names = [list(dict.fromkeys(of_segment)) for of_segment in map(chain, in_full, alone)]
         tagged = {
             (one.id, texts[at.field][at.start : at.end]) for one in tags.entities if one.id for at in one.mentions
