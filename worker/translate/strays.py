@@ -16,8 +16,7 @@ _PIECES = re.compile(
 _INVENTED = re.compile(r"\b(?:Blunkett|Jones|Roddick|Wes)\b")
 _GOD = re.compile(r"\bAllah\b")
 _OF_GOD = re.compile(r"[ai]llah|tuhan|ilahi|rabb|swt|pencipta|\bmaha\b|\bgod\b", re.IGNORECASE)
-_UNKNOWN = re.compile(r"(?<=[\w,;(–:] )[A-Z][\w-]{2,}(?![\w'’])")  # none that begins a sentence
-_MALAY_NOUN = re.compile(r"Pe[mnr][a-z]{3,}|Ke[a-z]{3,}an|[A-Z][a-z]+(?:ioner|syen|tas|tif)")
+_UNKNOWN = re.compile(r"(?<=[\w,;(–:] )(?=[\w-]{3})[A-Z][\w-]{,30}?[A-Z][\w-]{,30}(?![\w'’])")  # EICMA, WorldSBK
 _WITH_PIECE = re.compile(r"\b(?=([A-Z]\w{2,}?)(?:g|ge|gy|rk|ping|ging|ence|girls?|griculture)\b)(\w+)")
 
 
@@ -43,10 +42,12 @@ def _has_glued(source: str, target: str) -> bool:
 
 
 def lost_names(source: str, target: str, vocabulary: Vocabulary) -> dict[str, str]:
-    """The words of `source` with a capital that `target` has not, and that may stay as they are; none of a headline."""
+    """The acronyms and the like of `source` that `target` has not and that may stay as they are; none of a headline.
+
+    Other words with a capital may be nouns, Pengerusi, which must not stay.
+    """
     if is_all_caps(source) or is_title_case(source, vocabulary.plain):
         return {}
     folded = target.casefold()
-    words = dict.fromkeys(_UNKNOWN.findall(source))
-    lost = [word for word in words if word.casefold() not in folded and not _MALAY_NOUN.fullmatch(word)]
+    lost = [word for word in dict.fromkeys(_UNKNOWN.findall(source)) if word.casefold() not in folded]
     return {word: word for word in lost if vocabulary.may_stay(word)}

@@ -51,9 +51,9 @@ def test_pieces_are_of_the_package_from_malay() -> None:
 VOCABULARY = Vocabulary(["PKPB"], plain=frozenset({"kata", "baharu"}), translated=frozenset({"jabatan"}))
 
 
-def test_lost_names_are_words_with_a_capital_that_may_stay() -> None:
-    source = "Kata Pengerusi Jabatan itu, Yahya dan WorldSBK serta EICMA Baharu ikut PKPB pada Januari, Isnin."
-    assert lost_names(source, "He said EICMA follows.", VOCABULARY) == {"Yahya": "Yahya", "WorldSBK": "WorldSBK"}
+def test_lost_names_are_acronyms_and_the_like_that_may_stay() -> None:
+    source = "Kata Naib Canselor itu, SMA dan WorldSBK serta EICMA ikut PKPB dan JABATAN pada Januari."
+    assert lost_names(source, "He said EICMA follows.", VOCABULARY) == {"SMA": "SMA", "WorldSBK": "WorldSBK"}
 
 
 def test_in_a_line_in_capitals_none_can_be_told() -> None:

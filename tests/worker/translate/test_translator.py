@@ -400,7 +400,7 @@ def test_a_name_that_is_put_in_and_lost_is_put_in_with_care() -> None:
 @pytest.mark.parametrize(
     ("second", "text", "flags"),
     [
-        ("Meanwhile, ⟦0⟧ said so.", "Meanwhile, Yahya said so.", ()),
+        ("Meanwhile, ⟦0⟧ said so.", "Meanwhile, WorldSBK said so.", ()),
         ("Meanwhile, ⟦0⟧ence said so.", "Meanwhile, theence said so.", (Flag.LOW_CONFIDENCE,)),
     ],
 )
@@ -409,7 +409,7 @@ def test_where_a_piece_stands_for_a_name_that_none_expects_the_name_is_put_in(
 ) -> None:
     engine = PureEngine(lambda fragment: second if "⟦" in fragment else "Meanwhile, theence said so.")
     translator = Translator(engine, Vocabulary(plain=frozenset({"kata"})), Language.MS)
-    (result,) = translator.translate(["Sementara itu, Yahya berkata demikian pada Januari."])
+    (result,) = translator.translate(["Sementara itu, WorldSBK berkata demikian pada Januari."])
     assert (result.text, result.flags) == (text, flags)
     assert engine.calls[1] == ["Sementara itu, ⟦0⟧ berkata demikian pada Januari."]
 
