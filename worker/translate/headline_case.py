@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from newsdesk.article import Language
 from worker.caps import KnownNames, begun_with_capital, is_all_caps, with_known_names
 
 # Words that many houses write small in a headline all the same.
@@ -18,7 +19,8 @@ _SMALL_WORDS = frozenset(
     atau bagi dalam dan dari daripada dengan di hingga ke kepada lwn oleh pada sebagai serta tetapi untuk yang
     """.split()
 )
-_WORD = re.compile(r"(?<![^\W_])(?<!&)[^\W\d_]++(?:['’][^\W\d_]+)*+(?!&)")  # none in 250cc and Q&A
+# None in 250cc, A320 and Q&A, nor the end of 1MDB's.
+_WORD = re.compile(r"(?<![^\W_])(?<!\w['’])(?<!&)[^\W\d_]++(?:['’][^\W\d_]+)*+(?![&\d])")
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]\s]*$")
 _BEGINS = re.compile(r"(?:^|[.?!:(\"“‘])\s*[\"'“‘]?$")  # what stands before a word that begins a sentence or quotation
 _LOOK_BACK = 4  # characters in which that is sought
@@ -33,6 +35,13 @@ _ADDRESS = re.compile(
     rf"|{_STREET}{_NAME}{{1,2}}\s(?!(?:19|20)\d\d\b)\d[\w/-]*,\s"
     rf"|{_STREET}{_NAME}{{1,3}},\s{_STREET}{_NAME}{{1,3}}(?:,|\Z))|(?m:^)(?>.*?\b{_STREET}\s).*,\s\d{{5}}\s[A-Z]"
 )
+# An A beside these is no article in English; in Malay none is.
+_BEFORE_MARK = re.compile(
+    r"(?<!\w)(?i:block|category|class|division|grade|group|hepatitis|influenza|level|pool|sector|series?|team|type"
+    r"|vitamin|zone)\s$"
+)
+_AFTER_MARK = re.compile(r"[-.,:]|\W*\Z")
+_LOOK_BACK_FOR_MARK = 12  # characters
 _MONTH_OR_WORD = frozenset({"mac", "march", "may"})
 _LONG_LINE = 4  # words
 
@@ -86,13 +95,20 @@ def is_title_case(text: str, plain: Collection[str]) -> bool:
     return telling > 1 or (telling == 1 and len(words) >= _LONG_LINE)
 
 
-def lowered(text: str, plain: Collection[str], seen: Seen, known_names: Collection[str] = ()) -> str:
+def lowered(
+    text: str,
+    plain: Collection[str],
+    seen: Seen,
+    known_names: Collection[str] = (),
+    language: Language | None = None,
+) -> str:
     """`text` in sentence case, but for acronyms, `known_names`, names in the article, and words that aren't `plain`."""
     words = list(_WORD.finditer(text))
     named = {index for first, pair in _pairs(text, words) if pair in seen.together for index in (first, first + 1)}
     result, position = "", 0
     for index, word in enumerate(words):
-        kept = index in named or not _is_capitalised(word[0]) or _is_name(text, word, plain, seen)
+        is_word = _is_article(word, language) if word[0] == "A" else _is_capitalised(word[0])
+        kept = index in named or not is_word or _is_name(text, word, plain, seen)
         result += text[position : word.start()] + (word[0] if kept else word[0].lower())
         position = word.end()
     names = [name for name in known_names if " " in name or name.lower() not in plain]
@@ -101,9 +117,10 @@ def lowered(text: str, plain: Collection[str], seen: Seen, known_names: Collecti
 
 def titled(text: str) -> str:
     """`text` in Title Case: each word begins with a capital, but for prepositions and the like."""
-    return begun_with_capital(
-        _WORD.sub(lambda word: word[0] if word[0] in _SMALL_WORDS or not word[0].islower() else _titled(word[0]), text)
+    result = _WORD.sub(
+        lambda word: word[0] if word[0] in _SMALL_WORDS or not word[0].islower() else _titled(word[0]), text
     )
+    return begun_with_capital(result.replace("per Cent", "Per Cent"))
 
 
 def _titled(word: str) -> str:
@@ -122,6 +139,13 @@ def _is_name(text: str, word: re.Match[str], plain: Collection[str], seen: Seen)
 def _is_capitalised(word: str) -> bool:
     """Whether only the first letter is a capital; a letter alone but for the article is an initial or a mark."""
     return word == "A" or (len(word) > 1 and word[0].isupper() and word[1:].islower())
+
+
+def _is_article(word: re.Match[str], language: Language | None) -> bool:
+    """Whether an A is no initial or mark: Vitamin A."""
+    before = word.string[max(0, word.start() - _LOOK_BACK_FOR_MARK) : word.start()]
+    is_mark = language is Language.MS or _BEFORE_MARK.search(before) or _AFTER_MARK.match(word.string, word.end())
+    return not is_mark
 
 
 def _base(word: str) -> str:

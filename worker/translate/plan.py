@@ -149,4 +149,7 @@ class Planner:
             )
         if not is_title_case(text, plain):
             return None
-        return Case(lambda line: lowered(line, plain, seen(), vocabulary.known_in_title_case.in_line(line)), titled)
+        known_in_title_case = vocabulary.known_in_title_case
+        return Case(
+            lambda line: lowered(line, plain, seen(), known_in_title_case.in_line(line), self._language), titled
+        )

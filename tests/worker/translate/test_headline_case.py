@@ -1,5 +1,6 @@
 import pytest
 
+from newsdesk.article import Language
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
 from worker.translate.vocabulary import COMMON_WORDS
 
@@ -106,6 +107,27 @@ def test_lowered(text: str, result: str) -> None:
     assert lowered(text, PLAIN, Seen(), {"Ministry of Health"}) == result
 
 
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Polis Naik A320, A4 Dan i3s", "Polis naik A320, A4 dan i3s"),
+        ("Police Arrest A Public Man", "Police arrest a public Man"),
+        ("Group A Arrest Over A Scam", "Group A arrest over a scam"),
+        ("Vitamin A New, Serie A Said", "Vitamin A new, Serie A said"),
+        ("A-Level Rates: Police Meets Group A: New", "A-level rates: police meets Group A: new"),
+        ("Police Said New Rates Of A. Samad, Plan A", "Police said new rates of A. Samad, Plan A"),
+    ],
+)
+def test_a_letter_beside_a_figure_or_as_a_mark_is_no_word(text: str, result: str) -> None:
+    assert lowered(text, PLAIN | {"level"}, Seen(), language=Language.EN) == result
+
+
+def test_a_letter_alone_is_no_article_in_malay() -> None:
+    assert lowered("Polis Tahan Tiga A Baru Naik", PLAIN, Seen(), language=Language.MS) == (
+        "Polis tahan tiga A Baru naik"
+    )
+
+
 def test_the_article_tells_names_from_words() -> None:
     body = [
         "Low Wee Wern met the smugglers.",
@@ -126,6 +148,8 @@ def test_the_article_tells_names_from_words() -> None:
         ("‘gaji baharu’ dan iPhone", "‘Gaji Baharu’ dan iPhone"),
         ("versi 250cc tiba", "Versi 250cc Tiba"),
         ("esok: Perak lwn Kedah", "Esok: Perak lwn Kedah"),
+        ("sales of the S1000T's up 30 per cent", "Sales of the S1000T's Up 30 Per Cent"),
+        ("1MDB's BMW i3s and O'Brien's don't", "1MDB's BMW i3s and O'Brien's Don't"),
     ],
 )
 def test_titled(text: str, result: str) -> None:
