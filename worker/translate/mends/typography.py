@@ -15,6 +15,9 @@ _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
 _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
 _DASH = re.compile(r"[–—]|(?<!\S)-|-(?!\S)")
 _HYPHEN_APART = re.compile(r"(?<=\w) - (?=\w)")
+_SPACE_AFTER_HYPHEN = re.compile(r"(?<=[\w⟧])- (?=[\w⟦])(?!(?:and|atau|dan|hingga|or|to)\b)")  # but two- and three-year
+_LETTER_BEFORE_DASH = re.compile(r"\w[-–—] ")
+_DASH_APART = re.compile(r"(?<!\S)[-–]+(?!\S)|—")
 _ELLIPSIS = re.compile(r"…|\.{3}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # what a model makes of three
 _SPACE_AFTER_OPENING = re.compile(r"""(?:^|[\s(])["'“‘]\s+\w""")
@@ -41,6 +44,7 @@ def restore(source: str, target: str) -> str:
             target = target.replace(plain, word)
     if not _S_APART.search(source):
         target = _S_APART.sub(r"\1", target)
+    target = _without_space_after_hyphens(source, target)
     if len(_MARK.findall(target)) > len(_MARK.findall(source)) and not _OPENED_TWICE.search(source):
         target = _OPENED_TWICE.sub('" ', target)
     if not _SPACE_AFTER_OPENING.search(source):
@@ -64,6 +68,14 @@ def restore(source: str, target: str) -> str:
     if "—" in source:
         return target.replace(" - ", "—")
     return target if _DASH.search(source) else _HYPHEN_APART.sub("-", target)
+
+
+def _without_space_after_hyphens(source: str, target: str) -> str:
+    """`target` with `20-episode` for `20- episode`, where `source` has no such and no dash is lost."""
+    if not _SPACE_AFTER_HYPHEN.search(target) or _LETTER_BEFORE_DASH.search(source):
+        return target
+    lost = len(_DASH_APART.findall(source)) > len(_DASH_APART.findall(target))
+    return target if lost else _SPACE_AFTER_HYPHEN.sub("-", target)
 
 
 def _with_opening_quotes(text: str) -> str:

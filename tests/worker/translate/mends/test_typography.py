@@ -89,3 +89,18 @@ def test_a_hyphen_stands_close_to_its_words_where_the_source_has_no_dash(
     source: str, target: str, restored: str
 ) -> None:
     assert restore(source, target) == restored
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "restored"),
+    [
+        ("Drama 20 episod", "The 20- episode drama", "The 20-episode drama"),
+        ("bukan ⟦0⟧, 16 akhir – Utusan", "non- ⟦0⟧, ⟦1⟧- final - Utusan", "non-⟦0⟧, ⟦1⟧-final – Utusan"),
+        ("penginapan dua dan tiga tahun", "two- and three-year stays", "two- and three-year stays"),
+        ("Perlumbaan – 20 episod", "Race- 20 episodes", "Race- 20 episodes"),
+        ("Satu—dua", "One- two", "One- two"),
+        ("Smart Key- tanpa kunci", "Smart Key- without a key", "Smart Key- without a key"),
+    ],
+)
+def test_no_space_is_behind_a_hyphen_within_a_word(source: str, target: str, restored: str) -> None:
+    assert restore(source, target) == restored
