@@ -22,6 +22,7 @@ from worker.translate.mends.articles import with_articles
 from worker.translate.mends.day_ranges import month_first
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import well_ended
+from worker.translate.mends.quoted_days import on_day
 from worker.translate.mends.sections import of_the_law
 from worker.translate.mends.surface import cased, punctuated
 from worker.translate.mends.typography import restore
@@ -90,7 +91,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.MS: Mends(
         before=(bills.readable,),
         after=(*_OF_ANY, in_english),
-        of_sentence=(month_first, of_the_law, joined),
+        of_sentence=(month_first, on_day, of_the_law, joined),
         of_names=(with_articles,),
     ),
 }
