@@ -11,11 +11,11 @@ from newsdesk.article import Language
 from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
-from worker.translate.expressions import calendar_days, captions, weekdays
+from worker.translate.expressions import calendar_days, captions, durations, weekdays
 from worker.translate.expressions.clock import named_times
 from worker.translate.expressions.kinds import FIRST, KINDS, MOMENTS, QUANTITIES, Kind
 
-_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|(?ai:lwn)")
+_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|{durations.HINT}|(?ai:lwn)")
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
 
 

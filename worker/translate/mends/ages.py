@@ -1,4 +1,7 @@
-"""Ages in two units that were put in, of which a model builds a word: `1 year and 8 months-year-old`."""
+"""Ages and stays in two units that were put in: `1-year-and-8-month-old`, `3-day, 2-night holiday`.
+
+Of an age a model builds a word, `1 year and 8 months-year-old`; before what lasts so long, a stay takes hyphens.
+"""
 
 import re
 
@@ -8,8 +11,17 @@ _BUILT = re.compile(
     r"(?:-(?:(?:year|month|week|day)s?-)?old\b|['’]s\b(?: (?:aged|old)\b)?)",
     re.IGNORECASE,
 )
+_NIGHTS = re.compile(r"\bhari.{1,20}\b(?:malam|mlm)\b", re.IGNORECASE)
+_STAY = re.compile(
+    r"\b(\w+) (day)s? and (\w+) (night)s?"
+    r"(?= (?:\w+ )?(?:adventure|camp|conference|congress|convoy|course|cruise|event|excursion|expedition|festival"
+    r"|getaway|holiday|journey|package|programme|retreat|ride|stay|tour|trip|vacation|visit|workshop)s?\b)",
+    re.IGNORECASE,
+)
 
 
 def joined(malay: str, english: str) -> str:
-    """`english` with such ages as words of their own: `1-year-and-8-month-old`."""
-    return _BUILT.sub(r"\1-\2-and-\3-\4-old", english) if _AGE.search(malay) else english
+    """`english` with such ages as words of their own and such stays before a noun with hyphens."""
+    if _AGE.search(malay):
+        english = _BUILT.sub(r"\1-\2-and-\3-\4-old", english)
+    return _STAY.sub(r"\1-\2, \3-\4", english) if _NIGHTS.search(malay) else english

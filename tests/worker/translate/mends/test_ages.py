@@ -1,4 +1,4 @@
-"""Ages in two units, where a model built a word of them."""
+"""Ages in two units, where a model built a word of them, and stays before a noun."""
 
 import pytest
 
@@ -26,3 +26,16 @@ def test_other_ages_stay(translated: str) -> None:
 
 def test_what_is_no_age_stays() -> None:
     assert joined("penjara 1 tahun 8 bulan", "1 year and 8 months's jail") == "1 year and 8 months's jail"
+
+
+@pytest.mark.parametrize(
+    ("translated", "english"),
+    [
+        ("The 4 days and 3 nights holiday package", "The 4-day, 3-night holiday package"),
+        ("Two Days and One Night Programme Ends", "Two-Day, One-Night Programme Ends"),
+        ("They spent 4 days and 3 nights in Bali.", "They spent 4 days and 3 nights in Bali."),
+    ],
+)
+def test_a_stay_before_a_noun_takes_hyphens(translated: str, english: str) -> None:
+    assert joined("percutian 4 hari 3 malam", translated) == english
+    assert joined("percutian", translated) == translated
