@@ -157,19 +157,19 @@ def translate_line(line: str, target: Language) -> str:
     return words + translate(rest, target)
 
 
-def translated_month(month: str, target: Language) -> str:
-    """One month as `target` has it, short where it is short and in its letter case.
+def translated_month(month: str, target: Language, *, short: bool = False) -> str:
+    """One month as `target` has it, short where it is short or `short` is asked for, and in its letter case.
 
     In Malay it ends the date, so that a full stop after it would be the sentence's: `18 Dis`, but `Dec. 18`.
     """
     bare = _bare(month)
     number = MONTH_NUMBERS[bare]
-    if bare in _WHOLE:
+    if bare in _WHOLE and not short:
         return in_case_of(month, _MONTHS[target][number].lower())
-    short = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]
-    abbreviated = short not in _MONTHS[target]
+    name = "Sept" if bare == "sept" else _SHORT_MONTHS[target][number]
+    abbreviated = name not in _MONTHS[target]
     stop = "." if month.endswith(".") and abbreviated and target is Language.EN else ""
-    return in_case_of(month, short.lower()) + stop
+    return in_case_of(month, name.lower()) + stop
 
 
 def month_forms(name: str, language: Language) -> list[str]:

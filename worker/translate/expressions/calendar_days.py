@@ -1,9 +1,10 @@
-"""Days with their month, and months with their year, as the other language writes them. By rule, no model."""
+"""Days with their month, months with their year or another month, as the other language has them. By rule, no model."""
 
 import re
 
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
+from worker.patterns import any_of
 from worker.wire import dates
 
 DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"
@@ -17,6 +18,12 @@ YEAR = "(?:19|20)[0-9]{2}(?![.,:/–-]?[0-9])"
 DATE = (
     rf"(?P<days>{_DAYS}){_S}(?:of{_S})?{_MONTH}{dates.YEAR}"
     rf"|(?<![Ii]n ){_MONTH}{_S}(?P<days_second>{_DAYS}){dates.YEAR}"
+)
+HINT = rf"\b{_MONTH}{_S}?[-–]"
+# A person may be called Mei-Jun.
+SPAN = (
+    rf"(?<![0-9]{_S})(?!Mei-?Jun\b(?!{_S}{YEAR}))(?P<first_month>{_MONTH})(?P<to_month>{_S}?[-–]{_S}?)"
+    rf"(?P<last_month>{_MONTH})(?<!\.)(?P<year_of_span>{_S}{YEAR})?"
 )
 MONTH = f"(?<![0-9]{_S})(?P<name_of_month>{_MONTH}){_S}(?P<of_year>{YEAR})"
 # Without groups.
@@ -33,6 +40,21 @@ def translate(found: re.Match[str], target: Language) -> str:
 
 def translate_month(found: re.Match[str], target: Language) -> str:
     return f"{dates.translated_month(found['name_of_month'], target)} {found['of_year']}"
+
+
+def translate_span(found: re.Match[str], target: Language) -> str:
+    """Where one of the two is short, so is the other: `Jan-Mar` for `Jan-Mac`."""
+    months = found["first_month"], found["last_month"]
+    short = not all(month.rstrip(".").lower() in dates.WHOLE_MONTHS for month in months)
+    first, last = (dates.translated_month(month, target, short=short) for month in months)
+    return f"{first}{found['to_month'].strip()}{last}{found['year_of_span'] or ''}"
+
+
+def is_span_lost(form: str, target: str, language: Language) -> bool:
+    """Whether `target` has not both months of what translate_span() wrote, one behind the other."""
+    first, last = (any_of(dates.month_forms(month, language)) for month in re.findall(r"[^\W\d_]+", form))
+    joint = rf"\.?{_S}?(?:[-–]|(?ai:to|through|until|hingga|sehingga|sampai)\b){_S}?"
+    return not re.search(rf"\b(?ai:{first}){joint}(?ai:{last})\b", target)
 
 
 def mention(found: re.Match[str]) -> str:

@@ -15,7 +15,9 @@ from worker.translate.expressions import calendar_days, captions, durations, wee
 from worker.translate.expressions.clock import named_times
 from worker.translate.expressions.kinds import FIRST, KINDS, MOMENTS, QUANTITIES, Kind
 
-_HINT = re.compile(rf"\d|noon|midday|midnight|{weekdays.HINT}|{captions.HINT}|{durations.HINT}|(?ai:lwn)")
+_HINT = re.compile(
+    rf"\d|noon|midday|midnight|{weekdays.HINT}|{calendar_days.HINT}|{captions.HINT}|{durations.HINT}|(?ai:lwn)"
+)
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
 
 

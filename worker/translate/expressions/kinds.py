@@ -171,6 +171,13 @@ MOMENTS: Mapping[str, Kind] = {
         is_telling=_always,
         is_lost=lost.is_date_lost,
     ),
+    "months": Kind(
+        _both(calendar_days.SPAN),
+        calendar_days.translate_span,
+        {Language.EN: {"in": "pada"}},
+        is_telling=_always,
+        is_lost=calendar_days.is_span_lost,
+    ),
     "month": Kind(
         _both(calendar_days.MONTH),
         calendar_days.translate_month,

@@ -338,6 +338,12 @@ def test_a_number_of_nights_is_no_hour_of_the_night(before: str) -> None:
         ("10 malam terakhir Ramadan", {"10 malam": "10 nights"}),
         ("Pakej 3 hari 2 mlm, 9mlm", {"3 hari 2 mlm": "3 days and 2 nights", "9mlm": "9pm"}),
         ("Pakej 8 hari, 7 malam", {"8 hari, 7 malam": "8 days and 7 nights"}),
+        (
+            "Pada Jan-Mac, tempoh Okt–Dis 2023, April - Mei.",
+            {"Jan-Mac": "Jan-Mar", "Okt–Dis 2023": "Oct–Dec 2023", "April - Mei": "April-May"},
+        ),
+        ("Sejak Januari-Ogos, Mac-Okt", {"Januari-Ogos": "January-August", "Mac-Okt": "Mar-Oct"}),
+        ("Lee Mei-Jun, 2 Mac-5 Jun", {"2 Mac": "March 2", "5 Jun": "June 5"}),
         ("8 HARI/7 MALAM", {"8 HARI/7 MALAM": "8 DAYS AND 7 NIGHTS"}),
         (
             "Selama tiga hari dua malam, Dua Hari Satu Malam",
@@ -561,6 +567,10 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.MS, "Kejadian 3 malam itu", "The 3am incident", {}),
         (Language.MS, "pada 25 hb. setiap bulan", "at 25 hb. each month", {"25 hb.": "25th"}),
         (Language.MS, "3 hari 2 malam", "3 days and 2 nights", {}),
+        (Language.MS, "pada Jan-Mac", "in January to March", {}),
+        (Language.MS, "pada Jan-Mac", "in Jan-Mac", {"Jan-Mac": "Jan-Mar"}),
+        (Language.EN, "in Jan-Mar", "pada Januari–Mac", {}),
+        (Language.EN, "in Oct-Dec 2023", "pada Oct-Dis 2023", {"in Oct-Dec 2023": "pada Okt-Dis 2023"}),
         (Language.MS, "3 hari 2 malam", "a three-day, two-night trip", {}),
         (Language.MS, "tiga hari dua malam", "a 3-day 2-night trip", {}),
         (Language.MS, "3 hari 2 malam", "3 days 2pm", {"3 hari 2 malam": "3 days and 2 nights"}),
