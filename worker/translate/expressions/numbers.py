@@ -35,6 +35,8 @@ _SCALES = {form: scale for form, scale in SCALES.items() if form not in _LETTERS
     "dozen": 12, "dozens": 12, "sedozen": 12, "hundred": 100, "hundreds": 100, "ratus": 100, "seratus": 100,
     "seribu": 1000, "sejuta": 10**6, "sebilion": 10**9,
 }  # fmt: skip
+_BESIDE_FIGURE = frozenset("mn mln mil bn bln bil tn trn tril".split())  # 2050 (TN50) is no amount
+_CLOSE = frozenset({"", " ", "\u00a0", "-"})
 _DECADES = dict.fromkeys(("decade", "decades", "dekad", "dasawarsa"), 10)
 _MAYBE_SCALES = _LETTERS | _DECADES
 _ARTICLES = frozenset({"a", "an", "one"})
@@ -92,7 +94,7 @@ def numbers(text: str) -> Numbers:
             reader.read_digits(readings(text, start, match.end(), before, text[end:start]))
             counting = True
         elif token in _COUNTING:
-            reader.read_word(token, adjacent=start == end)
+            reader.read_word(token, text[end:start])
             counting = True
         elif counting:
             reader.end()
@@ -124,12 +126,13 @@ class _Reader:
         self._value, *self._others = values
         self._written = True
 
-    def read_word(self, word: str, adjacent: bool) -> None:
+    def read_word(self, word: str, gap: str) -> None:
+        """`gap`: what stands before it."""
         unit = _VALUES.get(word)
-        if word in _DECADES or (word in _LETTERS and self._written and adjacent):
+        if word in _DECADES or (word in _LETTERS and self._written and not gap):
             self._others.append((self._sum() or Decimal(1)) * _MAYBE_SCALES[word])
             self.end()
-        elif word in _SCALES:
+        elif word in _SCALES and (gap in _CLOSE or word not in _BESIDE_FIGURE):
             self._multiply(Decimal(_SCALES[word]))
         elif word in _HALVES:
             self._add_half(to_value=word in _ADDED_HALVES)

@@ -1,4 +1,4 @@
-"""What a number in a Malay or English sentence belongs to: months of dates, currencies of amounts, some measures."""
+"""What a number in a Malay or English sentence belongs to: months of dates, currencies, per cent, some measures."""
 
 import re
 from collections.abc import Mapping
@@ -16,12 +16,16 @@ _MEASURES = {
     "gallon": "gallon gallons gelen",
     "ounce": "oz ounce ounces auns seauns",
 }
+_SHARES = ("%", "per cent", "per-cent", "percent", "percentage", "pct", "pc", "peratus", "peratusan", "persen")
+# With those of Indonesian copy, whose dates a model reads well.
+_MONTHS = MONTH_NUMBERS | {"maret": 2, "juni": 5, "juli": 6, "agustus": 7, "desember": 11}
 _UNITS: Mapping[str, Unit] = {
-    **MONTH_NUMBERS,
+    **_MONTHS,
+    **dict.fromkeys(_SHARES, "per cent"),
     **currencies.NAMES,
     **{word: unit for unit, words in _MEASURES.items() for word in words.split()},
 }
-_WORD = re.compile(r"[Pp]er cents?\b|[^\W\d_]+|[$€£¥¢฿₹]")
+_WORD = re.compile(r"(?i:per[ -]cents?)\b|[^\W\d_]+|[$€£¥¢฿₹%]")
 _NUMBER_AFTER = re.compile(rf"(?:US)?\.?,?{SPACE}?(?:of )?\d")
 _NUMBER_BEFORE = re.compile(rf"\d(?:st|nd|rd|th|hb)?(?:[ -]?(?i:{any_of(SCALES)}))?[ \u00a0-]?(?:of )?\Z")
 _FURTHEST = 14  # characters from a digit to the unit after it
@@ -36,8 +40,10 @@ def units(text: str) -> tuple[set[Unit], set[Unit]]:
     for match in _WORD.finditer(text):
         word = match[0].lower()
         unit = _UNITS.get(word)
-        if unit is None or (word in MONTH_NUMBERS and match[0].islower()):
+        if unit is None or (word in _MONTHS and match[0].islower()):
             continue
+        if match[0] == "PC" and not text[: match.start()][-1:].isdigit():
+            continue  # computers
         named.add(unit)
         start, end = match.span()
         if _NUMBER_AFTER.match(text, end) or _NUMBER_BEFORE.search(text, max(0, start - _FURTHEST), start):
