@@ -209,6 +209,6 @@ NOT_IN_PLACES = _lines(
     corrected, kiniguide, yoursay, latest, picture, pictures, pic, pics, pix, penjelasan, temubual, tonton, brief
     ringkas, insight, kupasan, wrapup, rumusan, rpt, vegoils, sayuran
     sepak, soal, ulang, fax, faks, telephone, telefon, address, alamat, age, umur, position, jawatan, salary, gaji
-    symptoms, gejala, total, jumlah, dikemas, fatihah, alfatihah
+    symptoms, gejala, total, jumlah, dikemas, fatihah, alfatihah, pengarang
     """
 )

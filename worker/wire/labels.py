@@ -1,5 +1,5 @@
-"""Labels that open a line, `ALSO READ:`, `Venue:`, `Q:`, `ANWAR:`, stock lines, `-- ENDS --`, and `Copyright © 2021`:
-recognised, and translated by rule or left as they are.
+"""Labels that open a line, `ALSO READ:`, `Venue:`, `Q:`, `ANWAR:`, `Dear Editor,`, stock lines, `-- ENDS --`, and
+`Copyright © 2021`: recognised, and translated by rule or left as they are.
 
 Must never take the first words of a sentence for one, or what a paragraph is about, but for a few words in capitals.
 """
@@ -67,6 +67,10 @@ _STOCK_WORDS = (
     ("press statement", "kenyataan akhbar"), ("media release", "siaran media"), ("media statement", "kenyataan media"),
     ("for immediate release", "untuk siaran segera"), ("for immediate release", "untuk edaran segera"),
 )  # fmt: skip
+# Likewise, of letters to the editor, with a comma or a colon.
+_SALUTATIONS = (
+    ("dear editor", "saudara pengarang"), ("dear editor", "tuan pengarang"), ("dear editor", "saudara editor"),
+)  # fmt: skip
 # Likewise, of what says whose a text is, wherever in a line.
 _RIGHTS_WORDS = (
     ("copyright", "hak cipta"), ("all rights reserved", "hak cipta terpelihara"),
@@ -93,7 +97,7 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
     rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})|{_in_capitals(_RUBRICS)}')}"
-    rf"|(?=[A-Z])(?i:{_word_of(_NOTICE_WORDS)})[ \t]?:)|(?P<letter>[QASJ]:)"
+    rf"|(?=[A-Z])(?i:{_word_of(_NOTICE_WORDS)})[ \t]?:|(?=[A-Z])(?i:{_word_of(_SALUTATIONS)})[,:])|(?P<letter>[QASJ]:)"
     rf"|(?P<topic>{_marked(_in_capitals(_TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
@@ -153,8 +157,8 @@ def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
     if _SLUG.fullmatch(label):
         return _SLUG_WORDS.sub(lambda slug: _translated(slug[0], _SLUGS, target), label)
-    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_NOTICE_WORDS, *_RUBRICS, *_TOPICS)
-    start, end = int(label.startswith("[")), len(label.rstrip(":|]").rstrip())
+    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_NOTICE_WORDS, *_RUBRICS, *_TOPICS, *_SALUTATIONS)
+    start, end = int(label.startswith("[")), len(label.rstrip(":|],").rstrip())
     if stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
         (start, end), pairs = stock.span("words"), (*_STOCK_WORDS, *_RIGHTS_WORDS)
     return label[:start] + _translated(label[start:end], pairs, target) + label[end:]

@@ -57,6 +57,8 @@ LABELS = [  # English and Malay
     ("Soccer-", "Bola sepak-"),
     ("REFILE-UPDATE 1-", "ULANG SIAR-KEMAS KINI 1-"),
     ("UPDATE 3-Soccer-", "KEMAS KINI 3-Bola sepak-"),
+    ("Dear Editor,", "Saudara Pengarang,"),
+    ("DEAR EDITOR:", "SAUDARA PENGARANG:"),
     ("COLUMN:", "KOLUM:"),
     ("YOURSAY |", "YOURSAY |"),
     ("FACTS:", "FAKTA:"),
@@ -143,6 +145,7 @@ def test_both_ways(english: str, malay: str) -> None:
         ("Sekian.", EN, "That is all."),
         ("IKLAN", MS, "IKLAN"),
         ("Semua hak terpelihara", EN, "All rights reserved"),
+        ("TUAN PENGARANG,", EN, "DEAR EDITOR,"),
         ("-- END --", MS, "-- TAMAT --"),
         ("Untuk Edaran Segera", EN, "For Immediate Release"),
     ],
@@ -166,6 +169,7 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("UPDATE 1-Oil falls\nUPDATE 2-Oil", ["UPDATE 1-"]),
         ("\n EXCLUSIVE-US to act", ["EXCLUSIVE-"]),
         ("Soccer-Liverpool win", ["Soccer-"]),
+        ("SAUDARA PENGARANG, PADA Isnin\nDear Editor,\nI write", ["SAUDARA PENGARANG,", "Dear Editor,"]),
         ("RPT-UPDATE 1-Oil falls", ["RPT-UPDATE 1-"]),
         ("UPDATE 2-Free trade grows", ["UPDATE 2-"]),
         ("EXCLUSIVE-Use of force grows", ["EXCLUSIVE-"]),
@@ -222,6 +226,8 @@ def test_labels(text: str, expected: list[str]) -> None:
         "Press release by the ministry",
         "Kenyataan media itu disiarkan semalam.",
         "Thank you?",
+        "Saudara pengarang sekalian, ini",
+        "Kata saudara pengarang, ini",
         "Contact Ali: he knows",
     ],
 )
@@ -231,7 +237,7 @@ def test_what_only_looks_like_a_label(text: str) -> None:
 
 @pytest.mark.parametrize("opening", ["{}: Rain fell.", "{} - Rain fell.", "{}, May 5 - Rain fell."])
 def test_no_label_is_a_place(opening: str) -> None:
-    words = [label.strip("[]:|- ").upper() for pair in LABELS for label in pair]
+    words = [label.strip("[]:|,- ").upper() for pair in LABELS for label in pair]
     assert [word for word in words if len(word) > 1 and parse(opening.format(word), 0)] == []
 
 
