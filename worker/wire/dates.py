@@ -68,11 +68,14 @@ ISO = f"(?a:{_ISO})"
 
 # A line of a web page, of a writer's or of its own: `Tuesday, 28 Oct 2025 3:45 PM MYT`, `Published: 28 October 2025`.
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?(?i:[ap]\.?m\.?|pagi|tengah hari|petang|malam)(?!\w))?(?:\s(?:MYT|SGT|GMT|UTC)(?!\w))?"
-_PUBLISHED_WORDS = (("published", "diterbitkan"), ("updated", "dikemas kini"), ("on", "pada"))  # English, Malay
-_PUBLISHED = r"(?i:(?:published|updated)(?:\son)?|(?:diterbitkan|dikemas kini)(?:\spada)?)(?:\s?:)?\s"
-_PART_OF_WHEN = re.compile(rf"(?:(?:{_PUBLISHED})?(?:{WHEN}|(?:19|20)\d{{2}})(?:\s{_TIME})?|{_TIME})$")
+_PUBLISHED_WORDS = (  # English, Malay
+    *(("published", "diterbitkan"), ("posted", "disiarkan"), ("updated", "dikemas kini")),
+    ("on", "pada"),
+)
+PUBLISHED = r"(?i:(?:published|posted|updated)(?:\son)?|(?:diterbitkan|disiarkan|dikemas kini)(?:\spada)?)(?:\s?:)?\s"
+_PART_OF_WHEN = re.compile(rf"(?:(?:{PUBLISHED})?(?:{WHEN}|(?:19|20)\d{{2}})(?:\s{_TIME})?|{_TIME})$")
 _BETWEEN_PARTS = re.compile(r"\s*[,|•·]\s*|\s+[-–—/@]\s+")
-_PUBLISHED_OPENS = re.compile(_PUBLISHED)
+_PUBLISHED_OPENS = re.compile(PUBLISHED)
 _TIME_CLOSES = re.compile(rf"[\s,]{_TIME}$")
 _DATE = re.compile(rf"(?<=\s)(?=\D*\d){WHEN}")  # a weekday alone may be a name: Li Wei Sun
 

@@ -14,6 +14,7 @@ from worker.patterns import any_of
 from worker.segments import Kind
 from worker.segments.lines import LINE
 from worker.wire.bilingual import counterparts, in_case_of
+from worker.wire.posted import posted, translate_posted
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.
 _WORDS = (
@@ -131,7 +132,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
     found = list(_openings(text))
     cut = dict(kinds)
     labels = (*_spans("known", found), *_spans("topic", found), *_of_letters(text, found), *_of_speakers(text, found))
-    for start, end in (*_slug(text), *labels, *_stock_lines(text), *_rights(text)):
+    for start, end in (*_slug(text), *labels, *_stock_lines(text), *_rights(text), *posted(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
             cut[start, end] = Kind.LABEL
@@ -144,7 +145,14 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
 def known(text: str) -> list[_Span]:
     """Those of the tables and captions such as `Tel:`, which name nobody and nothing."""
     captions = (caption.span() for caption in _CAPTION.finditer(text))
-    return [*_slug(text), *_spans("known", _openings(text)), *_stock_lines(text), *_rights(text), *captions]
+    return [
+        *_slug(text),
+        *_spans("known", _openings(text)),
+        *_stock_lines(text),
+        *_rights(text),
+        *posted(text),
+        *captions,
+    ]
 
 
 def without_known(text: str) -> str:
@@ -157,6 +165,8 @@ def translate_label(label: str, target: Language) -> str:
     """A recognised label or stock line in the other language, in its own case; that of a speaker as it stands."""
     if _SLUG.fullmatch(label):
         return _SLUG_WORDS.sub(lambda slug: _translated(slug[0], _SLUGS, target), label)
+    if line := translate_posted(label, target):
+        return line
     pairs: Sequence[tuple[str, str]] = (*_WORDS, *_NOTICE_WORDS, *_RUBRICS, *_TOPICS, *_SALUTATIONS)
     start, end = int(label.startswith("[")), len(label.rstrip(":|],").rstrip())
     if stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
