@@ -29,8 +29,9 @@ class SingleNames:
     def of(self, entities: Iterable[Entity], texts: Texts, segments: Sequence[Span]) -> list[list[str]]:
         """For each segment the mentions in it, as they are seen and each once, of such persons.
 
-        None that the gazetteer knows or that is called otherwise in one language. What is no known name of persons,
-        as a model takes Alga and Marikh for one, counts where it says something.
+        None that the gazetteer knows or that is called otherwise in one language, nor one in capitals: a lead-in's are
+        lowered. What is no known name of persons, as a model takes Alga and Marikh for one, counts where it says
+        something.
         """
         segment_of = locator(segments)
         found: list[list[str]] = [[] for _ in segments]
@@ -42,7 +43,7 @@ class SingleNames:
                 whole = texts[mention.field]
                 text = legible(whole[mention.start : mention.end]).text
                 is_surely_one = entity.name in self.persons or _says_something(whole, mention)
-                if number is not None and is_surely_one and text not in found[number]:
+                if number is not None and is_surely_one and not text.isupper() and text not in found[number]:
                     found[number].append(text)
         return found
 

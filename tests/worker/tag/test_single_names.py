@@ -37,9 +37,10 @@ def test_a_person_of_one_word_whose_name_is_known_or_who_says_something_is_carri
         ("Menurut Kor, ya.", "Kor"),
         ("Kata Kastam, ya.", "Kastam"),
         ("Kata Yahya Ali, ya.", "Yahya Ali"),
+        ("LORENZO berkata demikian.", "LORENZO"),
     ],
 )
-def test_what_may_be_a_word_and_longer_names_are_not(text: str, name: str) -> None:
+def test_what_may_be_a_word_longer_names_and_capitals_are_not(text: str, name: str) -> None:
     assert of(text, name) == []
 
 
