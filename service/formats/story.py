@@ -30,9 +30,14 @@ class Story:
 
     @property
     def title(self) -> str:
-        """The translation's headline, or how the first line of its body begins that has a word."""
-        body = self.translation.body
-        return self.translation.headline or opening(next(filter(_WORD.search, body.splitlines()), body))
+        """The translation's headline, or how the first line of its body begins that has a word.
+
+        None of a byline, dateline or slug alone, which are translated by rule: stories of one writer would be alike.
+        """
+        body, segments = self.translation.body, self.translation.segments
+        told = (pair.target for pair in segments if pair.target.field == "body" and pair.origin is not Origin.RULE)
+        start = next((body.rfind("\n", 0, span.start) + 1 for span in told), 0)
+        return self.translation.headline or opening(next(filter(_WORD.search, body[start:].splitlines()), body))
 
     @property
     def byline(self) -> str | None:

@@ -4,8 +4,8 @@ from service.formats.story import Story
 
 
 def text(story: Story) -> bytes:
-    """UTF-8: headline, the byline that was sent, body with its frame as it stands, a last line on how it was made."""
+    """UTF-8: headline, the byline that was sent if the body has none, body as it stands, how it was made."""
     translation = story.translation
-    byline = story.byline if story.article.byline else None  # the body has its own already
+    byline = None if story.tags.byline else story.byline
     parts = [translation.headline, byline, translation.body.rstrip(), story.provenance]
     return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8")

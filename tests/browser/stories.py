@@ -130,10 +130,11 @@ def queued(store: Store, of: Article | None = None) -> str:
     return store.create(of or article())[1]
 
 
-def finished(store: Store, of: Article | None = None) -> str:
-    """The id of an article that a worker finished."""
-    identifier = queued(store, of)
-    assert store.complete(identifier, store.claim(identifier).attempt, result())
+def finished(store: Store, of: Article | None = None, byline: str | None = "Rosnah Ali") -> str:
+    """The id of an article that a worker finished; `byline`: what its body has."""
+    identifier, made = queued(store, of), result()
+    made = made.model_copy(update={"tags": made.tags.model_copy(update={"byline": byline})})
+    assert store.complete(identifier, store.claim(identifier).attempt, made)
     return identifier
 
 

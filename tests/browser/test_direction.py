@@ -10,7 +10,7 @@ from newsdesk.store import Store
 from tests.browser import stories
 from tests.integration.desk import Desk
 
-VERSE = "إِنَّ مَعَ الْعُسْرِ يُسْرًا."
+VERSE = "إِنَّ مَـعَ الْعُسْرِ يُسْرًا."  # with a tatweel, which is of no script
 EXPLAINED = "بسم bermaksud dengan nama."
 
 

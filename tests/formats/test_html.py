@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from newsdesk.result import Entity, Names, Tags
+from newsdesk.result import Entity, Names, Origin, Tags
 from service.formats.html import POLICY, html
 from service.formats.story import Story
 from tests.formats.examples import HOSTILE, corrected, story
@@ -132,6 +132,17 @@ def test_without_headline_the_first_line_with_a_word_is_the_heading() -> None:
     body = " \n***\n  Petrol price\tstays \r\n\nIPOH, March 3 -- It stays."
     one = story(target=body, target_headline=None, sentences=())
     assert Document(one).within("h1") == Document(one).within("title") == ["Petrol price stays"]
+
+
+def test_a_line_that_was_translated_by_rule_alone_is_no_heading() -> None:
+    sentences = ("Oleh Ali", "By Ali"), ("IPOH:", "IPOH:"), ("Harga naik.", "Prices rose.")
+    source, target = ("\n".join((line, " ".join(rest))) for line, *rest in zip(*sentences, strict=True))
+    one = story(source, target, sentences, target_headline=None)
+    byline, dateline, sentence = one.translation.segments
+    ruled = [each.model_copy(update={"origin": Origin.RULE}) for each in (byline, dateline)]
+    translation = one.translation.model_copy(update={"segments": (*ruled, sentence)})
+    one = replace(one, translation=translation)
+    assert Document(one).within("h1") == Document(one).within("title") == ["IPOH: Prices rose."]
 
 
 def test_a_text_without_a_word_has_all_of_it_as_its_heading() -> None:

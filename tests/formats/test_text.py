@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from newsdesk.article import Language
-from newsdesk.result import Origin
+from newsdesk.result import Origin, Tags
 from service.formats.story import Story
 from service.formats.text import text
 from tests.formats.examples import corrected, story
@@ -30,8 +30,14 @@ def test_it_works() -> None:
 @pytest.mark.parametrize("headline", ["Harga naik", None])
 def test_the_byline_that_was_sent_stands_below_the_headline(headline: str | None) -> None:
     one = story(headline=headline, target_headline=headline and "Prices rise", byline="Oleh Ali dan Abu")
+    one = replace(one, tags=Tags())
     above = ["Prices rise", ""] if headline else []
     assert lines(one)[: len(above) + 3] == [*above, "By Ali and Abu", "", lines(story())[2]]
+
+
+def test_a_byline_that_the_body_has_stands_once() -> None:
+    one = story(byline="Oleh Ali dan Abu")
+    assert lines(replace(one, tags=Tags(byline="Oleh Ali dan Abu"))) == lines(story())
 
 
 def test_without_headline_it_begins_with_the_body() -> None:

@@ -4,10 +4,10 @@ import { element } from "../dom.js";
 
 const BY = { ms: ["oleh", "dan"], en: ["by", "and"] }; // as a byline begins, and between its names
 
-/** As the text that is downloaded: the headline, the byline that was sent and the body, with empty lines between. */
+/** As the text that is downloaded: headline, the byline that was sent if the body has none, body; empty lines between. */
 export function storyText(record) {
   const { headline, body } = record.translation;
-  return [headline, bylineOf(record), body].filter(Boolean).join("\n\n");
+  return [headline, !record.tags.byline && bylineOf(record), body].filter(Boolean).join("\n\n");
 }
 
 /** In the translation's language: `Oleh Ali dan Abu` for By Ali and Abu. */

@@ -95,7 +95,7 @@ export class Editor {
 
   async #submit(event) {
     event.preventDefault();
-    const [n, form, by] = [this.#n, this.#form, this.#form.elements.by.value.trim()];
+    const [n, form, by] = [this.#n, this.#form, onOneLine(this.#form.elements.by.value)];
     const save = form.querySelector("[type=submit]");
     if (save.disabled) return;
     const text = onOneLine(this.#text.value);
