@@ -34,8 +34,8 @@ _HOMONYMS = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b(?:ETS|gerabak|Komuter|Keretapi|kereta api|KTM (?:commuter|stations?)|landasan|locomotives?|lokomotif"
-            r"|railways?|stesen(?! minyak)|trains?|tren)\b",
+            r"\b(?:ERL|ETS|gerabak|Komuter|Keretapi|kereta api|KTM (?:commuter|stations?)|landasan|locomotives?"
+            r"|lokomotif|LRT|MRT|railways?|Rapid ?KL|stesen(?! minyak)|trains?|tren)\b",
             re.IGNORECASE,
         ),
     ),

@@ -59,7 +59,7 @@ def _has_the_same_name(name: Mention, entry: Entry, gazetteer: Gazetteer) -> boo
         return False
     own = " ".join(entry.forms)
     inside = [match for match in gazetteer.matches(name.text) if match.certain]
-    return all(match.entry.type == "place" and match.form in own for match in inside)
+    return all(match.form in own and (match.entry.type == "place" or match.start == 0) for match in inside)
 
 
 def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:

@@ -41,6 +41,10 @@ _CALLED_AFTER = re.compile(
     r"\s(?:Airlines|Airways|Association|Bank|Berhad|Bhd|City|Club|Corp|Corporation|Cup|Evangelical|FC|Foundation|Group"
     r"|Herald|Holdings|Institute|Mission|Open|Post|Scam|Sdn|Society|Times|Tribune|United|University)\b"
 )
+# A ministry of a state, whose name goes on: Kementerian Pelancongan, Kebudayaan dan Alam Sekitar Sabah.
+_OF_A_STATE = re.compile(
+    r"(?:,? (?:dan|(?!Jabatan|Kementerian|Kerajaan)[A-Z]\w+)){1,8} (?:\([A-Z]+\) )?(?:Sabah|Sarawak)\b"
+)
 _AMOUNT = re.compile(r"\s?[$€]\s?\d")
 
 
@@ -75,7 +79,8 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline
                 one_word and _in_a_longer_name(text, match.start, match.end)
             )
         case "organisation":
-            return not one_word and gazetteer.countries.is_foreign(text, match, entry.country)
+            of_a_state = match.form.startswith("Kementerian ") and bool(_OF_A_STATE.match(text, match.end))
+            return not one_word and (of_a_state or gazetteer.countries.is_foreign(text, match, entry.country))
         case "person":
             part = one_word and not persons.stands_alone(text, match.start, match.end)
             return part or bool(_NAMED_AFTER.search(before) and not _HEADS_IT.search(before))

@@ -49,6 +49,7 @@ def test_nor_is_it_the_railway_where_motorcycles_are_spoken_of(body: str) -> Non
         "Motosikalnya dicuri di stesen KTM Kajang.",
         "Penunggang motosikal maut dirempuh tren KTM.",
         "KTM Komuter melatih 20 penunggang.",
+        "E-hailing riders will get discounts on RapidKL, ERL and KTM.",
     ],
 )
 def test_but_a_motorcycle_may_stand_at_the_railway(body: str) -> None:

@@ -86,6 +86,7 @@ def test_a_place_in_capitals_is_the_place(name: str, type_: EntityType, id_: str
         ("Johor State Development Corp (PKNS)", None),
         ("Jabatan Kesihatan Zorb (KKM)", None),
         ("Kesatuan Pelajar Universiti Malaya (UM)", None),
+        ("Kementerian Pelancongan Seni & Budaya (MOTAC)", "org:ministry-of-tourism-arts-and-culture"),
     ],
 )
 def test_an_acronym_of_the_other_languages_name_is_the_known_one(name: str, id_: str | None) -> None:
