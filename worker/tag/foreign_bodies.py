@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdesk.article import TextField
 from worker.tag.abroad import may_be_any_countrys, speaks_of_malaysia
+from worker.tag.acronyms import is_english_alone
 from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.mentions import Texts
 from worker.wire.frame import WireFrame
@@ -27,7 +28,8 @@ def of_other_countries(
             entry = match.entry
             if entry.type != "organisation" or entry.country or not match.certain:
                 continue
-            if may_be_any_countrys(match.form):
+            body = entry.names.en if is_english_alone(match.form) else match.form
+            if may_be_any_countrys(body):
                 if field == "body" or abroad:
                     foreign.setdefault(entry.id, abroad or gazetteer.countries.is_foreign(text, match, None))
             elif " " in match.form:  # Wisma Putra

@@ -28,10 +28,24 @@ def organisations(body: str, headline: str | None = None) -> dict[str, list[str]
         "TOKYO, Oct 22 (Reuters) - Exports rose, Ministry of Finance data showed. The Court of Appeal (COA) agreed.",
         "BEIJING, Oct. 28 (Xinhua) -- The Foreign Ministry and the Election Commission (EC) spoke. The EC will act.",
         "China's Foreign Ministry spoke. The Foreign Ministry (MOFA) said no more. MOFA was silent.",
+        "Thailand's MoE closed schools.",
+        "JAKARTA: MoH spokesman Abu Ali said 5 died in Bali.",
     ],
 )
 def test_another_countrys_body_is_not_malaysias(body: str) -> None:
     assert organisations(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "is_federal"),
+    [
+        ("Kementerian Pelancongan, Kebudayaan dan Alam Sekitar Sabah", False),
+        ("Kementerian Pertanian, Perikanan dan Industri Makanan (KPPIM) Sabah", False),
+        ("Kementerian Pelancongan dan Kerajaan Negeri Sabah", True),
+    ],
+)
+def test_nor_is_a_ministry_of_sabah_or_sarawak(body: str, is_federal: bool) -> None:
+    assert bool(organisations(f"{body} setuju.")) is is_federal
 
 
 @pytest.mark.parametrize(
