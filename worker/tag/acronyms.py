@@ -1,5 +1,6 @@
 """Acronyms of a body in one language, and what the other has for them. Finds no names itself."""
 
+import re
 from collections.abc import Collection
 
 from newsdesk.article import Language
@@ -14,6 +15,7 @@ ENGLISH_ALONE = frozenset(
     PSD PWD RMAF RMCD RMN RMP RTD SOCSO SWD
     """.split()
 )
+_ROAD = re.compile(r"\b(?:Expressway|Highway|Lebuh ?[Rr]aya)\b")
 _OF_OTHERS_TOO = frozenset({"IRB", "MAF"})  # a board of rugby, a measure of water
 
 
@@ -23,13 +25,16 @@ def is_english_alone(mention: str) -> bool:
 
 
 def is_introduced(entry: Entry, text: str, match: Match, source: Language) -> bool:
-    """Whether an organisation's acronym stands in brackets behind its name: `Employees Provident Fund (EPF)`.
+    """Whether an organisation or a road has its acronym in brackets behind it: `Kajang-Seremban Highway (Lekas)`.
 
-    Not behind another of its names, which may be of other years, or say no country: IAAF of World Athletics.
+    Not behind another of an organisation's names, which may be of other years, or say no country: IAAF of World
+    Athletics.
     """
-    if entry.type != "organisation" or " " not in match.form or match.form.casefold() != entry.name(source).casefold():
+    is_name = entry.type == "organisation" and match.form.casefold() == entry.name(source).casefold()
+    if " " not in match.form or not (is_name or _ROAD.search(match.form)):
         return False
-    return any(text.startswith(f" ({acronym})", match.end) for acronym in entry.acronyms)
+    behind = text[match.end :].casefold()
+    return any(behind.startswith(f" ({acronym})".casefold()) for acronym in entry.acronyms)
 
 
 def counterpart(

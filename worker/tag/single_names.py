@@ -17,6 +17,7 @@ _SAYS = r"(?:akui|berkata|memaklumkan|memberitahu|menambah|mendedahkan|menegaska
 _BEHIND = re.compile(rf",? (?:also |juga |turut )?{_SAYS}\b")
 _BEFORE = re.compile(r"\b(?:akui|jelas|kata|katanya|tambah|tegas|ujar|added|said|says)\s(?:[A-Z]\S{1,10} )?\Z")
 _LOOK_BACK = 24  # characters
+_NOUNS = frozenset({"Abang", "Hakim"})  # a brother, a judge: names too, which a court report hardly means
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class SingleNames:
         segment_of = locator(segments)
         found: list[list[str]] = [[] for _ in segments]
         for entity in filter(_is_single, entities):
-            if not self.may_stay(entity.name):
+            if entity.name in _NOUNS or not self.may_stay(entity.name):
                 continue
             for mention in entity.mentions:
                 number = segment_of(mention)

@@ -257,6 +257,7 @@ def test_an_english_acronym_of_a_malaysian_body_does_not_stay(
         ("The International Association of Athletics Federations (IAAF)", Language.EN, "Persatuan (IAAF)", False),
         ("Kumpulan Wang Simpanan Pekerja (KWSP)", Language.MS, "The Works Reserve Fund (KWSP)", True),
         ("Pasukan Polis Marin (PPM) tiba.", Language.MS, "The Marin Police Force (PPM) came.", True),
+        ("Lebuh Raya Kajang Seremban (Lekas)", Language.MS, "The Seremban Rural Highway (Lekas)", True),
         ("Jabatan Kerja Raya (JKR) tiba.", Language.MS, "The Department of Public Works (JKR) came.", False),
     ],
 )

@@ -38,6 +38,7 @@ def test_a_person_of_one_word_whose_name_is_known_or_who_says_something_is_carri
         ("Kata Kastam, ya.", "Kastam"),
         ("Kata Yahya Ali, ya.", "Yahya Ali"),
         ("LORENZO berkata demikian.", "LORENZO"),
+        ("“Kes ditangguhkan,” kata Hakim.", "Hakim"),
     ],
 )
 def test_what_may_be_a_word_longer_names_and_capitals_are_not(text: str, name: str) -> None:
