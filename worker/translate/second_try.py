@@ -46,7 +46,7 @@ class SecondTry:
 
     def defects(self, target: str, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        lost = len(self._lost(target)) + len(self._lost_day(target))
+        lost = len(self._lost(target)) + len(self._lost_day(target)) + len(missing(self.sentence, target, self.names))
         return len(flags) + self.has_stray(target), lost + self._flaws(target)
 
     def has_stray(self, target: str) -> bool:

@@ -132,9 +132,7 @@ class Translator:
         if put_in is None:
             return None
         again = plan.with_forms(put_in, glossary) if put_in else plan
-        if plan.second_try.is_attribution_lost(result.text):
-            return again.with_attribution_apart(self._vocabulary.plain)
-        return again
+        return again.with_attribution_apart(self._vocabulary.plain)
 
     def _checked(self, plan: Plan, draft: Draft | None) -> TranslatedSentence:
         assert draft is not None  # the plan around protected text has no placeholder to lose

@@ -1,0 +1,11 @@
+"""Which of two tries is the better. That a sentence is tried again, and with what, is tested with the translator."""
+
+from newsdesk.article import Language
+from newsdesk.result import Flag
+from worker.translate.second_try import SecondTry
+
+
+def test_of_two_that_lost_names_the_one_that_lost_fewer_is_the_better() -> None:
+    names = [(name, [name]) for name in ("Ali Abu", "Siti Aminah")]
+    tried = SecondTry(Language.MS, "Ali Abu dan Siti Aminah tiba.", names)
+    assert tried.defects("Ali Abu came.", [Flag.NAME_MISSING]) < tried.defects("They came.", [Flag.NAME_MISSING])
