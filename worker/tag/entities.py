@@ -17,6 +17,7 @@ from worker.tag.known_as import known_as
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Said, Texts, inside, longer
 from worker.tag.surroundings import names_something_else, without_names
+from worker.tag.tokens import is_suffix
 from worker.wire.frame import WireFrame
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
@@ -91,6 +92,7 @@ def _believed(
         within = inside(name, known)
         if not (
             _is_agency(field, name.start, name.type, wire)
+            or is_suffix(text, name.start, name.end)
             or unlisted.is_list(text, name, within)
             or is_a_people(text, name, within, gazetteer.countries, wire.place)
         ):

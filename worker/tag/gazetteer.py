@@ -17,7 +17,7 @@ from worker.tag.abroad import Countries
 from worker.tag.blessings import is_blessing
 from worker.tag.entries import Entry, read
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
-from worker.tag.tokens import Token, starts_sentence, tokenise, without_accents
+from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
 from worker.wire.dateline_names import TOWNS_THAT_ARE_WORDS
 
 _FILE = Path(__file__).parent / "data" / "gazetteer.tsv"
@@ -233,8 +233,10 @@ def _at(forms: _Forms, starts: Iterable[tuple[str, ...]]) -> Iterator[_Form]:
 
 
 def _is_no_name(text: str, start: int, end: int, in_capitals: bool, named: Collection[str]) -> bool:
-    """Whether a name of one word is more likely a plain word or the beginning of a longer name."""
+    """Whether a name of one word is more likely a plain word, the end of a code, or the beginning of a longer name."""
     word = text[start:end]
+    if is_suffix(text, start, end):
+        return True
     if in_capitals:
         return word in _WORDS_IN_CAPITALS
     if word not in _COMMON_WORDS:

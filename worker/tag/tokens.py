@@ -13,6 +13,7 @@ APOSTROPHES = frozenset("'’‘ʼ`")
 _MARKS = _HYPHENS | APOSTROPHES | {"."}  # those that are not always tokens as they stand
 _SENTENCE_START = re.compile(rf"(?:^|[.!?:…{BREAKS}“\"])[\s“”\"'‘’(\[–—-]*\Z")
 _ABBREVIATIONS = NEVER_ENDS | {"St"}
+_LONGEST_SUFFIX = 3  # letters
 _LOOK_BACK = 8  # characters before a name in which the end of the sentence before it is sought
 
 
@@ -47,6 +48,12 @@ def without_accents(token: Token) -> Token:
 
 def is_abbreviation(word: str) -> bool:
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def is_suffix(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is the end of a code: the exchange of `1155.KL`."""
+    code = end - start <= _LONGEST_SUFFIX and text[start:end].isupper()
+    return code and start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
 
 
 def starts_sentence(text: str, position: int) -> bool:
