@@ -1,4 +1,7 @@
-"""Pieces of words, and names, that a package writes in the place of a name that it doesn't know. Changes no text."""
+"""Pieces of words, and names, that a package writes in the place of a name that it doesn't know. Changes no text.
+
+Those of translate-ms_en 0.6, as its translations of 7,620 lines of news have them: another version may have others.
+"""
 
 import re
 
