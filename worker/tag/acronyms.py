@@ -31,7 +31,7 @@ def is_introduced(entry: Entry, text: str, match: Match, source: Language) -> bo
     Athletics.
     """
     is_name = entry.type == "organisation" and match.form.casefold() == entry.name(source).casefold()
-    if " " not in match.form or not (is_name or _ROAD.search(match.form)):
+    if not text.startswith(" (", match.end) or " " not in match.form or not (is_name or _ROAD.search(match.form)):
         return False
     behind = text[match.end :].casefold()
     return any(behind.startswith(f" ({acronym})".casefold()) for acronym in entry.acronyms)

@@ -4,7 +4,7 @@ Must never expect what the other language translates: not all that the recognise
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from newsdesk.result import Entity, Span
 from newsdesk.spans import locator
@@ -44,15 +44,22 @@ def carried(
         is_company = entity.type == "organisation" and entity.id is None
         if entity.names.en != entity.names.ms or not (is_person or is_company):
             continue
-        for mention in entity.mentions:
-            number = segment_of(mention)
-            whole = texts[mention.field]
-            text = legible(whole[mention.start : mention.end]).text
+        for number, mention, text in seen_mentions(entity, texts, segment_of):
             if is_company:
-                text = _without_job(text, whole, mention.start)
-            if number is not None and text not in found[number] and (is_person or _is_of_company(text)):
+                text = _without_job(text, texts[mention.field], mention.start)
+            if text not in found[number] and (is_person or _is_of_company(text)):
                 found[number].append(text)
     return found
+
+
+def seen_mentions(
+    entity: Entity, texts: Texts, segment_of: Callable[[Span], int | None]
+) -> Iterator[tuple[int, Span, str]]:
+    """The mentions that lie in a segment: its number, where they stand, and as they are seen."""
+    for mention in entity.mentions:
+        number = segment_of(mention)
+        if number is not None:
+            yield number, mention, legible(texts[mention.field][mention.start : mention.end]).text
 
 
 def renderings(name: str) -> Sequence[str]:

@@ -163,10 +163,12 @@ def _must_stand_whole(entry: Entry) -> bool:
 
 def _said_alike(entry: Entry) -> str:
     """The words side by side that an organisation has in both languages, Johns Hopkins; none if it is one word."""
+    if entry.type != "organisation":
+        return ""
     one, other = (entry.name(language).split() for language in Language)
     place, _, length = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     words = " ".join(one[place : place + length])
-    return words if entry.type == "organisation" and len(_words(words)) > 1 else ""
+    return words if len(_words(words)) > 1 else ""
 
 
 def _is_called_alike(entry: Entry, mention: str) -> bool:

@@ -49,8 +49,7 @@ def with_schools(text: str, names: Sequence[Recognised], language: Language) -> 
     """
     if not _SCHOOL.search(text):
         return list(names)
-    english = language == Language.EN
-    types = {name.start: name.type for name in names if english and name.type != "person"}
+    types = {name.start: name.type for name in names if name.type != "person"} if language == Language.EN else {}
     whole_persons = {name.start for name in names if _is_whole_person(text, name)}
     schools = [
         replace(school, type=types.get(school.start, school.type))

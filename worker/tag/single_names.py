@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newsdesk.result import Entity, Span
 from newsdesk.spans import locator
-from worker.legible import legible
+from worker.tag.carried import seen_mentions
 from worker.tag.mentions import Texts
 
 _NAME = re.compile(r"[^\W\d_]{4,}")  # a shorter one is too often a word
@@ -39,12 +39,9 @@ class SingleNames:
         for entity in filter(_is_single, entities):
             if entity.name in _NOUNS or not self.may_stay(entity.name):
                 continue
-            for mention in entity.mentions:
-                number = segment_of(mention)
-                whole = texts[mention.field]
-                text = legible(whole[mention.start : mention.end]).text
-                is_surely_one = entity.name in self.persons or _says_something(whole, mention)
-                if number is not None and is_surely_one and not text.isupper() and text not in found[number]:
+            for number, mention, text in seen_mentions(entity, texts, segment_of):
+                is_surely_one = entity.name in self.persons or _says_something(texts[mention.field], mention)
+                if is_surely_one and not text.isupper() and text not in found[number]:
                     found[number].append(text)
         return found
 
