@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from worker import addresses, tickers
-from worker.translate.mends.contractions import CONTRACTION
 
 MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
 _PLACEHOLDER = re.compile(r"⟦(\d)⟧")
@@ -37,8 +36,9 @@ _KINDS = {
     r"|(?=[a-zA-Z]{0,40}\d)(?=\d{0,40}[a-zA-Z])\w{16,60})(?!\w|[.,]\d)",
     # Of a law: a model doubles a bracket of Section 15(1)(a), or leaves one out.
     "section": r"(?<!\w)\d{1,4}[A-Z]{0,3}(?:\([0-9A-Za-z]{1,4}\)){2,6}(?!\w)",
-    # The packages know one before a word alone, and not before Don't.
-    "quote": rf"(?<!\S)[\"“'‘](?=\()|\A[\"“'‘](?={CONTRACTION})",
+    # The packages know few words behind one, and none without a space before it: "The board was "The work. But what
+    # is in quotation marks for its name alone keeps both.
+    "quote": r"(?<!\S)[\"“'‘](?=\()|\A[\"“'‘](?=[^\W\d_])(?![^\"“”‘’.,;:!?]{1,60}(?<=\w)[\"”'’]\s)",
     # OPEC+, BBB-: the packages don't know a plus, nor what the minus of a rating says.
     # Nor an asterisk and ®: 5*, f**k, Panadol®.
     "sign": r"(?<![\w.,-])(?:(?=[\w-]{0,30}[^\W\d_])\w[\w-]{0,30}\+{1,2}(?![\w+])|\d{0,2}[A-D]{1,3}-(?![\w-])"
@@ -55,7 +55,7 @@ _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KI
 # What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
 _HINT = re.compile(
     rf"[{_FOREIGN}@#/:_+*®©†‡\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[^\W\d_]"
-    r"|[A-Z\d]-[A-Z\d]|[A-D]-(?!\w)|\w\)\(\w|[\"“'‘]\(|\A[\"“'‘][^\W\d_]+['’][ts](?!\w)"
+    r"|[A-Z\d]-[A-Z\d]|[A-D]-(?!\w)|\w\)\(\w|[\"“'‘]\(|\A[\"“'‘][^\W\d_]"
 )
 _SCRIPT = re.compile(f"[{_FOREIGN}]")
 _LONG_WORD = 16  # characters; the shortest that is a code for its length
