@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.translate.expressions import versus
-from worker.translate.mends import bills, contractions, dollars, dotted, numerals, pbb, shortened
+from worker.translate.mends import bills, contractions, dollars, dotted, numerals, pbb, shortened, word_starts
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.ages import joined
 from worker.translate.mends.articles import with_articles
@@ -32,7 +32,7 @@ _Readable = Callable[[str], str]
 _Mend = Callable[[str, str], str]  # of a translation, given its source
 _MendOfNames = Callable[[str, str, Names], str]
 # Typography, signs, punctuation, and words that a model writes wrong.
-_OF_ANY: Sequence[_Mend] = (restore, restore_letters, well_ended, punctuated, dollars.as_named)
+_OF_ANY: Sequence[_Mend] = (restore, word_starts.mended, restore_letters, well_ended, punctuated, dollars.as_named)
 
 
 @dataclass(frozen=True)
@@ -85,11 +85,12 @@ class Mends:
 _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
         before=(dotted.readable, shortened.readable, contractions.readable),
-        in_lower_case=(versus.readable,),
+        in_lower_case=(versus.readable, word_starts.readable),
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
         before=(bills.readable,),
+        in_lower_case=(word_starts.readable,),
         after=(*_OF_ANY, in_english),
         of_sentence=(month_first, on_day, of_the_law, joined),
         of_names=(with_articles,),
