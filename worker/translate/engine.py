@@ -83,7 +83,7 @@ class Engine:
     """One package loaded on the CPU. Make it in the process that uses it: CTranslate2 does not survive a fork."""
 
     def __init__(
-        self, open_package: OpenPackage, beam_size: int = 2, max_batch_tokens: int = 768, threads: int = 1
+        self, open_package: OpenPackage, beam_size: int = 2, max_batch_tokens: int = 384, threads: int = 1
     ) -> None:
         self.source: Language = open_package.package.source
         self.target: Language = open_package.package.target
