@@ -31,11 +31,6 @@ _HEADS_IT = re.compile(
     rf"|(?:Universiti|Hospital|Yayasan)(?:\s(?!{_HONORIFIC}\s)[A-Z][\w'’.-]*){{1,3}})"
     rf"\s(?:{_HONORIFIC}(?:\sDr\.?)?|Dr\.?)\s\Z"
 )
-# A hill, a street or a village that has the name of a better known place.
-_ANOTHER_PLACE = re.compile(
-    r"\b(?:Air|Ayer|Batu|Bukit|Gunung|Hulu|Ulu|Jalan|Jln|Kampung|Kg\.?|Kota|Kuala|Ladang|Lebuh|Lembah|Lorong|Padang"
-    r"|Parit|Persiaran|Pulau|Selat|Sg\.?|Simpang|Sungai|Taman|Tanjung|Tanjong|Teluk|Telok)\s\Z"
-)
 # A company, a society or a competition that is called after a place.
 _CALLED_AFTER = re.compile(
     r"\s(?:Airlines|Airways|Association|Bank|Berhad|Bhd|City|Club|Corp|Corporation|Cup|Evangelical|FC|Foundation|Group"
@@ -89,9 +84,9 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline
 
 
 def _in_a_longer_name(text: str, start: int, end: int) -> bool:
-    """The place is a part of the name of something else: of Bukit Kepong, Johor Corp, Persatuan Guru Malaysia (PGM)."""
-    before = text[max(0, start - LOOK_BACK) : start]
-    if _ANOTHER_PLACE.search(before) or _CALLED_AFTER.match(text, end) or _AMOUNT.match(text, end):
+    """The place is a part of the name of something else: of Johor Corp, Persatuan Guru Malaysia (PGM)."""
+    if _CALLED_AFTER.match(text, end) or _AMOUNT.match(text, end):
         return True
     acronym = in_brackets(text, end)
-    return acronym is not None and long_form_of(acronym, before + text[start:end] + " ", whole=True) is not None
+    before = text[max(0, start - LOOK_BACK) : end] + " "
+    return acronym is not None and long_form_of(acronym, before, whole=True) is not None

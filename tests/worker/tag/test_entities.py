@@ -247,7 +247,6 @@ def test_an_ambiguous_acronym_follows_the_full_name() -> None:
         "write to Malaysia@example.org",
         "follow @Russia and #Malaysia",
         "visit Petronas.com today",
-        "tinggal di Bukit Kepong dan Jalan Kuching",
         "shares of Johor Corp and Melaka Holdings",
         "along Jalan Najib Razak and Masjid Anwar Ibrahim",
         "fasih berbahasa, guru bahasa Jepun dan kaum India",
