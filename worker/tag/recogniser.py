@@ -27,8 +27,11 @@ from worker.wire.dates import WEEKDAYS
 WEIGHTS = "weights.crfsuite"
 WORDS = "words.tsv"
 
-_AND = re.compile(r"\s+(?:and|dan|&)\s+|\s*,\s+")
-_SEAT = re.compile(r"\(([A-Z]\w*)-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # a member's party and seat: (PH-Segambut)
+_PARTY = (
+    "Amanah|BN|Bebas|Bersatu|DAP|GPS|GRS|KDM|MCA|MIC|MUDA|Muda|PAS|PBB|PBM|PBRS|PBS|PDP|PH|PKR|PN|PRS|PSB|Pas|Pejuang"
+    "|STAR|SUPP|UMNO|UPKO|Umno|Warisan|WARISAN"
+)
+_SEAT = re.compile(rf"\(({_PARTY})-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # of a member: (PH-Segambut)
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
 # Fairs, races and prizes, which a model may take for a place or an organisation.
@@ -115,7 +118,7 @@ def _is_surname(tokens: Sequence[Token], labels: Sequence[str], place: int) -> b
 
 
 def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
-    """A person without the title, two persons apart, party and seat apart, what is held an event.
+    """A person without the title, party and seat apart, what is held an event.
 
     Nothing with half a bracket, and nothing too long for a name.
     """
@@ -151,13 +154,8 @@ def _kind(name: str, taken_for: EntityType) -> EntityType | None:
 
 
 def _parts(text: str, name: Recognised) -> Iterator[Recognised]:
-    if name.type == "person":
-        start = name.start
-        for joint in _AND.finditer(text, name.start, name.end):
-            yield Recognised(start, joint.start(), "person")
-            start = joint.end()
-        yield Recognised(start, name.end, "person")
-    elif seat := _SEAT.match(text, max(0, name.start - 1), name.end + 1):
+    seat = _SEAT.match(text, max(0, name.start - 1), name.end + 1)
+    if seat and name.type != "person":
         yield Recognised(*seat.span(1), "organisation")
         yield Recognised(*seat.span(2), "place")
     else:

@@ -177,6 +177,17 @@ def test_no_mark_closes_a_name(recogniser: Recogniser) -> None:
     assert ("PKS", "organisation") in found(recogniser, "Is it for PKS? he said", Language.EN)
 
 
+@pytest.mark.parametrize(
+    ("text", "names_"),
+    [
+        ("Soalan Ahmad Zaki (Bersatu-Karanaan) dijawab.", ["Ahmad Zaki", "Bersatu", "Karanaan"]),
+        ("Pasukan itu dan pelumba (FTR-Kawasaki CRT) tamat kelapan.", ["FTR-Kawasaki CRT"]),
+    ],
+)
+def test_a_members_party_and_seat_are_two_names(recogniser: Recogniser, text: str, names_: list[str]) -> None:
+    assert [name for name, _ in found(recogniser, text)] == names_
+
+
 def test_two_persons_are_two_names(recogniser: Recogniser) -> None:
     text = "Kemenangan itu dijulang Farhan Rosli dan Rosmah Karim semalam."
     assert found(recogniser, text) == [("Farhan Rosli", "person"), ("Rosmah Karim", "person")]
