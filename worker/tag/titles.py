@@ -19,4 +19,4 @@ class Title:
 def titles() -> tuple[Title, ...]:
     """All of them, in the order of the file."""
     rows = (line.split("\t") for line in _FILE.read_text("utf-8").splitlines()[1:])
-    return tuple(Title(text, kind) for text, _, kind in rows)
+    return tuple(Title(text, kind) for text, kind in rows)

@@ -228,13 +228,12 @@ def test_no_name_of_a_person_begins_with_an_honorific(rows: list[dict[str, str]]
     assert {alias for alias in aliases if honorific.match(alias[1])} == nothing_else
 
 
-def test_titles_are_unique_by_language_and_of_a_known_kind() -> None:
+def test_titles_are_unique_and_of_a_known_kind() -> None:
     lines = (DATA / "titles.tsv").read_text("utf-8").splitlines()
-    assert lines[0] == "title\tlanguage\tkind"
+    assert lines[0] == "title\tkind"
     titles = [tuple(line.split("\t")) for line in lines[1:]]
-    assert {kind for _, _, kind in titles} == {"academic", "honorific", "office", "rank", "religious", "royal"}
-    assert {language for _, language, _ in titles} == {"both", "en", "ms"}
-    assert len({(title, language) for title, language, _ in titles}) == len(titles)
+    assert {kind for _, kind in titles} == {"academic", "honorific", "office", "rank", "religious", "royal"}
+    assert len({title for title, _ in titles}) == len(titles)
 
 
 @pytest.mark.parametrize(
