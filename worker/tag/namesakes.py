@@ -47,7 +47,7 @@ def but_parts(
                 anothers.append((match, name))
             else:
                 whole.append((field, match))
-    return _without_anothers(texts, whole, anothers)
+    return _without_anothers(whole, anothers)
 
 
 def _honorific(form: str) -> int:
@@ -71,7 +71,7 @@ def is_anothers(name: str, form: str, entry: Entry) -> bool:
 
 
 def _without_anothers(
-    texts: Texts, matches: Sequence[tuple[TextField, Match]], anothers: Iterable[tuple[Match, str]]
+    matches: Sequence[tuple[TextField, Match]], anothers: Iterable[tuple[Match, str]]
 ) -> list[tuple[TextField, Match]]:
     """The matches but those by which the article calls another person in short, `Ahmad Zahid` after Ahmad Zahid Ramli.
 
@@ -92,12 +92,10 @@ def _without_anothers(
 
 
 def are_two(texts: Texts, name: Mention, owner: Mention) -> bool:
-    """Whether `name`, a part of the owner's name, is somebody else's: one of the two reigns, or `name` is introduced.
+    """Whether `name`, a part of a person's name, is somebody else's: one of the two reigns, or `name` is introduced.
 
     `Sultan Abdullah` is not Tun Abdullah Ahmad Badawi, and `Petani, Anwar, 60,` not Datuk Seri Anwar Ibrahim.
     """
-    if name.type != "person" or owner.type != "person":
-        return False
     return _one_reigns(_kinds(texts, name), _kinds(texts, owner)) or _is_introduced(texts, name, owner)
 
 

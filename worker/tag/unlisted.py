@@ -207,7 +207,7 @@ def _may_be_called(texts: Texts, name: Mention, owner: Mention) -> bool:
     if owner.type == "organisation":
         return name.type != "place"
     called = name.type == "person" or name.text in persons.short_forms(owner.text)
-    return called and not namesakes.are_two(texts, replace(name, type="person"), owner)
+    return called and not namesakes.are_two(texts, name, owner)
 
 
 def _company(name: Mention) -> str | None:
