@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.translate.expressions import versus
-from worker.translate.mends import bills, contractions, dollars, dotted, numerals, pbb, shortened, word_starts
+from worker.translate.mends import bills, contractions, dollars, numerals, pbb, shortened, word_starts
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.ages import joined
 from worker.translate.mends.articles import with_articles
@@ -84,7 +84,7 @@ class Mends:
 
 _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
-        before=(dotted.readable, shortened.readable, contractions.readable),
+        before=(shortened.readable, contractions.readable),
         in_lower_case=(versus.readable, word_starts.readable),
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),

@@ -1,6 +1,7 @@
-"""English words cut short or run together, `Gov't`, `S.Korea`, `thru March`, of which a model makes others or nothing.
+"""English words that are dotted, cut short or run together: `U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru March`.
 
-It reads `'t` as `not`. It gets the whole words.
+A model makes others of them, or leaves or loses words after them: it reads `'t` as `not`. It gets the whole words, and
+names without their full stops.
 """
 
 import re
@@ -10,15 +11,28 @@ from worker.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 
+_WEEKDAY = any_of(dates.WEEKDAYS[Language.EN])
+_END = r"(?P<end>(?=[\s\"'”’)\]]*\Z))"
+_COUNTRY = re.compile(rf"(?<![\w.])(?:U\.(?:[SNK]|A\.E)|E\.U)\.(?!\w){_END}?")
+# What doesn't begin a sentence, though it has a capital.
+_WHEN = rf"(?:[A-Z]{{1,3}}T|UTC|WIB|{_WEEKDAY}|{dates.NAMED_MONTH})\b"
+_HALF_OF_DAY = re.compile(
+    rf"(?<=\d)[ \u00a0]?[AaPp]\.[ \u00a0]?[Mm]\.(?!\w)(?:{_END}|(?![\"'”’)\]]*\s+[\"'“‘]?(?!{_WHEN})[A-Z]))"
+)
 _WHOLE = {"gov": "government", "dep": "department", "int": "international", "nat": "national"}
 _SHORT = re.compile(r"(?<![\w.])(?ai:(gov|dep)['’]t|(int|nat)['’]l)(?=s?(?!\w))")
 _KOREA = re.compile(r"(?<![\w.])(?:(N)|S)\.(?=(?ai:Korea))")
-_DAY = rf"(?:{dates.NAMED_MONTH}|(?ai:{any_of(dates.WEEKDAYS[Language.EN])})\b)"
+_DAY = rf"(?:{dates.NAMED_MONTH}|(?ai:{_WEEKDAY})\b)"
 _THRU = re.compile(rf"(?ai:\bthru)(?= {_DAY})")  # not a drive-thru
 
 
 def readable(english: str) -> str:
-    """English as a model reads it well."""
+    """English as a model reads it well; the full stop of an abbreviation that ends it stays."""
+    english = _HALF_OF_DAY.sub(_undotted, _COUNTRY.sub(_undotted, english))
     english = _SHORT.sub(lambda found: in_case_of(found[0], _WHOLE[(found[1] or found[2]).lower()]), english)
     english = _KOREA.sub(lambda found: "North " if found[1] else "South ", english)
     return _THRU.sub(lambda found: in_case_of(found[0], "until"), english)
+
+
+def _undotted(found: re.Match[str]) -> str:
+    return re.sub("[. \u00a0]", "", found[0]) + ("." if found["end"] is not None else "")

@@ -1,8 +1,48 @@
-"""`Gov't`, `S.Korea`, `thru March` and the like, as a model gets them."""
+"""`U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru March` and the like, as a model gets them."""
 
 import pytest
 
 from worker.translate.mends.shortened import readable
+
+
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ("U.S. President Donald Trump", "US President Donald Trump"),
+        ("The U.S.-led coalition left the U.S.", "The US-led coalition left the US."),
+        ("the U.N. Security Council, the U.K., the E.U.", "the UN Security Council, the UK, the EU."),
+        ("“He left the U.A.E.”", "“He left the UAE.”"),
+        ("the U.S.'s debt (of the U.S.) U.S.", "the US's debt (of the US) US."),
+    ],
+)
+def test_countries_are_read_without_full_stops(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ("Open 9 a.m. - 5 p.m. (shut Sunday)", "Open 9am - 5pm (shut Sunday)"),
+        ("from 9.30 A.M.-5 P. M. daily, 6p.m., and", "from 9.30AM-5PM daily, 6pm, and"),
+        ("at 8 p.m. EDT, at 3 a.m. Friday, at 3 a.m. May 5", "at 8pm EDT, at 3am Friday, at 3am May 5"),
+        ("He left at 3 p.m.", "He left at 3pm."),
+        ("“He left at 3 p.m.”", "“He left at 3pm.”"),
+    ],
+)
+def test_halves_of_the_day_are_read_without_full_stops(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    "english", ["It ended at 5 p.m. Then it rained", "at 5 p.m. “I left", "the p.m. shift", "5 a.m.x", "5 p.m. Mayor"]
+)
+def test_the_full_stop_that_may_end_a_sentence_stays(english: str) -> None:
+    assert readable(english) == english
+
+
+@pytest.mark.parametrize("english", ["J.U.S. Lee", "U.S.Army", "U.S.S.R. troops", "U.N.ited", "U.B. City"])
+def test_other_letters_keep_theirs(english: str) -> None:
+    assert readable(english) == english
 
 
 @pytest.mark.parametrize(
