@@ -19,10 +19,9 @@ from worker.translate.mends import bills, contractions, dollars, numerals, pbb, 
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.ages import joined
 from worker.translate.mends.articles import with_articles
-from worker.translate.mends.day_ranges import month_first
+from worker.translate.mends.days import month_first, on_day
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import well_ended
-from worker.translate.mends.quoted_days import on_day
 from worker.translate.mends.sections import of_the_law
 from worker.translate.mends.surface import cased, punctuated
 from worker.translate.mends.typography import restore

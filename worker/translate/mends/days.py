@@ -1,0 +1,58 @@
+"""Days that a model writes wrong in English: `15 to March 17` for `15 hingga 17 Mac`, and `“At Dec 26` for `“Pada`.
+
+The month stands before all days that share it. A day that begins a quotation or bracket has On, or nothing: where it
+begins a sentence a model writes it right.
+"""
+
+import re
+
+from newsdesk.article import Language
+from worker.patterns import any_of
+from worker.wire import dates
+from worker.wire.bilingual import in_case_of
+
+_DAYS = r"(?<![\w.,:/–-])(?P<days>\d{1,2}(?:, \d{1,2}){0,5})"
+_LAST = r"(?P<last>\d{1,2})(?!\w)"
+_SHARED_MALAY = re.compile(rf"{_DAYS}(?:,? (?ai:hingga|sehingga|sampai|dan|atau) | ?[–-] ?){_LAST} {dates.NAMED_MONTH}")
+_SHARED = re.compile(
+    rf"(?:(?P<named>\b{dates.NAMED_MONTH} )|(?P<wrong>\b(?ai:in|at) ))?"
+    rf"{_DAYS}(?P<joint>,? (?ai:to|until|and|or) | ?[–-] ?)(?P<month>{dates.NAMED_MONTH} ){_LAST}"
+)
+_OPENS = "[\"“'‘(]"
+_QUOTED_MALAY = re.compile(f"{_OPENS}Pada ")
+_WEEKDAY = rf"(?:{any_of(dates.WEEKDAYS[Language.EN])})\b"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\w.,:]*\d)"
+_QUOTED = re.compile(
+    rf"(?<={_OPENS})(?:At|In) (?:(?P<day>{_WEEKDAY}|{dates.NAMED_MONTH} {_DAY}\b|{_DAY} {dates.NAMED_MONTH}"
+    r"|(?<=At )the (?:(?!of\b)[\w']+ ){0,2}[Dd]ays?\b)"
+    rf"|(?P<told>(?:today|tonight|tomorrow|yesterday)\b"
+    rf"|(?:last|this|next) (?:{_WEEKDAY}|{dates.NAMED_MONTH}|(?:week|month|year)\b)))"
+)
+
+
+def month_first(malay: str, english: str) -> str:
+    """`english` with the month before all days that share it in `malay`, and `on` for `in` and `at` before it."""
+    shared = {_days(found) for found in _SHARED_MALAY.finditer(malay)}
+    if not shared:
+        return english
+
+    def put_first(found: re.Match[str]) -> str:
+        if found["named"] or _days(found) not in shared:
+            return found[0]
+        before = in_case_of(found["wrong"], "on ") if found["wrong"] else ""
+        return f"{before}{found['month']}{found['days']}{found['joint']}{found['last']}"
+
+    return _SHARED.sub(put_first, english)
+
+
+def on_day(malay: str, english: str) -> str:
+    """`english` with `“On Dec 26` for `“At Dec 26`, and `“Last Friday` for `“At last Friday`."""
+    if not _QUOTED_MALAY.search(malay):
+        return english
+    return _QUOTED.sub(
+        lambda found: f"On {found['day']}" if found["day"] else found["told"][0].upper() + found["told"][1:], english
+    )
+
+
+def _days(found: re.Match[str]) -> tuple[str, str]:
+    return found["days"], found["last"]
