@@ -35,6 +35,10 @@ def test_what_is_called_after_a_person_is_a_place(marked: str, place: str) -> No
     assert names(marked) == [(place, "place")]
 
 
+def test_names_before_it_stay() -> None:
+    assert names("[Ahmad Zaki] di <Stadium> Tan Sri [Hassan Yunos]")[0] == ("Ahmad Zaki", "person")
+
+
 def test_a_school_is_an_organisation() -> None:
     assert names("Penghuni Sekolah [Henry Gurney] semalam") == [("Sekolah Henry Gurney", "organisation")]
 

@@ -64,6 +64,8 @@ def test_nor_is_a_ministry_of_sabah_or_sarawak(body: str, is_federal: bool) -> N
             ["Foreign Ministry", "Wisma Putra"],
         ),
         ("PUTRAJAYA: The Foreign Ministry helped.", ["Foreign Ministry"]),
+        ("IPOH, Oct 22 -- The Foreign Ministry helped.", ["Foreign Ministry"]),
+        ("KLN spoke. Then China's Foreign Ministry did.", ["KLN"]),
     ],
 )
 def test_malaysias_own_stays(body: str, mentions: list[str]) -> None:

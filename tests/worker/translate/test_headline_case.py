@@ -31,6 +31,7 @@ def test_is_title_case(text: str) -> None:
         "Harga minyak naik",
         "Police arrest three in Johor Bahru",
         "Datuk Seri Anwar Ibrahim",
+        "Anwar Ibrahim of Johor Bahru",
         "Kuala Lumpur, Johor Bahru, Ipoh",
         "Police Commissioner Datuk Seri Ahmad Zaki Abdul Wahid Omar",
         "Police Arrest Three.",

@@ -52,6 +52,11 @@ def test_a_byline_that_says_so_may_too_and_a_dateline_below_it(byline: str, abov
         assert [body[start:end] for start, end in frame.byline_spans] == [byline]
 
 
+def test_so_may_a_writer_with_an_address_above_a_dateline() -> None:
+    body = f"{CAPTION}\n\nMarlynda Meraw\nmarlynda@example.com\n\nKUCHING, Feb 14: {STORY}"
+    assert recognise(body).byline == "Marlynda Meraw"
+
+
 def test_a_wrapped_line_beside_it_goes_on_in_the_next() -> None:
     wrapped = STORY.replace("against ", "against\n")
     assert wrapped.index("\n") < 40
