@@ -120,7 +120,7 @@ def titled(text: str) -> str:
     result = _WORD.sub(
         lambda word: word[0] if word[0] in _SMALL_WORDS or not word[0].islower() else _titled(word[0]), text
     )
-    return begun_with_capital(result.replace("per Cent", "Per Cent"))
+    return begun_with_capital(result.replace("per Cent", "Per Cent").replace("by-Election", "By-Election"))
 
 
 def _titled(word: str) -> str:

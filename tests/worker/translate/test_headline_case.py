@@ -150,6 +150,7 @@ def test_the_article_tells_names_from_words() -> None:
         ("versi 250cc tiba", "Versi 250cc Tiba"),
         ("esok: Perak lwn Kedah", "Esok: Perak lwn Kedah"),
         ("sales of the S1000T's up 30 per cent", "Sales of the S1000T's Up 30 Per Cent"),
+        ("wins Slim by-election by far", "Wins Slim By-Election by Far"),
         ("1MDB's BMW i3s and O'Brien's don't", "1MDB's BMW i3s and O'Brien's Don't"),
     ],
 )

@@ -9,9 +9,9 @@ from worker.patterns import any_of
 from worker.translate.names import Names
 
 _LAST = """
-    Act Agency Assembly Association Authority Board Bureau Code Commission Committee Convention Council Court Cup
-    Department Election Federation Force Forces Fund Games Institute League Ministry Mosque Navy Office Open
-    Organisation Police Policy Shield Tribunal Union
+    Act Agency Assembly Association Authority Board Bureau by-election by-elections Code Commission Committee
+    Convention Council Court Cup Department Election Federation Force Forces Fund Games Institute League Ministry
+    Mosque Navy Office Open Organisation Police Policy Shield Tribunal Union
     """.split()
 _FIRST = "Association Board Council Court Department Federation House Institute Ministry Office Organisation Union"
 _TAKES_ARTICLE = re.compile(

@@ -1,0 +1,36 @@
+"""By-elections, `Pilihan Raya Kecil (PRK) DUN Slim`, of which a model makes small or state elections, or none.
+
+It keeps `Slim by-election`, which stands where Malay would have the place first; without a place it reads the words,
+and writes `small election` for them.
+"""
+
+import re
+
+from worker.translate.mends.articles import with_articles
+
+_CALLED = r"(?:(?<!\()\bPRK\b|\b[Pp]ilihan ?[Rr]aya [Kk]ecil\b)(?: \(PRK\))?"
+_SEAT = r"(?:(?:Parlimen|D[Uu][Nn]|Dewan Undangan Negeri(?: \(DUN\))?) )?"
+_PLACE = r"(?:KKB\b|[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})"
+_BY_ELECTION = re.compile(rf"{_CALLED}(?: {_SEAT}(?P<place>{_PLACE})(?: dan {_SEAT}(?P<other>{_PLACE}))?)?")
+_SMALL = re.compile(r"\bsmall(?:er)? election(?P<more>s?)\b", re.IGNORECASE)
+
+
+def readable(malay: str) -> str:
+    """Malay as a model reads it well."""
+    return _BY_ELECTION.sub(lambda found: _named(found) or "pilihan raya kecil", malay)
+
+
+def by_its_name(malay: str, english: str) -> str:
+    """`english` with `by-election` for `small election`, and `the` before one that has a place, where it needs it."""
+    found = [*_BY_ELECTION.finditer(malay)]
+    if not found:
+        return english
+    english = _SMALL.sub(r"by-election\g<more>", english)
+    names = [(each[0], (_named(each).replace(" dan ", " and "),)) for each in found if each["place"]]
+    return with_articles(malay, english, names)
+
+
+def _named(found: re.Match[str]) -> str:
+    if found["other"]:
+        return f"{found['place']} dan {found['other']} by-elections"
+    return f"{found['place']} by-election" if found["place"] else ""
