@@ -15,7 +15,17 @@ from dataclasses import dataclass
 
 from newsdesk.article import Language
 from worker.translate.expressions import versus
-from worker.translate.mends import bills, by_elections, contractions, dollars, numerals, pbb, shortened, word_starts
+from worker.translate.mends import (
+    berangkat,
+    bills,
+    by_elections,
+    contractions,
+    dollars,
+    numerals,
+    pbb,
+    shortened,
+    word_starts,
+)
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.ages import joined
 from worker.translate.mends.articles import with_articles
@@ -88,7 +98,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
-        before=(bills.readable,),
+        before=(bills.readable, berangkat.readable),
         in_lower_case=(by_elections.readable, word_starts.readable),
         after=(*_OF_ANY, in_english, by_elections.by_its_name),
         of_sentence=(month_first, on_day, of_the_law, joined),
