@@ -19,6 +19,7 @@ from worker.translate.mends import (
     berangkat,
     bills,
     by_elections,
+    coming_days,
     contractions,
     dollars,
     numerals,
@@ -98,7 +99,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
-        before=(bills.readable, berangkat.readable),
+        before=(bills.readable, berangkat.readable, coming_days.readable),
         in_lower_case=(by_elections.readable, word_starts.readable),
         after=(*_OF_ANY, in_english, by_elections.by_its_name),
         of_sentence=(month_first, on_day, of_the_law, joined),
