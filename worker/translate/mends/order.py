@@ -24,6 +24,7 @@ from worker.translate.mends import (
     dollars,
     numerals,
     pbb,
+    prices_per,
     shortened,
     word_starts,
 )
@@ -99,9 +100,9 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
-        before=(bills.readable, berangkat.readable, coming_days.readable),
+        before=(bills.readable, berangkat.readable, coming_days.readable, prices_per.readable),
         in_lower_case=(by_elections.readable, word_starts.readable),
-        after=(*_OF_ANY, in_english, by_elections.by_its_name),
+        after=(*_OF_ANY, in_english, by_elections.by_its_name, prices_per.per_unit),
         of_sentence=(month_first, on_day, of_the_law, joined),
         of_names=(with_articles,),
     ),
