@@ -25,6 +25,7 @@ from worker.translate.mends import (
     numerals,
     pbb,
     prices_per,
+    ranks,
     shortened,
     word_starts,
 )
@@ -100,7 +101,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
-        before=(bills.readable, berangkat.readable, coming_days.readable, prices_per.readable),
+        before=(bills.readable, berangkat.readable, coming_days.readable, prices_per.readable, ranks.readable),
         in_lower_case=(by_elections.readable, word_starts.readable),
         after=(*_OF_ANY, in_english, by_elections.by_its_name, prices_per.per_unit),
         of_sentence=(month_first, on_day, of_the_law, joined),
