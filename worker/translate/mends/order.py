@@ -37,6 +37,7 @@ from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import well_ended
 from worker.translate.mends.sections import of_the_law
 from worker.translate.mends.surface import cased, punctuated
+from worker.translate.mends.trebled import doubled
 from worker.translate.mends.typography import restore
 from worker.translate.names import Names, respelled
 
@@ -103,7 +104,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.MS: Mends(
         before=(bills.readable, berangkat.readable, coming_days.readable, prices_per.readable, ranks.readable),
         in_lower_case=(by_elections.readable, word_starts.readable),
-        after=(*_OF_ANY, in_english, by_elections.by_its_name, prices_per.per_unit),
+        after=(*_OF_ANY, in_english, doubled, by_elections.by_its_name, prices_per.per_unit),
         of_sentence=(month_first, on_day, of_the_law, joined),
         of_names=(with_articles,),
     ),
