@@ -24,6 +24,7 @@ from worker.translate.mends import (
     dollars,
     numerals,
     pbb,
+    policy_rate,
     prices_per,
     ranks,
     shortened,
@@ -103,8 +104,11 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     ),
     Language.MS: Mends(
         before=(bills.readable, berangkat.readable, coming_days.readable, prices_per.readable, ranks.readable),
-        in_lower_case=(by_elections.readable, word_starts.readable),
-        after=(*_OF_ANY, in_english, doubled, by_elections.by_its_name, prices_per.per_unit),
+        in_lower_case=(by_elections.readable, policy_rate.readable, word_starts.readable),
+        after=(
+            *(*_OF_ANY, in_english, doubled),
+            *(by_elections.by_its_name, prices_per.per_unit, policy_rate.in_basis_points),
+        ),
         of_sentence=(month_first, on_day, of_the_law, joined),
         of_names=(with_articles,),
     ),
