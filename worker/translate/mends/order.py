@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from newsdesk.article import Language
 from worker.translate.expressions import versus
 from worker.translate.mends import (
+    ages,
     berangkat,
     bills,
     by_elections,
@@ -31,7 +32,6 @@ from worker.translate.mends import (
     word_starts,
 )
 from worker.translate.mends.after_figures import in_english
-from worker.translate.mends.ages import joined
 from worker.translate.mends.articles import with_articles
 from worker.translate.mends.days import month_first, on_day
 from worker.translate.mends.letters import restore_letters
@@ -103,13 +103,16 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(*_OF_ANY, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
-        before=(bills.readable, berangkat.readable, coming_days.readable, prices_per.readable, ranks.readable),
+        before=(
+            *(bills.readable, berangkat.readable, coming_days.readable),
+            *(prices_per.readable, ranks.readable, ages.readable),
+        ),
         in_lower_case=(by_elections.readable, policy_rate.readable, word_starts.readable),
         after=(
             *(*_OF_ANY, in_english, doubled),
             *(by_elections.by_its_name, prices_per.per_unit, policy_rate.in_basis_points),
         ),
-        of_sentence=(month_first, on_day, of_the_law, joined),
+        of_sentence=(month_first, on_day, of_the_law, ages.joined),
         of_names=(with_articles,),
     ),
 }

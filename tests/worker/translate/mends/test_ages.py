@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.mends.ages import joined
+from worker.translate.mends.ages import joined, readable
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_what_is_no_age_stays() -> None:
 def test_a_stay_before_a_noun_takes_hyphens(translated: str, english: str) -> None:
     assert joined("percutian 4 hari 3 malam", translated) == english
     assert joined("percutian", translated) == translated
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("pada usia 3-4 bulan.", "pada usia 3-4 months."),
+        ("dari umur 6 – 18 Bulan", "dari umur 6 – 18 months"),
+        ("bayi berumur 2- 3 minggu, umur anak 1-2 hari", "bayi berumur 2- 3 weeks, umur anak 1-2 days"),
+    ],
+)
+def test_a_span_of_an_age_is_read_with_its_unit_in_english(malay: str, read: str) -> None:
+    assert readable(malay) == read
+
+
+@pytest.mark.parametrize("malay", ["berusia 3-4 bulan", "usia 3 bulan", "umur 4-7 tahun", "selama 3-4 bulan"])
+def test_other_spans_stay(malay: str) -> None:
+    assert readable(malay) == malay
