@@ -23,6 +23,30 @@ def test_a_bill_is_read_in_words_in_a_line_of_any_case() -> None:
     assert mends_of(Language.MS).readable("RUU GIG", Case(str.lower, str.upper)) == "rang undang-undang gig"
 
 
+def test_a_by_elections_place_is_known_once_a_line_is_lowered() -> None:
+    line = Case(lambda text: text.replace("KAJANG MULA", "Kajang mula"), str.upper)
+    assert mends_of(Language.MS).readable("PRK KAJANG MULA", line) == "Kajang by-election mula"
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("berangkat ke pusat pada 3 Mac depan", "pergi ke pusat pada 3 Mac"),
+        ("Deputi Superintendan jual RM5 setan", "Deputy Superintendent jual RM5 setiap tan"),
+        ("usia 3-4 bulan, Kadar Dasar Semalaman", "usia 3-4 months, the Overnight Policy Rate"),
+    ],
+)
+def test_what_a_model_misreads_in_malay_is_read_otherwise(malay: str, read: str) -> None:
+    assert mends_of(Language.MS).readable(malay, None) == read
+
+
+def test_what_a_model_writes_wrong_in_english_is_mended() -> None:
+    malay = "PRK: 5 mata asas, RM5 setan"
+    assert mends_of(Language.MS).finished(malay, "Small election: 5 basic points, tunnnel, RM5 each tonne", None) == (
+        "By-election: 5 basis points, tunnel, RM5 per tonne"
+    )
+
+
 def test_a_translation_is_mended_before_it_gets_its_lines_own_case() -> None:
     assert ENGLISH.finished("UN: 2", "pb: $2", IN_CAPITALS) == "PB: $2"
     assert ENGLISH.finished("The UN", "bagi PB", IN_CAPITALS) == "BAGI PBB"
