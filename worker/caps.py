@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from string import ascii_lowercase
 
 from worker.patterns import any_of
 from worker.wire.dates import WEEKDAYS, WHOLE_MONTHS
@@ -31,7 +32,7 @@ _OFFICES = ("Menteri Besar",)  # in small letters it is read as a big minister
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RUN = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d+(?:-[A-Z]{3,})+")  # 12-YEAR-OLD, unlike 3-D and COVID-19
-_SMALL = re.compile("[a-z]")
+_SMALL = ascii_lowercase.encode()
 _SHORT_CAPITALS = re.compile("[A-Z]{2,7}")
 _VOWELS = frozenset("AEIOUY")
 
@@ -53,7 +54,8 @@ class KnownNames:
 
 def is_all_caps(text: str) -> bool:
     """Whether `text` is set in capitals: nine letters of ten, in two words or a long one, and not acronyms alone."""
-    if len(_SMALL.findall(text)) > len(text) / 10:
+    plain = text.encode("ascii", "ignore")
+    if len(plain) - len(plain.translate(None, _SMALL)) > len(text) / 10:
         return False  # as nearly all text, and quick to tell
     letters = [character for character in text if character.isalpha() and character.lower() != character.upper()]
     if not letters or sum(letter.isupper() for letter in letters) < 0.9 * len(letters):
