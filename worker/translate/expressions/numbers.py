@@ -57,6 +57,7 @@ _COVID = re.compile("covid ?[ ‐-–-]? ?19")  # called Covid alone as well
 _AMOUNT_OR_SCORE = re.compile(  # amounts and scores
     rf"(?<![\w.,:/–-])(?:{CURRENCY}\d[\d.,]*(?<=\d)(?!\w)|\d{{1,2}}[-–]\d{{1,2}}(?![\w/–-]|[.,:]\d))"
 )
+_LETTER_APART = re.compile(r"\d[ \u00a0-][kmbj]\b")  # that any of these has, and quick to tell
 _SPACED_LETTER = re.compile(rf"(?<!\w)((?i:{CURRENCY})[\d.,]*\d)[ \u00a0-](?=[kmbj]\b)")  # $439 m
 _OF_A_PARTY = re.compile(r"(?<![^\s(])(?<!RM[ \u00a0])(?<!\$[ \u00a0])(\d[\d,.]*[ \u00a0])BN\b")  # 30 BN seats
 _ORDINALS = {prefix + word: value for prefix in ("ke", "se") for word, value in _UNITS.items()}  # ketiga, seratus
@@ -78,28 +79,31 @@ class Numbers:
 
 def numbers(text: str) -> Numbers:
     """The numbers of `text`: 1,000 equals 1 000, 1.5 million equals 1,500,000, 3.30 equals 3:30, 38th equals ke-38."""
-    text = _OF_A_PARTY.sub(r"\1barisan", text)
+    if "BN" in text:
+        text = _OF_A_PARTY.sub(r"\1barisan", text)
     text = _COVID.sub("covid", with_days_apart(text.lower()).translate(FRACTIONS))
     if "1/2" in text:
         text = _HALF_IN_DIGITS.sub(lambda match: f"{(match[1] or '0').strip()}.5", text)
     if "setengah" in text or "half" in text:
         text = _HALF_AFTER.sub(lambda match: f"{'satu ' if match[1] else ''}{match[3]} {match[2]}", text)
-    text = _SPACED_LETTER.sub(r"\1", text)
+    if _LETTER_APART.search(text):
+        text = _SPACED_LETTER.sub(r"\1", text)
     reader = _Reader()
-    end, before = -1, ""  # of the token before: where it ended, and itself
+    before: re.Match[str] | None = None
     counting = False  # whether a number may go on after it
     for match in _TOKEN.finditer(text):
-        token, start = match[0], match.start()
-        if match.lastgroup == "digits":
-            reader.read_digits(readings(text, start, match.end(), before, text[end:start]))
+        token = match[0]
+        if token in _COUNTING:
+            reader.read_word(token, _gap(before, match))
             counting = True
-        elif token in _COUNTING:
-            reader.read_word(token, text[end:start])
+        elif match["digits"]:
+            word = before[0] if before else ""
+            reader.read_digits(readings(text, *match.span(), word, _gap(before, match)))
             counting = True
         elif counting:
             reader.end()
             counting = False
-        end, before = match.end(), token
+        before = match
     reader.end()
     return Numbers(frozenset(reader.digits), frozenset(reader.known))
 
@@ -107,6 +111,10 @@ def numbers(text: str) -> Numbers:
 def amounts_and_scores(text: str) -> Counter[str]:
     """How often `text` tells each amount and each score, or span, in figures: 4-6, RM35."""
     return Counter(re.sub(r"\s", "", found).replace("–", "-") for found in _AMOUNT_OR_SCORE.findall(text))
+
+
+def _gap(before: re.Match[str] | None, after: re.Match[str]) -> str:
+    return after.string[before.end() : after.start()] if before else ""
 
 
 class _Reader:
