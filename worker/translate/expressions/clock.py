@@ -56,7 +56,7 @@ _AFTER_AT = "|".join(
 )
 _HOURS = f"{_S}?(?ai:hrs?|hours)"
 _FOUR_DIGITS = (
-    rf"(?:{_AFTER_AT}|(?=\d{{4}}{_HOURS},?{_S}(?:on{_S})?{dates.WHEN}))"
+    rf"(?=\d)(?:{_AFTER_AT}|(?=\d{{4}}{_HOURS},?{_S}(?:on{_S})?{dates.WHEN}))"
     rf"(?P<four_digits>(?:[01][0-9]|2[0-3])[0-5][0-9]){_HOURS}(?!{_S}of\b)"
 )
 
@@ -81,7 +81,7 @@ PATTERNS: Mapping[Language, str] = {
     rf"|{_S}(?ai:(?P<name>noon|midday|midnight))|{_S}(?P<oclock>o['’]clock))|(?P<alone>noon|midday|midnight)"
     rf"|{_FOUR_DIGITS})"
     rf"(?P<local>{_S}local{_S}time)?" + _day(Language.EN, f"(?:on{_S})?"),
-    Language.MS: rf"(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_IN_MALAY}",
+    Language.MS: rf"(?=\d)(?:{_BY_RULE}{_NOT_NIGHTS}|{_AFTER_MIDNIGHT}){_IN_MALAY}",
 }
 
 _ALONE = {language: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for language, pattern in PATTERNS.items()}

@@ -15,9 +15,11 @@ from worker.translate.expressions import calendar_days, captions, durations, wee
 from worker.translate.expressions.clock import named_times
 from worker.translate.expressions.kinds import FIRST, KINDS, MOMENTS, QUANTITIES, Kind
 
+_DIGIT = re.compile(r"\d")
 _HINT = re.compile(
-    rf"\d|noon|midday|midnight|{weekdays.HINT}|{calendar_days.HINT}|{captions.HINT}|{durations.HINT}|(?ai:lwn)"
+    rf"noon|midday|midnight|{weekdays.HINT}|{calendar_days.HINT}|{captions.HINT}|{durations.HINT}|(?ai:lwn)"
 )
+_FIGURE_AHEAD = r"(?=[^\d\s]*+\s?[^\d\s]*+\d)"  # in this word or the next, as of all quantities
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
 
 
@@ -29,7 +31,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     words = {word.replace(" ", _S) for kind in MOMENTS.values() for word in kind.prepositions.get(language, ())}
     before = f"(?:(?P<before>(?ai:{any_of(words)})){_S})?"
     first, then, last = map(any_kind, (FIRST, MOMENTS, QUANTITIES))
-    return re.compile(rf"(?<!\w)(?:{first}|{before}(?:{then})|{last})(?!\w|(?<=\d)/\d)")
+    return re.compile(rf"(?<!\w)(?:{first}|{before}(?:{then})|{_FIGURE_AHEAD}(?:{last}))(?!\w|(?<=\d)/\d)")
 
 
 _PATTERNS = {language: _pattern(language) for language in Language}
@@ -83,7 +85,7 @@ def _telling(text: str, source: Language) -> Iterator[Form]:
 
 
 def _forms(text: str, source: Language) -> Iterator[Form]:
-    if not _HINT.search(text):
+    if not (_DIGIT.search(text) or _HINT.search(text)):
         return
     capitals = is_all_caps(text)
     for found in _PATTERNS[source].finditer(text):
