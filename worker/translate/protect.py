@@ -53,12 +53,16 @@ _KINDS = {
 }
 _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 # What every kind has, one or the other; a long word apart. Most sentences have neither, and the pattern is slow.
+# The character that is sought comes first, what stands around it then: so it is quick.
+_RARE = rf"{_FOREIGN}@#/_+*®©†‡\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧"
 _HINT = re.compile(
-    rf"[{_FOREIGN}@#/:_+*®©†‡\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff⟦⟧]|www\.|[\w.-]\.[^\W\d_]"
-    r"|[A-Z\d]-[A-Z\d]|[A-D]-(?!\w)|\w\)\(\w|[\"“'‘]\(|\A[\"“'‘][^\W\d_]"
+    rf"[{_RARE}:.()\"“'‘-](?:(?<=[{_RARE}])|(?<=www\.)|(?<=[\w.-]\.)[^\W\d_]"
+    r"|(?<=[A-Z]:)|(?<=[A-Z]\s:)|(?<=\d-)\d\d|(?<=[A-Z\d]-)[A-Z\d]{1,12}-[A-Z\d]|(?<=[A-D]-)(?!\w)"
+    r"|(?<=\w\))\(\w|(?<=[\"“'‘])\(|(?<=\A[\"“'‘])[^\W\d_])"
 )
+_LONG_WORD = 16  # characters; the shortest that is a code for its length, with a figure
+_TOO_LONG = 60  # for any other word
 _SCRIPT = re.compile(f"[{_FOREIGN}]")
-_LONG_WORD = 16  # characters; the shortest that is a code for its length
 # These stand beside a sentence rather than in it when they are at its edge.
 _LOOSE_AT_END = {"url", "long", "email", "domain", "tag", "ticker", "phone", "file", "emoji", "mark"}
 _LOOSE_AT_START = {"long", "emoji", "mark", "quote"}
@@ -176,7 +180,10 @@ def without_protected(text: str) -> str:
 
 
 def _may_have_protected(text: str) -> bool:
-    return bool(_HINT.search(text)) or any(len(word) >= _LONG_WORD for word in text.split())
+    if _HINT.search(text):
+        return True
+    long_words = (word for word in text.split() if len(word) >= _LONG_WORD)
+    return any(len(word) > _TOO_LONG or re.search(r"\d", word) for word in long_words)
 
 
 def _protected(sentence: str, glossary: Mapping[str, str]) -> list[Protected]:
