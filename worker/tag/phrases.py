@@ -29,7 +29,8 @@ _CURRENCY = rf"[A-Z]{{1,3}}(?=\s?[$€£¥]\s?\d)|(?:{currencies.CODES})(?=\s\d)
 _MONTH = "Jan|Feb|Mac|Mar|Apr|Mei|May|Jun|Jul|Ogos|Aug|Sept?|O[ck]t|Nov|Dis|Dec"
 # A word with a number that names something: RON95, Covid-19, 5G. Not a sum, a part of a year or one of a series.
 _CODE = (
-    rf"(?:(?!(?:(?i:{currencies.CODES}|{_MONTH}|KE|KM|RP|RS|SEN|US)|FY|No|[AHQS])-?\d)[A-Z][A-Za-z]{{0,7}}-?\d{{1,3}}[A-Z]?"
+    rf"(?:(?=[A-Z][A-Za-z]{{0,7}}-?\d)(?!(?:(?i:{currencies.CODES}|{_MONTH}|KE|KM|RP|RS|SEN|US)|FY|No|[AHQS])-?\d)"
+    r"[A-Z][A-Za-z]{0,7}-?\d{1,3}[A-Z]?"
     r"|H\dN\d{1,2}|\d[DGR]|(?!\d(?:AM|GB|GW|HP|KG|KM|KWH|MB|MP|MW|ND|PM|RD|ST|TB|TH)\b)\d[A-Z]{2,4})"
     r"(?![\w%]|[.,:/-]\d|-[A-Z])"
 )
