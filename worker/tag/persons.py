@@ -187,10 +187,13 @@ def _leading_title(words: list[str]) -> int:
 
 def _title_length(words: list[str]) -> int:
     """The number of words of the longest title at the end of `words`; 0 for none."""
-    for length in range(min(_LONGEST_TITLE, len(words)), 0, -1):
-        tail = words[-length:]
-        if all(map(_may_be_title, tail)) and tuple(map(_plain, tail)) in _titles() and not tail[0].islower():
-            return length
+    if not words or _plain(words[-1]) not in _last_words():  # as mostly
+        return 0
+    last = words[-_LONGEST_TITLE:]
+    plain = tuple(map(_plain, last))
+    for start, first in enumerate(last):
+        if plain[start:] in _titles() and not first.islower() and all(map(_may_be_title, last[start:])):
+            return len(last) - start
     return 0
 
 
@@ -209,6 +212,11 @@ def _kinds() -> Mapping[tuple[str, ...], str]:
 
 def _titles() -> Collection[tuple[str, ...]]:
     return _kinds().keys()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(title[-1] for title in _titles())
 
 
 @cache
