@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from training.entities.corpora import Name, Passage
 from worker.segments import split
-from worker.tag.features import Features, marks, tokenise
+from worker.tag.features import Feature, Features, marks, tokenise
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.tokens import Token
 
@@ -13,7 +13,7 @@ from worker.tag.tokens import Token
 class Example(NamedTuple):
     """One sentence; both lists have one item a token."""
 
-    features: list[list[str]]
+    features: list[list[Feature]]
     labels: list[str]
 
 

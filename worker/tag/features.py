@@ -23,6 +23,8 @@ _CONNECTORS = frozenset(
 _LONGEST_RUN = 12  # tokens
 _UNKNOWN = ("-", "-", "-")
 
+Feature = str | bytes  # what is remembered is in UTF-8, as the model reads it
+
 
 @dataclass(frozen=True)
 class WordTable:
@@ -56,10 +58,10 @@ class Features:
     table: WordTable
     _of_words: dict[str, "_Word"] = field(default_factory=dict)
 
-    def of_sentence(self, tokens: Sequence[Token], known: Mapping[int, str]) -> list[list[str]]:
+    def of_sentence(self, tokens: Sequence[Token], known: Mapping[int, str]) -> list[list[Feature]]:
         """The features of each token of one sentence; `known` as marks() gives them for the whole text."""
         words = [self._word(form) for form in self._forms(tokens)]
-        found = [list(word.own) for word in words]
+        found: list[list[Feature]] = [list(word.own) for word in words]
         _add_surroundings(found, words)
         _add_names(found, words, [known.get(token.start, "") for token in tokens])
         _add_titles(found, words)
@@ -93,8 +95,8 @@ class _Word:
     shape: str
     cluster: str
     capital: bool
-    own: tuple[str, ...]
-    near: tuple[tuple[str, ...], ...]  # at the places -2, -1, 1, 2 from the token
+    own: tuple[bytes, ...]
+    near: tuple[tuple[bytes, ...], ...]  # at the places -2, -1, 1, 2 from the token
 
     @classmethod
     def of(cls, form: str, table: WordTable) -> "_Word":
@@ -107,10 +109,14 @@ class _Word:
             own += [f"p3={lower[:3]}", f"s3={lower[-3:]}", f"s2={lower[-2:]}"]
         if len(form) > 5:
             own += [f"p4={lower[:4]}", f"s4={lower[-4:]}"]
-        near = tuple(
+        near = (
             (f"w{at}={lower}", f"s{at}={shape}", f"k{at}={cluster}", f"t{at}={kind}") for at in ("-2", "-1", "+1", "+2")
         )
-        return cls(lower, shape, cluster, form[0].isupper(), tuple(own), near)
+        return cls(lower, shape, cluster, form[0].isupper(), _encoded(own), tuple(map(_encoded, near)))
+
+
+def _encoded(features: Iterable[str]) -> tuple[bytes, ...]:
+    return tuple(map(str.encode, features))
 
 
 def marks(text: str, known: Iterable[Match]) -> dict[int, str]:
@@ -141,7 +147,7 @@ def _shape(form: str) -> str:
     return _REPEATED.sub(r"\1", kinds)
 
 
-def _add_surroundings(found: list[list[str]], words: Sequence[_Word]) -> None:
+def _add_surroundings(found: list[list[Feature]], words: Sequence[_Word]) -> None:
     last = len(words) - 1
     for place, word in enumerate(words):
         features = found[place]
@@ -165,7 +171,7 @@ def _add_surroundings(found: list[list[str]], words: Sequence[_Word]) -> None:
             features += words[place + 2].near[3]
 
 
-def _add_names(found: list[list[str]], words: Sequence[_Word], known: Sequence[str]) -> None:
+def _add_names(found: list[list[Feature]], words: Sequence[_Word], known: Sequence[str]) -> None:
     for place, name in enumerate(known):
         if name:
             found[place] += (f"g={name}", f"gw={name}|{words[place].lower}")
@@ -175,7 +181,7 @@ def _add_names(found: list[list[str]], words: Sequence[_Word], known: Sequence[s
                 found[place + 1].append(f"g-={name}")
 
 
-def _add_titles(found: list[list[str]], words: Sequence[_Word]) -> None:
+def _add_titles(found: list[list[Feature]], words: Sequence[_Word]) -> None:
     known = _titles()
     place = 0
     while place < len(words):
@@ -192,7 +198,7 @@ def _add_titles(found: list[list[str]], words: Sequence[_Word]) -> None:
         place += length or 1
 
 
-def _add_runs(found: list[list[str]], words: Sequence[_Word]) -> None:
+def _add_runs(found: list[list[Feature]], words: Sequence[_Word]) -> None:
     """What a run of capitalised words, connectors within, begins and ends with, and what stands around it."""
     for start, end in _runs(words):
         first, last = words[start].lower, words[end - 1].lower

@@ -20,7 +20,11 @@ def seen(features: Features, text: str) -> dict[str, list[str]]:
     """By word, the last of each."""
     tokens = tokenise(text, 0, len(text))
     known = marks(text, GAZETTEER.matches(text))
-    return dict(zip((t.text for t in tokens), features.of_sentence(tokens, known), strict=True))
+    found = [
+        [each.decode() if isinstance(each, bytes) else each for each in of_token]
+        for of_token in features.of_sentence(tokens, known)
+    ]
+    return dict(zip((t.text for t in tokens), found, strict=True))
 
 
 def test_tokens_lie_in_the_whole_text_and_marks_stand_alone() -> None:
