@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Called so in both languages.
 _CURRENCIES = frozenset("ringgit sen euro rupiah baht yen yuan renminbi peso dirham".split())
-_LOOP = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
+_LOOP = re.compile(r"(?=\w{8})(\w{2,8}?)\1{3,}", re.IGNORECASE)
 
 
 def check(
@@ -70,7 +70,8 @@ def _numbers_differ(source: str, target: str) -> bool:
 
 def _told_unlike(source: str, target: str) -> bool:
     """An amount or a score is on both sides, but not as often: RM35 to RM35 for RM35 to RM40."""
-    left, right = amounts_and_scores(source), amounts_and_scores(target)
+    left = amounts_and_scores(source)
+    right = amounts_and_scores(target) if left else left
     return any(left[one] != right[one] for one in left.keys() & right.keys())
 
 
@@ -104,11 +105,11 @@ def _length_differs(source: str, target: str) -> bool:
 
 def _repeats(source: str, target: str) -> bool:
     """The target loops as the source does not: a word thrice or a phrase twice in a row, a phrase often, a syllable."""
-    if any(len(match[0]) >= 8 for match in _LOOP.finditer(target)) and not _LOOP.search(source):
+    if _LOOP.search(target) and not _LOOP.search(source):
         return True
     left, right = (re.findall(r"\w+", text.lower()) for text in (source, target))
     most = max(Counter(right).values(), default=0)  # of one word; no phrase is there more often
-    if most > 1 and _loops(right) > _loops(left):
+    if most > 1 and (loops := _loops(right)) and loops > _loops(left):
         return True
     return most > 2 and max(_runs(right, 4).values(), default=0) > max(2, max(_runs(left, 3).values(), default=0))
 
