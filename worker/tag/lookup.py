@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 _PIECE = re.compile(r"\w+")
@@ -33,10 +34,16 @@ class Forms:
 
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each stands, in order, the longest first, be it within a word: the caller knows what ends one."""
-        pieces = [piece.span() for piece in _PIECE.finditer(text)]
-        for number, (start, end) in enumerate(pieces):
-            if text[start:end] in self.beginnings:
-                for _, last in reversed(pieces[number : number + self.longest]):
+        pieces = _pieces(text)
+        for number, (word, start, _) in enumerate(pieces):
+            if word in self.beginnings:
+                for _, _, last in reversed(pieces[number : number + self.longest]):
                     for name in self.by_core.get(text[start:last], ()):
                         if text.startswith(name, start):
                             yield start, name
+
+
+@lru_cache(maxsize=2)
+def _pieces(text: str) -> Sequence[tuple[str, int, int]]:
+    """Each with its start and end; remembered, as a headline and a body are searched for several sets of names."""
+    return tuple((piece[0], *piece.span()) for piece in _PIECE.finditer(text))
