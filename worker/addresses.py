@@ -18,3 +18,14 @@ DOMAIN = (
 TAG = r"(?<![\w&/])[@#]\w(?:[\w.]*\w)?"
 
 ADDRESS = re.compile("|".join((URL, EMAIL, DOMAIN, TAG)))
+_HINT = re.compile(r"[@#:.](?:(?<=[@#])|(?<=:)//|(?<=www\.)|(?<=\.)[a-z]{2})")
+
+
+def may_have_address(text: str) -> bool:
+    """Whether to look for ADDRESS, which is slow: few sentences have what every address has."""
+    return bool(_HINT.search(text))
+
+
+def without_addresses(text: str, put_in: str) -> str:
+    """`text` with `put_in` for each address."""
+    return ADDRESS.sub(put_in, text) if may_have_address(text) else text

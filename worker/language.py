@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from newsdesk.article import Language
-from worker.addresses import ADDRESS
+from worker.addresses import without_addresses
 from worker.common_words import ENGLISH, MALAY
 from worker.malay_or_indonesian import MalayOrIndonesian
 
@@ -161,7 +161,7 @@ def _sample(text: str) -> str:
 
 def _readable(text: str) -> str:
     """The words that belong to the language: no URL, e-mail address, handle, hashtag or digit."""
-    return " ".join(_DIGITS.sub(" ", ADDRESS.sub(" ", text)).split())
+    return " ".join(_DIGITS.sub(" ", without_addresses(text, " ")).split())
 
 
 def _in_main_script(text: str) -> str:

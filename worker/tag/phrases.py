@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsdesk.article import Language
 from worker import currencies, tickers
-from worker.addresses import ADDRESS
+from worker.addresses import without_addresses
 from worker.segments.lines import BREAKS
 from worker.tag.persons import SLASHED
 from worker.tag.titles import titles
@@ -104,7 +104,8 @@ def words(phrase: str) -> Words:
 
 def without_noise(text: str) -> str:
     """The text with a mark for each address, ticker and number but those of codes, its unit or currency with it."""
-    return _NUMBER.sub(lambda found: found["code"] or " | ", tickers.IN_BRACKETS.sub(" | ", ADDRESS.sub(" | ", text)))
+    text = tickers.IN_BRACKETS.sub(" | ", without_addresses(text, " | "))
+    return _NUMBER.sub(lambda found: found["code"] or " | ", text)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdesk.article import TextField
 from worker import tickers
-from worker.addresses import ADDRESS
+from worker.addresses import ADDRESS, may_have_address
 from worker.segments import Kind
 from worker.segments.lines import LINE
 from worker.tag import persons
@@ -46,7 +46,8 @@ _AMOUNT = re.compile(r"\s?[$€]\s?\d")
 def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
     """A byte a character: 1 in byline, credit, label and ticker, addresses, handles and hashtags: no name counts."""
     marks = bytearray(len(text))
-    spans = [found.span() for pattern in (ADDRESS, tickers.IN_BRACKETS) for found in pattern.finditer(text)]
+    patterns = (ADDRESS, tickers.IN_BRACKETS) if may_have_address(text) else (tickers.IN_BRACKETS,)
+    spans = [found.span() for pattern in patterns for found in pattern.finditer(text)]
     spans += labels.known(text)
     spans += [span for span, kind in wire.kinds(field).items() if kind in (Kind.BYLINE, Kind.CREDIT)]
     if field == "body":
