@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from newsdesk.article import TextField
@@ -64,9 +65,9 @@ def finder(text: str, within: Span, alike: Callable[[str], str] = str) -> Callab
     Of words only what `alike` makes of them is compared: with `str.upper` their case does not count.
     It looks a form up by its rarest token: a search for each would read the whole text for each name in a long list.
     """
-    found = list(_TOKEN.finditer(text, within.start, within.end))
-    tokens = [alike(_without_kind(token[0])) for token in found]
-    starts = [*(token.start() for token in found), within.end]
+    found = _TOKEN.findall(text, within.start, within.end)  # side by side: every character is in one
+    tokens = [alike(_without_kind(token)) for token in found]
+    starts = list(accumulate(map(len, found), initial=within.start))
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         places.setdefault(token, []).append(place)
