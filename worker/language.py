@@ -106,7 +106,8 @@ class Identifier:
         Another language needs enough text and confidence: names, short lines and doubtful ones are as expected.
         Indonesian counts as Malay, which its readers understand.
         """
-        if not _is_telling(paragraph) or _is_plainly(expected, small_words(paragraph)):
+        small = small_words(paragraph)
+        if not _is_telling(paragraph, small) or _is_plainly(expected, small):
             return expected
         probabilities, _ = self._read(paragraph)
         if not probabilities:
@@ -208,11 +209,15 @@ def _evidence(words: list[str], language: Language, markers: int = 0) -> float:
     return _OF_THE_DESK + _COMMON_WORDS * min(1.0, share / _ENOUGH_COMMON_WORDS)
 
 
-def _is_telling(paragraph: str) -> bool:
-    """Long enough to tell a language from, and more than names."""
-    letters = [character for character in paragraph if character.isalpha()]
-    caseless = sum(not character.islower() and not character.isupper() for character in letters)
-    if 2 * caseless > len(letters):
+def _is_telling(paragraph: str, small: list[str]) -> bool:
+    """Long enough to tell a language from, and more than names. `small` are its small_words()."""
+    letters = sum(map(str.isalpha, paragraph))
+    caseless = 0 if paragraph.isascii() else sum(map(_is_caseless, paragraph))
+    if 2 * caseless > letters:
         return caseless >= _LEAST_CASELESS_LETTERS
-    lower_case = sum(word.islower() for word in _WORD.findall(paragraph))
-    return len(letters) >= _LEAST_LETTERS and lower_case >= _LEAST_LOWER_CASE_WORDS
+    return letters >= _LEAST_LETTERS and len(small) >= _LEAST_LOWER_CASE_WORDS
+
+
+def _is_caseless(character: str) -> bool:
+    """Whether it is a letter of a script that has no capitals."""
+    return character.isalpha() and not (character.islower() or character.isupper())
