@@ -1,9 +1,9 @@
 """Which sentences are tried a second time, with what put in, and which try is the better. Knows no engine."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
@@ -49,9 +49,10 @@ class SecondTry:
         lost = len(self._lost(target)) + len(self._lost_day(target)) + len(missing(self.sentence, target, self.names))
         return len(flags) + self.has_stray(target), lost + self._flaws(target)
 
-    def has_stray(self, target: str) -> bool:
-        """Whether the translation has a piece or a name that stands for what was lost."""
-        return has_stray(self.sentence, target, self.source)
+    @cached_property
+    def has_stray(self) -> Callable[[str], bool]:
+        """Whether the translation has a piece or a name that stands for what was lost; asked of most twice."""
+        return cache(lambda target: has_stray(self.sentence, target, self.source))
 
     def is_attribution_lost(self, target: str) -> bool:
         """Whether a headline's translation no longer says who said it."""
@@ -80,9 +81,11 @@ class SecondTry:
     def _wanted(self) -> Mapping[str, Form]:
         return wanted_forms(self.sentence, self.source) if self.source else {}
 
-    def _lost(self, target: str) -> list[Form]:
-        """The dates, times, codes and amounts of the sentence that the translation has not."""
-        return [form for form in self._wanted.values() if self.source and form.is_lost(target, self.source.other)]
+    @cached_property
+    def _lost(self) -> Callable[[str], Sequence[Form]]:
+        """The dates, times, codes and amounts of the sentence that the translation has not; asked of most twice."""
+        wanted, source = self._wanted.values(), self.source
+        return cache(lambda target: [form for form in wanted if source and form.is_lost(target, source.other)])
 
     def _lost_day(self, target: str) -> dict[str, str]:
         return lost_day(self.sentence, target, self.source) if self.source else {}
