@@ -15,6 +15,7 @@ _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")
 _HYPHENED = re.compile(r"(?<![\d-])\d+(?:-\d+)+(?![\d-])")  # a span, or a date, a score, a telephone number
 # What is before a mark is told after it, here and below: so a mark is sought, which few texts have, and that is quick.
 _DASH = re.compile(r"[–—-](?:(?<=[–—])|(?<!\S-)|(?!\S))")
+_SPACED_DASH = re.compile(r"([–—])(?<!\S[–—])\s")
 _HYPHEN_APART = re.compile(r" - (?<=\w - )(?=\w)")
 _SPACE_AFTER_HYPHEN = re.compile(  # but two- and three-year
     r"- (?<=[\w⟧]- )(?=[\w⟦])(?!(?:and|atau|dan|hingga|or|to)\b)"
@@ -52,10 +53,10 @@ def restore(source: str, target: str) -> str:
         target = _OPENED_TWICE.sub('" ', target)
     if not _SPACE_AFTER_OPENING.search(source):
         target = _with_opening_quotes(target)
-    if re.search("[“”]", source):
+    if "“" in source or "”" in source:
         at_start = "" if source.startswith("”") else '^"|'
         target = re.sub(rf'{at_start}{_OPENS_AFTER}"(?=\S)', "“", target).replace('"', "”")
-    if re.search("[‘’]", source):
+    if "‘" in source or "’" in source:
         if "‘" in source:
             target = re.sub(_OPENS_AFTER + r"'(?=\S)", "‘", target)
         target = target.replace("'", "’")
@@ -65,8 +66,7 @@ def restore(source: str, target: str) -> str:
         target = target.replace("...", "…")
     if "–" in source and (spans := set(_SPAN.findall(source))):
         target = _HYPHENED.sub(lambda match: _dashed(match[0], spans), target)
-    spaced = re.search(r"(?:^|\s)([–—])\s", source)
-    if spaced:
+    if spaced := _SPACED_DASH.search(source):
         return re.sub(r"(?<!\S)-(?=\s)", spaced[1], target)
     if "—" in source:
         return target.replace(" - ", "—")
