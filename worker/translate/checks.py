@@ -84,18 +84,21 @@ def _untranslated(source: str, target: str, plain_words: Collection[str]) -> boo
     left, right = (_common_words(text, plain_words if set_so else ()) for text in (source, target))
     if left == right:
         return len(left) > 1
+    if set(left).isdisjoint(right):  # as mostly
+        return False
     copied = sum((Counter(left) & Counter(right)).values())
     # Words of both languages change places: Video Viral, Viral Video.
-    in_order = [word for word in left if word in right] == [word for word in right if word in left]
-    fewest = _FEWEST_IN_HEADLINE if set_so and in_order else _FEWEST
+    in_order = set_so and [word for word in left if word in right] == [word for word in right if word in left]
+    fewest = _FEWEST_IN_HEADLINE if in_order else _FEWEST
     if len(right) >= fewest and copied >= _COPIED_SHARE * len(right):
         return True
     return copied >= _COPIED_RUN and bool(_runs(left, _COPIED_RUN).keys() & _runs(right, _COPIED_RUN).keys())
 
 
 def _common_words(text: str, titled: Collection[str]) -> list[str]:
-    words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in _CURRENCIES]
-    return [word.lower() for word in words if word.islower() or word.lower() in titled]
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    small = [word.lower() for word in words if word.islower() or word.lower() in titled]
+    return [word for word in small if word not in _CURRENCIES]
 
 
 def _length_differs(source: str, target: str) -> bool:
@@ -107,11 +110,14 @@ def _repeats(source: str, target: str) -> bool:
     """The target loops as the source does not: a word thrice or a phrase twice in a row, a phrase often, a syllable."""
     if _LOOP.search(target) and not _LOOP.search(source):
         return True
-    left, right = (re.findall(r"\w+", text.lower()) for text in (source, target))
-    most = max(Counter(right).values(), default=0)  # of one word; no phrase is there more often
-    if most > 1 and (loops := _loops(right)) and loops > _loops(left):
-        return True
-    return most > 2 and max(_runs(right, 4).values(), default=0) > max(2, max(_runs(left, 3).values(), default=0))
+    words = re.findall(r"\w+", target.lower())
+    most = max(Counter(words).values(), default=0)  # of one word; no phrase is there more often
+    loops = _loops(words) if most > 1 else 0
+    often = max(_runs(words, 4).values(), default=0) if most > 2 else 0
+    if not loops and often < 3:  # as mostly
+        return False
+    of_source = re.findall(r"\w+", source.lower())
+    return loops > _loops(of_source) or often > max(2, max(_runs(of_source, 3).values(), default=0))
 
 
 def _loops(words: Sequence[str]) -> int:
