@@ -87,7 +87,6 @@ def recognise_opening(text: str, start: int) -> Byline | None:
         line_start = after
         line, after = _line(text, line_start)
     word = _OPENING.match(line)
-    names = _names(_without_date(line[word.end() :] if word else line))
     end, has_address = line_start + len(line), False
     for _ in range(_MOST_LINES_BELOW):
         following, after_following = _line(text, after)
@@ -96,9 +95,10 @@ def recognise_opening(text: str, start: int) -> Byline | None:
             break
         has_address = has_address or is_address
         end, after = after + len(following), after_following
-    if names is None or not (word or has_address) or after == len(text):
+    if not (word or has_address) or after == len(text):
         return None
-    return Byline(start, end, names)
+    names = _names(_without_date(line[word.end() :] if word else line))
+    return None if names is None else Byline(start, end, names)
 
 
 def recognise_closing(text: str, start: int, end: int) -> Byline | None:

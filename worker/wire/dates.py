@@ -119,6 +119,8 @@ def tells_when(line: str) -> bool:
 
 def start_of_closing_date(line: str) -> int:
     """Where the date, with its time, begins that ends a line: `Jane Doe 28 Oct 2025 3:45 PM`; its end for none."""
+    if not re.search(r"\d", line):  # as mostly
+        return len(line)
     starts = (found.start() for found in _DATE.finditer(line))
     return next((start for start in starts if tells_when(line[start:])), len(line))
 
