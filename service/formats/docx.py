@@ -1,5 +1,6 @@
 """A story as a Word document: both sides in a table, paragraph by paragraph. The same story gives the same bytes."""
 
+import gc
 import io
 import zipfile
 from typing import TYPE_CHECKING
@@ -37,7 +38,10 @@ def docx(story: Story) -> bytes:
                 both = dict.fromkeys([getattr(name, story.source), getattr(name, story.target)])
                 document.add_paragraph(xml_text(" – ".join(both)), style="List Bullet")
     document.add_paragraph(xml_text(story.provenance))
-    return _packed(document)
+    packed = _packed(document)
+    del document
+    gc.collect()  # it refers to itself, and hundreds would pile up: the collector counts objects, not a megabyte of XML
+    return packed
 
 
 def _lay_out(document: "Document", story: Story) -> None:

@@ -1,3 +1,4 @@
+import gc
 import io
 import subprocess
 import sys
@@ -104,6 +105,24 @@ def test_without_tags_and_headline() -> None:
     assert rows(document)[1][0].startswith("KUALA LUMPUR")
     assert document.paragraphs[0].text.startswith("KUALA LUMPUR")
     assert len(document.paragraphs) == 2
+
+
+def living() -> int:
+    """How many objects of the libraries there are, garbage too."""
+    return sum(str(type(one).__module__).startswith(("docx.", "lxml.")) for one in gc.get_objects())
+
+
+def test_many_documents_leave_nothing_behind() -> None:
+    docx(story())  # what the libraries themselves keep
+    gc.collect()
+    before = living()
+    gc.disable()  # which would free them as chance has it
+    try:
+        for _ in range(5):
+            docx(story())
+        assert living() <= before
+    finally:
+        gc.enable()
 
 
 def test_the_service_starts_without_the_library() -> None:
