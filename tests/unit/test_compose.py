@@ -1,6 +1,11 @@
 """The containers run what the Makefile installs and the Procfile starts."""
 
+import os
 import re
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +80,29 @@ def test_processes_have_no_more_rights_than_they_need(name: str) -> None:
     service = SERVICES[name]
     assert service["read_only"] is True
     assert service["healthcheck"]["test"][0] == "CMD"
+
+
+class Healthy(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(("proxy", "healthy"), [("", True), ("http://127.0.0.1:9", True), ("", False)])
+def test_the_service_is_healthy_when_it_answers_whatever_proxy_docker_sets(proxy: str, healthy: bool) -> None:
+    _, _, *arguments = SERVICES["service"]["healthcheck"]["test"]
+    with HTTPServer(("127.0.0.1", 0), Healthy) as server:
+        if healthy:
+            threading.Thread(target=server.handle_request, daemon=True).start()
+        else:
+            server.server_close()
+        here = [text.replace("127.0.0.1:8000", f"127.0.0.1:{server.server_port}") for text in arguments]
+        environment = {**os.environ, "http_proxy": proxy, "no_proxy": "127.0.0.0/8"}
+        ended = subprocess.run([sys.executable, *here], env=environment, capture_output=True, timeout=60)
+    assert (ended.returncode == 0) is healthy, ended.stderr
 
 
 def test_the_service_holds_no_model() -> None:

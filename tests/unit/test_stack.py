@@ -2,6 +2,7 @@
 
 import json
 import threading
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -88,6 +89,14 @@ def test_a_sample_that_is_never_done_ends_with_the_last_words_of_the_desk(
         served(service) as port,
         pytest.raises(Failure, match=rf"(?s)^{told}.*{desk.log.name}:\n.*worker: what is wrong$"),
     ):
+        process_sample(desk, f"http://127.0.0.1:{port}")
+
+
+def test_a_proxy_for_the_outside_is_not_asked(monkeypatch: pytest.MonkeyPatch, desk: Running) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+    monkeypatch.setattr(urllib.request, "_opener", None)  # it keeps the proxies that it found at first
+    with served(Forgets) as port, pytest.raises(Failure, match="the sample cannot be looked at"):
         process_sample(desk, f"http://127.0.0.1:{port}")
 
 
