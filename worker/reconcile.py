@@ -50,12 +50,13 @@ class Reconciler:
         except OperationalError as error:
             log.warning("the broker is away, articles left behind wait for it", error=str(error))
             return []
-        left = {Status.QUEUED: set(silent), Status.RUNNING: set(silent)}
+        statuses = store.statuses(silent)
+        still = set(store.silent(self._silence))  # without those that a worker began meanwhile: they run, and are well
+        left = {Status.QUEUED: still, Status.RUNNING: still}
         if waits:
-            left[Status.QUEUED] = self._overtaken()
-            left[Status.RUNNING] -= self._resent()
+            left = {Status.QUEUED: still & self._overtaken(), Status.RUNNING: still - self._resent()}
         sent = []
-        for identifier, status in zip(silent, store.statuses(silent), strict=True):
+        for identifier, status in zip(silent, statuses, strict=True):
             if status in left and identifier in left[status]:
                 meanwhile()
                 now = milliseconds(store.client)  # before it is sent, and so before whoever takes it over

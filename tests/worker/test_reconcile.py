@@ -1,5 +1,7 @@
 """Articles without a message get one again, and only those."""
 
+from collections.abc import Sequence
+
 import pytest
 from celery import Celery
 from structlog.testing import capture_logs
@@ -7,6 +9,7 @@ from structlog.testing import capture_logs
 from newsdesk import queue
 from newsdesk.article import Article
 from newsdesk.connection import milliseconds
+from newsdesk.record import Status
 from newsdesk.store import Store
 from tests.newsdesk.inspection import age, taken
 from worker.reconcile import Reconciler
@@ -63,6 +66,28 @@ def test_one_that_waits_its_turn_is_left_alone(store: Store, app: Celery, old: f
 
     assert reconcile(store, app) == []
     assert queue.length(app) == 1
+
+
+@pytest.mark.parametrize("seen", [Status.QUEUED, Status.RUNNING])
+@pytest.mark.parametrize("waits", [True, False])
+def test_one_that_a_worker_begins_at_that_moment_is_left_alone(
+    store: Store, app: Celery, old: float, monkeypatch: pytest.MonkeyPatch, seen: Status, waits: bool
+) -> None:
+    begun = create(store)
+    age(store, begun, old)
+    if waits:
+        queue.send(app, create(store, "Another."))
+    statuses = store.statuses
+
+    def meanwhile(identifiers: Sequence[str]) -> list[Status | None]:
+        found = statuses(identifiers) if seen is Status.QUEUED else []
+        store.claim(begun)
+        return found or statuses(identifiers)
+
+    monkeypatch.setattr(store, "statuses", meanwhile)
+
+    assert reconcile(store, app) == []
+    assert statuses([begun]) == [Status.RUNNING]
 
 
 def test_one_that_was_overtaken_is_sent_also_behind_a_queue_and_once(store: Store, app: Celery, old: float) -> None:
