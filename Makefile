@@ -27,10 +27,10 @@ help: ## Show this
 setup: $(VENV)/runtime.stamp ## Install what the product runs on, and check the models
 
 run: setup ## Start Redis, service and worker, process a sample story, and stay up on PORT
-	@$(BIN)/python scripts/stack.py
+	@$(BIN)/python -m scripts.stack
 
 demo: setup ## The same, and stop when the story is done
-	@$(BIN)/python scripts/stack.py --once
+	@$(BIN)/python -m scripts.stack --once
 
 # A busy machine can miss a moment: what fails is run again, once, and told at the end. `make faults` reruns none.
 test: setup-dev ## Run all tests

@@ -16,7 +16,8 @@ from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
 
 from scripts import chromium
-from scripts.stack import ROOT, SAMPLE, Failure, Stack, request, stack_environment, wait_until_ready
+from scripts.ports import Failure
+from scripts.stack import ROOT, SAMPLE, Stack, request, stack_environment, wait_until_ready
 
 FOLDER = ROOT / "docs" / "img"
 MOST_BYTES = 150_000

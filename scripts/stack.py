@@ -1,4 +1,4 @@
-"""The desk on one machine: `python scripts/stack.py [--once]` runs the Procfile, sends the sample and shows the result.
+"""The desk on one machine: `python -m scripts.stack [--once]` runs the Procfile, sends the sample and shows the result.
 
 Stops everything it started, whatever way it ends: Ctrl-C, TERM, a failure, or (with --once) the finished story.
 """
@@ -7,10 +7,7 @@ import argparse
 import contextlib
 import json
 import os
-import re
-import shlex
 import signal
-import socket
 import subprocess
 import sys
 import textwrap
@@ -23,17 +20,14 @@ from typing import Any
 
 import psutil
 
+from scripts.ports import USUAL, Failure, chosen_port, must_be_free
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "bernama-2021-10-28.txt"
-USUAL = {"PORT": "8000", "REDIS_PORT": "6380", "REDIS_DIR": "var/redis"}
 START = 90.0  # seconds until the desk must be ready
 STORY = 120.0  # seconds in which it must have processed the sample
 STOP = 40.0  # seconds for running articles and Redis to end in order
 _direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # the desk is here, whatever proxy leads outside
-
-
-class Failure(Exception):
-    """What went wrong, for the person at the terminal."""
 
 
 class Stack:
@@ -107,7 +101,7 @@ def main() -> int:
     once = parser.parse_args().once
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        port = _port("PORT")
+        port = chosen_port("PORT")
         url = f"http://127.0.0.1:{port}"
         environment = stack_environment(port)
         with Stack(environment) as stack:
@@ -155,42 +149,10 @@ def stack_environment(port: int) -> dict[str, str]:
     }
     ports = {"PORT": port}
     if not environment.get("REDIS_URL"):
-        ports["REDIS_PORT"] = _port("REDIS_PORT")
+        ports["REDIS_PORT"] = chosen_port("REDIS_PORT")
         environment["REDIS_PORT"] = str(ports["REDIS_PORT"])
-    _must_be_free(ports)
+    must_be_free(ports)
     return environment
-
-
-def _port(setting: str) -> int:
-    text = os.environ.get(setting) or USUAL[setting]
-    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65536:
-        raise Failure(f"{setting}={text!r}: expected a port between 1 and 65535")
-    return int(text)
-
-
-def _must_be_free(ports: dict[str, int]) -> None:
-    """Raise Failure when one is taken, with a command that gets round all of them and keeps what else was chosen."""
-    taken = {setting: port for setting, port in ports.items() if not _is_free(port)}
-    if not taken:
-        return
-    chosen = {name: os.environ.get(name) or usual for name, usual in USUAL.items()}
-    for setting, port in taken.items():
-        chosen[setting] = str(next(other for other in (*range(port + 1, 65536), *range(1024, port)) if _is_free(other)))
-    if "REDIS_PORT" in taken:
-        chosen["REDIS_DIR"] = f"var/redis-{chosen['REDIS_PORT']}"  # two servers cannot share a folder
-    command = " ".join(f"{name}={shlex.quote(chosen[name])}" for name in USUAL if chosen[name] != USUAL[name])
-    told = " and ".join(f"port {port}" for port in taken.values())
-    raise Failure(f"{told} {'is' if len(taken) == 1 else 'are'} taken; `make run {command}` takes what is free")
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
 
 
 def request(url: str, content: bytes | None = None, content_type: str = "text/plain") -> tuple[int, Any]:

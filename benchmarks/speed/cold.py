@@ -45,7 +45,7 @@ def first_answer(folder: Path) -> dict[str, float]:
             "CACHE_DIR": str(folder),
         }
         began, found = time.perf_counter(), {}
-        command = [sys.executable, "-u", str(ROOT / "scripts" / "stack.py"), "--once"]
+        command = [sys.executable, "-u", "-m", "scripts.stack", "--once"]
         with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
             for line in process.stdout:

@@ -1,4 +1,4 @@
-"""`scripts/stack.py` as a process of its own, on ports and a folder of its own."""
+"""`scripts.stack` as a process of its own, on ports and a folder of its own."""
 
 import os
 import signal
@@ -21,7 +21,7 @@ def start(folder: Path, *arguments: str, **environment: str) -> "subprocess.Pope
     here = {"PORT": str(free_port()), "REDIS_PORT": str(free_port()), "REDIS_DIR": str(folder / "redis")}
     logs.append(log_file(environment.get("PORT", here["PORT"])))
     return subprocess.Popen(
-        [sys.executable, "scripts/stack.py", *arguments],
+        [sys.executable, "-m", "scripts.stack", *arguments],
         cwd=ROOT,
         env={**clean, **here, "PYTHONUNBUFFERED": "1", "WORKER_PROCESSES": "1", **environment},
         stdout=subprocess.PIPE,

@@ -12,7 +12,8 @@ from typing import ClassVar
 import pytest
 
 from scripts import stack
-from scripts.stack import Failure, Stack, log_file, process_sample
+from scripts.ports import Failure
+from scripts.stack import Stack, log_file, process_sample
 
 
 class NeverDone(BaseHTTPRequestHandler):
