@@ -1,11 +1,12 @@
-"""The ports of the desk on one machine: those that were chosen, and others where these are taken."""
+"""Where the desk on one machine listens: what was chosen, and other ports where these are taken."""
 
+import errno
 import os
 import re
 import shlex
 import socket
 
-USUAL = {"PORT": "8000", "REDIS_PORT": "6380", "REDIS_DIR": "var/redis"}
+USUAL = {"HOST": "127.0.0.1", "PORT": "8000", "REDIS_PORT": "6380", "REDIS_DIR": "var/redis"}
 
 
 class Failure(Exception):
@@ -20,14 +21,27 @@ def chosen_port(setting: str) -> int:
     return int(text)
 
 
+def address(port: int) -> str:
+    """Where the service on this port is asked: at HOST, or on this machine where that means all addresses."""
+    host = _host("PORT")
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _host(setting: str) -> str:
+    """Where what has its port by `setting` listens; Redis is never reached from outside."""
+    return (setting == "PORT" and os.environ.get("HOST")) or USUAL["HOST"]
+
+
 def must_be_free(ports: dict[str, int]) -> None:
     """Raise Failure when one is taken, with a command that gets round all of them and keeps what else was chosen."""
-    taken = {setting: port for setting, port in ports.items() if not _is_free(port)}
+    taken = {setting: port for setting, port in ports.items() if not _is_free(setting, port)}
     if not taken:
         return
     chosen = {name: os.environ.get(name) or usual for name, usual in USUAL.items()}
     for setting, port in taken.items():
-        chosen[setting] = str(next(other for other in (*range(port + 1, 65536), *range(1024, port)) if _is_free(other)))
+        others = (*range(max(port, 1023) + 1, 65536), *range(1024, port))
+        chosen[setting] = str(next(other for other in others if _is_free(setting, other)))
     if "REDIS_PORT" in taken:
         chosen["REDIS_DIR"] = f"var/redis-{chosen['REDIS_PORT']}"  # two servers cannot share a folder
     command = " ".join(f"{name}={shlex.quote(chosen[name])}" for name in USUAL if chosen[name] != USUAL[name])
@@ -35,11 +49,17 @@ def must_be_free(ports: dict[str, int]) -> None:
     raise Failure(f"{told} {'is' if len(taken) == 1 else 'are'} taken; `make run {command}` takes what is free")
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
+def _is_free(setting: str, port: int) -> bool:
+    """Whether it can be had. Raises Failure for a host or port that nobody else has, and that yet cannot."""
+    host = _host(setting)
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
             return False
+        if error.errno in (errno.EACCES, errno.EPERM):
+            raise Failure(f"port {port} may not be used by this user; choose one above 1023 with {setting}") from None
+        raise Failure(f"HOST={host!r}: {error.strerror}") from None
     return True

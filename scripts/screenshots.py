@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
 
 from scripts import chromium
-from scripts.ports import Failure
+from scripts.ports import Failure, address
 from scripts.stack import ROOT, SAMPLE, Stack, request, stack_environment, wait_until_ready
 
 FOLDER = ROOT / "docs" / "img"
@@ -52,7 +52,7 @@ def main() -> int:
     path = chromium.find()
     os.environ.pop("REDIS_URL", None)
     port = int(os.environ.get("PORT") or 8000)
-    url = f"http://127.0.0.1:{port}"
+    url = address(port)
     try:
         if path is None:
             raise Failure(chromium.ABSENT)

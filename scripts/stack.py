@@ -20,7 +20,7 @@ from typing import Any
 
 import psutil
 
-from scripts.ports import USUAL, Failure, chosen_port, must_be_free
+from scripts.ports import USUAL, Failure, address, chosen_port, must_be_free
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "bernama-2021-10-28.txt"
@@ -102,7 +102,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         port = chosen_port("PORT")
-        url = f"http://127.0.0.1:{port}"
+        url = address(port)
         environment = stack_environment(port)
         with Stack(environment) as stack:
             wait_until_ready(stack, url)

@@ -18,8 +18,9 @@ from tests.support.ports import free_port
 pytestmark = pytest.mark.slow
 
 
-def test_demo_shows_the_story_and_ends(tmp_path: Path) -> None:
-    process = start(tmp_path, "--once")
+@pytest.mark.parametrize("host", ["", "127.0.0.2"])
+def test_demo_shows_the_story_and_ends(tmp_path: Path, host: str) -> None:
+    process = start(tmp_path, "--once", HOST=host)
     output, _ = process.communicate(timeout=240)
 
     assert process.returncode == 0, output
