@@ -14,6 +14,7 @@ import textwrap
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -41,7 +42,9 @@ class Stack:
 
     def __enter__(self) -> "Stack":
         command = [sys.executable, "-m", "honcho", "start", "--no-prefix"]
-        with self.log.open("wb") as log:
+        with _writable(self.log):
+            log = self.log.open("wb")
+        with log:
             self._honcho = subprocess.Popen(
                 command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, start_new_session=True
             )
@@ -95,6 +98,18 @@ def log_file(port: str) -> Path:
     return ROOT / "var" / ("stack.log" if port == USUAL["PORT"] else f"stack-{port}.log")
 
 
+@contextlib.contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    """Raise Failure where it is not, as when root ran the desk first."""
+    try:
+        yield
+    except PermissionError:
+        advice = "make the project's folder and all in it yours, or clone it elsewhere"
+        raise Failure(f"{path} may not be written by this user; {advice}") from None
+    except OSError as error:
+        raise Failure(f"{path} cannot be written: {error.strerror}") from None
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Run Redis, service and worker, and process a sample story.")
     parser.add_argument("--once", action="store_true", help="stop when the story is done")
@@ -140,7 +155,9 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 
 
 def stack_environment(port: int) -> dict[str, str]:
-    (ROOT / "var").mkdir(exist_ok=True)
+    folder = ROOT / "var"
+    with _writable(folder):
+        folder.mkdir(exist_ok=True)
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",

@@ -1,6 +1,8 @@
 """What `make run` says of a desk that does not do its work; tests/integration starts the real one."""
 
+import errno
 import json
+import os
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -13,7 +15,8 @@ import pytest
 
 from scripts import stack
 from scripts.ports import Failure
-from scripts.stack import Stack, log_file, process_sample
+from scripts.stack import Stack, log_file, process_sample, stack_environment
+from tests.support.ports import free_port
 
 
 class NeverDone(BaseHTTPRequestHandler):
@@ -99,6 +102,28 @@ def test_a_proxy_for_the_outside_is_not_asked(monkeypatch: pytest.MonkeyPatch, d
     monkeypatch.setattr(urllib.request, "_opener", None)  # it keeps the proxies that it found at first
     with served(Forgets) as port, pytest.raises(Failure, match="the sample cannot be looked at"):
         process_sample(desk, f"http://127.0.0.1:{port}")
+
+
+def test_a_folder_that_cannot_be_written_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stack, "ROOT", Path("/proc"))
+    with pytest.raises(Failure, match=r"^/proc/var cannot be written: No such file or directory$"):
+        stack_environment(free_port())
+
+
+def test_a_log_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    running = Running({"PORT": "0"})
+    running.log = tmp_path
+    with pytest.raises(Failure, match=f"^{tmp_path} cannot be written: Is a directory$"):
+        running.__enter__()
+
+
+def test_what_belongs_to_another_user_is_named_with_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, exist_ok: bool) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(Failure, match=r"/var may not be written by this user; make .* yours"):
+        stack_environment(free_port())
 
 
 def test_two_desks_of_one_folder_write_to_logs_of_their_own() -> None:
