@@ -11,6 +11,8 @@ from newsdesk.connection import milliseconds
 from newsdesk.record import Status, instant
 from newsdesk.store import Store
 
+_LONGEST_WAIT = 86400  # seconds in which a backlog is worked off, when nobody asks for the batch meanwhile
+
 
 class Standing(BaseModel):
     """Of the articles of a batch, how many are in each state; `gone` are those deleted, cancelled or expired."""
@@ -41,7 +43,7 @@ class Batch(BaseModel):
 
 
 def keep(store: Store, articles: Sequence[str], refused: int) -> str:
-    """The id of a new batch of these articles. It is forgotten `retention` after it was last seen unfinished."""
+    """The id of a new batch of these articles. Forgotten `retention` and a day after it was last seen unfinished."""
     identifier = str(uuid.uuid4())
     head, members = _keys(store, identifier)
     with store.client.pipeline() as pipeline:
@@ -81,9 +83,9 @@ def _keys(store: Store, identifier: str) -> tuple[str, str]:
 
 
 def _expire(client: "redis.Redis", store: Store, identifier: str) -> None:
-    """Renew the batch's lifetime, by this client or pipeline."""
+    """Renew the batch's lifetime, by this client or pipeline: its last article may be finished a backlog later."""
     for key in _keys(store, identifier):
-        client.expire(key, store.settings.retention)
+        client.expire(key, store.settings.retention + _LONGEST_WAIT)
 
 
 def _standing(statuses: Sequence[Status | None]) -> Standing:
