@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import threading
+from dataclasses import fields
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from newsdesk.settings import Settings
 from scripts.dev_redis import server_command
 from tests.support.processes import ROOT
 
@@ -54,6 +56,16 @@ def test_images_start_what_the_procfile_starts(name: str) -> None:
     words = re.search(r"CMD \[(.*)\]", dockerfile(name))
     assert words
     assert re.findall(r'"([^"]+)"', words[1]) == procfile()[name].split()
+
+
+def test_every_setting_is_passed_on_but_those_that_are_the_containers_own() -> None:
+    own = {"REDIS_URL", "MODELS_DIR", "CACHE_DIR", "HOST", "PORT"}
+    names = {field.name.upper() for field in fields(Settings)}
+    passed_on = {name: f"${{{name}:-}}" for name in names - own}  # empty counts as not set
+
+    assert COMPOSE["x-desk"]["environment"] == passed_on
+    for service in ("service", "worker"):
+        assert passed_on.items() <= SERVICES[service]["environment"].items()
 
 
 def test_redis_keeps_what_it_is_given() -> None:
