@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _LONGEST = 3650 * 86400  # seconds
 _WIDEST_BEAM = 32
+_CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1  # for this process
 _HOST_NAME = r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*"
 
 
@@ -48,7 +49,7 @@ class Settings:
     hard_time_limit: int = 300
     cpu_budget: int = 120  # seconds of computing for one attempt
     shutdown_grace: int = 30  # for running articles, when a worker is told to quit
-    worker_processes: int = os.cpu_count() or 1
+    worker_processes: int = _CORES
     host: str = "127.0.0.1"
     port: int = 8000
     trusted_hosts: tuple[str, ...] = ()  # names by which clients may call the service; any when empty

@@ -4,7 +4,6 @@ Writes benchmarks/results/desk.json. The numbers hold for the machine named ther
 """
 
 import argparse
-import os
 import statistics
 import sys
 import time
@@ -17,6 +16,7 @@ import psutil
 from benchmarks import report
 from benchmarks.articles import Story, stories
 from benchmarks.speed.running import RunningDesk, family, running_desk
+from newsdesk.settings import from_environment
 
 RUNS = 20
 BATCH = 60  # articles
@@ -67,7 +67,7 @@ def main() -> int:
     # A worker remembers sentences: each story is sent once.
     first, *sent = stories(1 + (6 if quick else RUNS + BATCH))
     runs = 2 if quick else RUNS
-    processes = int(os.environ.get("WORKER_PROCESSES") or os.cpu_count() or 1)  # as the Procfile starts them
+    processes = from_environment().worker_processes  # as the Procfile starts them
     with running_desk(workers=[processes]) as desk:
         desk.process([first])
         result = {

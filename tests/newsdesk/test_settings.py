@@ -1,4 +1,7 @@
+import os
 import re
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -61,6 +64,20 @@ def test_environment_of_the_process_is_the_default(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("MAX_BACKLOG", "17")
 
     assert from_environment().max_backlog == 17
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="a process has all cores here")
+def test_a_worker_has_a_process_for_each_core_that_it_may_use() -> None:
+    program = f"""
+import os
+os.sched_setaffinity(0, {{{min(os.sched_getaffinity(0))}}})
+from newsdesk.settings import from_environment
+print(from_environment({{}}).worker_processes)
+"""
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert Settings().worker_processes == len(os.sched_getaffinity(0))
+    assert ended.stdout == "1\n"
 
 
 def test_every_setting_is_tried_here() -> None:
