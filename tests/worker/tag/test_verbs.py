@@ -13,9 +13,11 @@ EN, MS = Language.EN, Language.MS
     ("language", "nouns"),
     [
         (MS, "metamfetamin metadon metanol disinformasi beruang berhala dialek memori mekanik meningitis distribusi"),
+        (MS, "tindakan pasukan suntikan tembakan penjarakan kedudukan perbankan majikan nilai cukai senarai kategori"),
         (MS, "direktorat dinamika merger mentah dirham mentol merpati merkuri memorial medikal dingin diktator"),
         (EN, "charging accounting auditing drowning looting stockpiling restructuring monitoring cabling catering"),
         (EN, "wiring drilling plumbing bullying hedging disabled deceased elderly strikes"),
+        (EN, "launch welcome records plans exercises prizes companies services markets wishes"),
     ],
 )
 def test_nouns_in_the_form_of_a_verb_are_none(language: Language, nouns: str) -> None:
@@ -28,6 +30,8 @@ def test_nouns_in_the_form_of_a_verb_are_none(language: Language, nouns: str) ->
         (EN, "nab nabs await awaits mull mulls foil foils quash quashes dismiss dismisses acquit acquits detain"),
         (EN, "detains seize seizes implement implements allocate allocates explain explains distinguish died plead"),
         (EN, "pleads opens unveil unveils refute refutes laud lauds accused injured easing"),
+        (EN, "confirms announces approves enjoys exceeds clarifies carries reaches operate perform identify"),
+        (MS, "tumpaskan babitkan turunkan wajibkan naikkan sediakan lupakan atasi jalani akui sokong perkenal"),
         (MS, "hadir tampil mandi buru rampas tumpas bidas kecam nafi lantik cabar ajak menahan ditahan"),
     ],
 )
