@@ -18,6 +18,7 @@ from typing import Any
 from benchmarks import report
 from newsdesk.article import Article, Language
 from worker.tag import phrases
+from worker.tag.stopwords import stopwords
 from worker.tag.tagger import Tagger
 from worker.wire import frame
 
@@ -88,7 +89,7 @@ def _measure(tagger: Tagger, language: Language, stories: Sequence[tuple[str, st
 
 def content_words(text: str, language: Language) -> list[str]:
     """The words that say what a text is about, in small letters and in their order."""
-    unwanted = phrases.stopwords(language) | {phrase[0] for phrase in phrases.title_phrases() if len(phrase) == 1}
+    unwanted = stopwords(language) | {phrase[0] for phrase in phrases.title_phrases() if len(phrase) == 1}
     return [word for word in phrases.words(phrases.without_noise(text)) if word not in unwanted]
 
 

@@ -8,6 +8,7 @@ from itertools import count
 from newsdesk.article import Language
 from newsdesk.result import Keyword
 from worker.tag.phrases import Stretch, Words, stretches
+from worker.tag.stopwords import not_alone
 
 MOST = 8
 _LONGEST = 3  # words of a phrase that is no name
@@ -42,7 +43,7 @@ def extract(
     """
     found: list[_Candidate] = []
     taken: list[frozenset[str]] = []
-    for candidate in _ranked(stretches(headline, body, language, entities or {})):
+    for candidate in _ranked(stretches(headline, body, language, entities or {}), not_alone(language)):
         own = frozenset(candidate.words)
         if " ".join(candidate.words) in too_little or any(_alike(own, other) for other in taken):
             continue
@@ -53,8 +54,8 @@ def extract(
     return tuple(Keyword(text=candidate.text, score=candidate.score / found[0].score) for candidate in found)
 
 
-def _ranked(found: Iterable[Stretch]) -> list[_Candidate]:
-    """Best first; of equals, what stands first in the text.
+def _ranked(found: Iterable[Stretch], weak: Collection[str]) -> list[_Candidate]:
+    """Best first; of equals, what stands first in the text. No phrase of `weak` words alone.
 
     A phrase of n words weighs n f w: f is its frequency, w the mean frequency of its words, where each time
     counts by its place. So a phrase that comes back is before its words, and these before one of chance.
@@ -71,6 +72,8 @@ def _ranked(found: Iterable[Stretch]) -> list[_Candidate]:
                 texts[key] = text
     candidates = []
     for (is_name, part), times in frequency.items():
+        if not is_name and all(word in weak for word in part):
+            continue
         of_words = times if is_name else sum(frequency[False, (word,)] for word in part) / len(part)
         score = min(len(part), _LONGEST) * times * of_words
         score *= _ONE_WORD if len(part) == 1 and not is_name else 1

@@ -8,18 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby, takewhile
-from pathlib import Path
 
 from newsdesk.article import Language
 from worker import currencies, tickers
 from worker.addresses import without_addresses
 from worker.segments.lines import BREAKS
 from worker.tag.persons import SLASHED
+from worker.tag.stopwords import only_in_names, stopwords
 from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
 from worker.wire.labels import without_known
 
-_DATA = Path(__file__).parent / "data"
 # What a number counts. A small word of one or two letters behind it is a unit too (km, kg, am, hb), or says nothing.
 _UNIT = (
     r"[a-z]{1,2}|pct|sen|kmh|[kMG]Wh?|[kMGT]B|tonnes?|hectares?|hektar|acres?"
@@ -109,13 +108,6 @@ def without_noise(text: str) -> str:
 
 
 @cache
-def stopwords(language: Language) -> frozenset[str]:
-    """In small letters."""
-    lines = (_DATA / f"stopwords_{language}.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-@cache
 def title_phrases() -> frozenset[Words]:
     """Titles and offices, and each word of an honorific, which may stand alone: `Seri`."""
     whole = {words(title.text) for title in titles()}
@@ -202,14 +194,18 @@ def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: 
 
 @lru_cache(_MOST_REMEMBERED)
 def _is_content(word: str, language: Language, proper: bool) -> bool:
-    if len(word) < _SHORTEST_WORD or not word[0].isalnum() or _CONTRACTION.sub("", word) in stopwords(language):
+    plain = _CONTRACTION.sub("", word)
+    if len(word) < _SHORTEST_WORD or not word[0].isalnum() or plain in stopwords(language):
         return False
-    return proper or not (is_verb(word, language) or _is_joined_of_stopwords(word, language))
+    return proper or not (
+        is_verb(word, language) or plain in only_in_names(language) or _is_joined_of_stopwords(word, language)
+    )
 
 
 def _is_joined_of_stopwords(word: str, language: Language) -> bool:
-    """`kira-kira`, `six-month`."""
-    return "-" in word and stopwords(language).issuperset(word.split("-"))
+    """`kira-kira`, `six-month`, `twenty-five`."""
+    small = stopwords(language) | only_in_names(language)
+    return "-" in word and small.issuperset(word.split("-"))
 
 
 def _title_at(small: Words, position: int, phrases: Iterable[Words]) -> int:

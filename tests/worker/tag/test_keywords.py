@@ -375,3 +375,54 @@ def test_one_of_something_is_no_fault(counter: str) -> None:
 @pytest.mark.parametrize("body", ["Dia dituduh salah laku.", "Mohamed Salah satu-satunya wira."])
 def test_a_fault_and_a_name_like_it_stay(body: str) -> None:
     assert "salah" in " ".join(texts(body, Language.MS)).casefold()
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "found"),
+    [
+        ("Twelve boats and hundreds of rafts sank in the eighth storm.", Language.EN, ["boats", "rafts", "storm"]),
+        ("The ferry carried twenty-five passengers.", Language.EN, ["ferry", "passengers"]),
+        ("Ribuan rumah rosak akibat ribut ketujuh itu.", Language.MS, ["rumah rosak", "ribut"]),
+    ],
+)
+def test_no_numeral(body: str, language: Language, found: list[str]) -> None:
+    assert texts(body, language) == found
+
+
+def test_a_numeral_of_a_name_stays() -> None:
+    assert "Twelfth Zorban Plan" in texts("The government tabled the Twelfth Zorban Plan again.")
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "found"),
+    [
+        ("Pengunjung diminta wait for the ferry and enjoy.", Language.MS, {"Pengunjung", "wait", "ferry", "enjoy"}),
+        ("Filem Lord of the Rings ditayangkan, it won't sink.", Language.MS, {"Filem", "Rings", "sink"}),
+        ("Pemandu lori melanggar had laju, kata along itu.", Language.MS, {"Pemandu lori", "had laju", "along"}),
+        (
+            "The pasar malam dan feri yang tenggelam di sungai.",
+            Language.EN,
+            {"pasar malam", "feri", "tenggelam", "sungai"},
+        ),
+        ("The social media firm pays in ringgit.", Language.EN, {"social media firm", "ringgit"}),
+    ],
+)
+def test_no_small_word_of_the_other_language(body: str, language: Language, found: set[str]) -> None:
+    assert set(texts(body, language)) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "phrase", "word"),
+    [
+        ("Aplikasi mudah alih itu mudah. Ia mudah.", Language.MS, "Aplikasi mudah alih", "mudah"),
+        ("Total lockdown ended. The total is a fact.", Language.EN, "Total lockdown", "total"),
+        ("Dalam hal itu, hal ehwal Islam penting.", Language.MS, "hal ehwal Islam", "hal"),
+    ],
+)
+def test_some_words_are_none_alone(body: str, language: Language, phrase: str, word: str) -> None:
+    found = texts(body, language)
+    assert phrase in found and word not in [text.casefold() for text in found]
+
+
+def test_words_that_begin_sentences_are_none() -> None:
+    assert texts("Perkara itu disahkan. Justeru, feri ditutup.", Language.MS) == ["feri"]
