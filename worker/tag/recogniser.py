@@ -32,7 +32,7 @@ _PARTY = (
     "|STAR|SUPP|UMNO|UPKO|Umno|Warisan|WARISAN"
 )
 _SEAT = re.compile(rf"\(({_PARTY})-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # of a member: (PH-Segambut)
-_SMALL_WORD = re.compile(r"[^\W\d_A-Z]{4,}\s+(?=\S)")  # bandar Utrecht
+_SMALL_WORDS = re.compile(r"(?:(?:[^\W\d_A-Z]{4,}|at|for|from|in|of|to)\s+)+(?=\S)")  # bandar Utrecht, province of X
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
 # Fairs, races and prizes, which a model may take for a place or an organisation.
 _FAIR = re.compile(
@@ -126,7 +126,7 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         start = part.start
         if part.end - start > _LONGEST or _MOVE.match(text, start):
             continue
-        if small := _SMALL_WORD.match(text, start, part.end):
+        if small := _SMALL_WORDS.match(text, start, part.end):
             start = small.end()
         if part.type == "person":
             start = title_goes_on(text, start, part.end)

@@ -73,6 +73,14 @@ def test_a_surname_after_a_short_title_is_a_part_of_the_name(recogniser: Recogni
     assert found(recogniser, text, Language.EN) == [(person, "person")]
 
 
+def test_no_small_word_before_a_name_is_a_part_of_it(recogniser: Recogniser) -> None:
+    text = (
+        "It is not just employment. In the southern province of Guangdong, a theatre on Monday had to apologise and "
+        "reverse its entry ban on people who had recovered from Covid - 19 after it came under fire online."
+    )
+    assert ("Guangdong", "place") in found(recogniser, text, Language.EN)
+
+
 def test_what_is_held_is_an_event(recogniser: Recogniser) -> None:
     text = "He spoke at the sideline of the 38th and 39th Asean Summits and Related Summits today."
     assert ("Asean Summits", "event") in found(recogniser, text, Language.EN)
