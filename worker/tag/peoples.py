@@ -1,6 +1,7 @@
 """Words for peoples and parts of the world, which a model takes for names: Vietnamese, Southeast Asian."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from newsdesk.article import Language
 from worker.tag import persons
@@ -11,6 +12,10 @@ _LEAST_LEFT = 2  # words of a person's name: French Montana is a name as it stan
 _OF_MALAYSIA = frozenset(
     "bidayuh bumiputera cina dayak iban kadazan kadazandusun melanau melayu murut punjabi sikh tamil".split()
 )
+# That no entry has for its people, and what alone is no name: the Kingdom, the North.
+_ARABS = frozenset({"arab", "arabs"})
+_ALONE = _ARABS | frozenset("east eastern kingdom north northern republic south southern western".split())
+_BODIES = frozenset("army embassy government parliament police".split())
 _NAMES_IN_MALAY = frozenset({"himalayan"})  # a motorcycle
 _GIVEN_NAMES = frozenset({"danish", "irish"})  # of many Malaysians, where a model sees a person
 
@@ -31,7 +36,8 @@ def peoples(entries: Iterable[Entry], language: Language) -> frozenset[str]:
 def but_peoples(text: str, names: Iterable[Recognised], words: Collection[str]) -> Iterator[Recognised]:
     """The names but those that are only such `words`, a person without the one before: `Filipino Alex Eala`.
 
-    A person whom one names stays, `Mr French`, and `English` where the text has Harry English.
+    Nor what such words only describe: African collaborators. A person whom one names stays, `Mr French`, and `English`
+    where the text has Harry English.
     """
     found = list(names)
     of_persons = {
@@ -42,10 +48,17 @@ def but_peoples(text: str, names: Iterable[Recognised], words: Collection[str]) 
         first = own[0].casefold()
         if person and first in _GIVEN_NAMES:
             yield name
-        elif (whole := " ".join(own[own[0] == "The" :]).casefold()) in words or whole in _OF_MALAYSIA:
+        elif (whole := " ".join(own[own[0] == "The" :]).casefold()) in words or whole in _OF_MALAYSIA | _ALONE:
             if person and (first in of_persons or persons.title_before(text, name.start)):
                 yield name
-        else:
+        elif person or not _describes(own[own[0] == "The" :], words):
             without = person and first in words and len(own) > _LEAST_LEFT
             start = text.index(own[1], name.start + len(own[0]), name.end) if without else name.start
             yield Recognised(start, name.end, name.type)
+
+
+def _describes(name: Sequence[str], words: Collection[str]) -> bool:
+    """Whether a name is a people's word and small ones: `European market`, but not `Chinese embassy`."""
+    small = list(takewhile(lambda word: word[0].islower(), reversed(name)))
+    people = " ".join(name[: len(name) - len(small)]).casefold()
+    return bool(small) and name[-1] not in _BODIES and (people in words or people in _ARABS)

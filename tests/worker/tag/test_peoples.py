@@ -6,6 +6,7 @@ from collections.abc import Collection
 import pytest
 
 from newsdesk.article import Language
+from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.tag.peoples import but_peoples, peoples
@@ -47,6 +48,23 @@ def test_what_is_a_people_or_a_region_in_english_may_be_only_a_name_in_malay() -
     assert left("Vietnamese", in_malay) == []
 
 
+@pytest.mark.parametrize("type_", ["organisation", "place", "event"])
+@pytest.mark.parametrize(
+    "text",
+    ["African collaborators", "The European market", "South African financier", "Arab leaders", "Arab", "Kingdom"],
+)
+def test_what_a_people_only_describes_is_no_name(text: str, type_: EntityType) -> None:
+    assert list(but_peoples(text, [Recognised(0, len(text), type_)], PEOPLES)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chinese embassy", "German government", "South African Airways", "Arab League", "Kingdom Holding", "West", "The"],
+)
+def test_but_a_body_of_a_people_is_one(text: str) -> None:
+    assert list(but_peoples(text, [kept := Recognised(0, len(text), "organisation")], PEOPLES)) == [kept]
+
+
 def test_only_a_person_loses_it() -> None:
     text = "Vietnamese Communist Party"
     assert list(but_peoples(text, [kept := Recognised(0, len(text), "organisation")], PEOPLES)) == [kept]
@@ -61,6 +79,8 @@ def test_only_a_person_loses_it() -> None:
         ("[Irish Natasha Ali] won", "Irish Natasha Ali"),
         ("[Harry English] won. [English] left", "English"),
         ("Mr [French] left", "French"),
+        ("Mr [North] left", "North"),
+        ("[Kim West] and [Kanye North] left. [North] spoke", "North"),
     ],
 )
 def test_a_person_may_have_the_word_for_a_name(marked: str, name: str) -> None:
