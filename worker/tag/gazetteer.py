@@ -25,9 +25,9 @@ _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a 
 # Names of one word that are words of either language too: no name where a sentence or a longer name begins.
 _COMMON_WORDS = frozenset(
     """
-    Alphabet Amnesty Apple Armada Bagan Bera Bursa Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Grab Jersey
-    Jordan Keluang Kupang Lada Larut Mara Maran Pagoh Pakan Pas Pemulih Peninsula Penjana Prasarana Semenanjung
-    Senate Shell Spurs Tekun Temu Teraju Tumpat Utusan
+    Alphabet Amnesty Apple Armada Assam Bagan Bera Bursa Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Goa
+    Grab Indiana Jersey Jordan Keluang Kupang Lada Larut Maine Mara Maran Pagoh Pakan Pas Pemulih Peninsula Penjana
+    Prasarana Semenanjung Senate Shell Spurs Tekun Temu Teraju Tumpat Utusan
     """.split()
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.

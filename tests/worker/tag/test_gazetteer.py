@@ -212,6 +212,8 @@ def test_a_common_word_is_a_name_only_within_a_sentence(gazetteer: Gazetteer) ->
     assert found(gazetteer, "equities in Bursa, it said") == [("Bursa", "org:bursa-malaysia")]
     assert found(gazetteer, "di Nilai, dekat kilang") == [("Nilai", "place:nilai")]
     assert found(gazetteer, "in Jordan, not Jordan Smith") == [("Jordan", "place:jordan")]
+    assert found(gazetteer, "Indiana Jones drank Assam Pekoe at Goa Gajah") == []
+    assert found(gazetteer, "in Indiana and Goa") == [("Indiana", "place:indiana"), ("Goa", "place:goa")]
 
 
 def test_ambiguous_acronyms_are_not_certain(gazetteer: Gazetteer) -> None:
@@ -282,7 +284,8 @@ SHARED = Gazetteer.load()
         ("harga di Semenanjung, Sabah dan Sarawak", ["place:peninsular-malaysia", "place:sabah", "place:sarawak"]),
         ("hujan di Semenanjung Malaysia", ["place:peninsular-malaysia"]),
         ("serangan ke atas Semenanjung Gaza", ["place:gaza"]),
-        ("gempa di Semenanjung Kamchatka", []),
+        ("gempa di Semenanjung Kamchatka", ["place:kamchatka-peninsula"]),
+        ("kapal di Semenanjung Kola", []),
         ("Semenanjung itu panjang", []),
     ],
 )

@@ -31,6 +31,21 @@ CONSTITUENCIES = (
     "|Pensiangan|Libaran|Batu Sapi|Mas Gading|Santubong|Petra Jaya|Bandar Kuching|Stampin|Puncak Borneo|Batang Sadong"
     "|Batang Lupar|Igan|Lanang|Hulu Rajang|Sibuti"
 )
+PLACES_ABROAD = {
+    "capitals": "Abidjan|Antananarivo|Ashgabat|Bamako|Bishkek|Bratislava|Brazzaville|Chisinau|Dar es Salaam|Dodoma"
+    "|Dushanbe|Gaborone|Harare|Kinshasa|La Paz|Ljubljana|Lusaka|Maputo|Montevideo|N'Djamena|Nicosia|Nouakchott"
+    "|Ouagadougou|Port Louis|Port of Spain|Port-au-Prince|Pristina|Quito|Reykjavik|Santo Domingo|Skopje|Tbilisi"
+    "|Tegucigalpa|Tirana|Valletta|Windhoek|Yerevan",
+    "America": "Alabama|Alaska|Arizona|Arkansas|Colorado|Connecticut|Delaware|Idaho|Illinois|Indiana|Iowa|Kansas"
+    "|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada"
+    "|New Hampshire|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Utah|Vermont|Wisconsin|Wyoming|Alberta"
+    "|Manitoba|New Brunswick|Northwest Territories|Nova Scotia|Nunavut|Ontario|Quebec|Saskatchewan|Yukon",
+    "India and Pakistan": "Andhra Pradesh|Arunachal Pradesh|Assam|Balochistan|Bihar|Chhattisgarh|Goa|Haryana"
+    "|Himachal Pradesh|Jharkhand|Karnataka|Khyber Pakhtunkhwa|Ladakh|Madhya Pradesh|Manipur|Meghalaya|Mizoram"
+    "|Nagaland|Odisha|Rajasthan|Sikkim|Sindh|Telangana|Tripura|Uttarakhand",
+    "China": "Anhui|Gansu|Guangxi|Guizhou|Hebei|Heilongjiang|Henan|Hubei|Hunan|Jiangsu|Jiangxi|Jilin|Liaoning"
+    "|Ningxia|Qinghai|Shaanxi|Shandong|Shanxi|Sichuan|Tianjin|Yunnan|Zhejiang",
+}
 COLUMNS = ["id", "type", "en", "ms", "aliases_en", "aliases_ms", "context", "country", "adjectives", "term"]
 
 
@@ -127,6 +142,40 @@ def test_the_places_that_elect_members_of_parliament_are_there(rows: list[dict[s
     """Of the 222 constituencies those that are no town's name, and with it the most easily forgotten."""
     places = {form for row in rows if row["type"] == "place" for form in forms(row)}
     assert set(CONSTITUENCIES.split("|")) - places == set()
+
+
+@pytest.mark.parametrize("names", PLACES_ABROAD.values(), ids=PLACES_ABROAD)
+def test_capitals_states_and_provinces_abroad_are_there(rows: list[dict[str, str]], names: str) -> None:
+    places = {name for row in rows if row["type"] == "place" for name in forms(row) - set(row["context"].split("|"))}
+    assert set(names.split("|")) - places == set()
+
+
+@pytest.mark.parametrize(
+    ("english", "malay"),
+    [
+        ("Western Australia", "Australia Barat"),
+        ("North Carolina", "Carolina Utara"),
+        ("West Bengal", "Benggala Barat"),
+        ("South Jakarta", "Jakarta Selatan"),
+        ("Southeast Sulawesi", "Sulawesi Tenggara"),
+        ("East Nusa Tenggara", "Nusa Tenggara Timur"),
+        ("Mount Merapi", "Gunung Merapi"),
+        ("Southern Africa", "Selatan Afrika"),
+        ("Lake Victoria", "Tasik Victoria"),
+    ],
+)
+def test_a_place_abroad_has_its_malay_name(rows: list[dict[str, str]], english: str, malay: str) -> None:
+    assert [row["ms"] for row in rows if row["en"] == english] == [malay]
+
+
+def test_a_place_that_is_a_word_or_a_name_of_persons_is_left_out(rows: list[dict[str, str]]) -> None:
+    words = "Lima|Male|Nice|Surat|Malang|Padang|Solo|Asmara|Sofia|Victoria|Virginia|Montana|Charlotte|Santiago|Aden"
+    places = {form for row in rows if row["type"] == "place" for form in forms(row)}
+    assert set(words.split("|")) & places == set()
+
+
+def test_a_region_at_home_is_no_territory_abroad(rows: list[dict[str, str]]) -> None:
+    assert [row["id"] for row in rows if "Wilayah Utara" in forms(row) - set(row["context"].split("|"))] == []
 
 
 def test_a_record_has_a_name_as_it_stands_in_text(rows: list[dict[str, str]]) -> None:
