@@ -347,6 +347,12 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("place:suke", "Lebuh Raya Sungai Besi-Ulu Kelang|Lebuhraya Sungai Besi-Ulu Klang"),
         ("org:scdf", "Singapore Civil Defence Force|Pasukan Pertahanan Awam Singapura"),
         ("org:basarnas", "Agensi Mencari dan Menyelamat Nasional Indonesia"),
+        ("place:dr-congo", "Democratic Republic of Congo"),
+        ("place:republic-of-the-congo", "Republic of Congo"),
+        ("place:indonesia", "Republic of Indonesia|Republik Indonesia"),
+        ("place:iran", "Islamic Republic of Iran|Republik Islam Iran"),
+        ("place:saudi-arabia", "Kingdom of Saudi Arabia"),
+        ("org:polri", "Polis Republik Indonesia"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
