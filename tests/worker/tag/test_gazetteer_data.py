@@ -341,6 +341,7 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("org:mbsj", "Majlis Perbandaran Subang Jaya|Subang Jaya Municipal Council"),
         ("org:aadk", "Agensi Anti-Dadah Kebangsaan"),
         ("org:bukit-aman-cid", "Jabatan Siasatan Jenayah Bukit Aman"),
+        ("place:larkin-stadium", "Larkin Stadium|Stadium Larkin|Stadium Tan Sri Dato Haji Hassan Yunos"),
         ("place:batu-kawan-stadium", "Batu Kawan Stadium|Stadium Batu Kawan"),
         ("place:penang-remand-prison", "Penang Remand Prison|Penjara Reman Pulau Pinang"),
         ("place:north-south-expressway", "Lebuhraya PLUS|PLUS Expressway"),
