@@ -50,6 +50,26 @@ def test_nor_is_he_one_who_is_known_by_a_title() -> None:
     assert list(mentioned(body, "Ibrahim Tuan Man")) == ["person:tuan-ibrahim-tuan-man"]
 
 
+@pytest.mark.parametrize("one", ["Jokowi", "Netanyahu", "Obama", "Erdogan", "Zelenskyy", "Kishida", "Uggah"])
+def test_who_is_known_by_one_name_needs_no_other(one: str) -> None:
+    [identifier] = mentioned(f"Later {one} spoke.", one)
+    assert GAZETTEER.by_id[identifier].type == "person" and one in GAZETTEER.by_id[identifier].forms
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        ("Michelle Obama", "person:michelle-obama"),
+        ("Flavio Bolsonaro", "person:flavio-bolsonaro"),
+        ("Yair Netanyahu", "person:yair-netanyahu"),
+        ("Emine Erdogan", "person:emine-erdogan"),
+    ],
+)
+def test_but_of_a_family_of_one_name_the_one_who_is_named_in_full_is_meant(name: str, identifier: str) -> None:
+    last = name.split()[-1]
+    assert mentioned(f"Then {name} spoke. Later {last} left.", name) == {identifier: [name, last]}
+
+
 def test_a_sovereign_has_more_names_than_are_listed() -> None:
     body = "Later Sultan Abdullah Al-Haj spoke."
     assert list(mentioned(body, "Abdullah Al-Haj")) == ["person:al-sultan-abdullah"]
