@@ -38,6 +38,7 @@ _HOMONYMS = (
             r"|lokomotif|LRT|MRT|railways?|Rapid ?KL|stesen(?! minyak)|trains?|tren)\b",
             re.IGNORECASE,
         ),
+        "org:ktm-motorcycles",
     ),
     _Homonym(  # the stock exchange, and a city of Turkey
         "org:bursa-malaysia",
@@ -79,7 +80,7 @@ def as_meant(texts: Texts, matches: Mapping[TextField, Sequence[Match]]) -> dict
 def _but_of_homonym(homonym: _Homonym, matches: Sequence[Match]) -> Iterator[Match]:
     for match in but_of({homonym.id}, matches):
         readings = (r._replace(certain=True) if r.entry.id == homonym.instead else r for r in match.readings)
-        yield match._replace(readings=tuple(readings))
+        yield match._replace(readings=tuple(sorted(readings, key=lambda reading: not reading.certain)))
 
 
 def but_of(ids: Collection[str], matches: Sequence[Match]) -> Iterator[Match]:

@@ -19,7 +19,8 @@ def ids(body: str) -> set[str]:
 
 def entities_of(body: str) -> tuple[Entity, ...]:
     texts: entities.Texts = {"body": body}
-    return entities.find(texts, Language.EN, frame.recognise(body), GAZETTEER, GAZETTEER.of_article(texts), {})
+    known = as_meant(texts, GAZETTEER.of_article(texts))
+    return entities.find(texts, Language.EN, frame.recognise(body), GAZETTEER, known, {})
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,12 @@ def test_ktm_makes_motorcycles_in_a_story_of_races(body: str) -> None:
 )
 def test_nor_is_it_the_railway_where_motorcycles_are_spoken_of(body: str) -> None:
     assert "org:ktmb" not in ids(body)
+    assert [entity.id for entity in entities_of(body) if entity.name.startswith("KTM")] == ["org:ktm-motorcycles"]
+
+
+def test_the_team_that_is_named_in_full_is_meant_in_short() -> None:
+    [team] = entities_of("Brad Binder leads Red Bull KTM. The riders of KTM did well.")
+    assert (team.id, len(team.mentions)) == ("org:red-bull-ktm", 2)
 
 
 @pytest.mark.parametrize(
