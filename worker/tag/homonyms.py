@@ -23,7 +23,41 @@ class _Homonym(NamedTuple):
     instead: str | None = None
 
 
+# A town of England that has a football club, and a rugby club, too.
+_TOWN_OR_RUGBY = (
+    r"\b(?:(?:[Aa]round|[Ii]n|[Nn]ear|[Tt]own of|[Bb]andar(?:aya)?|[Dd]i) {0}(?! (?:City|United)\b)"
+    r"|(?:comes?|came|[mw][ae]n|students?|lelaki|pelajar|penduduk|wanita) (?:[Dd]ari|[Ff]rom) {0}"
+    r"|{0} (?:Airport|Building|Cathedral|Castle|Council|Crown|Magistrates|[Pp]olice|Square|[Ss]tation|Union|University)"
+    r"|(?:[Uu]niversity of|Universiti|Scottish (?:&|[Aa]nd)) {0}|Newcastle[ -]upon"
+    r"|[Rr]agbi|[Rr]ugby|[Ff]lanker|[Ff]ly-half|Heineken|[Ss]crum\w*|Falcons|Harlequins|Saracens|Sharks|Tigers|Wasps)\b"
+)
+_FOOTBALL = re.compile(
+    r"\b(?:[Bb]ola ?[Ss]epak|[Ff]ootball|[Gg]ol|[Gg]oalkeeper|[Jj]aring\w*|[Ll]iga|[Mm]idfielder|[Pp]enyerang|[Ss]occer"
+    r"|[Ss]triker|Arsenal|Chelsea|EFL|Everton|FA|Fulham|Manchester (?:City|United)|Premier League|Spurs|Tottenham)\b"
+)
+
+
+def _club(identifier: str, town: str) -> _Homonym:
+    return _Homonym(identifier, town, re.compile(_TOWN_OR_RUGBY.format(town)), _FOOTBALL)
+
+
 _HOMONYMS = (
+    _club("org:leicester-city", "Leicester"),
+    _club("org:newcastle-united", "Newcastle"),
+    _club("org:norwich-city", "Norwich"),
+    _club("org:sunderland-afc", "Sunderland"),
+    _Homonym(  # who stands up for human rights, and what a law may grant
+        "org:amnesty-international",
+        "Amnesty",
+        re.compile(r"\b(?:(?:Pardon and|Tax) Amnesty|Amnesty (?:[Aa]ct|[Bb]ill|[Ll]aw|[Pp]rogramme|[Ss]cheme))\b"),
+        re.compile(r"\b(?:[Hh]ak asasi|[Hh]uman [Rr]ights)\b"),
+    ),
+    _Homonym(  # the party, and a club of Makassar
+        "org:psm",
+        "PSM",
+        re.compile(r"\b(?:[Bb]ola ?[Ss]epak|[Ff]ootball|[Kk]apten PSM|Liga 1|Makassar)\b"),
+        re.compile(r"\b(?:[Pp]art(?:i|y)|[Pp]ilihan [Rr]aya|[Ss]ocialists?|[Ss]osialis)\b"),
+    ),
     _Homonym(  # the railway, and a maker of motorcycles
         "org:ktmb",
         "KTM",

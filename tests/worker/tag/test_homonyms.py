@@ -122,6 +122,67 @@ def test_and_else_it_is_the_city(body: str) -> None:
     assert "place:barcelona" in ids(body)
 
 
+CLUBS = {"org:leicester-city", "org:newcastle-united", "org:norwich-city", "org:sunderland-afc"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Police in Newcastle arrested a man. He came from Leicester and lived in Sunderland.",
+        "Seorang pelajar Malaysia maut di Newcastle.",
+        "The stars came to Leicester Square.",
+        "She studied at Newcastle University.",
+        "Leicester withstood a comeback of Wasps to win.",
+        "The Leicester flanker is out. Newcastle lost.",
+        "She won the Norwich Union Grand Prix.",
+        "The brewer Scottish & Newcastle bought shares.",
+    ],
+)
+def test_a_town_of_england_or_its_rugby_is_no_football_club(body: str) -> None:
+    assert ids(body) & CLUBS == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "club"),
+    [
+        ("Newcastle 2 Brentford 1", "org:newcastle-united"),
+        ("Isak joined Liverpool from Newcastle.", "org:newcastle-united"),
+        ("Bekas penyerang Arsenal itu kini di Newcastle.", "org:newcastle-united"),
+        ("He came from Newcastle. Newcastle United paid 20 million.", "org:newcastle-united"),
+        ("Leicester dan Norwich tersingkir.", "org:leicester-city"),
+        ("The Norwich boss said so.", "org:norwich-city"),
+        ("Sunderland were relegated.", "org:sunderland-afc"),
+        ("In Sunderland City met Manchester United.", "org:sunderland-afc"),
+    ],
+)
+def test_and_else_it_is_the_club(body: str, club: str) -> None:
+    assert club in ids(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "identifier"),
+    [
+        ("The council changed the Pardon and Amnesty law.", "org:amnesty-international"),
+        ("PSM Makassar menang 2-0. Kapten PSM gembira.", "org:psm"),
+    ],
+)
+def test_a_law_or_a_club_abroad_is_neither_a_movement_nor_a_party(body: str, identifier: str) -> None:
+    assert identifier not in ids(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "identifier"),
+    [
+        ("The group Amnesty said so.", "org:amnesty-international"),
+        ("Human rights group Amnesty criticised the Amnesty Bill.", "org:amnesty-international"),
+        ("Kata Pengerusi PSM, kerajaan perlu bertindak.", "org:psm"),
+        ("Parti PSM membincangkan bola sepak.", "org:psm"),
+    ],
+)
+def test_and_else_they_are_it(body: str, identifier: str) -> None:
+    assert identifier in ids(body)
+
+
 @pytest.mark.parametrize(
     "in_full",
     ["Tunku Abdul Rahman Al-Haj Sultan Ibrahim", "Tunku Abdul Rahman Hassanal Jeffri"],
