@@ -14,6 +14,7 @@ from worker.tag.gazetteer import Gazetteer, Match
 from worker.tag.homonyms import but_of
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
+from worker.tag.leaders import with_leaders
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Said, Texts, inside, longer
 from worker.tag.surroundings import names_something_else, without_names
@@ -48,11 +49,11 @@ def find(
         for field, names in recognised.items()
     }
     foreign = of_other_countries(texts, wire, gazetteer, known)
+    read = {field: [*_in_language(but_of(foreign, known[field]), language)] for field in texts}
     matches = [
         (field, match)
-        for field, text in texts.items()
-        for match in _in_language(but_of(foreign, known[field]), language)
-        if said.has_room(field, match) and _is_meant(field, text, match, language, wire, gazetteer)
+        for field, match in with_leaders(texts, read, recognised)
+        if said.has_room(field, match) and _is_meant(field, texts[field], match, language, wire, gazetteer)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
     organisations = {
@@ -131,6 +132,7 @@ def _resolved(
     """One reading a match: the one the article speaks for by another of its names, else the likeliest certain one.
 
     For what a form of this language is in the other one another acronym does not speak: a PBB beside the UN is a party.
+    A form that is certain elsewhere, `PM Anwar`, speaks for itself: `Anwar`.
     """
     forms: dict[str, set[str]] = {}
     for _, match in matches:
@@ -144,7 +146,7 @@ def _resolved(
         supported = [
             r.entry
             for r in match.readings
-            if (others := forms.get(r.entry.id, set()) - {form})
+            if (others := forms.get(r.entry.id, set()) - ({form} if r.certain else set()))
             and (not own or r in own or any(" " in other for other in others))
         ]
         certain = [r.entry for r in match.readings if r.certain and form not in foreign]

@@ -1,0 +1,55 @@
+"""Persons by one name behind the highest offices."""
+
+import pytest
+
+from newsdesk.article import Language
+from worker.tag import entities
+from worker.tag.gazetteer import Gazetteer
+from worker.tag.mentions import Recognised
+from worker.wire import frame
+
+GAZETTEER = Gazetteer.load()
+
+
+def find(body: str, *persons: str, headline: str = "") -> dict[str, list[str]]:
+    """By id, or name, the texts of the mentions; `persons` are whom a model found, each at the first place."""
+    texts: entities.Texts = {"headline": headline, "body": body}
+    recognised = [Recognised(body.index(name), body.index(name) + len(name), "person") for name in persons]
+    wire, known = frame.recognise(body, headline), GAZETTEER.of_article(texts)
+    found = entities.find(texts, Language.MS, wire, GAZETTEER, known, {"headline": [], "body": recognised})
+    return {
+        entity.id or entity.name: [texts[span.field][span.start : span.end] for span in entity.mentions]
+        for entity in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "id_"),
+    [
+        ("Kerajaan terus kukuh, kata PM Anwar.", "person:anwar-ibrahim"),
+        ("Keputusan itu dibuat Perdana Menteri, Tun Dr. Mahathir semalam.", "person:mahathir-mohamad"),
+        ("Presiden Jokowi tiba.", "person:joko-widodo"),
+        ("He met President Trump's envoy.", "person:donald-trump"),
+    ],
+)
+def test_a_leader_is_known_by_one_name_behind_the_office(body: str, id_: str) -> None:
+    assert id_ in find(body)
+
+
+def test_and_then_by_that_name_alone_wherever_it_stands() -> None:
+    found = find("PM Anwar hadir. Anwar gembira.", headline="Anwar tiba")
+    assert found == {"person:anwar-ibrahim": ["Anwar", "Anwar", "Anwar"]}
+
+
+@pytest.mark.parametrize(
+    "body", ["Guru Anwar tiba.", "Presiden Anwar Musa tiba.", "Presiden. Anwar tiba.", "Presiden kelab, Anwar, tiba."]
+)
+def test_but_nobody_else_is_the_leader(body: str) -> None:
+    assert find(body) == {}
+
+
+def test_nor_is_who_has_a_longer_name() -> None:
+    found = find("President Anwar Sadat spoke. President Anwar left.", "Anwar Sadat")
+    assert found == {"Anwar Sadat": ["Anwar Sadat", "Anwar"]}
+    found = find("President Mohammed Morsi spoke. President Morsi left.", "Mohammed Morsi")
+    assert found == {"Mohammed Morsi": ["Mohammed Morsi", "Morsi"]}

@@ -1,0 +1,45 @@
+"""Who is meant by one name behind the highest offices: `PM Anwar`. Knows no names: the gazetteer has them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsdesk.article import TextField
+from worker.patterns import SPACE
+from worker.tag import persons
+from worker.tag.gazetteer import Match
+from worker.tag.mentions import Recognised, Texts, longer
+
+_LOOK_BACK = 60  # characters before a name in which the office is sought
+_OFFICE = re.compile(
+    r"(?<!\w)(?:[DT]?PM|(?i:Perdana Menteri|Presiden|President|Prime Minister))"
+    rf"(?:,?{SPACE}(?:Datin|Datuk|Dato['’]?|Dr\.?|Se?ri|Tan|Tun))*{SPACE}\Z"
+)
+
+
+def with_leaders(
+    texts: Texts, matches: Mapping[TextField, Sequence[Match]], recognised: Mapping[TextField, Sequence[Recognised]]
+) -> Iterator[tuple[TextField, Match]]:
+    """The matches, those by one name of a single person certain where it stands alone behind such an office.
+
+    There it is as good as the name in full, which headlines and briefs lack; unless somebody of a longer name, whom the
+    model found, has it too: President Anwar is Anwar Sadat.
+    """
+    whole_names = {
+        match.form
+        for field, of_field in matches.items()
+        for match in of_field
+        if (name := longer(match, recognised.get(field, ()))) and name.type == "person"
+    }
+    for field, of_field in matches.items():
+        for match in of_field:
+            whose = [reading for reading in match.readings if reading.entry.type == "person"]
+            is_leader = len(whose) == 1 and not match.certain and _is_leader(texts[field], match)
+            if is_leader and match.form not in whole_names:
+                others = (reading for reading in match.readings if reading != whose[0])
+                match = match._replace(readings=(whose[0]._replace(certain=True), *others))
+            yield field, match
+
+
+def _is_leader(text: str, match: Match) -> bool:
+    before = _OFFICE.search(text[max(0, match.start - _LOOK_BACK) : match.start])
+    return before is not None and persons.stands_alone(text, match.start, match.end)
