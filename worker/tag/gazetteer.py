@@ -18,6 +18,7 @@ from worker.tag.blessings import is_blessing
 from worker.tag.entries import Entry, read
 from worker.tag.spelling import end_of, lines_in_capitals, with_legal_form, with_small_letters
 from worker.tag.tokens import Token, is_suffix, starts_sentence, tokenise, without_accents
+from worker.tag.turned import Kinds, kinds
 from worker.wire.dateline_names import TOWNS_THAT_ARE_WORDS
 
 _FILE = Path(__file__).parent / "data" / "gazetteer.tsv"
@@ -145,6 +146,11 @@ class Gazetteer:
     @cached_property
     def countries(self) -> Countries:
         return Countries(self.entries)
+
+    @cached_property
+    def kinds(self) -> Mapping[Language, Kinds]:
+        """By the language of the source."""
+        return {language: kinds(self.entries, language) for language in Language}
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:

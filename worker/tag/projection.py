@@ -10,6 +10,7 @@ from newsdesk.article import TextField
 from newsdesk.result import Entity, Span, Translation
 from newsdesk.spans import finder, locator, with_mentions
 from worker.legible import legible
+from worker.tag import turned
 from worker.tag.entities import Texts
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer
@@ -21,15 +22,22 @@ def project(
     """The entities of `texts`, each with its `translation_mentions`: in order, none overlapping another.
 
     A mention is a name that the gazetteer has for the entity, or the same text as in the source, a person's in
-    capitals in any case: `HAMZAH` of a lead-in is Hamzah. None where the translation has neither: an adjective
-    (`Russian` of `Rusia`), a pronoun, a name that was lost.
+    capitals in any case: `HAMZAH` of a lead-in is Hamzah; or that of what has no entry turned round, `Manahan Stadium`
+    of `Stadium Manahan`. None where the translation has none of these: an adjective (`Russian` of `Rusia`), a pronoun,
+    a name that was lost.
     """
     targets = translation.texts
     segment_of = locator([pair.source for pair in translation.segments])
     known = _known_names(targets, translation, gazetteer)
-    targets_of = [pair.target for pair in translation.segments]
-    occurrences = cache(lambda segment: finder(targets[targets_of[segment].field], targets_of[segment]))
-    in_any_case = cache(lambda segment: finder(targets[targets_of[segment].field], targets_of[segment], str.upper))
+    target_spans = [pair.target for pair in translation.segments]
+    source = translation.language.other
+
+    def target_of(segment: int) -> tuple[str, Span]:
+        return targets[target_spans[segment].field], target_spans[segment]
+
+    occurrences = cache(lambda segment: finder(*target_of(segment)))
+    in_any_case = cache(lambda segment: finder(*target_of(segment), str.upper))
+    turned_round = cache(lambda segment: turned.finder(*target_of(segment), source, gazetteer.kinds[source]))
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(entities):
         forms: dict[int, set[str]] = {}
@@ -41,10 +49,14 @@ def project(
         for segment, mentioned in forms.items():
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
             unlisted = _not_listed(mentioned, gazetteer.by_id.get(entity.id or ""))
-            claims += ((span, number) for span in occurrences(segment)(unlisted))
+            for form in unlisted:
+                found = [*occurrences(segment)([form])]
+                if not found and entity.id is None and entity.type != "person":
+                    found = [*turned_round(segment)(form)]
+                claims += ((span, number) for span in found)
             if entity.type == "person" and (in_capitals := [form for form in unlisted if form.isupper()]):
-                found = in_any_case(segment)(in_capitals)
-                claims += ((span, number) for span in found if targets[span.field][span.start].isupper())
+                in_small_letters = in_any_case(segment)(in_capitals)
+                claims += ((span, number) for span in in_small_letters if targets[span.field][span.start].isupper())
     return with_mentions(entities, claims)
 
 

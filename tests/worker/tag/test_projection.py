@@ -136,6 +136,18 @@ def test_a_mention_is_sought_only_where_the_source_has_one() -> None:
     assert mentions(pairs) == {"place:johor": ["Johor"]}
 
 
+def test_an_unknown_name_is_found_turned_round_beside_its_acronym() -> None:
+    pairs = [("Stadium Zorbia (SZ) tutup.", "The Zorbia Stadium (SZ) is closed.")]
+    assert mentions(pairs, Language.MS, unknown=["Stadium Zorbia"]) == {"Stadium Zorbia": ["Zorbia Stadium", "SZ"]}
+
+
+def test_but_neither_what_is_known_nor_a_person_is() -> None:
+    pairs = [("Stadium Zorbia tutup.", "The Zorbia Stadium is closed.")]
+    assert mentions(pairs, Language.MS, unknown=["Stadium Zorbia"], taken_for="person") == {"Stadium Zorbia": []}
+    pairs = [("Hospital Keningau penuh.", "The Keningau Town Hospital is full.")]
+    assert mentions(pairs, Language.MS)["place:hospital-keningau"] == []
+
+
 @pytest.mark.parametrize("target", ["Russian experts arrived.", "Experts arrived.", "Prussia is no more.", ""])
 def test_what_is_no_name_is_not_found(target: str) -> None:
     assert mentions([("Pakar dari Rusia tiba.", target)], Language.MS) == {"place:russia": []}
