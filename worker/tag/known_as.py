@@ -5,6 +5,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from worker.tag import persons
+from worker.tag.companies import listed_as
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer, is_word
 from worker.tag.introductions import abbreviates, both_ways, in_brackets, shares_words
@@ -73,8 +74,8 @@ def _place(name: Mention, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _organisation(name: Mention, gazetteer: Gazetteer) -> Entry | None:
-    """And one that the model found with its article: `The Institution of Engineers, Malaysia`."""
-    body = name.text.removeprefix("The ")
+    """And one that the model found with its article, `The Institution of Engineers, Malaysia`, or its legal form."""
+    body = listed_as(name.text.removeprefix("The "))
     if name.type != "organisation" or not (is_word(body) or body != name.text):
         return None
     entry = gazetteer.sole(body, is_name=True)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from newsdesk.article import TextField
 from worker.tag import namesakes, persons
+from worker.tag.companies import beginnings, company
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import both_ways, in_brackets, introduction
@@ -30,10 +31,6 @@ _WHAT_IT_IS = re.compile(r"(?:Facebook|Impian|Laman|Pasukan|Portal|Skuad|Syarika
 _LONG = 3  # words of a name that has an acronym of another language
 _ACRONYM = re.compile("[A-Z]{3,6}")
 _NO_ACRONYMS = frozenset("CEO CFO GAMBAR FOTO KANAN KIRI NGO TENGAH".split())  # of no body, or of any
-_LEGAL_FORM = (
-    r"Berhad|Bhd|Co|Company|Corp|Corporation|Group|Holdings?|Inc|Ltd|Limited|Plc|PLC|Pte|Sdn|\(M\)|\(Malaysia\)"
-)
-_COMPANY = re.compile(rf"(.*?\w)(?:,?\s(?:{_LEGAL_FORM})\.?)+\Z")
 
 
 def mentions(texts: Texts, recognised: Mapping[TextField, Sequence[Recognised]], wire: WireFrame) -> Iterator[Mention]:
@@ -162,7 +159,7 @@ def _foreign_acronym(
 
 def called_in_short(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
     """Mentions of companies by what their names have before `Bhd` or `Corp`."""
-    return _everywhere(texts, {company: name for name in reversed(names) if (company := _company(name))})
+    return _everywhere(texts, {called: name for name in reversed(names) if (called := _company(name))})
 
 
 def repeated(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
@@ -182,17 +179,18 @@ def _is_organisation(match: Match) -> bool:
 
 
 def _owners(names: Iterable[Mention]) -> dict[str, dict[str, Mention]]:
-    """By what a person or an organisation may be called in short, who may be meant, by their keys."""
+    """By what a person or an organisation may be called in short, who may be meant, by their keys.
+
+    A company by the beginning of its name only where nobody else is called so.
+    """
     owners: dict[str, dict[str, Mention]] = {}
+    of_beginnings: dict[str, dict[str, Mention]] = {}
     for name in names:
-        parts = set(map(_key, persons.parts(name.text))) if name.type == "person" else set()
-        if company := _company(name):
-            parts.add(_key(company))
-        if name.type == "organisation":
-            parts.update(map(_key, both_ways(name.text) or ()))
-        for part in parts - {_key(name.text)}:
+        for part in _called(name) - {_key(name.text)}:
             owners.setdefault(part, {}).setdefault(name.key, name)
-    return owners
+        for part in beginnings(name.text) if name.type == "organisation" else ():
+            of_beginnings.setdefault(_key(part), {}).setdefault(name.key, name)
+    return of_beginnings | owners
 
 
 def _owners_of(texts: Texts, name: Mention, owners: Mapping[str, Mapping[str, Mention]]) -> dict[str, Mention]:
@@ -205,15 +203,23 @@ def _owners_of(texts: Texts, name: Mention, owners: Mapping[str, Mapping[str, Me
 def _may_be_called(texts: Texts, name: Mention, owner: Mention) -> bool:
     """Whether `name` is the owner: a part of a person's name always, a surname even where the model saw no person."""
     if owner.type == "organisation":
-        return name.type != "place"
+        return name.type == "organisation" or (name.type != "place" and _key(name.text) in _called(owner))
     called = name.type == "person" or name.text in persons.short_forms(owner.text)
     return called and not namesakes.are_two(texts, name, owner)
 
 
+def _called(name: Mention) -> set[str]:
+    """The keys of what a person or an organisation may be called, whatever the model takes that for."""
+    if name.type == "person":
+        return set(map(_key, persons.parts(name.text)))
+    called = (both_ways(name.text) or ()) if name.type == "organisation" else ()
+    return {_key(short) for short in (*called, _company(name)) if short}
+
+
 def _company(name: Mention) -> str | None:
     """What stands before `Bhd` or `Corp` in an organisation's name."""
-    found = _COMPANY.match(name.text) if name.type == "organisation" else None
-    return found[1] if found and len(found[1]) >= _SHORTEST else None
+    found = company(name.text) if name.type == "organisation" else None
+    return found if found and len(found) >= _SHORTEST else None
 
 
 def _everywhere(texts: Texts, forms: Mapping[str, Mention]) -> Iterator[Mention]:

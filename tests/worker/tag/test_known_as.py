@@ -40,6 +40,22 @@ def test_an_article_is_no_other_name() -> None:
     assert id_of("The Spurs", "organisation") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("George Kent (Malaysia) Bhd", "org:george-kent"),
+        ("Goldman Sachs Group Inc.", "org:goldman-sachs"),
+        ("Apple Inc", "org:apple-inc"),
+        ("Felda Holdings Bhd", None),
+        ("MRCB George Kent Sdn Bhd", None),
+        ("Perak Group Bhd", None),
+    ],
+)
+def test_a_company_is_known_with_its_legal_form(name: str, id_: str | None) -> None:
+    assert id_of(name, "organisation") == id_
+    assert id_of(name, "person") is None
+
+
 def test_initials_and_acronyms_tell_whom_or_what_is_meant() -> None:
     assert id_of("Donald J. Trump", "person") == "person:donald-trump"
     assert id_of("Dewan Undangan Negeri (DUN) Sabah", "organisation") == "org:sabah-state-assembly"

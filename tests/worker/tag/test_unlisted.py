@@ -139,6 +139,37 @@ def test_a_legal_form_is_no_part_of_what_a_company_is_called(form: str) -> None:
     assert found == {f"Zorbtech Oil {form}": [("body", f"Zorbtech Oil {form}"), ("body", "Zorbtech Oil")]}
 
 
+def test_a_company_is_called_by_the_beginning_of_its_name() -> None:
+    body = "Zorb Elite Consortium Bhd grew. Zorb Elite's profit rose, Zorb said."
+    places = [body.index("Zorb Elite C"), body.index("Zorb Elite'"), body.index("Zorb said")]
+    lengths = map(len, ("Zorb Elite Consortium Bhd", "Zorb Elite", "Zorb"))
+    recognised = [Recognised(at, at + length, "organisation") for at, length in zip(places, lengths, strict=True)]
+    [company] = put_together({"body": body}, recognised)
+    assert [span.start for span in company.mentions] == places
+
+
+@pytest.mark.parametrize(
+    ("body", "company", "another"),
+    [
+        ("Zorb Oil Group hired. Zorb won.", "Zorb Oil Group", "Zorb"),  # which may be a daughter
+        ("Zorb Oil Bhd and Zorb Tin Bhd grew. Zorb won.", "Zorb Oil Bhd", "Zorb"),
+        ("Zorb Oil Bhd and Zorb Bhd grew. Zorb won.", "Zorb Oil Bhd", "Zorb Bhd"),
+    ],
+)
+def test_but_not_where_another_may_be_meant(body: str, company: str, another: str) -> None:
+    names = [name for name in ("Zorb Oil Bhd", "Zorb Tin Bhd", "Zorb Bhd", "Zorb Oil Group") if name in body]
+    texts: entities.Texts = {"body": body}
+    recognised = [Recognised(body.index(name), body.index(name) + len(name), "organisation") for name in names]
+    recognised.append(Recognised(last := body.rindex("Zorb"), last + len("Zorb"), "organisation"))
+    found = {entity.name: [span.start for span in entity.mentions] for entity in put_together(texts, recognised)}
+    assert last in found[another] and last not in found[company]
+
+
+def test_nor_for_a_person_whose_name_the_company_begins_with() -> None:
+    body = "Robert, a founder of Zorb, left Robert Zorb Oil Bhd."
+    assert "Robert" in find(body, ("Robert", "person"), ("Robert Zorb Oil Bhd", "organisation"))
+
+
 def test_what_the_model_takes_for_a_person_is_the_company_that_has_the_name() -> None:
     body = "Zorbtech said so. Zorbtech Bhd is in Johor."
     found = find(body, ("Zorbtech", "person"), ("Zorbtech Bhd", "organisation"))

@@ -1,0 +1,32 @@
+"""What companies are called without their legal form: `George Kent` of `George Kent (Malaysia) Bhd`."""
+
+import re
+from collections.abc import Iterator
+
+_LIMITED = r"(?:Berhad|Bhd|Corp|Inc|Limited|Ltd|PLC|Plc)\.?"
+_LEGAL_FORM = rf"(?:{_LIMITED}|(?:Co|Company|Corporation|Group|Holdings?|Pte|Sdn)\.?|\(M\)|\(Malaysia\))"
+_COMPANY = re.compile(rf"(.*?\w)(?:,?\s{_LEGAL_FORM})+\Z")
+_OF_A_DAUGHTER = frozenset({"Corporation", "Holding", "Holdings"})
+_IS_LIMITED = re.compile(rf"\s{_LIMITED}\Z")
+
+
+def company(name: str) -> str | None:
+    """What stands before `Bhd`, `Corp` or `Group`; None if nothing such ends the name."""
+    found = _COMPANY.match(name)
+    return found[1] if found else None
+
+
+def listed_as(name: str) -> str:
+    """The name without its legal form, but as it is where that may be a daughter's: `Felda Holdings Bhd`."""
+    found = company(name)
+    return found if found and _OF_A_DAUGHTER.isdisjoint(name[len(found) :].split()) else name
+
+
+def beginnings(name: str) -> Iterator[str]:
+    """What else a company may be called in short: the first words, `AME` and `AME Elite` of AME Elite Consortium Bhd.
+
+    Nothing of what only may be one: Zorb Medical Group.
+    """
+    found = company(name) if _IS_LIMITED.search(name) else None
+    words = found.split() if found else []
+    yield from (" ".join(words[:end]) for end in range(1, len(words)))
