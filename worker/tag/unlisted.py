@@ -14,7 +14,7 @@ from worker.tag import namesakes, persons
 from worker.tag.companies import beginnings, company
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
-from worker.tag.introductions import both_ways, in_brackets, introduction
+from worker.tag.introductions import both_ways, has_initials, in_brackets, introduction
 from worker.tag.lookup import Forms
 from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
 from worker.tag.tokens import APOSTROPHES
@@ -112,7 +112,9 @@ def introduced(
     """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`.
 
     An organisation's that doesn't abbreviate it is none of a branch's, with a known organisation in its name:
-    `Markas PDRM (MPD)`. An event's and a place's, which is unlisted as they are, is of another language too.
+    `Markas PDRM (MPD)`. An event's and a place's, which is unlisted as they are, is of another language too. One of the
+    name's last words is the name's, but if they are a known organisation, that one's: `Batalion 5 Pasukan Gerakan Am
+    (PGA)`.
     """
     fitting: dict[str, Mention] = {}
     others: dict[str, Mention] = {}
@@ -122,8 +124,9 @@ def introduced(
             continue
         text, matches = texts[name.field], known.get(name.field, ())
         found = introduction(name.field, text, name.start, name.end, organisations)
-        if found and found.fits:
-            fitting.setdefault(found.called, name)
+        acronym = in_brackets(text, name.end)
+        if acronym and (owner := name if found and found.fits else _of_last_words(name, acronym, matches)):
+            fitting.setdefault(acronym, owner)
             continue
         called = found.called if found else _foreign_acronym(text, name, types, matches)
         is_organisation = name.type == "organisation"
@@ -131,6 +134,15 @@ def introduced(
         if called and not of_another:
             others.setdefault(called, name)
     return _everywhere(texts, others | fitting)
+
+
+def _of_last_words(name: Mention, acronym: str, known: Sequence[Match]) -> Mention | None:
+    """Whose acronym it is, if the last words' of the name; what is known and ends the name has its own acronyms."""
+    for match in inside(name, known)[-1:]:
+        if match.end == name.end and match.start > name.start:
+            entry = match.entry if _is_organisation(match) and acronym in match.entry.forms else None
+            return replace(name, type=entry.type, key=entry.id, entry=entry) if entry else None
+    return name if has_initials(acronym, name.text) else None
 
 
 def _foreign_acronym(
