@@ -18,6 +18,7 @@ from worker.tag.expected import ExpectedNames
 from worker.tag.gazetteer import Gazetteer, Match, is_word
 from worker.tag.homonyms import as_meant
 from worker.tag.hyphens import over_hyphens
+from worker.tag.inner_capitals import with_inner_capitals
 from worker.tag.makes import is_make, translated_words, with_the_next_word
 from worker.tag.mentions import around
 from worker.tag.operations import with_operations
@@ -155,13 +156,17 @@ class Tagger:
             (one.id, texts[at.field][at.start : at.end]) for one in tags.entities if one.id for at in one.mentions
         }
         known = [self._expected.of(_seen(texts, segment), source, tagged) for segment in segments]
-        return [
+        expected = [
             [
                 *((name, rendered) for name, rendered in of_segment if name not in as_seen),
                 *self._of_makes(_seen(texts, segment), of_segment, source),
                 *((name, renderings(name)) for name in as_seen),
             ]
             for segment, of_segment, as_seen in zip(segments, known, names, strict=True)
+        ]
+        return [
+            [*of_segment, *with_inner_capitals(_seen(texts, segment), [name for name, _ in of_segment])]
+            for segment, of_segment in zip(segments, expected, strict=True)
         ]
 
     def _of_makes(self, text: str, known: Sequence[Name], source: Language) -> Sequence[Name]:

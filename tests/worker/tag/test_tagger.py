@@ -92,6 +92,12 @@ def test_an_english_acronym_becomes_a_malay_one_where_the_article_means_its_body
     assert {name: renderings[0] for name, renderings in names}[story.split()[-1]] == best
 
 
+def test_a_name_with_a_capital_within_is_expected_unless_it_is_known(tagger: Tagger) -> None:
+    [names] = expected(tagger, "Shares in HealthSouth fell, said CyberSecurity Malaysia.", Language.EN)
+    assert ("HealthSouth", ("HealthSouth", "HealthSouth")) in names
+    assert "CyberSecurity" not in dict(names)
+
+
 def test_dateline_and_credit_are_no_keywords(tagger: Tagger) -> None:
     found = " ".join(keyword.text for keyword in tag(tagger, Article(body=STORY)).keywords).casefold()
     assert "kuala" not in found
