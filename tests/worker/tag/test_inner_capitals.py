@@ -27,3 +27,7 @@ def test_acronyms_addresses_and_other_words_are_not(text: str) -> None:
 
 def test_what_is_in_a_name_that_is_expected_already_is_not() -> None:
     assert with_inner_capitals("CyberSecurity Malaysia said", ["CyberSecurity Malaysia"]) == []
+
+
+def test_more_than_two_are_lines_run_together() -> None:
+    assert with_inner_capitals("Proton WiraProton IswaraProton PerdanaLand Rover", ()) == []
