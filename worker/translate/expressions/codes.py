@@ -16,13 +16,14 @@ _SPORT = re.compile(  # without such a word near by, B12 is a vitamin, B20 a fue
 )
 _AGE = "(?:1[2-9]|2[0-3])"
 _MALAYSIA_PLAN = re.compile(r"RMK[Ee]?-?(\d\d)")
-# In a translation they have several right forms; of measures only metric ones stay. A 12MP may be a camera.
+# In a translation they have several right forms; of measures only metric ones stay, and pence. A 12MP may be a camera.
 _METRIC = "[kcm]?m|[km]?g|m?l|ha|[kmg]w|kwh|[kmgt]b|[kmg]?hz|k?v|cc"
-_CODE = re.compile(  # ZX-10RR, 1,000mg
+_CODE = re.compile(  # ZX-10RR, 1,000mg, 458.5p
     rf"(?=\D{{0,30}}\d)(?=[^a-zA-Z]{{0,30}}[a-zA-Z])[a-zA-Z\d-]{{2,30}}|\d{{1,3}}(?:,\d{{3}}){{1,3}}(?:{_METRIC})"
+    r"|\d{1,3}(?:,?\d{3})?(?:\.\d{1,2})?p"
 )
 _IN_WORDS = "ft|in|hrs?|mins?|secs?|yrs?|lbs?|oz|mph|jam|minit|saat|kaki|inci|tahun|bulan|hari|kali"
-_VARIOUS = rf"\d+(?!(?:{_METRIC})\Z)(?:[a-z]+|(?ai:{_IN_WORDS}))|(?!Covid)[A-Z][a-z]{{2,}}-\d+|B-?{_AGE}"
+_VARIOUS = rf"\d+(?!(?:{_METRIC}|p)\Z)(?:[a-z]+|(?ai:{_IN_WORDS}))|(?!Covid)[A-Z][a-z]{{2,}}-\d+|B-?{_AGE}"
 _VARIOUS_IN = {
     Language.EN: re.compile(_VARIOUS),
     Language.MS: re.compile(rf"{_VARIOUS}|U-?{_AGE}|\d\dMP"),

@@ -17,6 +17,8 @@ _TWELVE = re.compile(r"(?<=\b12) (?ai:(noon)|midnight)\b")  # 12pm and 12am are 
 _HARI_BULAN = f"{_S}?hb"
 # Nothing else stands between a day and its month in Malay: 3, 4 dan 5 Dis, 3hb Dis.
 _OTHER_DAYS = rf"(?:{_S}|[,–&/(-]|hb|\d{{1,2}}(?![\d.:])|(?ai:dan|hingga|sehingga|sampai|atau|ke)\b){{0,40}}+"
+_SHORT_UNIT = re.compile(r"\d\s?([mp])\Z")  # metres and pence
+_OTHERWISE = {"m": "alam", "p": "agi|eratus|etang"}  # as a model reads them: 5 malam, 5 petang
 _ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
 
 
@@ -106,8 +108,9 @@ def _number(digits: str, language: Language) -> re.Pattern[str]:
 def _spaced(form: str) -> re.Pattern[str]:
     """Finds the form, with spaces, hyphens and commas or without; no longer number, nor with a full stop of `a.m.`.
 
-    Nor `hours 2pm`, for `jam 2 petang`, nor `1.2 malam`, for metres.
+    Nor `hours 2pm`, for `jam 2 petang`, nor `1.2 malam`, for metres, nor `25 petang`, for pence.
     """
     parts = r"[\s,-]{0,2}".join(map(re.escape, re.findall(r"\d+|[^\W\d]+|[^\w\s-]", form)))
-    no_night = "(?!alam)" if re.search(r"\d\s?m\Z", form) else ""
-    return re.compile(rf"(?<!\d)(?<!hours ){parts}{no_night}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
+    unit = _SHORT_UNIT.search(form)
+    no_other = f"(?!{_OTHERWISE[unit[1]]})" if unit else ""
+    return re.compile(rf"(?<!\d)(?<!hours ){parts}{no_other}(?!\d|\.\s(?-i:[a-z]))", re.IGNORECASE)
