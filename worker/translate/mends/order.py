@@ -35,7 +35,7 @@ from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.articles import with_articles
 from worker.translate.mends.days import month_first, on_day
 from worker.translate.mends.letters import restore_letters
-from worker.translate.mends.ordinals import well_ended
+from worker.translate.mends.ordinals import in_malay, well_ended
 from worker.translate.mends.sections import of_the_law
 from worker.translate.mends.surface import cased, punctuated
 from worker.translate.mends.trebled import doubled
@@ -100,7 +100,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
         before=(shortened.readable, contractions.readable),
         in_lower_case=(versus.readable, word_starts.readable),
-        after=(*_OF_ANY, versus.restored, pbb.mended),
+        after=(*_OF_ANY, in_malay, versus.restored, pbb.mended),
     ),
     Language.MS: Mends(
         before=(

@@ -693,6 +693,13 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.EN, "110PS at 6,000 rpm", "110PS pada 6,000gro", {"at 6,000 rpm": "pada 6,000 rpm"}),
         (Language.EN, "110PS at 6,000 rpm", "110PS pada 6,000rpm", {}),
         (Language.MS, "angin 120 kmsj", "winds of 120 kmsj", {"120 kmsj": "120 km/h"}),
+        (
+            Language.EN,
+            "in the 20th, 27th and 59th minutes",
+            "minit ke-20, ke-27 dan 59 minit",
+            {"in the 20th, 27th and 59th minutes": "pada minit ke-20, ke-27 dan ke-59"},
+        ),
+        (Language.EN, "in the 83rd and 86th minutes", "pada minit ke-83 dan ke-86", {}),
         (Language.EN, "fell 5p to 289p", "jatuh 5 petang kepada 289 malam", {"5p": "5p", "289p": "289p"}),
         (Language.EN, "up 8.5p to 1,025.25p", "naik 8.5 petang", {"8.5p": "8.5p", "1,025.25p": "1,025.25p"}),
         (Language.EN, "at 458.5p, 25 p", "pada 458.5 pence, 25", {}),

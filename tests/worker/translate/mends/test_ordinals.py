@@ -1,8 +1,8 @@
-"""English ordinals in figures as a model writes them, and as they must end."""
+"""English ordinals in figures as a model writes them or leaves them, and as they must be."""
 
 import pytest
 
-from worker.translate.mends.ordinals import well_ended
+from worker.translate.mends.ordinals import in_malay, well_ended
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,31 @@ def test_an_ordinal_ends_as_its_number_asks(source: str, text: str, mended: str)
 )
 def test_what_is_no_ordinal_stays(source: str, text: str) -> None:
     assert well_ended(source, text) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "mended"),
+    [
+        ("in the 83rd and 86th minutes", "pada minit ke-83rd dan 86th", "pada minit ke-83 dan ke-86"),
+        ("63rd Grammy Awards", "Anugerah Grammy 63rd", "Anugerah Grammy ke-63"),
+        ("63RD GRAMMY AWARDS", "anugerah Grammy 63RD", "anugerah Grammy ke-63"),
+        ("Faiz Nasir (51st), its 1,000th", "Faiz Nasir (51st), ke-1,000th", "Faiz Nasir (ke-51), ke-1,000"),
+        ("fell to 83rd", "jatuh ke 83rd", "jatuh ke-83"),
+        ("29th & 30th December", "29th & 30 Disember", "29 & 30 Disember"),
+    ],
+)
+def test_an_english_ordinal_that_is_left_becomes_malay(source: str, text: str, mended: str) -> None:
+    assert in_malay(source, text) == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("He weighs 11st 4lb and 21st 3lb.", "Beratnya 11st 4lb dan 21st 3lb."),
+        ("Oct 5th", "Okt 5th"),
+        ("20th Century Fox", "20th Century Fox"),
+        ("the 12th", "yang 13th"),
+    ],
+)
+def test_what_is_no_ordinal_of_the_source_or_is_of_a_name_stays_in_malay(source: str, text: str) -> None:
+    assert in_malay(source, text) == text
