@@ -8,8 +8,8 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _OF_YEAR = re.compile(r"(?<![\w.,/])(\d{1,2}/\d{4})(?:st|nd|rd|th)\b")  # the 26/2025th week
 _ORDINAL = re.compile(r"(?<![\w.,])(\d+(?:,\d{3})*)(?:st|nd|rd|th)\b")
 _LEFT = re.compile(  # in Malay
-    rf"(?P<after_month>\b{dates.NAMED_MONTH} )?(?<![\w.,/-])(?P<to>(?ai:ke)[ -])?"
-    r"(?P<ordinal>(?P<number>\d{1,3}(?:,\d{3})*)(?ai:st|nd|rd|th))\b(?! ?[A-Z0-9])"
+    rf"(?P<after_month>\b{dates.NAMED_MONTH} )?(?<![\w.,/-])(?<!The )(?P<to>(?ai:ke)[ -])?"
+    r"(?P<ordinal>(?P<number>\d{1,3}(?:,\d{3})*)(?ai:st|nd|rd|th))\b(?!-| ?[A-Z0-9])"
     rf"(?P<of_month>(?=(?:,? (?:(?:dan|hingga|atau|&) )?\d{{1,2}}){{0,3}} {dates.NAMED_MONTH}))?"
 )
 
@@ -30,7 +30,7 @@ def well_ended(source: str, text: str) -> str:
 def in_malay(source: str, text: str) -> str:
     """`text`, in Malay, with `ke-63` for each 63rd of `source` that a model left; of a date the number alone.
 
-    Not where a name goes on behind it, 16th Street, and of 11st, which are stones.
+    Not where a name goes on behind it, 16th Street, or English does, and of 11st, which are stones.
     """
     told = source.lower()
 

@@ -49,6 +49,7 @@ def test_an_english_ordinal_that_is_left_becomes_malay(source: str, text: str, m
         ("He weighs 11st 4lb and 21st 3lb.", "Beratnya 11st 4lb dan 21st 3lb."),
         ("Oct 5th", "Okt 5th"),
         ("20th Century Fox", "20th Century Fox"),
+        ("The 10th and an 18th-century film", "filem The 10th, 18th-century"),
         ("the 12th", "yang 13th"),
     ],
 )
