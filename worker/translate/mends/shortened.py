@@ -1,7 +1,7 @@
 """English words that are dotted, cut short or run together: `U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru March`.
 
-A model makes others of them, or leaves or loses words after them: it reads `'t` as `not`. It gets the whole words, and
-names without their full stops.
+A model makes others of them, or leaves or loses words after them: it reads `'t` as `not`, and of a `S. African`
+makes an African. It gets the whole words, and names without their full stops.
 """
 
 import re
@@ -21,7 +21,9 @@ _HALF_OF_DAY = re.compile(
 )
 _WHOLE = {"gov": "government", "dep": "department", "int": "international", "nat": "national"}
 _SHORT = re.compile(r"(?<![\w.])(?ai:(gov|dep)['’]t|(int|nat)['’]l)(?=s?(?!\w))")
-_KOREA = re.compile(r"(?<![\w.])(?:(N)|S)\.(?=(?ai:Korea))")
+_NORTH_OR_SOUTH = re.compile(  # S. Korea a model knows
+    r"(?<![\w.])(?:[NS]\.(?=(?ai:Korea))|N\. (?=Korean)|S(?:\. ?| )(?=Africa(?:ns?)?\b))"
+)
 _DAY = rf"(?:{dates.NAMED_MONTH}|(?ai:{_WEEKDAY})\b)"
 _THRU = re.compile(rf"(?ai:\bthru)(?= {_DAY})")  # not a drive-thru
 
@@ -30,7 +32,7 @@ def readable(english: str) -> str:
     """English as a model reads it well; the full stop of an abbreviation that ends it stays."""
     english = _HALF_OF_DAY.sub(_undotted, _COUNTRY.sub(_undotted, english))
     english = _SHORT.sub(lambda found: in_case_of(found[0], _WHOLE[(found[1] or found[2]).lower()]), english)
-    english = _KOREA.sub(lambda found: "North " if found[1] else "South ", english)
+    english = _NORTH_OR_SOUTH.sub(lambda found: "North " if found[0].startswith("N") else "South ", english)
     return _THRU.sub(lambda found: in_case_of(found[0], "until"), english)
 
 

@@ -67,6 +67,8 @@ def test_words_cut_short_by_an_apostrophe_are_read_whole(english: str, read: str
     [
         ("S.Korea and N.Korean troops", "South Korea and North Korean troops"),
         ("S.KOREA", "South KOREA"),
+        ("S. African and N. Korean leaders", "South African and North Korean leaders"),
+        ("S African, S.Africa, S. Africans", "South African, South Africa, South Africans"),
         ("valid thru December 31, Monday thru Friday", "valid until December 31, Monday until Friday"),
         ("MONDAY THRU FRIDAY", "MONDAY UNTIL FRIDAY"),
     ],
@@ -80,7 +82,7 @@ def test_words_run_together_or_written_by_sound_are_read_whole(english: str, rea
     [
         "He won't, can't and doesn't",
         "a drive-thru centre, Get thru it",
-        "S. Korea, U.S.Korea, S.Kumar",
+        "S. Korea, N. Korea, U.S.Korea, S.Kumar, S. Africander, N. Africa, MS African",
         "Pint'l, gov'tx, Govt, Int'lis",
         "thru march",
     ],
