@@ -15,14 +15,14 @@ _FORMS = {
     10**3: ("k", "thousand", "ribu"),
     10**6: ("m", "mn", "mln", "mil", "million", "juta", "j"),
     10**9: ("b", "bn", "bln", "bil", "billion", "bilion", "miliar"),
-    10**12: ("tn", "trn", "tril", "trillion", "trilion"),
+    10**12: ("tn", "trn", "trln", "tril", "trillion", "trilion"),
 }
 SCALES = {form: scale for scale, forms in _FORMS.items() for form in forms}  # in small letters; how many times
 _WORDS = {
     Language.EN: {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"},
     Language.MS: {10**3: "ribu", 10**6: "juta", 10**9: "bilion", 10**12: "trilion"},
 }
-_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn", "tril", "trn"}  # without a currency too: 45mil
+_ABBREVIATED = {"mil", "mln", "bil", "bln", "bn", "tril", "trn", "trln"}  # without a currency too: 45mil
 _COUNTED = (  # what 300k and 5m before it are no metres of
     "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
     "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|homes"

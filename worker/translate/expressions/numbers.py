@@ -35,7 +35,7 @@ _SCALES = {form: scale for form, scale in SCALES.items() if form not in _LETTERS
     "dozen": 12, "dozens": 12, "sedozen": 12, "hundred": 100, "hundreds": 100, "ratus": 100, "seratus": 100,
     "seribu": 1000, "sejuta": 10**6, "sebilion": 10**9,
 }  # fmt: skip
-_BESIDE_FIGURE = frozenset("mn mln mil bn bln bil tn trn tril".split())  # 2050 (TN50) is no amount
+_BESIDE_FIGURE = frozenset("mn mln mil bn bln bil tn trn trln tril".split())  # 2050 (TN50) is no amount
 _CLOSE = frozenset({"", " ", "\u00a0", "-"})
 _DECADES = dict.fromkeys(("decade", "decades", "dekad", "dasawarsa"), 10)
 _MAYBE_SCALES = _LETTERS | _DECADES

@@ -165,6 +165,7 @@ FROM_ENGLISH = [
     ("5.2tril", "5.2 trilion"),
     ("2.9 bil", "2.9 bilion"),
     ("1.6 mln", "1.6 juta"),
+    ("US$1.9 trln", "US$1.9 trilion"),
     ("£27m", "£27 juta"),
     ("RM300k", "RM300,000"),
     ("RM1.5k", "RM1.5 ribu"),
