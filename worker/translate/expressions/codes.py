@@ -7,6 +7,7 @@ import re
 
 from newsdesk.article import Language
 
+NEAR = 100  # characters; what is farther tells nothing of a code
 _ELECTION = {Language.EN: ("PRU", "GE"), Language.MS: ("GE", "PRU")}  # a general one; by target
 _STAY = {Language.EN: ("H", "M", "D", "N"), Language.MS: ("D", "N", "H", "M")}  # letters of days and nights
 _TEAM = {Language.EN: ("B", "U"), Language.MS: ("U", "B")}  # of players below an age
@@ -15,6 +16,10 @@ _SPORT = re.compile(  # without such a word near by, B12 is a vitamin, B20 a fue
     r"|skuad|bola|piala|kejohanan|pemain|jurulatih|liga|perlawanan|kelayakan|harimau)\b"
 )
 _AGE = "(?:1[2-9]|2[0-3])"
+UNDER_AGE = rf"(?ai:under)-(?P<age>{_AGE})"  # English; to be built into a larger pattern, once
+_OF_A_TEAM = re.compile(
+    r" (?:side|international|goalkeeper|keeper|defender|midfielder|forward|winger|striker|captain|skipper)\b"
+)
 _MALAYSIA_PLAN = re.compile(r"RMK[Ee]?-?(\d\d)")
 # In a translation they have several right forms; of measures only metric ones stay, and pence. A 12MP may be a camera.
 _METRIC = "[kcm]?m|[km]?g|m?l|ha|[kmg]w|kwh|[kmgt]b|[kmg]?hz|k?v|cc"
@@ -44,6 +49,24 @@ def translate(code: str, around: str, target: Language) -> str:
         return other_letter + team[1]
     plan = _MALAYSIA_PLAN.fullmatch(code) if target is Language.EN else None
     return f"{plan[1]}MP" if plan else code
+
+
+def no_team(found: re.Match[str]) -> str | None:
+    """The age alone where what UNDER_AGE found is of no team: under-18 drinking."""
+    around = found.string[max(0, found.start() - NEAR) : found.end() + NEAR]
+    is_team = _OF_A_TEAM.match(found.string, found.end()) or _SPORT.search(around)
+    return None if is_team else found["age"]
+
+
+def team(found: re.Match[str], target: Language) -> str:
+    """The team that UNDER_AGE found, in Malay."""
+    return f"B-{found['age']}"
+
+
+def is_team_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target`, in Malay, has it not: B-23, or `bawah 23 tahun`."""
+    age = written[-2:]
+    return not re.search(rf"\b(?ai:B-?{age}|(?<!\bdi )bawah[ -]{age})(?!\w)", target)
 
 
 def is_telling(written: str, target: Language) -> bool:

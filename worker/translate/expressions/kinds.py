@@ -27,8 +27,6 @@ from worker.translate.expressions.amounts import CURRENCY, THOUSANDS
 from worker.translate.expressions.calendar_days import DAY_NUMBER, HARI_BULAN, YEAR
 from worker.translate.mends.ordinals import ordinal
 
-_NEAR = 100  # characters; what is farther tells nothing of a code
-
 _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _NO_AGES = "(?<!(?ai:under)-)(?<!(?ai:over)-)"  # the over-50s are no decade
@@ -99,7 +97,7 @@ def _as_written(found: re.Match[str], target: Language) -> str:
 
 
 def _plain(found: re.Match[str], target: Language) -> str:
-    around = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    around = found.string[max(0, found.start() - codes.NEAR) : found.end() + codes.NEAR]
     return codes.translate(found["plain"], around, target)
 
 
@@ -258,6 +256,13 @@ QUANTITIES: Mapping[str, Kind] = {
         is_lost=lost.is_date_lost,
     ),
     "metres": Kind(_both(amounts.METRES), _as_written, is_telling=_always, plainly=_no_length),
+    "team": Kind(
+        {Language.EN: codes.UNDER_AGE},
+        codes.team,
+        is_telling=_always,
+        is_lost=codes.is_team_lost,
+        plainly=codes.no_team,
+    ),
     # All else with a digit in it: 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
     "plain": Kind(
         _both(
