@@ -1,7 +1,7 @@
-"""Days that a model writes wrong in English: `15 to March 17` for `15 hingga 17 Mac`, and `“At Dec 26` for `“Pada`.
+"""Days that a model writes wrong: `15 to March 17` for `15 hingga 17 Mac`, and `“At Dec 26` for `“Pada`.
 
-The month stands before all days that share it. A day that begins a quotation or bracket has On, or nothing: where it
-begins a sentence a model writes it right.
+The month stands before all days that share it, in Malay behind: `Oct 18 to 31` is no `18 Okt hingga 31`. A day that
+begins a quotation or bracket has On, or nothing: where it begins a sentence a model writes it right.
 """
 
 import re
@@ -17,6 +17,16 @@ _SHARED_MALAY = re.compile(rf"{_DAYS}(?:,? (?ai:hingga|sehingga|sampai|dan|atau)
 _SHARED = re.compile(
     rf"(?:(?P<named>\b{dates.NAMED_MONTH} )|(?P<wrong>\b(?ai:in|at) ))?"
     rf"{_DAYS}(?P<joint>,? (?ai:to|until|and|or) | ?[–-] ?)(?P<month>{dates.NAMED_MONTH} ){_LAST}"
+)
+_SPAN_OF_ENGLISH = re.compile(
+    rf"\b{dates.NAMED_MONTH} (?P<days>\d{{1,2}})(?ai:st|nd|rd|th)?(?:,? (?ai:to|until|till|through) | ?[–-] ?)"
+    rf"(?P<last>\d{{1,2}})(?ai:st|nd|rd|th)?(?![\w%]|[.,:]\d| {dates.NAMED_MONTH}"
+    r"| (?:(?!(?:this|was|has|is|as)\b)[a-z]+s|people|children|men|women)\b)"  # to 10 schools
+)
+_SPAN_IN_MALAY = re.compile(
+    rf"(?<![\w.,:/–-])(?P<days>\d{{1,2}}) (?P<month>{dates.NAMED_MONTH})"
+    rf"(?P<joint> (?ai:hingga|sehingga|sampai|kepada|ke) | ?[–-] ?)(?P<last>\d{{1,2}})"
+    rf"(?![\w%]|[.,:]\d|,? {dates.NAMED_MONTH})(?P<comma>,(?= \d{{4}}))?"
 )
 _OPENS = "[\"“'‘(]"
 _QUOTED_MALAY = re.compile(f"{_OPENS}Pada ")
@@ -43,6 +53,22 @@ def month_first(malay: str, english: str) -> str:
         return f"{before}{found['month']}{found['days']}{found['joint']}{found['last']}"
 
     return _SHARED.sub(put_first, english)
+
+
+def month_last(english: str, malay: str) -> str:
+    """`malay` with the month behind both days that share it in `english`."""
+    shared = {_days(found) for found in _SPAN_OF_ENGLISH.finditer(english)}
+    if not shared:
+        return malay
+
+    def put_last(found: re.Match[str]) -> str:
+        first, last = _days(found)
+        if (first, last) not in shared or int(first) >= int(last):
+            return found[0]
+        joint = in_case_of(found["joint"], " hingga ") if "k" in found["joint"].lower() else found["joint"]
+        return f"{first}{joint}{last} {found['month']}"
+
+    return _SPAN_IN_MALAY.sub(put_last, malay)
 
 
 def on_day(malay: str, english: str) -> str:

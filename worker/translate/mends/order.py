@@ -33,7 +33,7 @@ from worker.translate.mends import (
 )
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.articles import with_articles
-from worker.translate.mends.days import month_first, on_day
+from worker.translate.mends.days import month_first, month_last, on_day
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import in_malay, well_ended
 from worker.translate.mends.sections import of_the_law
@@ -101,6 +101,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         before=(shortened.readable, contractions.readable),
         in_lower_case=(versus.readable, word_starts.readable),
         after=(*_OF_ANY, in_malay, versus.restored, pbb.mended),
+        of_sentence=(month_last,),
     ),
     Language.MS: Mends(
         before=(

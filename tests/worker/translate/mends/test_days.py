@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.mends.days import month_first, on_day
+from worker.translate.mends.days import month_first, month_last, on_day
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,38 @@ def test_a_month_that_two_days_share_stands_before_both(malay: str, translated: 
 )
 def test_other_days_stay(malay: str, translated: str) -> None:
     assert month_first(malay, translated) == translated
+
+
+@pytest.mark.parametrize(
+    ("english", "translated", "malay"),
+    [
+        ("from Oct 18 to 31", "mulai 18 Okt hingga 31", "mulai 18 hingga 31 Okt"),
+        ("on May 26 to 29 in Melaka", "pada 26 Mei kepada 29 di Melaka", "pada 26 hingga 29 Mei di Melaka"),
+        ("from July 10 to 17.", "dari 10 Julai ke 17.", "dari 10 hingga 17 Julai."),
+        ("CMCO, Jan 13 - 26", "PKPB, 13 Jan - 26", "PKPB, 13 - 26 Jan"),
+        ("July 10th-17th, 2022", "10 Julai-17, 2022", "10-17 Julai 2022"),
+        ("FROM JAN 18 TO 24", "MULAI 18 JAN HINGGA 24", "MULAI 18 HINGGA 24 JAN"),
+    ],
+)
+def test_a_month_that_two_days_share_stands_behind_both_in_malay(english: str, translated: str, malay: str) -> None:
+    assert month_last(english, translated) == malay
+
+
+@pytest.mark.parametrize(
+    ("english", "translated"),
+    [
+        ("Oct 18 to Nov 3", "18 Okt hingga 3 Nov"),
+        ("Oct 18 to 31", "18 Okt hingga 31 Okt"),
+        ("Oct 18 to 31", "18 hingga 31 Okt"),
+        ("Oct 18 to 31", "18 Okt hingga 30"),
+        ("from May 5 to 6pm", "5 Mei hingga 6 petang"),
+        ("from May 5 to 6.30", "5 Mei hingga 6.30"),
+        ("on May 5 to 10 schools", "5 Mei kepada 10 sekolah"),
+        ("on May 12 to 5", "12 Mei kepada 5"),
+    ],
+)
+def test_other_days_stay_in_malay(english: str, translated: str) -> None:
+    assert month_last(english, translated) == translated
 
 
 @pytest.mark.parametrize(
