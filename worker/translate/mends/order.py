@@ -22,6 +22,7 @@ from worker.translate.mends import (
     by_elections,
     coming_days,
     contractions,
+    dividends,
     dollars,
     numerals,
     pbb,
@@ -98,9 +99,9 @@ class Mends:
 
 _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
-        before=(shortened.readable, contractions.readable),
+        before=(shortened.readable, contractions.readable, dividends.readable),
         in_lower_case=(versus.readable, word_starts.readable),
-        after=(*_OF_ANY, in_malay, versus.restored, pbb.mended),
+        after=(*_OF_ANY, in_malay, versus.restored, pbb.mended, dividends.restored),
         of_sentence=(month_last,),
     ),
     Language.MS: Mends(
