@@ -23,9 +23,9 @@ _OF_A_TEAM = re.compile(
 _MALAYSIA_PLAN = re.compile(r"RMK[Ee]?-?(\d\d)")
 # In a translation they have several right forms; of measures only metric ones stay, and pence. A 12MP may be a camera.
 _METRIC = "[kcm]?m|[km]?g|m?l|ha|[kmg]w|kwh|[kmgt]b|[kmg]?hz|k?v|cc"
-_CODE = re.compile(  # ZX-10RR, 1,000mg, 458.5p
+_CODE = re.compile(  # ZX-10RR, 1,000mg, 458.5p, 1:57.50s
     rf"(?=\D{{0,30}}\d)(?=[^a-zA-Z]{{0,30}}[a-zA-Z])[a-zA-Z\d-]{{2,30}}|\d{{1,3}}(?:,\d{{3}}){{1,3}}(?:{_METRIC})"
-    r"|\d{1,3}(?:,?\d{3})?(?:\.\d{1,2})?p"
+    r"|\d{1,3}(?:,?\d{3})?(?:\.\d{1,2})?p|\d{1,2}:\d\d\.\d\ds"
 )
 _IN_WORDS = "ft|in|hrs?|mins?|secs?|yrs?|lbs?|oz|mph|jam|minit|saat|kaki|inci|tahun|bulan|hari|kali"
 _VARIOUS = rf"\d+(?!(?:{_METRIC}|p)\Z)(?:[a-z]+|(?ai:{_IN_WORDS}))|(?!Covid)[A-Z][a-z]{{2,}}-\d+|B-?{_AGE}"

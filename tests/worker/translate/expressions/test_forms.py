@@ -710,6 +710,7 @@ def lost_forms(text: str, target: str, source: Language) -> dict[str, str]:
         (Language.EN, "fell 5p to 289p", "jatuh 5 petang kepada 289 malam", {"5p": "5p", "289p": "289p"}),
         (Language.EN, "up 8.5p to 1,025.25p", "naik 8.5 petang", {"8.5p": "8.5p", "1,025.25p": "1,025.25p"}),
         (Language.EN, "at 458.5p, 25 p", "pada 458.5 pence, 25", {}),
+        (Language.EN, "in 1:57.50s, 2:00.80s", "pada 1:57.50-an, 2:00.80s", {"1:57.50s": "1:57.50s"}),
         (Language.EN, "at 9p.m. or 9pm", "pada 9 malam", {}),
         (Language.EN, "up 4.2pc or 4.2 per cent", "naik 4.2 malam", {"4.2pc": "4.2 peratus"}),
         (Language.EN, "up 53 PCT", "naik 53 petang", {"53 PCT": "53 peratus"}),
