@@ -19,6 +19,7 @@ from worker.translate.expressions import (
     durations,
     lost,
     measures,
+    minutes,
     rates,
     versus,
     weekdays,
@@ -31,9 +32,6 @@ _RANK = r"(?P<rank>\d{1,3}(?:,\d{3}){0,3})"
 _DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
 _NO_AGES = "(?<!(?ai:under)-)(?<!(?ai:over)-)"  # the over-50s are no decade
 _NO_NAME = "(?!(?ai:under|over|mid|top|pre|post|bawah)-)"  # Under-23 is no code as COVID-19 is
-_NTH = "[0-9]{1,3}(?ai:st|nd|rd|th)"
-_MINUTES = rf"(?P<minutes_played>{_NTH}(?:,{_S}{_NTH}){{0,5}},?{_S}(?ai:and){_S}{_NTH}){_S}(?ai:minutes)"
-_MINUTE = rf"(?P<minute_played>[0-9]{{1,3}}(?:{_S}?\+{_S}?[0-9]{{1,2}})?+)"  # 45+2 is in stoppage time
 
 Prepositions = Mapping[Language, Mapping[str, str]]  # by the language of the sentence
 
@@ -78,14 +76,6 @@ def _ordinal(found: re.Match[str], target: Language) -> str:
     if target is Language.MS:
         return f"ke-{found['rank']}"
     return ordinal(found["rank"] or found["day_of_month"])
-
-
-def _minute(found: re.Match[str], target: Language) -> str:
-    if target is Language.MS:
-        minutes = re.findall("[0-9]+", found["minutes_played"])
-        return f"minit {', '.join(f'ke-{minute}' for minute in minutes[:-1])} dan ke-{minutes[-1]}"
-    minute = found["minute_played"]
-    return f"{ordinal(minute) if minute.isdigit() else minute} minute"
 
 
 def _speed(found: re.Match[str], target: Language) -> str:
@@ -214,16 +204,9 @@ MOMENTS: Mapping[str, Kind] = {
         {Language.EN: {"in the": "pada", "the": ""}, Language.MS: {"tahun": ""}},
     ),
     "minute": Kind(
-        # Of a match: several share one word for it, the 53rd and 60th minutes; one a model writes right in Malay.
-        {
-            Language.EN: _MINUTES,
-            Language.MS: rf"(?ai:minit{_S}ke)-{_MINUTE}(?!,?{_S}(?ai:(?:dan|hingga|atau){_S})?(?ai:ke)-\d)",
-        },
-        _minute,
-        {
-            Language.EN: {"in the": "pada", "on the": "pada", "the": ""},
-            Language.MS: {"pada": "in the"},
-        },
+        minutes.PATTERNS,
+        minutes.translate,
+        {Language.EN: {"in the": "pada", "on the": "pada", "the": ""}, Language.MS: {"pada": "in the"}},
         is_telling=_always,
     ),
     "speed": Kind(
