@@ -26,7 +26,7 @@ _ABBREVIATED = {"mil", "mln", "bil", "bln", "bn", "tril", "trn", "trln"}  # with
 _COUNTED = (  # what 300k and 5m before it are no metres of
     "people|users|residents|voters|followers|subscribers|customers|passengers|tourists|visitors|jobs|workers|students"
     "|ton(?:ne)?s|barrels|doses|shares|units|votes|viewers|views|homes"
-    "|euros?|dollars?|pounds?|yen|yuan|baht|rupees?|rupiah|pesos?|francs?|dirhams?"
+    "|euros?|dollars?|pounds?|yen|yuan|baht|rupees?|rupiah|pesos?|francs?|dirhams?|naira|kron(?:er|or)"
 )
 
 
@@ -73,6 +73,17 @@ _NO_LENGTH = re.compile(
     r"(?ai:\b(?:costs?|costing|sales|sold|loss(?:es)?|profits?|revenue|budget|debt|worth|spent|raised|population|people)\b)"
 )
 _NEAR, _AROUND, _LIST = 40, 60, 200  # characters
+# English; what these are the words near by must tell.
+MILLIONS = r"(?P<so_many>\d{1,3})m"
+_DISTANCES = frozenset("50 60 100 110 200 400 800".split())  # of races
+_SEVERAL = re.compile(  # behind it: 300m new vaccines
+    rf"{_S}(?:(?!(?:{_COUNTS_NOTHING})\b|{_DIMENSION})[\w-]+{_S})?"
+    r"(?!(?:always|besides|cables|gaps|heats|hurdles|pools|races|relays|runners|swimmers|times|towards|waves|winners)\b)"
+    r"[a-z]{2,}[^\W\d_su]s\b"
+)
+_ALONE = re.compile(rf"(?!{_S}(?!(?:{_COUNTS_NOTHING})\b)\w)")
+_MONEY = re.compile(rf"{CURRENCY}\d[\d.,]*(?:m|bn)\b|\d(?:m|bn){_S}(?:euros?|dollars?|pounds?|yen|yuan|rupees?)\b")
+_POPULATION = re.compile(r"(?ai:\bpopulation)\b[^.;]{0,30}\Z")
 _BY_TIME = re.compile(r"/(?:s|sec|min|h)\b")  # +1.4m/s
 # What stands between the lengths of a list, as at (4.8m), Muar 5.2m and Kuala Muda near the town of Sungai Petani 3.1m.
 _LISTED = re.compile(r"(?:\W|[A-Z\d][\w'’-]*|(?:and|or|at|in|near|of|off|for|from|to|by|the|town|was|were|while)\b)++")
@@ -84,6 +95,11 @@ _FURTHEST = 12  # characters
 def amount(found: re.Match[str], target: Language) -> str:
     """What AMOUNT found, as `target` has it."""
     return _scaled(found, found["sum"], found["scale"], target)
+
+
+def millions(found: re.Match[str], target: Language) -> str:
+    """What MILLIONS found, as `target` has it."""
+    return f"{found['so_many']} {_WORDS[target][10**6]}"
 
 
 def count(found: re.Match[str], target: Language) -> str:
@@ -115,20 +131,40 @@ def scale_word(scale: str, target: Language) -> str:
 def is_length(found: re.Match[str]) -> bool:
     """Whether what METRES found are metres: with two decimals and no word after it, or as the text near by tells.
 
-    That tells it of a whole list.
+    That tells it of a whole list, and of others in the sentence.
     """
     if re.match(rf"\d+\.\d\dm(?!{_S}\w)", found.string[found.start() : found.end() + 2]):
         return True
     if _BY_TIME.match(found.string, found.end()):
         return True
     near, around = (found.string[max(0, found.start() - far) : found.end() + far] for far in (_NEAR, _AROUND))
-    return not _NO_LENGTH.search(around) and bool(_LENGTH.search(near) or _goes_on_list(found))
+    return not _NO_LENGTH.search(around) and bool(
+        _LENGTH.search(near) or _goes_on_list(found) or _is_beside_length(found)
+    )
+
+
+def no_millions(found: re.Match[str]) -> str | None:
+    """What MILLIONS found where they may be metres; not of 300m vaccines, nor of another 550m beside money."""
+    text, end = found.string, found.end()
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    is_length = found["so_many"] in _DISTANCES or _LENGTH.search(before + text[found.start() : end + _NEAR])
+    is_told = _ALONE.match(text, end) and (_MONEY.search(text) or _POPULATION.search(before))
+    return None if not is_length and (is_told or _SEVERAL.match(text, end)) else f"{found['so_many']}m"
 
 
 def _goes_on_list(found: re.Match[str]) -> bool:
     before = found.string[max(0, found.start() - _LIST) : found.start()]
     ends = [length.end() for length in re.finditer(METRES, before)]
     return bool(ends) and bool(_LISTED.fullmatch(before, ends[-1]) and _LENGTH.search(before))
+
+
+def _is_beside_length(found: re.Match[str]) -> bool:
+    """Whether words near by tell it of another in the sentence: 8.22m today, compared to 8.61m yesterday."""
+    beside = found.string[max(0, found.start() - _LIST) : found.end() + _LIST]
+    return any(
+        _LENGTH.search(beside[max(0, other.start() - _NEAR) : other.end() + _NEAR])
+        for other in re.finditer(METRES, beside)
+    )
 
 
 def _scaled(found: re.Match[str], figure: str, scale: str, target: Language) -> str:

@@ -225,6 +225,14 @@ QUANTITIES: Mapping[str, Kind] = {
     "amount": Kind(_both(amounts.AMOUNT), amounts.amount, is_telling=_is_abbreviated, is_amount=True),
     "won_sum": Kind({Language.EN: amounts.WON}, amounts.won, is_telling=_always),
     "count": Kind(amounts.COUNTS, amounts.count, is_telling=_is_abbreviated, is_amount=True),
+    "millions": Kind(
+        {Language.EN: amounts.MILLIONS},
+        amounts.millions,
+        is_telling=_always,
+        is_lost=lost.are_millions_lost,
+        plainly=amounts.no_millions,
+        is_amount=True,
+    ),
     "percent": Kind(_both(amounts.SHARE), amounts.share, is_telling=_is_short_share),
     "nights": Kind(
         {Language.MS: clock.NIGHTS}, clock.nights, is_telling=_always, is_lost=lost.are_nights_lost, plainly=_hour

@@ -50,6 +50,12 @@ def are_nights_lost(written: str, target: str, language: Language) -> bool:
     return not _number_of_nights(int(nights[1])).search(target)
 
 
+def are_millions_lost(written: str, target: str, language: Language) -> bool:
+    """Whether `target` has them neither so written, 300 juta, nor as 300m."""
+    figure, word = written.split()
+    return not re.search(rf"(?<![\d.,]){figure}[\s-]?(?:m|{word})\b", target, re.IGNORECASE)
+
+
 def is_code_lost(written: str, target: str, language: Language) -> bool:
     """Whether `target` has not the code; of 16TH it may have 16th."""
     return (is_date_lost if _NTH.fullmatch(written) else is_text_lost)(written, target, language)
