@@ -8,10 +8,12 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _OF_YEAR = re.compile(r"(?<![\w.,/])(\d{1,2}/\d{4})(?:st|nd|rd|th)\b")  # the 26/2025th week
 _ORDINAL = re.compile(r"(?<![\w.,])(\d+(?:,\d{3})*)(?:st|nd|rd|th)\b")
 _LEFT = re.compile(  # in Malay
-    rf"(?P<after_month>\b{dates.NAMED_MONTH} )?(?<![\w.,/-])(?<!The )(?P<to>(?ai:ke)[ -])?"
+    r"(?<![\w.,/-])(?<!The )(?:(?ai:ke)[ -])?"
     r"(?P<ordinal>(?P<number>\d{1,3}(?:,\d{3})*)(?ai:st|nd|rd|th))\b(?!-| ?[A-Z0-9])"
     rf"(?P<of_month>(?=(?:,? (?:(?:dan|hingga|atau|&) )?\d{{1,2}}){{0,3}} {dates.NAMED_MONTH}))?"
 )
+_AFTER_MONTH = re.compile(rf"\b{dates.NAMED_MONTH} \Z")
+_LONGEST_MONTH = 12  # characters
 
 
 def ordinal(number: str) -> str:
@@ -36,7 +38,9 @@ def in_malay(source: str, text: str) -> str:
 
     def put_right(found: re.Match[str]) -> str:
         number, left = found["number"], found["ordinal"].lower()
-        if found["after_month"] or left not in told or ordinal(number) != left:
+        if left not in told or ordinal(number) != left:
+            return found[0]
+        if _AFTER_MONTH.search(text, max(0, found.start() - _LONGEST_MONTH), found.start()):
             return found[0]
         return number if found["of_month"] is not None else f"ke-{number}"
 
