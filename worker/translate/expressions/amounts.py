@@ -72,7 +72,7 @@ _LENGTH = re.compile(  # without such words near by, 4.2m are millions
 _NO_LENGTH = re.compile(
     r"(?ai:\b(?:costs?|costing|sales|sold|loss(?:es)?|profits?|revenue|budget|debt|worth|spent|raised|population|people)\b)"
 )
-_NEAR, _AROUND, _LIST = 40, 60, 200  # characters
+_NEAR, _AROUND, _BESIDE, _LIST = 40, 60, 120, 200  # characters
 # English; what these are the words near by must tell.
 MILLIONS = r"(?P<so_many>\d{1,3})m"
 _DISTANCES = frozenset("50 60 100 110 200 400 800".split())  # of races
@@ -145,10 +145,12 @@ def is_length(found: re.Match[str]) -> bool:
 
 def no_millions(found: re.Match[str]) -> str | None:
     """What MILLIONS found where they may be metres; not of 300m vaccines, nor of another 550m beside money."""
-    text, end = found.string, found.end()
-    before = text[max(0, found.start() - _NEAR) : found.start()]
-    is_length = found["so_many"] in _DISTANCES or _LENGTH.search(before + text[found.start() : end + _NEAR])
-    is_told = _ALONE.match(text, end) and (_MONEY.search(text) or _POPULATION.search(before))
+    text, start, end = found.string, found.start(), found.end()
+    is_length = found["so_many"] in _DISTANCES or _LENGTH.search(text[max(0, start - _NEAR) : end + _NEAR])
+    is_told = _ALONE.match(text, end) and (
+        _MONEY.search(text[max(0, start - _LIST) : end + _LIST])
+        or _POPULATION.search(text[max(0, start - _NEAR) : start])
+    )
     return None if not is_length and (is_told or _SEVERAL.match(text, end)) else f"{found['so_many']}m"
 
 
@@ -160,8 +162,8 @@ def _goes_on_list(found: re.Match[str]) -> bool:
 
 def _is_beside_length(found: re.Match[str]) -> bool:
     """Whether words near by tell it of another in the sentence: 8.22m today, compared to 8.61m yesterday."""
-    beside = found.string[max(0, found.start() - _LIST) : found.end() + _LIST]
-    return any(
+    beside = found.string[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+    return bool(_LENGTH.search(beside)) and any(
         _LENGTH.search(beside[max(0, other.start() - _NEAR) : other.end() + _NEAR])
         for other in re.finditer(METRES, beside)
     )
