@@ -47,6 +47,12 @@ def test_what_a_model_writes_wrong_in_english_is_mended() -> None:
     )
 
 
+def test_words_of_islam_are_known_in_a_line_of_any_case() -> None:
+    malay = mends_of(Language.MS)
+    assert malay.readable("AL-QURAN INI", Case(str.capitalize, str.upper)) == "Alquran ini"
+    assert malay.finished("AL-QURAN INI", "This Alquran", IN_CAPITALS) == "THIS AL-QURAN"
+
+
 def test_a_translation_is_mended_before_it_gets_its_lines_own_case() -> None:
     assert ENGLISH.finished("UN: 2", "pb: $2", IN_CAPITALS) == "PB: $2"
     assert ENGLISH.finished("The UN", "bagi PB", IN_CAPITALS) == "BAGI PBB"
