@@ -10,15 +10,17 @@ from worker.caps import is_all_caps
 from worker.translate.headline_case import is_title_case
 from worker.translate.vocabulary import Vocabulary
 
-# `theence said`, `-Ping`, `Jones' retirement`: what they stand for is lost.
+# `theence said`, `-Ping`, `the had said`, `Jones' retirement`: what they stand for is lost.
 _PIECES = re.compile(
-    r"\b(?:the(?:[cgkpq]|ic|ence)[a-z]*|The(?:g[a-z]+|ics?|ence)|[Ee]nces?|Ge"
+    r"\b(?:the(?:[cgkpq]|ic|ence)[a-z]*|The(?:g[a-z]+|ics?|ence)|[Tt]he(?:ation|ties| had)|[Ee]nces?|Ge"
     r"|(?:and|by|for|of|that|to|with)(?:ence|girls?|g))\b"
-    r"|(?:(?<=\s)-|:)(?:[Ee]nce|[Gg]e|[Pp]ing|[Gg])\b"
+    r"|(?:(?<=\s)-|:|(?<=\w),)(?:[Ee]nce|[Gg]e|[Gg]eing|[Pp]ing|[Gg])\b"
 )
 _INVENTED = re.compile(r"\b(?:Blunkett|Jones|Roddick|Wes)\b")
 _GOD = re.compile(r"\bAllah\b")
 _OF_GOD = re.compile(r"[ai]llah|tuhan|ilahi|rabb|swt|pencipta|\bmaha\b|\bgod\b", re.IGNORECASE)
+_FARMING = re.compile(r"\b[Aa]griculture\b")
+_OF_FARMING = re.compile(r"agri|agro|\bfao\b|ladang|\bmafi\b|padi|sawah|tanam|tani|ternak", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?<=[\w,;(–:] )(?=[\w-]{3})[A-Z][\w-]{,30}?[A-Z][\w-]{,30}(?![\w'’])")  # EICMA, WorldSBK
 _WITH_PIECE = re.compile(r"\b(?=([A-Z]\w{2,}?)(?:g|ge|gy|rk|ping|ging|ence|girls?|griculture)\b)(\w+)")
 
@@ -30,8 +32,9 @@ def has_stray(source: str, target: str, language: Language | None) -> bool:
     found = [match[0] for pattern in (_PIECES, _INVENTED) for match in pattern.finditer(target)]
     if any(piece not in source for piece in found):
         return True
-    if _GOD.search(target) and not _OF_GOD.search(source):
-        return True
+    for word, its_own in ((_GOD, _OF_GOD), (_FARMING, _OF_FARMING)):
+        if word.search(target) and not its_own.search(source):
+            return True
     return _has_glued(source, target)
 
 

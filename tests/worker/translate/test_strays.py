@@ -19,6 +19,10 @@ from worker.translate.vocabulary import Vocabulary
         ("Persaraan Lorenzo", "Jones' retirement"),
         ("Kata Quartararo.", "Allah said."),
         ("Mereka beli Honda Civic.", "They bought a Hondag."),
+        ("Ketua, Afnan hadir.", "The chief,ping Afnan attended."),
+        ("Emel itu palsu.", "Theties is fake."),
+        ("Kata emel itu.", "The had said."),
+        ("Port USB", "A agriculture port"),
     ],
 )
 def test_a_piece_and_an_invented_name_are_strays(source: str, target: str) -> None:
@@ -37,6 +41,8 @@ def test_a_piece_and_an_invented_name_are_strays(source: str, target: str) -> No
         ("Indeks Dow Jones naik.", "The Dow Jones rose."),
         ("Chan mahu perubahan.", "Change is what Chan wants."),
         ("Umat Islam", "Islamic people in Penang"),
+        ("Menteri Pertanian", "The Agriculture Minister"),
+        ("Peladang hadir.", "Agriculture was there, ping pong too; what he had."),
         ("Huang Ge tiba.", "Huang Ge arrived."),
     ],
 )
