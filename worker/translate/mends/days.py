@@ -8,6 +8,7 @@ import re
 
 from newsdesk.article import Language
 from worker.patterns import any_of
+from worker.translate.mends import figures
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 
@@ -42,7 +43,7 @@ _QUOTED = re.compile(
 
 def month_first(malay: str, english: str) -> str:
     """`english` with the month before all days that share it in `malay`, and `on` for `in` and `at` before it."""
-    shared = {_days(found) for found in _SHARED_MALAY.finditer(malay)}
+    shared = {_days(found) for found in _SHARED_MALAY.finditer(figures.readable(malay))}
     if not shared:
         return english
 

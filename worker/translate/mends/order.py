@@ -24,6 +24,7 @@ from worker.translate.mends import (
     contractions,
     dividends,
     dollars,
+    figures,
     islam,
     numerals,
     pbb,
@@ -108,7 +109,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.MS: Mends(
         before=(
             *(bills.readable, berangkat.readable, coming_days.readable),
-            *(prices_per.readable, ranks.readable, ages.readable),
+            *(prices_per.readable, ranks.readable, ages.readable, figures.readable),
         ),
         in_lower_case=(by_elections.readable, policy_rate.readable, islam.readable, word_starts.readable),
         after=(

@@ -5,8 +5,8 @@ The packages know such pieces of words badly: of `(also` they made `(alse`, and 
 
 import re
 
-# But (a), (iii) and (km).
-_OPENED = re.compile(r"(?<=\s)([(\[])(?=(?![ivx]+\))[a-z]{3})")
+# But (a), (iii), (km) and (nil).
+_OPENED = re.compile(r"(?<=\s)([(\[])(?=(?!(?:[ivx]+|nil)\))[a-z]{3})")
 _STROKE = re.compile(r"(?<=[a-z]{3})(?<!\band)(?<!\bdan)/(?=[a-z]{3})")  # and/or comes through
 _OPENED_APART = re.compile(r"([(\[]) +(?=\S)")
 _STROKE_APART = re.compile(r" ?/ | /(?=\S)")

@@ -10,7 +10,7 @@ from worker.translate.mends.word_starts import mended, readable
         ("“[the crisis] may", "“[the crisis] may"),
         ("to it, [the crisis] may", "to it, [ the crisis] may"),
         ("ibu bapa/penjaga, suami/isteri/anak", "ibu bapa / penjaga, suami / isteri / anak"),
-        ("the ministry (MOH), 5 (km), (a) this, (iii) that", "the ministry (MOH), 5 (km), (a) this, (iii) that"),
+        ("the ministry (MOH), 5 (km), (a) this, (iii) (nil)", "the ministry (MOH), 5 (km), (a) this, (iii) (nil)"),
         ("virus(es) and f(x) or ((so))", "virus(es) and f(x) or ((so))"),
         ("and/or, dan/atau, km/h, 5/6, PM/Anwar, a / b", "and/or, dan/atau, km/h, 5/6, PM/Anwar, a / b"),
     ],
