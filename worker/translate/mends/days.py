@@ -1,7 +1,8 @@
 """Days that a model writes wrong: `15 to March 17` for `15 hingga 17 Mac`, and `“At Dec 26` for `“Pada`.
 
 The month stands before all days that share it, in Malay behind: `Oct 18 to 31` is no `18 Okt hingga 31`. A day that
-begins a quotation or bracket has On, or nothing: where it begins a sentence a model writes it right.
+begins a quotation or bracket has On, or nothing: where it begins a sentence a model writes it right. Malam kelmarin is
+no `tonight the day before yesterday`.
 """
 
 import re
@@ -39,6 +40,8 @@ _QUOTED = re.compile(
     rf"|(?P<told>(?:today|tonight|tomorrow|yesterday)\b"
     rf"|(?:last|this|next) (?:{_WEEKDAY}|{dates.NAMED_MONTH}|(?:week|month|year)\b)))"
 )
+_NIGHT_MALAY = re.compile(r"(?<!\d )(?<!tengah )(?<!hingga )malam kelmarin\b", re.IGNORECASE)
+_NIGHT = re.compile(r"\b(?:(?:to|on) )?(?:(?:the |to)?night )?(?:the )?day before yesterday\b", re.IGNORECASE)
 
 
 def month_first(malay: str, english: str) -> str:
@@ -79,6 +82,13 @@ def on_day(malay: str, english: str) -> str:
     return _QUOTED.sub(
         lambda found: f"On {found['day']}" if found["day"] else found["told"][0].upper() + found["told"][1:], english
     )
+
+
+def night_before_last(malay: str, english: str) -> str:
+    """`english` with it for `malam kelmarin`; but midnight and 7pm are of the day before yesterday."""
+    if not _NIGHT_MALAY.search(malay) or malay.lower().count("kelmarin") > 1:
+        return english
+    return _NIGHT.sub(lambda found: in_case_of(found[0], "the night before last"), english)
 
 
 def _days(found: re.Match[str]) -> tuple[str, str]:

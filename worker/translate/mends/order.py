@@ -36,7 +36,7 @@ from worker.translate.mends import (
 )
 from worker.translate.mends.after_figures import in_english
 from worker.translate.mends.articles import with_articles
-from worker.translate.mends.days import month_first, month_last, on_day
+from worker.translate.mends.days import month_first, month_last, night_before_last, on_day
 from worker.translate.mends.letters import restore_letters
 from worker.translate.mends.ordinals import in_malay, well_ended
 from worker.translate.mends.sections import of_the_law
@@ -116,7 +116,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
             *(*_OF_ANY, islam.mended, in_english, doubled),
             *(by_elections.by_its_name, prices_per.per_unit, policy_rate.in_basis_points),
         ),
-        of_sentence=(month_first, on_day, of_the_law, ages.joined),
+        of_sentence=(month_first, on_day, night_before_last, of_the_law, ages.joined),
         of_names=(with_articles,),
     ),
 }

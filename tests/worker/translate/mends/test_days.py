@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.mends.days import month_first, month_last, on_day
+from worker.translate.mends.days import month_first, month_last, night_before_last, on_day
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from worker.translate.mends.days import month_first, month_last, on_day
         ("dari 11 – 20 November 2025", "from 11 – November 20, 2025", "from November 11 – 20, 2025"),
         ("5 - 12 Mei, 22-23 Mei", "5 - May 12, 22-May 23", "May 5 - 12, May 22-23"),
         ("Pada 30 dan 31 Mei", "At 30 and May 31", "On May 30 and 31"),
+        ("pada 14hb dan 21hb Mei", "at 14 and May 21", "on May 14 and 21"),
     ],
 )
 def test_a_month_that_two_days_share_stands_before_both(malay: str, translated: str, english: str) -> None:
@@ -116,3 +117,25 @@ def test_what_is_no_day_or_right_stays(english: str) -> None:
 
 def test_so_does_what_the_source_does_not_begin_so() -> None:
     assert on_day("“Di hari itu, kami,” katanya.", "“At today, we,” he said.") == "“At today, we,” he said."
+
+
+@pytest.mark.parametrize(
+    ("malay", "english", "finished"),
+    [
+        ("hujan malam kelmarin.", "rain tonight the day before yesterday.", "rain the night before last."),
+        ("di sini malam kelmarin", "here to the day before yesterday", "here the night before last"),
+        ("Pada malam kelmarin,", "On the night the day before yesterday,", "The night before last,"),
+        ("Malam kelmarin,", "The night before yesterday,", "The night before yesterday,"),
+    ],
+)
+def test_malam_kelmarin_is_the_night_before_last(malay: str, english: str, finished: str) -> None:
+    assert night_before_last(malay, english) == finished
+
+
+@pytest.mark.parametrize(
+    "malay",
+    ["tengah malam kelmarin", "7 malam kelmarin", "hingga malam kelmarin", "malam kelmarin dan kelmarin", "kelmarin"],
+)
+def test_other_nights_and_days_stay(malay: str) -> None:
+    english = "to the day before yesterday"
+    assert night_before_last(malay, english) == english
