@@ -16,6 +16,7 @@ _FOREIGN = (
     "\u0370-\u1dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\ufdff\ufe70-\ufefc"
     "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U00020000-\U0003ffff"
 )
+_FORMATS = "PDF|CSV|DOCX|XLSX?"  # a model reads [PDF] as [Laughter]
 _MARK = re.compile(r"(?!(?<=\d )\*+ \d)\*+|[®©†‡]+")  # of a footnote, say, but no times
 
 # Every repeat in front of a fixed character has a bound, as in worker.addresses.
@@ -29,7 +30,9 @@ _KINDS = {
     "phone": r"(?<![\w.,+-])(?:\+\d{1,3}(?:[ -]?\d{1,4}){2,5}|0\d{1,2}-\d{3,4}[ -]?\d{3,4}|1-[38]00-\d{2}-\d{4}"
     r"|\d{6}-\d{2}-\d{4})(?![\w-])",
     "file": r"(?<![\w.-])[\w.-]{1,80}"
-    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|gif|mp[34]|txt|html?|json|xml|py|js)\b",
+    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|gif|mp[34]|txt|html?|json|xml|py|js)\b"
+    rf"|\[(?:{_FORMATS})\]|\((?:{_FORMATS})\)",
+    "format": rf"(?<![\w-])(?:{_FORMATS})(?![\w-])",
     "code": r"(?<!\w)(?:\w{1,60}_\w{1,60}"
     r"|(?!\d{1,3}(?:-[A-Z]{3,12}){2,3}(?![\w/-]))"  # 34-YEAR-OLD
     r"(?=[A-Z/-]{0,20}\d)(?=[\d/-]{0,20}[A-Z])[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){2,8}"
@@ -59,6 +62,7 @@ _HINT = re.compile(
     rf"[{_RARE}:.()\"“'‘-](?:(?<=[{_RARE}])|(?<=www\.)|(?<=[\w.-]\.)[^\W\d_]"
     r"|(?<=[A-Z]:)|(?<=[A-Z]\s:)|(?<=\d-)\d\d|(?<=[A-Z\d]-)[A-Z\d]{1,12}-[A-Z\d]|(?<=[A-D]-)(?!\w)"
     r"|(?<=\w\))\(\w|(?<=[\"“'‘])\(|(?<=\A[\"“'‘])[^\W\d_])"
+    rf"|{_FORMATS}"
 )
 _LONG_WORD = 16  # characters; the shortest that is a code for its length, with a figure
 _TOO_LONG = 60  # for any other word
