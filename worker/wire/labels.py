@@ -39,6 +39,8 @@ _NOTICE_WORDS = (
     ("note", "nota"), ("notes", "nota"), ("note to editors", "nota kepada editor"), ("editor's note", "nota editor"),
     ("editor’s note", "nota editor"), ("clarification", "penjelasan"),
 )  # fmt: skip
+# Likewise, where a text has all three: perak alone is a state.
+_MEDALS = (("gold", "emas"), ("silver", "perak"), ("bronze", "gangsa"))
 # Likewise, in capitals: what kind of a story it is, and names of columns, which stay.
 _RUBRICS = (
     ("comment", "ulasan"), ("commentary", "ulasan"), ("letter", "surat"), ("letters", "surat"),
@@ -77,7 +79,8 @@ _RIGHTS_WORDS = (
     ("copyright", "hak cipta"), ("all rights reserved", "hak cipta terpelihara"),
     ("all rights reserved", "semua hak terpelihara"),
 )  # fmt: skip
-_PAIRS = ({"Q:", "A:"}, {"S:", "J:"})  # one alone may be the name of a group: `A: Brazil`
+# One of Q and A alone may be the name of a group: `A: Brazil`.
+_TOGETHER = ({"q:", "a:"}, {"s:", "j:"}, {"gold:", "silver:", "bronze:"}, {"emas:", "perak:", "gangsa:"})
 
 
 def _word_of(pairs: Iterable[tuple[str, str]]) -> str:
@@ -98,7 +101,8 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.&/-]{1,24}"
 _OPENING = re.compile(
     r"[ \t]{0,8}(?:[-*•–—>][ \t]{1,3})?"
     rf"(?:(?P<known>{_marked(f'(?=[A-Z])(?i:{_word_of(_WORDS)})|{_in_capitals(_RUBRICS)}')}"
-    rf"|(?=[A-Z])(?i:{_word_of(_NOTICE_WORDS)})[ \t]?:|(?=[A-Z])(?i:{_word_of(_SALUTATIONS)})[,:])|(?P<letter>[QASJ]:)"
+    rf"|(?=[A-Z])(?i:{_word_of(_NOTICE_WORDS)})[ \t]?:|(?=[A-Z])(?i:{_word_of(_SALUTATIONS)})[,:])"
+    rf"|(?P<together>[QASJ]:|(?=[A-Z])(?i:{_word_of(_MEDALS)}):)"
     rf"|(?P<topic>{_marked(_in_capitals(_TOPICS))})"
     rf"|(?P<speaker>{_CAPITALS}(?: {_CAPITALS}){{0,4}}:))(?!\S)"
 )
@@ -131,7 +135,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
     """
     found = list(_openings(text))
     cut = dict(kinds)
-    labels = (*_spans("known", found), *_spans("topic", found), *_of_letters(text, found), *_of_speakers(text, found))
+    labels = (*_spans("known", found), *_spans("topic", found), *_together(text, found), *_of_speakers(text, found))
     for start, end in (*_slug(text), *labels, *_stock_lines(text), *_rights(text), *posted(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
@@ -145,9 +149,11 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
 def known(text: str) -> list[_Span]:
     """Those of the tables and captions such as `Tel:`, which name nobody and nothing."""
     captions = (caption.span() for caption in _CAPTION.finditer(text))
+    found = list(_openings(text))
     return [
         *_slug(text),
-        *_spans("known", _openings(text)),
+        *_spans("known", found),
+        *_together(text, found),
         *_stock_lines(text),
         *_rights(text),
         *posted(text),
@@ -167,7 +173,7 @@ def translate_label(label: str, target: Language) -> str:
         return _SLUG_WORDS.sub(lambda slug: _translated(slug[0], _SLUGS, target), label)
     if line := translate_posted(label, target):
         return line
-    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_NOTICE_WORDS, *_RUBRICS, *_TOPICS, *_SALUTATIONS)
+    pairs: Sequence[tuple[str, str]] = (*_WORDS, *_NOTICE_WORDS, *_MEDALS, *_RUBRICS, *_TOPICS, *_SALUTATIONS)
     start, end = int(label.startswith("[")), len(label.rstrip(":|],").rstrip())
     if stock := _STOCK_LINE.fullmatch(label) or _RIGHTS.fullmatch(label):
         (start, end), pairs = stock.span("words"), (*_STOCK_WORDS, *_RIGHTS_WORDS)
@@ -207,11 +213,11 @@ def _spans(group: str, found: Iterable[re.Match[str]]) -> list[_Span]:
     return [opening.span(group) for opening in found if opening[group]]
 
 
-def _of_letters(text: str, found: Iterable[re.Match[str]]) -> list[_Span]:
-    """Question and answer, where the text has both."""
-    spans = _spans("letter", found)
-    written = {text[start:end] for start, end in spans}
-    return [(start, end) for start, end in spans if any(text[start:end] in pair <= written for pair in _PAIRS)]
+def _together(text: str, found: Iterable[re.Match[str]]) -> list[_Span]:
+    """Question and answer, where the text has both, and the three medals."""
+    spans = {span: text[slice(*span)].lower() for span in _spans("together", found)}
+    written = set(spans.values())
+    return [span for span, label in spans.items() if any(label in others <= written for others in _TOGETHER)]
 
 
 def _of_speakers(text: str, found: Iterable[re.Match[str]]) -> list[_Span]:

@@ -128,6 +128,8 @@ def test_both_ways(english: str, malay: str) -> None:
     ("label", "target", "translated"),
     [
         ("UPDATED:", MS, "KEMAS KINI:"),
+        ("Silver:", MS, "Perak:"),
+        ("GANGSA:", EN, "BRONZE:"),
         ("[DIKEMAS KINI]", EN, "[UPDATED]"),
         ("Pictures:", MS, "Gambar:"),
         ("PIX:", MS, "GAMBAR:"),
@@ -175,6 +177,7 @@ def test_one_way(label: str, target: Language, translated: str) -> None:
         ("EXCLUSIVE-Use of force grows", ["EXCLUSIVE-"]),
         ("Q: Who pays?\nA: We do.\nQ: When?", ["Q:", "A:", "Q:"]),
         ("S: Siapa?\n\nJ: Kami.", ["S:", "J:"]),
+        ("Emas:\nAli\n- Perak: 8\nGANGSA: 5", ["Emas:", "Perak:", "GANGSA:"]),
         ("Rain fell.\n\n- ENDS -", ["- ENDS -"]),
         ("Hujan.\r\n  IKLAN \nHujan lagi.\n\nSekian,  terima kasih.", ["IKLAN", "Sekian,  terima kasih."]),
         ("SIARAN MEDIA\nUNTUK SIARAN SEGERA\n\nHujan turun.", ["SIARAN MEDIA", "UNTUK SIARAN SEGERA"]),
@@ -193,6 +196,7 @@ def test_labels(text: str, expected: list[str]) -> None:
     "text",
     [
         "A: Brazil, Spain\nB: Italy, Peru",
+        "Emas: harga naik\nPerak: dua kes baharu",
         "He said: READ: the verb",
         "read: the verb",
         "Reading: the verb",
@@ -274,6 +278,11 @@ def test_captions_are_known_wherever_they_stand() -> None:
 def test_those_of_the_table_are_known_without_a_story() -> None:
     assert known("THE STAR: Why?\nVIDEO: Rain\nIKLAN") == [(15, 21), (27, 32)]
     assert known("BRIEF-Rain\nSURAT | Hujan") == [(0, 6), (11, 18)]
+
+
+def test_perak_between_two_medals_is_no_state_to_the_tags() -> None:
+    assert known("Emas: 1\nPerak: 2\nGangsa: 3") == [(0, 5), (8, 14), (17, 24)]
+    assert known("Perak: 2") == []
 
 
 def test_a_topic_is_no_label_to_the_tags() -> None:
