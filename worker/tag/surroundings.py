@@ -33,7 +33,7 @@ _HEADS_IT = re.compile(
 )
 # A company, a society or a competition that is called after a place.
 _CALLED_AFTER = re.compile(
-    r"\s(?:Airlines|Airways|Association|Bank|Berhad|Bhd|City|Club|Corp|Corporation|Cup|Evangelical|FC|Foundation|Group"
+    r"\s(?:Airlines|Airways|Association|Bank|Berhad|Bhd|Club|Corp|Corporation|Cup|Evangelical|FC|Foundation|Group"
     r"|Herald|Holdings|Institute|Mission|Open|Post|Scam|Sdn|Society|Times|Tribune|United|University)\b"
 )
 # A ministry of a state, whose name goes on: Kementerian Pelancongan, Kebudayaan dan Alam Sekitar Sabah.

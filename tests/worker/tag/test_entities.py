@@ -234,6 +234,10 @@ def test_but_an_acronym_of_another_language_is() -> None:
     assert mentioned(found["org:fa-malaysia"], body) == ["Football Association of Malaysia", "Zorba", "Zorba"]
 
 
+def test_a_city_is_the_place_that_it_is_called() -> None:
+    assert list(find("Seoul City tests pupils.")) == ["place:seoul"]
+
+
 def test_an_ambiguous_acronym_follows_the_full_name() -> None:
     body = "The Securities Commission Malaysia spoke. The SC will act."
     assert mentioned(find(body)["org:securities-commission-malaysia"], body)[-1] == "SC"
