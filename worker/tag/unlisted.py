@@ -170,8 +170,8 @@ def _foreign_acronym(
 
 
 def called_in_short(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Mentions of companies by what their names have before `Bhd` or `Corp`."""
-    return _everywhere(texts, {called: name for name in reversed(names) if (called := _company(name))})
+    """Mentions of companies by what their names have before `Bhd` or `Corp`; not in `News International`."""
+    return _alone(texts, {called: name for name in reversed(names) if (called := _company(name))})
 
 
 def repeated(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
@@ -181,9 +181,7 @@ def repeated(texts: Texts, names: Sequence[Mention]) -> Iterator[Mention]:
         for name in names
         if len(name.text) >= _SHORTEST and (name.entry is None or name.text not in name.entry.forms)
     }
-    for mention in _everywhere(texts, distinct):
-        if persons.stands_alone(texts[mention.field], mention.start, mention.end):
-            yield mention
+    return _alone(texts, distinct)
 
 
 def _is_organisation(match: Match) -> bool:
@@ -232,6 +230,13 @@ def _company(name: Mention) -> str | None:
     """What stands before `Bhd` or `Corp` in an organisation's name."""
     found = company(name.text) if name.type == "organisation" else None
     return found if found and len(found) >= _SHORTEST else None
+
+
+def _alone(texts: Texts, forms: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Those of _everywhere() that are no part of another name."""
+    for mention in _everywhere(texts, forms):
+        if persons.stands_alone(texts[mention.field], mention.start, mention.end):
+            yield mention
 
 
 def _everywhere(texts: Texts, forms: Mapping[str, Mention]) -> Iterator[Mention]:

@@ -156,6 +156,12 @@ def test_a_company_is_called_in_short_in_the_headline_too() -> None:
     ]
 
 
+def test_another_name_that_begins_or_ends_so_is_not_the_company() -> None:
+    body = "Motor Company and News Corp grew. News International and the Zorb Motor Show did not."
+    found = find(body, ("Motor Company", "organisation"), ("News Corp", "organisation"))
+    assert found == {name: [("body", name)] for name in ("Motor Company", "News Corp")}
+
+
 @pytest.mark.parametrize("form", ["Pte Ltd", "Plc", "PLC", "(M) Sdn Bhd"])
 def test_a_legal_form_is_no_part_of_what_a_company_is_called(form: str) -> None:
     found = find(f"Zorbtech Oil {form} grew. Zorbtech Oil hired.", (f"Zorbtech Oil {form}", "organisation"))
