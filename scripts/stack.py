@@ -41,7 +41,8 @@ class Stack:
         self._family: list[psutil.Process] = []
 
     def __enter__(self) -> "Stack":
-        command = [sys.executable, "-m", "honcho", "start", "--no-prefix"]
+        # Of a file .env, which is Compose's, honcho alone would know: its PORT is not the one that is asked.
+        command = [sys.executable, "-m", "honcho", "start", "--no-prefix", "--env", os.devnull]
         with _writable(self.log):
             log = self.log.open("wb")
         with log:
