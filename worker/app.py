@@ -11,7 +11,7 @@ from celery import signals
 from newsdesk import logs
 from newsdesk.queue import celery_app
 from newsdesk.settings import of_this_process
-from worker import memory, models, soft_shutdown
+from worker import allocator, models, soft_shutdown
 from worker.announcer import Announcer
 from worker.consumer import Consumer
 
@@ -56,7 +56,7 @@ def _check(sender: str, instance: Any, **_: Any) -> None:
     announcer.start()
     announcer.use(*models.wait_until_sound(settings, announcer.refuse))
     gc.collect()
-    memory.give_back()
+    allocator.give_back()
     gc.freeze()  # else each process's first collection writes to all that it shares with this one, and so copies it
 
 

@@ -3,7 +3,7 @@ import sys
 import psutil
 import pytest
 
-from worker import memory
+from worker import allocator
 
 
 @pytest.mark.skipif(
@@ -15,6 +15,6 @@ def test_what_was_freed_is_given_back_though_later_blocks_are_in_use() -> None:
     last = b"x" * 60_000
     held = process.memory_info().rss
     del blocks
-    memory.give_back()
+    allocator.give_back()
     assert held - process.memory_info().rss > 40_000_000
     assert last
