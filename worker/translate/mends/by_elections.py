@@ -6,11 +6,18 @@ and writes `small election` for them.
 
 import re
 
+from newsdesk.article import Language
+from worker.patterns import any_of
 from worker.translate.mends.articles import with_articles
+from worker.wire import dates
 
 _CALLED = r"(?:(?<!\()\bPRK\b|\b[Pp]ilihan ?[Rr]aya [Kk]ecil\b)(?: \(PRK\))?"
 _SEAT = r"(?:(?:Parlimen|D[Uu][Nn]|Dewan Undangan Negeri(?: \(DUN\))?) )?"
-_PLACE = r"(?:KKB\b|[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})"
+# But PRK Sabtu lalu, PRK Slim Datuk Seri Najib Razak.
+_TITLE = "Dato['’]?|Datin|Datuk|Dr|Mohd|Tan Sri|Tun"
+_NO_PLACE = rf"(?!(?:{any_of(dates.WEEKDAYS[Language.MS])}|{dates.NAMED_MONTH}|{_TITLE})(?!\w))"
+_WORD = rf"{_NO_PLACE}[A-Z][a-z'’]+"
+_PLACE = rf"(?:KKB\b|{_WORD}(?: {_WORD}){{0,2}})"
 _BY_ELECTION = re.compile(rf"{_CALLED}(?: {_SEAT}(?P<place>{_PLACE})(?: dan {_SEAT}(?P<other>{_PLACE}))?)?")
 _SMALL = re.compile(r"\bsmall(?:er)? election(?P<more>s?)\b", re.IGNORECASE)
 

@@ -14,6 +14,8 @@ from worker.translate.mends.by_elections import by_its_name, readable
         ("pilihan raya kecil Dewan Undangan Negeri (DUN) Rantau, Negeri", "Rantau by-election, Negeri"),
         ("PRK Dewan Undangan Negeri Kuala Kubu Bharu.", "Kuala Kubu Bharu by-election."),
         ("jentera PRK KKB", "jentera KKB by-election"),
+        ("PRK Tanjung Piai November lalu", "Tanjung Piai by-election November lalu"),
+        ("PRK Slim Datuk Seri Najib", "Slim by-election Datuk Seri Najib"),
         ("PRK Parlimen Pulai dan DUN Simpang Jeram itu", "Pulai dan Simpang Jeram by-elections itu"),
         ("PRK Pulai dan PRK Simpang Jeram", "Pulai by-election dan Simpang Jeram by-election"),
     ],
@@ -28,6 +30,8 @@ def test_a_by_election_is_read_in_english_with_its_place_first(malay: str, read:
         ("tujuh Pilihan Raya Kecil (PRK), BN", "tujuh pilihan raya kecil, BN"),
         ("PRK ini dan Pilihanraya kecil", "pilihan raya kecil ini dan pilihan raya kecil"),
         ("Ahmad Fazrul Sham (PRK) AHM", "Ahmad Fazrul Sham (PRK) AHM"),
+        ("PRK Sabtu lalu", "pilihan raya kecil Sabtu lalu"),
+        ("PRK Disember lalu", "pilihan raya kecil Disember lalu"),
         ("PRKS, PRN Sabah, Pilihan Raya Umum", "PRKS, PRN Sabah, Pilihan Raya Umum"),
     ],
 )
