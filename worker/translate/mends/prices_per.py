@@ -20,7 +20,9 @@ _CALLED = {called for _, called in _UNITS.values()}
 _PRICE = rf"(?:(?:{CURRENCY}{NUMBER}|⟦\d+⟧)(?: (?ai:{SCALE_WORD}))?|\b(?ai:sen|ringgit|dolar))\)?"
 _MALAY = re.compile(rf"(?P<price>{_PRICE}) ?(?ai:se(?P<unit>{any_of(_UNITS)}))\b")
 _ENGLISH = re.compile(
-    rf"(?<=[\d⟧a-z)]) (?ai:(?:each|per) (?P<metric>metric )?(?P<unit>{any_of(_CALLED)}|ton)s?)\b", re.IGNORECASE
+    rf"(?P<price>[\d⟧)]|(?ai:sen|cents?|ringgit|dollars?|thousand|(?:m|b|tr)illion))"
+    rf" (?ai:(?:each|per) (?P<metric>metric )?(?P<unit>{any_of(_CALLED)}|ton)s?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -34,5 +36,8 @@ def per_unit(malay: str, english: str) -> str:
     if not _MALAY.search(malay):
         return english
     return _ENGLISH.sub(
-        lambda found: f" per {found['metric'] or ''}{found['unit'] if found['unit'] != 'ton' else 'tonne'}", english
+        lambda found: (
+            f"{found['price']} per {found['metric'] or ''}{found['unit'] if found['unit'] != 'ton' else 'tonne'}"
+        ),
+        english,
     )

@@ -29,6 +29,8 @@ def test_other_words_stay(malay: str) -> None:
     [
         ("RM5 setan", "RM5 each ton, RM5 per metric tonnes", "RM5 per tonne, RM5 per metric tonne"),
         ("RM2 juta seunit", "RM2 million per units (RM5) each unit", "RM2 million per unit (RM5) per unit"),
+        ("RM5 seunit", "RM5 each unit and each unit", "RM5 per unit and each unit"),
+        ("715 sen setan", "715 sen each ton", "715 sen per tonne"),
         ("RM5 sekilo", "RM5 each ton", "RM5 each ton"),
         ("RM5 sekg", "RM5. Each unit, per tonneau", "RM5. Each unit, per tonneau"),
     ],
