@@ -23,8 +23,9 @@ _SHARED = re.compile(
 _SPAN_OF_ENGLISH = re.compile(
     rf"\b{dates.NAMED_MONTH} (?P<days>\d{{1,2}})(?ai:st|nd|rd|th)?(?:,? (?ai:to|until|till|through) | ?[–-] ?)"
     rf"(?P<last>\d{{1,2}})(?ai:st|nd|rd|th)?(?![\w%]|[.,:]\d| {dates.NAMED_MONTH}"
-    r"| (?:(?!(?:this|was|has|is|as)\b)[a-z]+s|people|children|men|women)\b)"  # to 10 schools
-)
+    r"| (?:(?!(?:this|was|has|is|as)\b)[a-z]+s|people|children|men|women|per ?cent|(?:m|b|tr)illion|ringgit|sen)\b)"
+)  # to 10 schools, to 15 per cent
+_FROM_ANOTHER = re.compile(rf"\bfrom (?!{dates.NAMED_MONTH})[^;]{{1,80}}?\b(?:on|in) \Z")  # from five on Jan 2 to 8
 _SPAN_IN_MALAY = re.compile(
     rf"(?<![\w.,:/–-])(?P<days>\d{{1,2}}) (?P<month>{dates.NAMED_MONTH})"
     rf"(?P<joint> (?ai:hingga|sehingga|sampai|kepada|ke) | ?[–-] ?)(?P<last>\d{{1,2}})"
@@ -41,7 +42,10 @@ _QUOTED = re.compile(
     rf"|(?:last|this|next) (?:{_WEEKDAY}|{dates.NAMED_MONTH}|(?:week|month|year)\b)))"
 )
 _NIGHT_MALAY = re.compile(r"(?<!\d )(?<!tengah )(?<!hingga )malam kelmarin\b", re.IGNORECASE)
-_NIGHT = re.compile(r"\b(?:(?:to|on) )?(?:(?:the |to)?night )?(?:the )?day before yesterday\b", re.IGNORECASE)
+_NIGHT = re.compile(
+    r"\b(?:(?:to|on) )?(?:(?:the |to)?night )?(?:the )?day before yesterday\b(?P<own>['’]s)?(?: night\b)?",
+    re.IGNORECASE,
+)
 
 
 def month_first(malay: str, english: str) -> str:
@@ -61,7 +65,11 @@ def month_first(malay: str, english: str) -> str:
 
 def month_last(english: str, malay: str) -> str:
     """`malay` with the month behind both days that share it in `english`."""
-    shared = {_days(found) for found in _SPAN_OF_ENGLISH.finditer(english)}
+    shared = {
+        _days(found)
+        for found in _SPAN_OF_ENGLISH.finditer(english)
+        if not _FROM_ANOTHER.search(english, 0, found.start())
+    }
     if not shared:
         return malay
 
@@ -88,7 +96,7 @@ def night_before_last(malay: str, english: str) -> str:
     """`english` with it for `malam kelmarin`; but midnight and 7pm are of the day before yesterday."""
     if not _NIGHT_MALAY.search(malay) or malay.lower().count("kelmarin") > 1:
         return english
-    return _NIGHT.sub(lambda found: in_case_of(found[0], "the night before last"), english)
+    return _NIGHT.sub(lambda found: in_case_of(found[0], "the night before last") + (found["own"] or ""), english)
 
 
 def _days(found: re.Match[str]) -> tuple[str, str]:

@@ -70,6 +70,9 @@ def test_a_month_that_two_days_share_stands_behind_both_in_malay(english: str, t
         ("from May 5 to 6.30", "5 Mei hingga 6.30"),
         ("on May 5 to 10 schools", "5 Mei kepada 10 sekolah"),
         ("on May 12 to 5", "12 Mei kepada 5"),
+        ("rose from five on Jan 2 to 8 on Jan 9", "daripada lima pada 2 Jan kepada 8 pada 9 Jan"),
+        ("the rate on July 6 to 15 per cent", "kadar pada 6 Julai kepada 15 peratus"),
+        ("on March 5 to 6 million", "pada 5 Mac hingga 6 juta"),
     ],
 )
 def test_other_days_stay_in_malay(english: str, translated: str) -> None:
@@ -126,6 +129,7 @@ def test_so_does_what_the_source_does_not_begin_so() -> None:
         ("di sini malam kelmarin", "here to the day before yesterday", "here the night before last"),
         ("Pada malam kelmarin,", "On the night the day before yesterday,", "The night before last,"),
         ("Malam kelmarin,", "The night before yesterday,", "The night before yesterday,"),
+        ("Kejadian malam kelmarin", "The day before yesterday's night incident", "The night before last's incident"),
     ],
 )
 def test_malam_kelmarin_is_the_night_before_last(malay: str, english: str, finished: str) -> None:
