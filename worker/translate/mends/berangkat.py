@@ -8,7 +8,8 @@ import re
 from worker.wire.bilingual import in_case_of
 
 _BERANGKAT = r"\b(?:berkenan )?(?:mencemar duli )?berangkat\b(?: mencemar duli\b)?"
-_VERB = r"(?!(?:melalui|mencemar|menerusi|menggunakan|mengikut)\b)me[a-z]{3,}|hadir\b|tiba\b|pulang\b|balik\b"
+_NO_VERB = "melalui|memandangkan|mencemar|menerusi|menggunakan|mengikut|menjelang|menteri|mereka|meskipun"
+_VERB = rf"(?!(?:{_NO_VERB})\b)me[a-z]{{3,}}|(?:balik|hadiri?|lawat|pulang|tiba|tunaikan)\b"
 _BEFORE_VERB = re.compile(rf"{_BERANGKAT} (?:dan )?(?={_VERB})", re.IGNORECASE)
 _WITH_OTHERS = re.compile(rf"\bturut {_BERANGKAT}(?! ke\b)|{_BERANGKAT} sama\b", re.IGNORECASE)
 _ANY = re.compile(_BERANGKAT, re.IGNORECASE)
