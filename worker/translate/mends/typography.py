@@ -29,6 +29,7 @@ _S_APART = re.compile(r"(['’])(?<=\w['’]) (?=s\b)")  # the women' s team
 _OPENED_TWICE = re.compile(r"""["”](?<=\S["”]) ["“](?=\w)""")  # "We must," "he said
 _MARK = re.compile('["“”]')
 _QUOTE = re.compile(r"""(?<!\w)["']|["'](?!\w)""")  # no apostrophe
+_CLOSES_FIRST = re.compile(r"""[^"“”]*(?:”|(?<=[^\s(])"(?!\w)|(?<=\s)"\s)""")  # its opening one was cut off
 _ALONE = re.compile(r"[\"'](?<![^\s(][\"'])(\s+)(?=[\w⟦(\[])")
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[/–—-]))"
 
@@ -52,7 +53,7 @@ def restore(source: str, target: str) -> str:
     if len(_MARK.findall(target)) > len(_MARK.findall(source)) and not _OPENED_TWICE.search(source):
         target = _OPENED_TWICE.sub('" ', target)
     if not _SPACE_AFTER_OPENING.search(source):
-        target = _with_opening_quotes(target)
+        target = _with_opening_quotes(target, closes_first=bool(_CLOSES_FIRST.match(source)))
     if "“" in source or "”" in source:
         at_start = "" if source.startswith("”") else '^"|'
         target = re.sub(rf'{at_start}{_OPENS_AFTER}"(?=\S)', "“", target).replace('"', "”")
@@ -81,12 +82,16 @@ def _without_space_after_hyphens(source: str, target: str) -> str:
     return target if lost else _SPACE_AFTER_HYPHEN.sub("-", target)
 
 
-def _with_opening_quotes(text: str) -> str:
-    """Without the space after a quotation mark that opens: the first, third and so on of its kind."""
+def _with_opening_quotes(text: str, *, closes_first: bool) -> str:
+    """Without the space after a quotation mark that opens: the first, third and so on of its kind.
+
+    Where the first double one closes, the second, fourth and so on.
+    """
     if not _ALONE.search(text):
         return text
     marks = list(_QUOTE.finditer(text))
-    opening = {mark.start() for kind in "\"'" for mark in [mark for mark in marks if mark[0] == kind][::2]}
+    single, double = ([mark.start() for mark in marks if mark[0] == kind] for kind in "'\"")
+    opening = {*single[::2], *double[closes_first::2]}
     return _ALONE.sub(lambda found: found[0][0] if found.start() in opening else found[0], text)
 
 

@@ -30,6 +30,8 @@ def test_normalise(text: str, plain: str) -> None:
         ("That is all.”", 'Itu sahaja."', "Itu sahaja.”"),
         ('He said "yes".', 'Beliau kata "ya".', 'Beliau kata "ya".'),
         ("“Yes,” he said.", '" Ya," katanya.', "“Ya,” katanya."),
+        ("Saya yakin, ” katanya.", 'I am sure, " he said.', "I am sure, ” he said."),
+        ("Ya,” katanya, “pihak itu", 'Yes," he said, " the party', "Yes,” he said, “the party"),
         ('"Yes," he said.', '" Ya," katanya.', '"Ya," katanya.'),
         ("‘Yes,’ he said.", "' Ya,' katanya.", "‘Ya,’ katanya."),
         ("Ini ‘cuti khas’ itu.", "It's the ' special holiday' then.", "It’s the ‘special holiday’ then."),
