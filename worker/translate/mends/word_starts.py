@@ -1,26 +1,38 @@
 """A space before words right behind a bracket or a stroke, for the model; its translation loses it again.
 
-The packages know such pieces of words badly: of `(also` they made `(alse`, and the second of `husband/wife` stayed.
+The packages know such pieces of words badly: of `(also` they made `(alse`, and the second of `husband/wife` stayed. But
+so do English words in brackets in Malay, as they should.
 """
 
 import re
 
 # But (a), (iii), (km) and (nil).
-_OPENED = re.compile(r"(?<=\s)([(\[])(?=(?!(?:[ivx]+|nil)\))[a-z]{3})")
+_OPENED = re.compile(r"(?<=\s)\((?=(?!(?:[ivx]+|nil)\))[a-z]{3})")
+# Letters that stand together in English words, and hardly in Malay ones.
+_ENGLISH = (
+    r"([bcdfhj-npr-tvz])\1|ck|oo|ou|th|tion|wh|x|(?<![ks])e[ae]|[aeiou]c\b|[^\Waeiou](?:e|ed|y)\b"
+    r"|\b(?:and|for|in|of|on)\b"
+)
+_OPENED_IN_MALAY = re.compile(rf"{_OPENED.pattern}(?![^()]{{0,60}}?(?:{_ENGLISH}))")
 _STROKE = re.compile(r"(?<=[a-z]{3})(?<!\band)(?<!\bdan)/(?=[a-z]{3})")  # and/or comes through
-_OPENED_APART = re.compile(r"([(\[]) +(?=\S)")
+_OPENED_APART = re.compile(r"\( +(?=\S)")
 _STROKE_APART = re.compile(r" ?/ | /(?=\S)")
 
 
-def readable(text: str) -> str:
-    """`text` as a model reads it well."""
-    return _STROKE.sub(" / ", _OPENED.sub(r"\1 ", text))
+def readable(english: str) -> str:
+    """English as a model reads it well."""
+    return _STROKE.sub(" / ", _OPENED.sub("( ", english))
+
+
+def readable_in_malay(malay: str) -> str:
+    """Malay as a model reads it well."""
+    return _STROKE.sub(" / ", _OPENED_IN_MALAY.sub("( ", malay))
 
 
 def mended(source: str, translated: str) -> str:
     """`translated` without the spaces behind brackets and beside strokes that `source` has not."""
     if not _OPENED_APART.search(source):
-        translated = _OPENED_APART.sub(r"\1", translated)
+        translated = _OPENED_APART.sub("(", translated)
     if "/" in translated and not _STROKE_APART.search(source):
         translated = _STROKE_APART.sub("/", translated)
     return translated

@@ -1,6 +1,6 @@
 import pytest
 
-from worker.translate.mends.word_starts import mended, readable
+from worker.translate.mends.word_starts import mended, readable, readable_in_malay
 
 
 @pytest.mark.parametrize(
@@ -8,7 +8,7 @@ from worker.translate.mends.word_starts import mended, readable
     [
         ("prawns (also known as udang) and", "prawns ( also known as udang) and"),
         ("“[the crisis] may", "“[the crisis] may"),
-        ("to it, [the crisis] may", "to it, [ the crisis] may"),
+        ("to it, [the crisis] may", "to it, [the crisis] may"),
         ("ibu bapa/penjaga, suami/isteri/anak", "ibu bapa / penjaga, suami / isteri / anak"),
         ("the ministry (MOH), 5 (km), (a) this, (iii) (nil)", "the ministry (MOH), 5 (km), (a) this, (iii) (nil)"),
         ("virus(es) and f(x) or ((so))", "virus(es) and f(x) or ((so))"),
@@ -20,11 +20,24 @@ def test_words_behind_brackets_and_strokes_begin_as_words_do(text: str, given: s
 
 
 @pytest.mark.parametrize(
+    ("malay", "given"),
+    [
+        ("tanpa gejala (asymptomatic) dan", "tanpa gejala (asymptomatic) dan"),
+        ("MoU (memorandum of understanding)", "MoU (memorandum of understanding)"),
+        ("ke (swipe), (kick), (property), (essential)", "ke (swipe), (kick), (property), (essential)"),
+        ("mereka (selepas mesyuarat) bersetuju", "mereka ( selepas mesyuarat) bersetuju"),
+        ("vaksin (dos penggalak) dan suami/isteri", "vaksin ( dos penggalak) dan suami / isteri"),
+    ],
+)
+def test_english_words_in_brackets_stay_in_malay(malay: str, given: str) -> None:
+    assert readable_in_malay(malay) == given
+
+
+@pytest.mark.parametrize(
     ("source", "translated", "finished"),
     [
         ("prawns (also so)", "udang ( juga begitu)", "udang (juga begitu)"),
         ("prawns ( also so)", "udang ( juga begitu)", "udang ( juga begitu)"),
-        ("to [the crisis]", "kepada [ krisis itu]", "kepada [krisis itu]"),
         ("suami/isteri", "husband / wife", "husband/wife"),
         ("suami/isteri", "husband/ wife", "husband/wife"),
         ("suami / isteri", "husband / wife", "husband / wife"),
