@@ -1,4 +1,4 @@
-"""Who is meant by one name behind the highest offices: `PM Anwar`. Knows no names: the gazetteer has them."""
+"""Who is meant by one name behind the highest offices: `PM Anwar`. The gazetteer has the persons."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +13,13 @@ _LOOK_BACK = 60  # characters before a name in which the office is sought
 _OFFICE = re.compile(
     r"(?<!\w)(?:[DT]?PM|(?i:Perdana Menteri|Presiden|President|Prime Minister))"
     rf"(?:,?{SPACE}(?:Datin|Datuk|Dato['’]?|Dr\.?|Se?ri|Tan|Tun))*{SPACE}\Z"
+)
+# Whose one name is of few but them: a President Hadi is no politician of Terengganu.
+_PRESIDENTS = frozenset(
+    """
+    Ahmadinejad Assad Biden Duterte Gaddafi Lukashenko Lula Macron Maduro Marcos Megawati Milei Morsi Mugabe Pezeshkian
+    Prabowo Putin Rouhani Ruto SBY Tharman Tinubu Trump Zuma el-Sisi
+    """.split()
 )
 
 
@@ -41,5 +48,7 @@ def with_leaders(
 
 
 def _is_leader(text: str, match: Match) -> bool:
-    before = _OFFICE.search(text[max(0, match.start - _LOOK_BACK) : match.start])
-    return before is not None and persons.stands_alone(text, match.start, match.end)
+    office = _OFFICE.search(text[max(0, match.start - _LOOK_BACK) : match.start])
+    if not office or (office[0].lower().startswith("presi") and match.form not in _PRESIDENTS):
+        return False
+    return persons.stands_alone(text, match.start, match.end)

@@ -42,7 +42,14 @@ def test_and_then_by_that_name_alone_wherever_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["Guru Anwar tiba.", "Presiden Anwar Musa tiba.", "Presiden. Anwar tiba.", "Presiden kelab, Anwar, tiba."]
+    "body",
+    [
+        "Guru Anwar tiba.",
+        "Presiden Anwar Musa tiba.",
+        "Presiden. Anwar tiba.",
+        "Presiden kelab, Anwar, tiba.",
+        "President Hadi fled.",
+    ],
 )
 def test_but_nobody_else_is_the_leader(body: str) -> None:
     assert find(body) == {}
