@@ -25,12 +25,14 @@ Kinds = Mapping[str, Collection[str]]
 
 def kinds(entries: Iterable[Entry], source: Language) -> Kinds:
     """By words of `source` that say what a name is of, what says so in the other language: Jabatan, Department."""
+    entries = [*entries]
+    places = {form for entry in entries if entry.type == "place" for form in entry.forms}  # America is no kind
     pairs: Counter[tuple[str, str]] = Counter()
     for entry in entries:
         malay, english = _WORD.findall(entry.names.ms), _WORD.findall(entry.names.en)
         if entry.type != "person" and len(malay) > 1 and len(english) > 1 and malay[0] != english[0]:
             kind = malay[0] if malay[0] in english else _kind(english, Language.EN)
-            if kind == malay[0] or kind not in malay:  # as Malaysia is
+            if kind not in places and (kind == malay[0] or kind not in malay):  # as Malaysia is
                 pairs[malay[0], kind] += 1
     found: dict[str, set[str]] = {}
     for (malay_kind, english_kind), count in pairs.items():

@@ -44,6 +44,10 @@ def test_an_english_name_begins_with_its_kind_in_malay(name: str, text: str, the
     assert found(name, text, Language.EN) == [there]
 
 
+def test_a_part_of_the_world_is_no_kind() -> None:
+    assert not found("Washington Office on Latin America", "Ia bekerja di Amerika Latin.", Language.EN)
+
+
 def test_it_is_found_as_often_as_it_stands_there() -> None:
     text = "From Zorb Stadium to another Zorb Stadium."
     assert found("Stadium Zorb", text, Language.MS) == ["Zorb Stadium", "Zorb Stadium"]
