@@ -69,7 +69,8 @@ _HOMONYMS = (
         ),
         re.compile(
             r"\b(?:ERL|ETS|gerabak|Komuter|Keretapi|kereta api|KTM (?:commuter|stations?)|landasan|locomotives?"
-            r"|lokomotif|LRT|MRT|railways?|Rapid ?KL|stesen(?! minyak)|trains?|tren)\b",
+            r"|lokomotif|LRT|MRT|railways?|Rapid ?KL|stesen(?! minyak)|trains?|tren"
+            r"|(?:jambatan|jejambat|lintasan|pengguna) KTM)\b",
             re.IGNORECASE,
         ),
         "org:ktm-motorcycles",

@@ -39,11 +39,14 @@ class Introductions:
         An acronym that doesn't fit is of a name of several words: PKR (Pakatan) are two.
         """
         found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
+        bodies = {match.form for _, match in matches if match.certain and match.entry.type == "organisation"}  # PBB
         for field, match in matches:
             if not match.certain:
                 continue
             entry, given = match.entry, introduction(field, texts[field], match.start, match.end, organisations)
             long_form = entry.type == "organisation" and len(match.form.split()) > 1
+            if given and entry.type == "event" and given.called in bodies:
+                continue
             if given and (given.fits or (long_form and given.called not in entry.forms)):
                 found.setdefault(given.called, []).append(((field != "headline", match.start), entry))
         return cls(found)

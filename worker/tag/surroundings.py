@@ -40,6 +40,7 @@ _CALLED_AFTER = re.compile(
 _OF_A_STATE = re.compile(
     r"(?:,? (?:dan|(?!Jabatan|Kementerian|Kerajaan)[A-Z]\w+)){1,8} (?:\([A-Z]+\) )?(?:Sabah|Sarawak)\b"
 )
+_MR = re.compile(r"\b(?:Mrs?|Ms)\.?\s\Z")  # Ms Essex
 _AMOUNT = re.compile(r"\s?[$€]\s?\d")
 
 
@@ -72,7 +73,7 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline
     match entry.type:
         case "place":
             return is_a_people(text, match, [match], gazetteer.countries, dateline) or (
-                one_word and _in_a_longer_name(text, match.start, match.end)
+                one_word and (bool(_MR.search(before)) or _in_a_longer_name(text, match.start, match.end))
             )
         case "organisation":
             of_a_state = match.form.startswith("Kementerian ") and bool(_OF_A_STATE.match(text, match.end))

@@ -92,10 +92,13 @@ def in_short(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -
 
 
 def listed(names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that are a common word and the name of one that is known: `Jordan won` where a sentence begins."""
+    """Those that are a common word or a person's name, and of one that is known.
+
+    `Jordan won` where a sentence begins, `Prabowo Replaces Jokowi`.
+    """
     words: dict[str, dict[str, Mention]] = {}
     for mention in known:
-        if is_word(mention.text):
+        if is_word(mention.text) or mention.type == "person":
             words.setdefault(mention.text, {}).setdefault(mention.key, mention)
     for name in names:
         meant = list(words.get(name.text, {}).values())

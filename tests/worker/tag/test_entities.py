@@ -486,3 +486,25 @@ def test_a_month_is_nobodys_name(body: str, person_: str, short_names: int) -> N
 def test_a_place_that_ends_a_line_with_an_acronym_is_a_place() -> None:
     found = find("Laluan Sungai Buloh-Kajang (SBK) siap.", language=Language.MS)
     assert {"place:sungai-buloh", "place:kajang"} <= found.keys()
+
+
+@pytest.mark.parametrize("body", ["Ms Essex said so.", "Mr. Houston left."])
+def test_who_has_a_title_is_no_place(body: str) -> None:
+    assert find(body) == {}
+
+
+def test_a_body_that_an_event_is_called_after_keeps_its_acronym() -> None:
+    body = "Persidangan Perubahan Iklim Bangsa-Bangsa Bersatu (PBB) bermula. Beliau berucap di PBB."
+    assert mentioned(find(body, language=Language.MS)["org:united-nations"], body)[-1] == "PBB"
+
+
+def test_a_person_known_by_one_name_is_known_among_capitals_too() -> None:
+    headline, body = "Prabowo Replaces Jokowi As President", "Jokowi congratulated him."
+    found = find(body, headline, in_headline=[person(headline, "Jokowi")])
+    assert mentioned(found["person:joko-widodo"], body, headline) == ["Jokowi", "Jokowi"]
+
+
+@pytest.mark.parametrize("name", ["Tayyip Erdogan", "Binyamin Netanyahu", "Barack Hussein Obama"])
+def test_a_known_person_is_one_however_the_name_is_spelt(name: str) -> None:
+    body = f"{name} said no. {name.split()[-1]} later left."
+    assert len(find(body, recognised=[person(body, name)])) == 1
