@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks import report
-from benchmarks.page import capacity, cold, goals, scale, service, translation
+from benchmarks.page import capacity, cold, goals, rules, scale, service, translation
 from benchmarks.page.markdown import Result, section
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-SOURCES = ("translate", "service", "scale", "cold", "retention")
+SOURCES = ("translate", "rules", "service", "scale", "cold", "retention")
 _INTRODUCTION = """Written by `python -m benchmarks.page` from [benchmarks/results](../benchmarks/results); `make bench`
 measures anew and writes it again. The numbers hold for the machine that each section names, and for nothing else."""
 
@@ -36,6 +36,7 @@ def write(results: Mapping[str, Result], docs: Path) -> None:
         section("# Performance", _INTRODUCTION),
         goals.written(results),
         translation.written(results["translate"], images),
+        rules.written(results["rules"]),
         service.written(results["service"], images),
         scale.written(results["scale"], images),
         cold.written(results["cold"]),

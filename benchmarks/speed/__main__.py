@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.peers import setup
 
-MODULES = ("desk", "translate", "service", "scale", "cold")
+MODULES = ("desk", "translate", "rules", "service", "scale", "cold")
 
 
 def main() -> int:

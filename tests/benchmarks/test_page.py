@@ -43,6 +43,7 @@ def test_every_section_names_the_command_and_the_machine(page: str) -> None:
     assert [section.splitlines()[0] for section in sections] == [
         "Goals",
         "Translation",
+        "Rules and tags",
         "The service under load",
         "More workers",
         "Start, memory, size",
@@ -143,3 +144,8 @@ def test_the_page_in_the_repository_is_of_the_results_in_it(tmp_path: Path) -> N
         pytest.skip("not all results are there")
     write({name: json.loads((RESULTS / f"{name}.json").read_text("utf-8")) for name in SOURCES}, tmp_path)
     assert (DOCS / "performance.md").read_text("utf-8") == (tmp_path / "performance.md").read_text("utf-8")
+
+
+def test_the_page_tells_what_all_but_the_engine_costs(page: str) -> None:
+    assert "of a story of 322 words" in " ".join(page.split())
+    assert _row(page, "ms", "27.5") == ["ms", "27.5"]
