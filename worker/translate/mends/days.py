@@ -23,7 +23,8 @@ _SHARED = re.compile(
 _SPAN_OF_ENGLISH = re.compile(
     rf"\b{dates.NAMED_MONTH} (?P<days>\d{{1,2}})(?ai:st|nd|rd|th)?(?:,? (?ai:to|until|till|through) | ?[–-] ?)"
     rf"(?P<last>\d{{1,2}})(?ai:st|nd|rd|th)?(?![\w%]|[.,:]\d| {dates.NAMED_MONTH}"
-    r"| (?:(?!(?:this|was|has|is|as)\b)[a-z]+s|people|children|men|women|per ?cent|(?:m|b|tr)illion|ringgit|sen)\b)"
+    r"| (?:(?!(?:this|was|has|is|as)\b)[a-z]+s|people|children|men|women|dead|died?"
+    r"|per|percent|pct|thousand|(?:m|b|tr)illion|mln|bln|ringgit|sen)\b)"
 )  # to 10 schools, to 15 per cent
 _FROM_ANOTHER = re.compile(rf"\bfrom (?!{dates.NAMED_MONTH})[^;]{{1,80}}?\b(?:on|in) \Z")  # from five on Jan 2 to 8
 _SPAN_IN_MALAY = re.compile(

@@ -73,6 +73,12 @@ def test_a_month_that_two_days_share_stands_behind_both_in_malay(english: str, t
         ("rose from five on Jan 2 to 8 on Jan 9", "daripada lima pada 2 Jan kepada 8 pada 9 Jan"),
         ("the rate on July 6 to 15 per cent", "kadar pada 6 Julai kepada 15 peratus"),
         ("on March 5 to 6 million", "pada 5 Mac hingga 6 juta"),
+        ("from March 5 to 20 per day", "dari 5 Mac hingga 20 sehari"),
+        ("In May 13 – 20 die in clash", "Pada 13 Mei – 20 mati"),
+        ("with May 13 – 20 dead", "dengan 13 Mei – 20 mati"),
+        ("on March 5 to 6 pct", "pada 5 Mac hingga 6 peratus"),
+        ("on March 5 to 6 thousand", "pada 5 Mac hingga 6 ribu"),
+        ("on March 5 to 6 bln", "pada 5 Mac hingga 6 bilion"),
     ],
 )
 def test_other_days_stay_in_malay(english: str, translated: str) -> None:
