@@ -35,9 +35,10 @@ class SecondTry:
         strays = self.has_stray(target)
         if lost:
             found = self._telling | {form.mention: form.written for form in lost}
-        elif Flag.NUMBER_MISMATCH in flags and self.source:
-            found = numerals.in_digits(self.sentence) | written_forms(self.sentence, self.source)
-        elif not (day or strays or self._flaws(target)) and _TRIED_AGAIN.isdisjoint(flags):
+        if Flag.NUMBER_MISMATCH in flags and self.source:
+            figures = numerals.in_digits(self.sentence) | written_forms(self.sentence, self.source)
+            found = {of: figure for of, figure in figures.items() if not lost or figure not in target} | found
+        elif not (lost or day or strays or self._flaws(target)) and _TRIED_AGAIN.isdisjoint(flags):
             return None
         names = {name: forms[0] for name, forms in map(without_brackets, missing(self.sentence, target, self.names))}
         if strays and not names:

@@ -351,6 +351,12 @@ def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
     assert (result.text, result.flags) == ("Some 120 came pada 2019.", ())
 
 
+def test_numbers_that_differ_are_put_in_beside_what_is_lost() -> None:
+    engine = PureEngine(lambda text: text.replace("at 3.35pm", "pada 3.35 malam").replace("110", "11"))
+    (result,) = Translator(engine, source=Language.EN).translate(["He left at 3.35pm with 110 others."])
+    assert (result.text, Flag.NUMBER_MISMATCH in result.flags) == ("He left pada 3.35 petang with 110 others.", False)
+
+
 @pytest.mark.parametrize(
     ("source", "sentence", "text"),
     [
