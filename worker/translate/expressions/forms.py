@@ -100,5 +100,7 @@ def _forms(text: str, source: Language) -> Iterator[Form]:
         preposition = kind.prepositions.get(source, {}).get(" ".join(before.lower().split())) if before else None
         if preposition is not None:
             mention = text[found.start() : found.start(name)] + mention
-            written = f"{preposition.capitalize() if before[0].isupper() else preposition} {written}".lstrip()
+            written = f"{preposition} {written}".lstrip()
+            if before[0].isupper():
+                written = written[0].upper() + written[1:]
         yield Form(kind, mention, written.upper() if capitals and written != mention else written)

@@ -272,6 +272,10 @@ def test_malay_as_english_writes_it(english: str, malay: str) -> None:
         ("MUSIC OF THE 1990S AND THE 80S", {"THE 1990S": "1990-AN", "THE 80S": "80-AN"}),
         ("ON OCT 28TH, A REDMI 10S", {"ON OCT 28TH": "PADA 28 OKT", "10S": "10S"}),
         ("About 20 to 30 thousand came", {"20": "20", "30 thousand": "30 ribu"}),
+        (
+            "The 8th and 71st minutes, the 1st and 2nd minutes",
+            {"The 8th and 71st minutes": "Minit ke-8 dan ke-71", "the 1st and 2nd minutes": "minit ke-1 dan ke-2"},
+        ),
         ("RM1 or RM2 thousand, 5 and 10k jobs", {"RM1": "RM1", "RM2 thousand": "RM2 ribu", "5": "5", "10k": "10 ribu"}),
         ("from RM20k to RM30k", {"RM20k": "RM20,000", "RM30k": "RM30,000"}),
         ("The U-23 squad and the U15 final", {"U-23": "B-23", "U15": "B15"}),
