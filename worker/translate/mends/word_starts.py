@@ -1,13 +1,17 @@
 """A space before words right behind a bracket or a stroke, for the model; its translation loses it again.
 
 The packages know such pieces of words badly: of `(also` they made `(alse`, and the second of `husband/wife` stayed. But
-so do English words in brackets in Malay, as they should.
+so do English words in brackets in Malay, as they should, and in English terms that are no common words, as `(adex)`.
 """
 
 import re
 
+from worker.common_words import ENGLISH
+from worker.patterns import any_of
+
 # But (a), (iii), (km) and (nil).
 _OPENED = re.compile(r"(?<=\s)\((?=(?!(?:[ivx]+|nil)\))[a-z]{3})")
+_OPENED_IN_ENGLISH = re.compile(rf"{_OPENED.pattern}(?=[^()]{{0,60}}?\b(?:{any_of(ENGLISH)})\b)")
 # Letters that stand together in English words, and hardly in Malay ones.
 _ENGLISH = (
     r"([bcdfhj-npr-tvz])\1|ck|oo|ou|th|tion|wh|x|(?<![ks])e[ae]|[aeiou]c\b|[^\Waeiou](?:e|ed|y)\b"
@@ -21,7 +25,7 @@ _STROKE_APART = re.compile(r" ?/ | /(?=\S)")
 
 def readable(english: str) -> str:
     """English as a model reads it well."""
-    return _STROKE.sub(" / ", _OPENED.sub("( ", english))
+    return _STROKE.sub(" / ", _OPENED_IN_ENGLISH.sub("( ", english))
 
 
 def readable_in_malay(malay: str) -> str:

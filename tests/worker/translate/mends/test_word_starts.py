@@ -7,6 +7,8 @@ from worker.translate.mends.word_starts import mended, readable, readable_in_mal
     ("text", "given"),
     [
         ("prawns (also known as udang) and", "prawns ( also known as udang) and"),
+        ("gates (about 10%) and (Ali, who left)", "gates ( about 10%) and (Ali, who left)"),
+        ("spending (adex), (bpd) (sic) (nasi lemak) on", "spending (adex), (bpd) (sic) (nasi lemak) on"),
         ("“[the crisis] may", "“[the crisis] may"),
         ("to it, [the crisis] may", "to it, [the crisis] may"),
         ("ibu bapa/penjaga, suami/isteri/anak", "ibu bapa / penjaga, suami / isteri / anak"),
