@@ -76,14 +76,19 @@ _NEAR, _AROUND, _BESIDE, _LIST = 40, 60, 120, 200  # characters
 # English; what these are the words near by must tell.
 MILLIONS = r"(?P<so_many>\d{1,3})m"
 _DISTANCES = frozenset("50 60 100 110 200 400 800".split())  # of races
-_SEVERAL = re.compile(  # behind it: 300m new vaccines
-    rf"{_S}(?:(?!(?:{_COUNTS_NOTHING})\b|{_DIMENSION})[\w-]+{_S})?"
-    r"(?!(?:always|besides|cables|gaps|heats|hurdles|pools|races|relays|runners|swimmers|times|towards|waves|winners)\b)"
-    r"[a-z]{2,}[^\W\d_su]s\b"
+_PLACES = "ahead|away|behind|beneath|beyond|down|inside|outside|past|up"  # what 150m may be measured from
+_IN_METRES = (  # what is measured in them, and what is no plural
+    "barriers|beams|boats|buses|cables|cranes|crocodiles|gaps|heats|hurdles|ladders|lanes|lorries|poles|pools|races"
+    "|relays|runners|sharks|ships|snakes|sprints|swimmers|towers|trains|trees|vessels|walls|waves|whales|winners"
+    r"|always|besides|does|goes|sometimes|this|times|\w+wards"
 )
-_ALONE = re.compile(rf"(?!{_S}(?!(?:{_COUNTS_NOTHING})\b)\w)")
-_MONEY = re.compile(rf"{CURRENCY}\d[\d.,]*(?:m|bn)\b|\d(?:m|bn){_S}(?:euros?|dollars?|pounds?|yen|yuan|rupees?)\b")
-_POPULATION = re.compile(r"(?ai:\bpopulation)\b[^.;]{0,30}\Z")
+_SEVERAL = re.compile(  # behind it: 300m new vaccines
+    rf"{_S}(?:(?!(?:{_COUNTS_NOTHING}|{_PLACES})\b|{_DIMENSION})[\w-]+{_S})?"
+    rf"(?!(?:{_IN_METRES})\b)[a-z]{{2,}}[^\W\d_su]s\b"
+)
+_POPULATION = re.compile(
+    r"(?ai:\bpopulation)\b[^.;]{0,30}\b(?:is|was|of|to|by|at|about|around|over|nearly|almost|some|reached|than) \Z"
+)
 _BY_TIME = re.compile(r"/(?:s|sec|min|h)\b")  # +1.4m/s
 # What stands between the lengths of a list, as at (4.8m), Muar 5.2m and Kuala Muda near the town of Sungai Petani 3.1m.
 _LISTED = re.compile(r"(?:\W|[A-Z\d][\w'’-]*|(?:and|or|at|in|near|of|off|for|from|to|by|the|town|was|were|while)\b)++")
@@ -144,14 +149,11 @@ def is_length(found: re.Match[str]) -> bool:
 
 
 def no_millions(found: re.Match[str]) -> str | None:
-    """What MILLIONS found where they may be metres; not of 300m vaccines, nor of another 550m beside money."""
+    """What MILLIONS found where they may be metres; not of 300m vaccines, nor of a population."""
     text, start, end = found.string, found.start(), found.end()
     is_length = found["so_many"] in _DISTANCES or _LENGTH.search(text[max(0, start - _NEAR) : end + _NEAR])
-    is_told = _ALONE.match(text, end) and (
-        _MONEY.search(text[max(0, start - _LIST) : end + _LIST])
-        or _POPULATION.search(text[max(0, start - _NEAR) : start])
-    )
-    return None if not is_length and (is_told or _SEVERAL.match(text, end)) else f"{found['so_many']}m"
+    is_told = _SEVERAL.match(text, end) or _POPULATION.search(text[max(0, start - _NEAR) : start])
+    return None if is_told and not is_length else f"{found['so_many']}m"
 
 
 def _goes_on_list(found: re.Match[str]) -> bool:
