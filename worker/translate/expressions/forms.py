@@ -19,7 +19,7 @@ _DIGIT = re.compile(r"\d")
 _HINT = re.compile(
     rf"noon|midday|midnight|{weekdays.HINT}|{calendar_days.HINT}|{captions.HINT}|{durations.HINT}|(?ai:lwn)"
 )
-_FIGURE_AHEAD = r"(?=[^\d\s]*+\s?[^\d\s]*+\d)"  # in this word or the next, as of all quantities
+_FIGURE_AHEAD = r"(?=[^\d\s]{0,80}+\s?[^\d\s]{0,80}+\d)"  # in this word or the next, as of all quantities; bounded
 _BEFORE = re.compile(r"\A(?ai:pada|hingga|setakat|at|on|the|in the) ")  # in front of what is written
 
 
