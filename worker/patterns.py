@@ -1,5 +1,6 @@
 """What regular expressions are built of. Knows no words."""
 
+import re
 from collections.abc import Iterable
 
 SPACE = "[ \u00a0]"  # one that ends no line
@@ -8,3 +9,8 @@ SPACE = "[ \u00a0]"  # one that ends no line
 def any_of(words: Iterable[str]) -> str:
     """A pattern of alternatives, the longest first."""
     return "|".join(sorted(words, key=len, reverse=True))
+
+
+def near(found: re.Match[str], far: int) -> str:
+    """What was found, with up to `far` characters before it and behind."""
+    return found.string[max(0, found.start() - far) : found.end() + far]

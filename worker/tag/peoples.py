@@ -45,13 +45,13 @@ def but_peoples(text: str, names: Iterable[Recognised], words: Collection[str]) 
     }
     for name in found:
         own, person = text[name.start : name.end].split(), name.type == "person"
-        first = own[0].casefold()
+        first, bare = own[0].casefold(), own[own[0] == "The" :]
         if person and first in _GIVEN_NAMES:
             yield name
-        elif (whole := " ".join(own[own[0] == "The" :]).casefold()) in words or whole in _OF_MALAYSIA | _ALONE:
+        elif (whole := " ".join(bare).casefold()) in words or whole in _OF_MALAYSIA | _ALONE:
             if person and (first in of_persons or persons.title_before(text, name.start)):
                 yield name
-        elif person or not _describes(own[own[0] == "The" :], words):
+        elif person or not _describes(bare, words):
             without = person and first in words and len(own) > _LEAST_LEFT
             start = text.index(own[1], name.start + len(own[0]), name.end) if without else name.start
             yield Recognised(start, name.end, name.type)

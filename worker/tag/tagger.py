@@ -155,19 +155,17 @@ class Tagger:
         tagged = {
             (one.id, texts[at.field][at.start : at.end]) for one in tags.entities if one.id for at in one.mentions
         }
-        known = [self._expected.of(_seen(texts, segment), source, tagged) for segment in segments]
-        expected = [
-            [
-                *((name, rendered) for name, rendered in of_segment if name not in as_seen),
-                *self._of_makes(_seen(texts, segment), of_segment, source),
+        expected = []
+        for segment, as_seen in zip(segments, names, strict=True):
+            seen = _seen(texts, segment)
+            known = self._expected.of(seen, source, tagged)
+            found = [
+                *((name, rendered) for name, rendered in known if name not in as_seen),
+                *self._of_makes(seen, known, source),
                 *((name, renderings(name)) for name in as_seen),
             ]
-            for segment, of_segment, as_seen in zip(segments, known, names, strict=True)
-        ]
-        return [
-            [*of_segment, *with_inner_capitals(_seen(texts, segment), [name for name, _ in of_segment])]
-            for segment, of_segment in zip(segments, expected, strict=True)
-        ]
+            expected.append([*found, *with_inner_capitals(seen, [name for name, _ in found])])
+        return expected
 
     def _of_makes(self, text: str, known: Sequence[Name], source: Language) -> Sequence[Name]:
         """The names of two words, Honda Civic, that begin with one of the `known` in `text`; none of a headline.

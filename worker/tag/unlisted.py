@@ -131,7 +131,7 @@ def introduced(
         if acronym and (owner := name if found and found.fits else _of_last_words(name, acronym, matches)):
             fitting.setdefault(acronym, owner)
             continue
-        called = found.called if found else _foreign_acronym(text, name, types, matches)
+        called = found.called if found else _foreign_acronym(text, name, acronym, types, matches)
         is_organisation = name.type == "organisation"
         of_another = any(map(_is_organisation, inside(name, matches))) if is_organisation else found is not None
         if called and not of_another:
@@ -149,14 +149,17 @@ def _of_last_words(name: Mention, acronym: str, known: Sequence[Match]) -> Menti
 
 
 def _foreign_acronym(
-    text: str, name: Mention, types: Mapping[tuple[TextField, int], EntityType], known: Sequence[Match]
+    text: str,
+    name: Mention,
+    acronym: str | None,
+    types: Mapping[tuple[TextField, int], EntityType],
+    known: Sequence[Match],
 ) -> str | None:
-    """Directly behind an unlisted event or place and taken for one too: `National Press Day (HPN)`.
+    """The one in brackets directly behind an unlisted event or place and taken for one too: `National Press Day (HPN)`.
 
     Behind an organisation of several words the model may have overlooked it: `Majlis Tinju Dunia (WBC)`; but what
     stands in brackets again is where teams come from: `(ITA)`.
     """
-    acronym = in_brackets(text, name.end)
     if acronym is None or not acronym.isupper() or name.entry is not None or " " not in name.text:
         return None
     start = text.index(acronym, name.end)

@@ -55,10 +55,6 @@ class SecondTry:
         """Whether the translation has a piece or a name that stands for what was lost; asked of most twice."""
         return cache(lambda target: has_stray(self.sentence, target, self.source))
 
-    def is_attribution_lost(self, target: str) -> bool:
-        """Whether a headline's translation no longer says who said it."""
-        return attribution.is_lost(self.sentence, target)
-
     def is_moment_or_measure_lost(self, target: str) -> bool:
         """Whether a date, time, share or measure of the sentence is wrong in the translation.
 
@@ -72,7 +68,7 @@ class SecondTry:
         )
 
     def _flaws(self, target: str) -> int:
-        return leaves_half_a_bracket(self.sentence, target) + self.is_attribution_lost(target)
+        return leaves_half_a_bracket(self.sentence, target) + attribution.is_lost(self.sentence, target)
 
     @cached_property
     def _telling(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from newsdesk.article import Language
 from worker import currencies
 from worker.caps import is_all_caps
 from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.patterns import any_of, near
 
 _FORMS = {
     10**3: ("k", "thousand", "ribu"),
@@ -142,17 +142,16 @@ def is_length(found: re.Match[str]) -> bool:
         return True
     if _BY_TIME.match(found.string, found.end()):
         return True
-    near, around = (found.string[max(0, found.start() - far) : found.end() + far] for far in (_NEAR, _AROUND))
-    return not _NO_LENGTH.search(around) and bool(
-        _LENGTH.search(near) or _goes_on_list(found) or _is_beside_length(found)
+    return not _NO_LENGTH.search(near(found, _AROUND)) and bool(
+        _LENGTH.search(near(found, _NEAR)) or _goes_on_list(found) or _is_beside_length(found)
     )
 
 
 def no_millions(found: re.Match[str]) -> str | None:
     """What MILLIONS found where they may be metres; not of 300m vaccines, nor of a population."""
-    text, start, end = found.string, found.start(), found.end()
-    is_length = found["so_many"] in _DISTANCES or _LENGTH.search(text[max(0, start - _NEAR) : end + _NEAR])
-    is_told = _SEVERAL.match(text, end) or _POPULATION.search(text[max(0, start - _NEAR) : start])
+    text, start = found.string, found.start()
+    is_length = found["so_many"] in _DISTANCES or _LENGTH.search(near(found, _NEAR))
+    is_told = _SEVERAL.match(text, found.end()) or _POPULATION.search(text[max(0, start - _NEAR) : start])
     return None if is_told and not is_length else f"{found['so_many']}m"
 
 
@@ -164,10 +163,9 @@ def _goes_on_list(found: re.Match[str]) -> bool:
 
 def _is_beside_length(found: re.Match[str]) -> bool:
     """Whether words near by tell it of another in the sentence: 8.22m today, compared to 8.61m yesterday."""
-    beside = found.string[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+    beside = near(found, _BESIDE)
     return bool(_LENGTH.search(beside)) and any(
-        _LENGTH.search(beside[max(0, other.start() - _NEAR) : other.end() + _NEAR])
-        for other in re.finditer(METRES, beside)
+        _LENGTH.search(near(other, _NEAR)) for other in re.finditer(METRES, beside)
     )
 
 

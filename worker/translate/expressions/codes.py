@@ -6,6 +6,7 @@ By rule, no model. Never changes a number.
 import re
 
 from newsdesk.article import Language
+from worker.patterns import near
 
 NEAR = 100  # characters; what is farther tells nothing of a code
 _ELECTION = {Language.EN: ("PRU", "GE"), Language.MS: ("GE", "PRU")}  # a general one; by target
@@ -53,8 +54,7 @@ def translate(code: str, around: str, target: Language) -> str:
 
 def no_team(found: re.Match[str]) -> str | None:
     """The age alone where what UNDER_AGE found is of no team: under-18 drinking."""
-    around = found.string[max(0, found.start() - NEAR) : found.end() + NEAR]
-    is_team = _OF_A_TEAM.match(found.string, found.end()) or _SPORT.search(around)
+    is_team = _OF_A_TEAM.match(found.string, found.end()) or _SPORT.search(near(found, NEAR))
     return None if is_team else found["age"]
 
 

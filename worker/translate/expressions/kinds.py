@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
+from worker.patterns import near
 from worker.translate.expressions import (
     amounts,
     calendar_days,
@@ -87,8 +88,7 @@ def _as_written(found: re.Match[str], target: Language) -> str:
 
 
 def _plain(found: re.Match[str], target: Language) -> str:
-    around = found.string[max(0, found.start() - codes.NEAR) : found.end() + codes.NEAR]
-    return codes.translate(found["plain"], around, target)
+    return codes.translate(found["plain"], near(found, codes.NEAR), target)
 
 
 def _no_length(found: re.Match[str]) -> str | None:

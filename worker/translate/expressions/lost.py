@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
+from worker.translate.expressions.calendar_days import HARI_BULAN
 from worker.wire import dates
 
 _NTH = re.compile(r"\d+(?ai:st|nd|rd|th)")
@@ -14,12 +15,11 @@ _NIGHTS = re.compile(r"(\d+) (?ai:nights?)")
 _FEW = ("", "(?:one|a|per|each|every)", *"two three four five six seven eight nine ten".split())  # nights
 _FOUR_DIGITS = re.compile(r"(?ai:jam) (\d\d)(\d\d)\b")
 _TWELVE = re.compile(r"(?<=\b12) (?ai:(noon)|midnight)\b")  # 12pm and 12am are right too
-_HARI_BULAN = f"{_S}?hb"
 # Nothing else stands between a day and its month in Malay: 3, 4 dan 5 Dis, 3hb Dis.
 _OTHER_DAYS = rf"(?:{_S}|[,–&/(-]|hb|\d{{1,2}}(?![\d.:])|(?ai:dan|hingga|sehingga|sampai|atau|ke)\b){{0,40}}+"
 _SHORT_UNIT = re.compile(r"\d\s?([mp])\Z")  # metres and pence
 _OTHERWISE = {"m": "alam", "p": "agi|eratus|etang"}  # as a model reads them: 5 malam, 5 petang
-_ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: _HARI_BULAN}  # of a day: 31hb is no English
+_ENDINGS = {Language.EN: "st|nd|rd|th", Language.MS: HARI_BULAN}  # of a day: 31hb is no English
 
 
 def is_text_lost(written: str, target: str, language: Language) -> bool:
@@ -107,7 +107,7 @@ def _four_digits(hour: int, minutes: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _number(digits: str, language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d){digits}(?ai:{_ENDINGS[language]})?(?!\w|(?ai:{_HARI_BULAN})\b)")
+    return re.compile(rf"(?<!\d){digits}(?ai:{_ENDINGS[language]})?(?!\w|(?ai:{HARI_BULAN})\b)")
 
 
 @lru_cache(maxsize=1024)

@@ -2,9 +2,9 @@
 
 import re
 
-CONTRACTION = r"(?:[^\W\d_]{1,20}n['’]t|(?ai:let)['’]s)(?!\w)"  # without groups
+_CONTRACTION = r"(?:[^\W\d_]{1,20}n['’]t|(?ai:let)['’]s)(?!\w)"
 # One that begins a sentence is cut off by worker.translate.protect.
-_QUOTED = re.compile(rf"(?<=[\s(])([\"“'‘])(?={CONTRACTION})")
+_QUOTED = re.compile(rf"(?<=[\s(])([\"“'‘])(?={_CONTRACTION})")
 
 
 def readable(english: str) -> str:

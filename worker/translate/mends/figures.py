@@ -6,6 +6,7 @@ It leaves hb, or spells it on, and makes the other two halves alone and nots.
 import re
 
 from worker.patterns import SPACE as _S
+from worker.translate.expressions.calendar_days import HARI_BULAN
 from worker.translate.mends.ordinals import ordinal
 from worker.wire.dates import NAMED_MONTH
 
@@ -13,7 +14,7 @@ _HALF = re.compile(
     rf"(?<![\w.,:/–-])(\d{{1,3}}){_S}(?ai:(tahun|bulan|minggu|hari|jam|minit|kilometer|km){_S}setengah)\b"
     rf"(?!{_S}(?:tahun|daripada)\b)"
 )
-_HB = rf"{_S}?(?ai:hb)\b"
+_HB = rf"{HARI_BULAN}\b"
 _OTHER_DAY = rf"(?:{_S}?[,&–-]{_S}?|,?{_S}(?ai:dan|hingga|sehingga|atau){_S})\d{{1,2}}(?:{_HB})?"
 _DAY_OF_MONTH = re.compile(rf"\b(\d{{1,2}}){_HB}(?=(?:{_OTHER_DAY}){{0,6}}{_S}{NAMED_MONTH})")
 _DAY = re.compile(rf"\b(\d{{1,2}}){_HB}")

@@ -21,8 +21,7 @@ _PRICE = rf"(?:(?:{CURRENCY}{NUMBER}|⟦\d+⟧)(?: (?ai:{SCALE_WORD}))?|\b(?ai:s
 _MALAY = re.compile(rf"(?P<price>{_PRICE}) ?(?ai:se(?P<unit>{any_of(_UNITS)}))\b")
 _ENGLISH = re.compile(
     rf"(?P<price>[\d⟧)]|(?ai:sen|cents?|ringgit|dollars?|thousand|(?:m|b|tr)illion))"
-    rf" (?ai:(?:each|per) (?P<metric>metric )?(?P<unit>{any_of(_CALLED)}|ton)s?)\b",
-    re.IGNORECASE,
+    rf" (?ai:(?:each|per) (?P<metric>metric )?(?P<unit>{any_of(_CALLED)}|ton)s?)\b"
 )
 
 
