@@ -16,40 +16,41 @@ from dataclasses import dataclass
 from newsdesk.article import Language
 from worker.translate.expressions import versus
 from worker.translate.mends import (
+    after_figures,
     ages,
-    berangkat,
-    bills,
+    articles,
     by_elections,
-    coming_days,
-    contractions,
+    days,
     dividends,
     dollars,
     figures,
     islam,
+    letters,
+    misread,
     numerals,
+    ordinals,
     pbb,
-    policy_rate,
     prices_per,
-    ranks,
+    sections,
     shortened,
+    surface,
+    trebled,
+    typography,
     word_starts,
 )
-from worker.translate.mends.after_figures import in_english
-from worker.translate.mends.articles import with_articles
-from worker.translate.mends.days import month_first, month_last, night_before_last, on_day
-from worker.translate.mends.letters import restore_letters
-from worker.translate.mends.ordinals import in_malay, well_ended
-from worker.translate.mends.sections import of_the_law
-from worker.translate.mends.surface import cased, punctuated
-from worker.translate.mends.trebled import doubled
-from worker.translate.mends.typography import restore
 from worker.translate.names import Names, respelled
 
 _Readable = Callable[[str], str]
 _Mend = Callable[[str, str], str]  # of a translation, given its source
 _MendOfNames = Callable[[str, str, Names], str]
-# Typography, signs, punctuation, and words that a model writes wrong.
-_OF_ANY: Sequence[_Mend] = (restore, word_starts.mended, restore_letters, well_ended, punctuated, dollars.as_named)
+_OF_ANY: Sequence[_Mend] = (
+    typography.restore,
+    word_starts.mended,
+    letters.restore_letters,
+    ordinals.well_ended,
+    surface.punctuated,
+    dollars.as_named,
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Mends:
             return fragment
         for mend in self.after:
             translated = mend(fragment, translated)
-        return case.restore(translated) if case else cased(fragment, translated)
+        return case.restore(translated) if case else surface.cased(fragment, translated)
 
     def finished_sentence(self, sentence: str, translated: str, names: Names, protected: Collection[str]) -> str:
         """`translated` in NFC, mended, and without a name that must not stay, but in `protected` text."""
@@ -101,33 +102,29 @@ class Mends:
 
 _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
-        before=(shortened.readable, contractions.readable, dividends.readable),
+        before=(shortened.readable, misread.readable, dividends.readable),
         in_lower_case=(versus.readable, word_starts.readable),
-        after=(*_OF_ANY, in_malay, versus.restored, pbb.mended, dividends.restored),
-        of_sentence=(month_last,),
+        after=(*_OF_ANY, ordinals.in_malay, versus.restored, pbb.mended, dividends.restored),
+        of_sentence=(days.month_last,),
     ),
     Language.MS: Mends(
-        before=(
-            bills.readable,
-            berangkat.readable,
-            coming_days.readable,
-            prices_per.readable,
-            ranks.readable,
-            ages.readable,
-            figures.readable,
+        before=(misread.readable_in_malay, prices_per.readable, ages.readable, figures.readable),
+        in_lower_case=(
+            by_elections.readable,
+            misread.readable_in_lowered_malay,
+            islam.readable,
+            word_starts.readable_in_malay,
         ),
-        in_lower_case=(by_elections.readable, policy_rate.readable, islam.readable, word_starts.readable_in_malay),
         after=(
             *_OF_ANY,
             islam.mended,
-            in_english,
-            doubled,
+            after_figures.in_english,
+            trebled.doubled,
             by_elections.by_its_name,
             prices_per.per_unit,
-            policy_rate.in_basis_points,
         ),
-        of_sentence=(month_first, on_day, night_before_last, of_the_law, ages.joined),
-        of_names=(with_articles,),
+        of_sentence=(days.month_first, days.on_day, days.night_before_last, sections.of_the_law, ages.joined),
+        of_names=(articles.with_articles,),
     ),
 }
 

@@ -1,6 +1,6 @@
-"""Prices of one, `RM4,310 setan`, `RM62 sebotol`, `715 sen sekg`, of which a model makes sets, abotol, akg.
+"""Prices of one, `RM4,310 setan`, `RM62 sebotol`, `RM2.05 seliter`, of which a model makes sets, abotol, aliter.
 
-It reads `setiap tan`, and writes `per` or `each tonne`.
+It reads `setiap tan`, and writes `per` or `each tonne`. A litre and a kilo it gets as they are, and writes them wrong.
 """
 
 import re
@@ -23,6 +23,13 @@ _ENGLISH = re.compile(
     rf"(?P<price>[\d⟧)]|(?ai:sen|cents?|ringgit|dollars?|thousand|(?:m|b|tr)illion))"
     rf" (?ai:(?:each|per) (?P<metric>metric )?(?P<unit>{any_of(_CALLED)}|ton)s?)\b"
 )
+_PER = "[ /](?:per )?(?:se|a|per|(?<=per ))"  # 23km/seliter, aliter, perkilo, per liter
+# 5 sen seliter, and one that is masked, but not `dan seliter minyak`.
+_OF_PRICE = r"(?:[\d⟧]\w{0,9}(?: \w{1,20})?|\b(?:sen|ringgit|harga))\)?[ /]"
+_MISSPELT = (  # in Malay, as a model writes it, and in English
+    (re.compile(rf"{_OF_PRICE}seliter\b", re.IGNORECASE), re.compile(rf"{_PER}l[iy]tt?er\b"), " per litre"),
+    (re.compile(rf"{_OF_PRICE}sekilo\b", re.IGNORECASE), re.compile(rf"{_PER}kilo\b"), " per kilo"),
+)
 
 
 def readable(malay: str) -> str:
@@ -31,12 +38,13 @@ def readable(malay: str) -> str:
 
 
 def per_unit(malay: str, english: str) -> str:
-    """`english` with `per tonne` for `each ton` and the like, where `malay` has such prices."""
-    if not _MALAY.search(malay):
-        return english
-    return _ENGLISH.sub(
-        lambda found: (
-            f"{found['price']} per {found['metric'] or ''}{found['unit'] if found['unit'] != 'ton' else 'tonne'}"
-        ),
-        english,
-    )
+    """`english` with `per tonne` for `each ton`, `per litre` for `aliter` and so on, where `malay` has such prices."""
+    for of_price, written, per_one in _MISSPELT:
+        if of_price.search(malay):
+            english = written.sub(per_one, english)
+    return _ENGLISH.sub(_per_one, english) if _MALAY.search(malay) else english
+
+
+def _per_one(found: re.Match[str]) -> str:
+    unit = found["unit"] if found["unit"] != "ton" else "tonne"
+    return f"{found['price']} per {found['metric'] or ''}{unit}"

@@ -37,3 +37,27 @@ def test_other_words_stay(malay: str) -> None:
 )
 def test_english_has_it_per_unit(malay: str, translated: str, text: str) -> None:
     assert per_unit(malay, translated) == text
+
+
+@pytest.mark.parametrize(
+    ("malay", "translated", "text"),
+    [
+        ("RM2.22 seliter", "at RM2.22 seliter", "at RM2.22 per litre"),
+        ("RM3.15 seliter", "to RM3.15 aliter.", "to RM3.15 per litre."),
+        ("RM2 SELITER", "RM2 per seliter or per lyter, per litter", "RM2 per litre or per litre, per litre"),
+        ("23km/seliter", "23km/seliter", "23km per litre"),
+        ("RM9 sekilo", "RM9 akilo, RM8 perkilo", "RM9 per kilo, RM8 per kilo"),
+        ("5 sen seliter", "5 sen aliter", "5 sen per litre"),
+        ("RM9 (38 sen) seliter", "RM9 (38 sen) seliter", "RM9 (38 sen) per litre"),
+        ("⟦0⟧ sekilo", "⟦0⟧ perkilo", "⟦0⟧ per kilo"),
+        ("dua ringgit sekilo", "two ringgit akilo", "two ringgit per kilo"),
+        ("harga seliter", "price per liter", "price per litre"),
+        ("RM2 seliter", "a litre of litter, 5 kilos", "a litre of litter, 5 kilos"),
+        ("RM2 sekilogram", "per kilogramme", "per kilogramme"),
+        ("2 kali dengan seliter minyak", "2 times with oil seliter", "2 times with oil seliter"),
+        ("sekilo gula", "sugar akilo", "sugar akilo"),
+        ("", "an aliter, per liter", "an aliter, per liter"),
+    ],
+)
+def test_what_was_made_of_a_litre_and_a_kilo_is_put_right(malay: str, translated: str, text: str) -> None:
+    assert per_unit(malay, translated) == text

@@ -1,0 +1,136 @@
+"""Words that a model misreads, as it gets them."""
+
+import pytest
+
+from worker.translate.mends.misread import readable, readable_in_lowered_malay, readable_in_malay
+from worker.translate.mends.typography import restore
+
+
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ('He said: "Don\'t go" and (‘isn’t’', 'He said: " Don\'t go" and (‘ isn’t’'),
+        ("They said “let’s go”", "They said “ let’s go”"),
+        ("PM: 'Can't say'", "PM: ' Can't say'"),
+    ],
+)
+def test_a_quotation_mark_before_a_contraction_stands_apart(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    "english", ['"Don\'t go"', 'He said "go, don\'t stay"', "He said don't", 'a "n\'t"', "the 'don'ts'"]
+)
+def test_other_marks_stand_as_they_are(english: str) -> None:
+    assert readable(english) == english
+
+
+def test_typography_takes_the_space_away() -> None:
+    assert restore("He said “don’t go”", 'Dia kata " jangan pergi"') == "Dia kata “jangan pergi”"
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("RUU itu dibentangkan.", "Rang Undang-Undang itu dibentangkan."),
+        ("“Trump tandatangani RUU: RUU-RUU lain", "“Trump tandatangani Rang Undang-Undang: Rang Undang-Undang lain"),
+        ("Rang Undang-undang (RUU) Pekerja Gig", "Rang Undang-undang Pekerja Gig"),
+        ("meluluskan rang undang-undang (RUU).", "meluluskan rang undang-undang."),
+        ("kod (RUU)355", "kod (Rang Undang-Undang)355"),
+    ],
+)
+def test_a_bill_is_read_in_words(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Sultan berkenan berangkat dan melawat pusat itu", "Sultan melawat pusat itu"),
+        ("Baginda berangkat merasmikan majlis", "Baginda merasmikan majlis"),
+        ("AGONG BERANGKAT PULANG KE TANAH AIR", "AGONG PULANG KE TANAH AIR"),
+        ("hasrat berangkat tunaikan solat", "hasrat tunaikan solat"),
+        ("selamat berangkat tiba di sini", "selamat tiba di sini"),
+        ("turut berkenan berangkat menghadiri majlis", "turut menghadiri majlis"),
+    ],
+)
+def test_who_sets_out_is_not_read_before_what_they_went_to_do(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Sultan berkenan berangkat ke majlis", "Sultan pergi ke majlis"),
+        ("Berangkat dari Jerman, BERANGKAT KE sana", "Pergi dari Jerman, PERGI KE sana"),
+        ("mencemar duli berangkat ke majlis, berangkat mencemar duli ke sana", "pergi ke majlis, pergi ke sana"),
+        ("berangkat melalui Doha", "pergi melalui Doha"),
+        ("berangkat menjelang subuh", "pergi menjelang subuh"),
+        ("Raja turut berangkat ke tapak itu", "Raja turut pergi ke tapak itu"),
+    ],
+)
+def test_who_sets_out_goes(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Turut berangkat, Raja Permaisuri", "Turut hadir, Raja Permaisuri"),
+        ("Puteri turut berangkat.", "Puteri turut hadir."),
+        ("Turut berangkat Menteri Besar", "Turut hadir Menteri Besar"),
+        ("Berangkat sama Tunku Mahkota", "Turut hadir Tunku Mahkota"),
+    ],
+)
+def test_who_set_out_too_were_there(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("pada 31 Mac depan.", "pada 31 Mac."),
+        ("mulai 3 Ogos depan, ia", "mulai 3 Ogos, ia"),
+        ("4 hingga 6 Jan. depan", "4 hingga 6 Jan."),
+        ("HINGGA 1 MEI DEPAN", "HINGGA 1 MEI"),
+    ],
+)
+def test_a_day_of_a_month_is_read_without_next(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Yan, Deputi Superintendan Shahnaz", "Yan, Deputy Superintendent Shahnaz"),
+        ("Deputi Superintenden (DSP)", "Deputy Superintendent (DSP)"),
+        ("DEPUTI SUPERINTENDAN ALI, deputi superintendan", "DEPUTY SUPERINTENDENT ALI, deputy superintendent"),
+    ],
+)
+def test_a_deputy_superintendent_is_read_in_english(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    "malay",
+    [
+        *("RUU355", "SRUU", "ruu", "RUUs", "Rang Undang-Undang itu"),
+        *("keberangkatan itu", "diberangkatkan", "berkenan hadir"),
+        *("3 Mac tahun depan", "Mac depan", "minggu depan", "2024 Mac depan", "3 Mac depannya", "3 mac depan"),
+        *("Asisten Superintendan Ali", "Timbalan Superintendan", "Deputi Penguasa"),
+    ],
+)
+def test_other_words_stay(malay: str) -> None:
+    assert readable_in_malay(malay) == malay
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("kekalkan Kadar Dasar Semalaman (OPR)", "kekalkan the Overnight Policy Rate (OPR)"),
+        ("kenaikan kadar dasar semalaman", "kenaikan the Overnight Policy Rate"),
+        ("Kadar Dasar Kewangan semalam", "Kadar Dasar Kewangan semalam"),
+    ],
+)
+def test_the_policy_rate_is_read_in_english(malay: str, read: str) -> None:
+    assert readable_in_lowered_malay(malay) == read

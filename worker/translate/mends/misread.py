@@ -1,0 +1,64 @@
+"""Words that a model misreads, a row each: what it gets for them. What takes more than that is a module of its own."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from worker.wire import dates
+from worker.wire.bilingual import in_case_of
+
+_Row = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_CONTRACTION = r"(?:[^\W\d_]{1,20}n['’]t|(?ai:let)['’]s)(?!\w)"
+_BERANGKAT = r"\b(?:berkenan )?(?:mencemar duli )?berangkat\b(?: mencemar duli\b)?"
+_NO_VERB = "melalui|memandangkan|mencemar|menerusi|menggunakan|mengikut|menjelang|menteri|mereka|meskipun"
+_VERB = rf"(?!(?:{_NO_VERB})\b)me[a-z]{{3,}}|(?:balik|hadiri?|lawat|pulang|tiba|tunaikan)\b"
+
+
+def _in_its_case(pattern: str, words: str) -> _Row:
+    """For what is found in any case: the words, written as it is."""
+    return re.compile(pattern, re.IGNORECASE), lambda found: in_case_of(found[0], words)
+
+
+_IN_ENGLISH: Sequence[_Row] = (
+    # A quotation mark before a contraction, `"don't`, which it tears apart. Typography takes the space away again;
+    # one that begins a sentence is cut off by worker.translate.protect.
+    (re.compile(rf"(?<=[\s(])([\"“'‘])(?={_CONTRACTION})"), r"\1 "),
+)
+_IN_MALAY: Sequence[_Row] = (
+    # A bill, which it leaves, drops or writes with letters too many; in brackets it stands behind those words.
+    (re.compile(r" \(RUU\)(?!\w)"), ""),
+    (re.compile(r"\bRUU(?:-RUU)?\b"), "Rang Undang-Undang"),
+    # Royalty and travellers who set out, which it reads as trapped or trailed. Before what they went to do it says
+    # nothing more, and who `turut berangkat` were also there.
+    (re.compile(rf"{_BERANGKAT} (?:dan )?(?={_VERB})", re.IGNORECASE), ""),
+    _in_its_case(rf"\bturut {_BERANGKAT}(?! ke\b)|{_BERANGKAT} sama\b", "turut hadir"),
+    _in_its_case(_BERANGKAT, "pergi"),
+    # A day to come, `31 Mac depan`, of which it makes `next March 31` or `March 31, next`.
+    (re.compile(rf"(?<![\w.,:/–-])(\d{{1,2}} {dates.NAMED_MONTH}) (?ai:depan)\b"), r"\1"),
+    # A rank of the police, of which it leaves `Deputi`; the other superintendents it knows.
+    _in_its_case(r"\bDeputi Superintend[ae]n\b", "deputy superintendent"),
+)
+_IN_LOWERED_MALAY: Sequence[_Row] = (
+    # The rate of the central bank, of which it makes yesterday's.
+    (re.compile(r"\bKadar Dasar Semalaman\b", re.IGNORECASE), "the Overnight Policy Rate"),
+)
+
+
+def readable(english: str) -> str:
+    """English as a model reads it well."""
+    return _read(english, _IN_ENGLISH)
+
+
+def readable_in_malay(malay: str) -> str:
+    """Malay as a model reads it well, in the case of its line."""
+    return _read(malay, _IN_MALAY)
+
+
+def readable_in_lowered_malay(malay: str) -> str:
+    """Malay as a model reads it well, once its line is lowered."""
+    return _read(malay, _IN_LOWERED_MALAY)
+
+
+def _read(text: str, rows: Sequence[_Row]) -> str:
+    for misread, read in rows:
+        text = misread.sub(read, text)
+    return text
