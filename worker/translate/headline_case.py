@@ -99,8 +99,8 @@ def lowered(
     text: str,
     plain: Collection[str],
     seen: Seen,
-    known_names: Collection[str] = (),
-    language: Language | None = None,
+    known_names: Collection[str],
+    language: Language,
 ) -> str:
     """`text` in sentence case, but for acronyms, `known_names`, names in the article, and words that aren't `plain`."""
     words = list(_WORD.finditer(text))
@@ -141,7 +141,7 @@ def _is_capitalised(word: str) -> bool:
     return word == "A" or (len(word) > 1 and word[0].isupper() and word[1:].islower())
 
 
-def _is_article(word: re.Match[str], language: Language | None) -> bool:
+def _is_article(word: re.Match[str], language: Language) -> bool:
     """Whether an A is no initial or mark: Vitamin A."""
     before = word.string[max(0, word.start() - _LOOK_BACK_FOR_MARK) : word.start()]
     is_mark = language is Language.MS or _BEFORE_MARK.search(before) or _AFTER_MARK.match(word.string, word.end())

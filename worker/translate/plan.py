@@ -39,7 +39,7 @@ class Plan:
     """
 
     source: str
-    language: Language | None
+    language: Language
     names: Names
     case: Case | None
     masked: Masked
@@ -48,7 +48,7 @@ class Plan:
     is_around: bool = False  # the fragments are the stretches around protected text
 
     @classmethod
-    def of(cls, source: str, language: Language | None, names: Names, case: Case | None, masked: Masked) -> "Plan":
+    def of(cls, source: str, language: Language, names: Names, case: Case | None, masked: Masked) -> "Plan":
         """With one fragment as far as a model can translate that."""
         plan = cls(source, language, names, case, masked, (masked.lead, masked.tail), (masked.text,))
         if len(masked.outputs) > MAX_PLACEHOLDERS or not _LETTER.search("".join(masked.gaps)):
@@ -117,7 +117,7 @@ class Plan:
 class Planner:
     """Makes plans of sentences in `language`."""
 
-    def __init__(self, vocabulary: Vocabulary, language: Language | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
         self._vocabulary = vocabulary
         self._language = language
 

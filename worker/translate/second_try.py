@@ -22,9 +22,9 @@ _TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Fl
 
 @dataclass(frozen=True)
 class SecondTry:
-    """Of a sentence in `source`; where it is None no date, time or amount is looked for."""
+    """Of a sentence in `source`."""
 
-    source: Language | None
+    source: Language
     sentence: str
     names: Names
 
@@ -35,7 +35,7 @@ class SecondTry:
         strays = self.has_stray(target)
         if lost:
             found = self._telling | {form.mention: form.written for form in lost}
-        if Flag.NUMBER_MISMATCH in flags and self.source:
+        if Flag.NUMBER_MISMATCH in flags:
             figures = numerals.in_digits(self.sentence) | written_forms(self.sentence, self.source)
             found = {of: figure for of, figure in figures.items() if not lost or figure not in target} | found
         elif not (lost or day or strays or self._flaws(target)) and _TRIED_AGAIN.isdisjoint(flags):
@@ -63,7 +63,7 @@ class SecondTry:
         return any(
             re.search(r"\d", form.written)
             and not form.kind.is_amount
-            and not (self.source and is_telling(form.written, self.source.other))
+            and not is_telling(form.written, self.source.other)
             for form in self._lost(target)
         )
 
@@ -72,17 +72,17 @@ class SecondTry:
 
     @cached_property
     def _telling(self) -> dict[str, str]:
-        return telling_forms(self.sentence, self.source) if self.source else {}
+        return telling_forms(self.sentence, self.source)
 
     @cached_property
     def _wanted(self) -> Mapping[str, Form]:
-        return wanted_forms(self.sentence, self.source) if self.source else {}
+        return wanted_forms(self.sentence, self.source)
 
     @cached_property
     def _lost(self) -> Callable[[str], Sequence[Form]]:
         """The dates, times, codes and amounts of the sentence that the translation has not; asked of most twice."""
-        wanted, source = self._wanted.values(), self.source
-        return cache(lambda target: [form for form in wanted if source and form.is_lost(target, source.other)])
+        wanted, language = self._wanted.values(), self.source.other
+        return cache(lambda target: [form for form in wanted if form.is_lost(target, language)])
 
     def _lost_day(self, target: str) -> dict[str, str]:
-        return lost_day(self.sentence, target, self.source) if self.source else {}
+        return lost_day(self.sentence, target, self.source)

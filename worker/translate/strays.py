@@ -25,7 +25,7 @@ _UNKNOWN = re.compile(r"(?<=[\w,;(–:] )(?=[\w-]{3})[A-Z][\w-]{,30}?[A-Z][\w-]{
 _WITH_PIECE = re.compile(r"\b(?=([A-Z]\w{2,}?)(?:g|ge|gy|rk|ping|ging|ence|girls?|griculture)\b)(\w+)")
 
 
-def has_stray(source: str, target: str, language: Language | None) -> bool:
+def has_stray(source: str, target: str, language: Language) -> bool:
     """Whether `target`, of `source` in `language`, has such a piece or name where `source` has it not."""
     if language is not Language.MS:
         return False

@@ -30,20 +30,12 @@ class TranslatedSentence:
 
 
 class Translator:
-    """Translates an article's sentences with one engine.
+    """Translates an article's sentences, in `source`, with one engine."""
 
-    `source` is the language of the sentences; without it no date, time or amount that was lost is put in.
-    """
-
-    def __init__(
-        self,
-        engine: SentenceEngine,
-        vocabulary: Vocabulary | None = None,
-        source: Language | None = None,
-    ) -> None:
+    def __init__(self, engine: SentenceEngine, vocabulary: Vocabulary, source: Language) -> None:
         self._engine = engine
-        self._vocabulary = vocabulary or Vocabulary()
-        self._planner = Planner(self._vocabulary, source)
+        self._vocabulary = vocabulary
+        self._planner = Planner(vocabulary, source)
         self._mends = mends_of(source)
 
     def translate(

@@ -38,4 +38,4 @@ def engines(opened: Mapping[Language, OpenPackage]) -> Mapping[Language, Engine]
 
 @pytest.fixture(scope="session")
 def translators(engines: Mapping[Language, Engine]) -> Mapping[Language, Translator]:
-    return {source: Translator(engine, Vocabulary({"Anwar", "Kelantan"})) for source, engine in engines.items()}
+    return {source: Translator(engine, Vocabulary({"Anwar", "Kelantan"}), source) for source, engine in engines.items()}

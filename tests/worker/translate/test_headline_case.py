@@ -105,7 +105,7 @@ def test_so_is_one_with_two_places_or_a_toll(text: str) -> None:
     ],
 )
 def test_lowered(text: str, result: str) -> None:
-    assert lowered(text, PLAIN, Seen(), {"Ministry of Health"}) == result
+    assert lowered(text, PLAIN, Seen(), {"Ministry of Health"}, Language.EN) == result
 
 
 @pytest.mark.parametrize(
@@ -120,13 +120,11 @@ def test_lowered(text: str, result: str) -> None:
     ],
 )
 def test_a_letter_beside_a_figure_or_as_a_mark_is_no_word(text: str, result: str) -> None:
-    assert lowered(text, PLAIN | {"level"}, Seen(), language=Language.EN) == result
+    assert lowered(text, PLAIN | {"level"}, Seen(), (), Language.EN) == result
 
 
 def test_a_letter_alone_is_no_article_in_malay() -> None:
-    assert lowered("Polis Tahan Tiga A Baru Naik", PLAIN, Seen(), language=Language.MS) == (
-        "Polis tahan tiga A Baru naik"
-    )
+    assert lowered("Polis Tahan Tiga A Baru Naik", PLAIN, Seen(), (), Language.MS) == ("Polis tahan tiga A Baru naik")
 
 
 def test_the_article_tells_names_from_words() -> None:
@@ -137,8 +135,13 @@ def test_the_article_tells_names_from_words() -> None:
     ]
     seen = Seen.of(body, PLAIN)
 
-    assert lowered("Public Smugglers Meets Low Wee Wern", PLAIN, seen) == "Public smugglers meets Low Wee Wern"
-    assert lowered("Three Low Rates in Public Health", PLAIN, seen) == "Three Low rates in Public health"
+    assert (
+        lowered("Public Smugglers Meets Low Wee Wern", PLAIN, seen, (), Language.EN)
+        == "Public smugglers meets Low Wee Wern"
+    )
+    assert (
+        lowered("Three Low Rates in Public Health", PLAIN, seen, (), Language.EN) == "Three Low rates in Public health"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 import pytest
 
+from newsdesk.article import Language
 from worker.translate.engine import Hypothesis
 from worker.translate.mends.order import mends_of
 from worker.translate.plan import Draft, Plan, Planner
 from worker.translate.vocabulary import Vocabulary
 
-PLANNER = Planner(Vocabulary({"Johor"}, {"hujan", "lagi"}), None)
+PLANNER = Planner(Vocabulary({"Johor"}, {"hujan", "lagi"}), Language.MS)
+MENDS = mends_of(Language.MS)
 
 
 def planned(sentence: str, *names: str) -> Plan:
@@ -67,8 +69,8 @@ def test_who_said_it_is_translated_apart_where_both_parts_have_words_but_a_name_
 def test_placeholders_come_back_in_a_headline_with_its_attribution_apart() -> None:
     plan = planned("Lihat @a - Menteri @b dari KL").with_attribution_apart({"hujan", "menteri", "polis"})
     body, who = Hypothesis("Look ⟦0⟧", 0.5, False), Hypothesis("Minister ⟦1⟧ of KL", 0.5, False)
-    assert plan.assembled([body, who], mends_of(None)) == Draft("Look @a - Minister @b of KL", 0.5, False)
-    assert plan.assembled([body, body], mends_of(None)) is None
+    assert plan.assembled([body, who], MENDS) == Draft("Look @a - Minister @b of KL", 0.5, False)
+    assert plan.assembled([body, body], MENDS) is None
 
 
 def test_around_protected_text_nothing_more_is_set_apart() -> None:
@@ -85,7 +87,5 @@ def test_what_was_lost_is_put_in_in_capitals_where_the_line_is() -> None:
 
 def test_fragments_score_by_their_length_and_a_lost_placeholder_makes_no_draft() -> None:
     plan, long, short = planned("Hujanlah @a dan @b."), Hypothesis("Rain", 0.8, False), Hypothesis("and", 0.5, True)
-    assert plan.assembled([long], mends_of(None)) is None
-    assert plan.around().assembled([long, short], mends_of(None)) == Draft(
-        "Rain @a and @b.", (8 * 0.8 + 3 * 0.5) / 11, True
-    )
+    assert plan.assembled([long], MENDS) is None
+    assert plan.around().assembled([long, short], MENDS) == Draft("Rain @a and @b.", (8 * 0.8 + 3 * 0.5) / 11, True)

@@ -37,6 +37,12 @@ class PureEngine:
         return [Hypothesis(rule(sentence), self.score, False) for sentence in sentences]
 
 
+def translator_of(
+    engine: PureEngine, vocabulary: Vocabulary | None = None, source: Language = Language.MS
+) -> Translator:
+    return Translator(engine, vocabulary or Vocabulary(), source)
+
+
 def dropping(text: str) -> str:
     return "".join(character for character in text if character not in "⟦⟧" and not character.isdigit())
 
@@ -69,7 +75,7 @@ WORDS = st.sampled_from("kerajaan akan Menteri naik, “kata” tahun; pergi RM5
 @pytest.mark.parametrize("rule", RULES)
 @given(parts=st.lists(st.one_of(WORDS, ITEMS), max_size=30))
 def test_every_protected_item_comes_out_in_one_piece(rule: str, parts: list[str]) -> None:
-    (result,) = Translator(PureEngine(RULES[rule])).translate([" ".join(parts)])
+    (result,) = translator_of(PureEngine(RULES[rule])).translate([" ".join(parts)])
     for item in ("https://example.com/a_b", "desk@example.com", "KLSE: 1155", "03-1234 5678", "a_b.pdf", "😀", "⟦0⟧"):
         assert result.text.count(item) == " ".join(parts).count(item), item
     for item in ("@anwar", "#berita"):
@@ -80,7 +86,7 @@ def test_every_protected_item_comes_out_in_one_piece(rule: str, parts: list[str]
 @pytest.mark.parametrize("rule", RULES)
 @given(sentences=st.lists(st.text(max_size=60), max_size=5))
 def test_any_text_gives_one_result_a_sentence(rule: str, sentences: list[str]) -> None:
-    results = Translator(PureEngine(RULES[rule])).translate(sentences)
+    results = translator_of(PureEngine(RULES[rule])).translate(sentences)
     assert len(results) == len(sentences)
     assert all(unicodedata.is_normalized("NFC", result.text) for result in results)
 
@@ -92,7 +98,7 @@ def test_any_text_gives_one_result_a_sentence(rule: str, sentences: list[str]) -
 def test_glossary_terms_become_what_they_must(parts: list[str]) -> None:
     glossary = {"Bank Negara": "Central Bank", "gaji minimum": "minimum wage", "gaji": "pay"}
     for rule in ("identity", "drops", "doubles"):
-        (result,) = Translator(PureEngine(RULES[rule])).translate([" ".join(parts)], glossary)
+        (result,) = translator_of(PureEngine(RULES[rule])).translate([" ".join(parts)], glossary)
         assert result.text.count("Central Bank") == parts.count("Bank Negara")
         assert result.text.count("minimum wage") == parts.count("gaji minimum") + sum(
             pair == ("gaji", "minimum") for pair in pairwise(parts)
@@ -102,48 +108,48 @@ def test_glossary_terms_become_what_they_must(parts: list[str]) -> None:
 def test_nothing_to_translate_needs_no_engine() -> None:
     engine = PureEngine(str)
     sentences = ["1,000", "—", "😀", "https://example.com", "03-1234 5678 #berita", "", "⟦0⟧"]
-    results = Translator(engine).translate(sentences)
+    results = translator_of(engine).translate(sentences)
     assert results == [TranslatedSentence(sentence, None) for sentence in sentences]
-    assert Translator(engine).translate([]) == []
+    assert translator_of(engine).translate([]) == []
     assert engine.calls == []
 
 
 @pytest.mark.parametrize("sentence", ["政府将继续努力。", "தமிழ் மொழி.", "تيندقن 30, دولت توانكو!"])
 def test_a_sentence_in_another_script_stays_and_is_flagged(sentence: str) -> None:
-    assert Translator(PureEngine(dropping)).translate([sentence]) == [
+    assert translator_of(PureEngine(dropping)).translate([sentence]) == [
         TranslatedSentence(sentence, None, (Flag.UNTRANSLATED,))
     ]
 
 
 def test_words_in_another_script_stay_in_one_piece() -> None:
     engine = PureEngine(str.upper)
-    (result,) = Translator(engine).translate(["Tulisan Jawi: دولت توانكو dan 政府 α."])
+    (result,) = translator_of(engine).translate(["Tulisan Jawi: دولت توانكو dan 政府 α."])
     assert result.text == "TULISAN JAWI: دولت توانكو DAN 政府 α."
     assert engine.calls == [["Tulisan Jawi: ⟦0⟧ dan ⟦1⟧."]]
 
 
 def test_letters_of_formulas_are_read() -> None:
     engine = PureEngine(str)
-    Translator(engine).translate(["𝗕𝗮𝗿𝘂: hujan"])
+    translator_of(engine).translate(["𝗕𝗮𝗿𝘂: hujan"])
     assert "⟦" not in engine.calls[0][0]
 
 
 def test_a_glossary_term_alone_becomes_its_rendering() -> None:
     engine = PureEngine(str)
-    assert Translator(engine).translate(["Bank Negara."], {"Bank Negara": "Central Bank"})[0].text == "Central Bank."
+    assert translator_of(engine).translate(["Bank Negara."], {"Bank Negara": "Central Bank"})[0].text == "Central Bank."
     assert engine.calls == []
 
 
 def test_one_call_where_placeholders_survive() -> None:
     engine = PureEngine(str)
-    results = Translator(engine).translate(["Lihat @anwar di sini.", "Pergi ke sana."])
+    results = translator_of(engine).translate(["Lihat @anwar di sini.", "Pergi ke sana."])
     assert engine.calls == [["Lihat ⟦0⟧ di sini.", "Pergi ke sana."]]
     assert Flag.PROTECTED_TEXT not in results[0].flags
 
 
 def test_a_careful_call_for_all_sentences_that_lost_theirs() -> None:
     engine = PureEngine(dropping, str)
-    results = Translator(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
+    results = translator_of(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
     assert engine.calls[1:] == [["Ali di ⟦0⟧ (di sini).", "Abu dan ⟦0⟧ dan kita."]]
     assert [result.text for result in results] == ["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."]
     assert not any(Flag.PROTECTED_TEXT in result.flags for result in results)
@@ -151,7 +157,7 @@ def test_a_careful_call_for_all_sentences_that_lost_theirs() -> None:
 
 def test_one_more_call_for_all_sentences_that_lost_theirs_again() -> None:
     engine = PureEngine(lambda text: dropping(text).replace("di", "in").replace("dan", "and"))
-    results = Translator(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
+    results = translator_of(engine).translate(["Ali di @anwar (di sini).", "Pergi.", "Abu dan #berita dan kita."])
     assert engine.calls[2:] == [["Ali di", "di sini", "Abu dan", "dan kita"]]
     assert [result.text for result in results] == ["Ali in @anwar (in sini).", "Pergi.", "Abu and #berita and kita."]
     assert [Flag.PROTECTED_TEXT in result.flags for result in results] == [True, False, True]
@@ -160,7 +166,7 @@ def test_one_more_call_for_all_sentences_that_lost_theirs_again() -> None:
 def test_more_than_ten_items_are_translated_around() -> None:
     engine = PureEngine(str)
     sentence = "kata " + " dan ".join(f"@orang{number}" for number in range(12)) + " itu"
-    (result,) = Translator(engine).translate([sentence])
+    (result,) = translator_of(engine).translate([sentence])
     assert result.text == sentence
     assert all("⟦" not in text for text in engine.calls[0])
 
@@ -168,9 +174,9 @@ def test_more_than_ten_items_are_translated_around() -> None:
 def test_a_loop_is_tried_again_with_care_and_the_better_text_kept() -> None:
     loop = "They went went went went."
     mended = PureEngine(lambda text: loop, lambda text: "They went home.")
-    assert Translator(mended).translate(["Mereka pulang."]) == [TranslatedSentence("They went home.", 0.9)]
+    assert translator_of(mended).translate(["Mereka pulang."]) == [TranslatedSentence("They went home.", 0.9)]
     hopeless = PureEngine(lambda text: loop)
-    (result,) = Translator(hopeless).translate(["Mereka pulang."])
+    (result,) = translator_of(hopeless).translate(["Mereka pulang."])
     assert Flag.REPETITION in result.flags
     assert len(hopeless.calls) == 2
 
@@ -185,7 +191,7 @@ def test_a_loop_is_tried_again_with_care_and_the_better_text_kept() -> None:
 def test_a_lost_name_is_put_in_by_a_second_try(sentence: str, put_in: str) -> None:
     engine = PureEngine(lambda text: re.sub("(?i)hafizh", "Hafiz", text))
     name = "HAFIZH" if sentence.isupper() else "Hafizh"
-    (result,) = Translator(engine).translate([sentence], names=[[(name, (name,)), ("Zaid", ("Zaid",))]])
+    (result,) = translator_of(engine).translate([sentence], names=[[(name, (name,)), ("Zaid", ("Zaid",))]])
     assert result.text == sentence
     assert Flag.NAME_MISSING not in result.flags
     assert engine.calls[1:] == [[put_in]]
@@ -194,7 +200,7 @@ def test_a_lost_name_is_put_in_by_a_second_try(sentence: str, put_in: str) -> No
 def test_the_best_rendering_of_a_lost_name_is_put_in_and_the_senders_term_counts_for_more() -> None:
     engine = PureEngine(lambda text: text.replace("AS", "").replace("Zaid", "Said"))
     names = [("AS", ("United States", "US")), ("Zaid", ("Zaid",))]
-    (result,) = Translator(engine).translate(["Zaid di AS"], {"AS": "America"}, names=[names])
+    (result,) = translator_of(engine).translate(["Zaid di AS"], {"AS": "America"}, names=[names])
     assert result.text == "Zaid di America"
 
 
@@ -220,7 +226,7 @@ def test_what_stands_in_the_senders_term_is_no_lost_name(
     sentence: str, names: Names, glossary: dict[str, str], text: str
 ) -> None:
     engine = PureEngine(lambda text: text.replace("menang", "won"))
-    (result,) = Translator(engine).translate([sentence], glossary, names=[names])
+    (result,) = translator_of(engine).translate([sentence], glossary, names=[names])
     assert result == TranslatedSentence(text, 0.9)
     assert len(engine.calls) == 1
 
@@ -228,14 +234,14 @@ def test_what_stands_in_the_senders_term_is_no_lost_name(
 def test_a_lost_country_in_brackets_is_put_in_between_them() -> None:
     engine = PureEngine(lambda text: text.replace("Korea Selatan", "Korean"))
     names = [("(Korea Selatan)", ["(South Korea)"])]
-    (result,) = Translator(engine).translate(["Ali (Korea Selatan) menang."], names=[names])
+    (result,) = translator_of(engine).translate(["Ali (Korea Selatan) menang."], names=[names])
     assert result == TranslatedSentence("Ali (South Korea) menang.", 0.9)
     assert engine.calls[1:] == [["Ali (⟦0⟧) menang."]]
 
 
 def test_a_place_left_as_the_source_spells_it_is_put_right_without_another_run() -> None:
     engine = PureEngine(str)
-    (result,) = Translator(engine).translate(["Ali di Johor Baru"], names=[[("Johor Baru", ("Johor Bahru",))]])
+    (result,) = translator_of(engine).translate(["Ali di Johor Baru"], names=[[("Johor Baru", ("Johor Bahru",))]])
     assert result == TranslatedSentence("Ali di Johor Bahru", 0.9)
     assert len(engine.calls) == 1
 
@@ -243,40 +249,40 @@ def test_a_place_left_as_the_source_spells_it_is_put_right_without_another_run()
 def test_what_the_senders_term_becomes_is_spelled_as_the_sender_has_it() -> None:
     names = [("Johor Baru", ("Johor Bahru",)), ("Penang", ("Pulau Pinang",))]
     sentence, glossary = "Ali di Johor Baru city, Penang", {"Johor Baru city": "bandar Johor Baru"}
-    (result,) = Translator(PureEngine(str)).translate([sentence], glossary, names=[names])
+    (result,) = translator_of(PureEngine(str)).translate([sentence], glossary, names=[names])
     assert result.text == "Ali di bandar Johor Baru, Pulau Pinang"
 
 
 def test_a_wrong_time_is_put_right_by_a_second_try() -> None:
     engine = PureEngine(lambda text: text.replace("at 4.30pm", "pada 4.30 malam"))
-    (result,) = Translator(engine, source=Language.EN).translate(["Mesyuarat at 4.30pm."])
+    (result,) = translator_of(engine, source=Language.EN).translate(["Mesyuarat at 4.30pm."])
     assert result == TranslatedSentence("Mesyuarat pada 4.30 petang.", 0.9)
     assert engine.calls == [["Mesyuarat at 4.30pm."], ["Mesyuarat ⟦0⟧."]]
 
 
 def test_a_time_after_jam_is_put_in_by_a_second_try_only_where_it_is_lost() -> None:
     engine = PureEngine(lambda text: text.replace("pada jam 2 petang", "at 2pm").replace("jam 3 petang", "hours"))
-    results = Translator(engine, source=Language.MS).translate(["Tiba pada jam 2 petang.", "Tiba 2022 jam 3 petang."])
+    results = translator_of(engine).translate(["Tiba pada jam 2 petang.", "Tiba 2022 jam 3 petang."])
     assert [result.text for result in results] == ["Tiba at 2pm.", "Tiba 2022 at 3pm."]
     assert engine.calls[1:] == [["Tiba 2022 ⟦0⟧."]]
 
 
 @pytest.mark.parametrize(("source", "text"), [(Language.EN, "Di Paris: PBB"), (Language.MS, "Di Paris: UN")])
 def test_un_is_pbb_in_malay_alone(source: Language, text: str) -> None:
-    (result,) = Translator(PureEngine(str), source=source).translate(["Di Paris: UN"])
+    (result,) = translator_of(PureEngine(str), source=source).translate(["Di Paris: UN"])
     assert result.text == text
 
 
 @pytest.mark.parametrize(("source", "text"), [(Language.EN, "Di 3 juta"), (Language.MS, "Di 3 million")])
 def test_a_scale_that_was_left_is_put_right_in_english_alone(source: Language, text: str) -> None:
-    (result,) = Translator(PureEngine(str), source=source).translate(["Di 3 juta"])
+    (result,) = translator_of(PureEngine(str), source=source).translate(["Di 3 juta"])
     assert result.text == text
 
 
 @pytest.mark.parametrize("of_model", ["to March 17", "to 17 Mac"])
 def test_the_month_that_days_share_stands_before_them_put_in_or_not(of_model: str) -> None:
     engine = PureEngine(lambda text: text.replace("hingga 17 Mac", of_model).replace("hingga", "to"))
-    (result,) = Translator(engine, source=Language.MS).translate(["Tiba 15 hingga 17 Mac."])
+    (result,) = translator_of(engine).translate(["Tiba 15 hingga 17 Mac."])
     assert result == TranslatedSentence("Tiba March 15 to 17.", 0.9)
 
 
@@ -292,7 +298,7 @@ def test_dotted_names_of_countries_are_given_without_full_stops_in_english(
     source: Language, sentence: str, given: str
 ) -> None:
     engine = PureEngine(str)
-    Translator(engine, source=source).translate([sentence])
+    translator_of(engine, source=source).translate([sentence])
     assert engine.calls == [[given]]
 
 
@@ -310,7 +316,7 @@ def test_words_with_an_apostrophe_are_given_as_a_model_reads_them_in_english(
     source: Language, sentence: str, given: str
 ) -> None:
     engine = PureEngine(str)
-    Translator(engine, Vocabulary({"South Korea"}), source).translate([sentence])
+    translator_of(engine, Vocabulary({"South Korea"}), source).translate([sentence])
     assert engine.calls == [[given]]
 
 
@@ -324,7 +330,7 @@ def test_words_with_an_apostrophe_are_given_as_a_model_reads_them_in_english(
 )
 def test_the_only_weekday_is_put_in_where_it_is_lost(source: Language, sentence: str, put_in: str) -> None:
     engine = PureEngine(lambda text: re.sub("on Monday |Tuesday|pada hari Isnin", "", text))
-    (result,) = Translator(engine, source=source).translate([sentence])
+    (result,) = translator_of(engine, source=source).translate([sentence])
     assert engine.calls[1:] == [[put_in]]
     assert re.search("Isnin|Selasa|Monday", result.text)
 
@@ -341,19 +347,19 @@ def test_the_only_weekday_is_put_in_where_it_is_lost(source: Language, sentence:
 )
 def test_several_weekdays_and_names_of_them_are_left_to_the_model(sentence: str) -> None:
     engine = PureEngine(lambda text: re.sub("(Mon|Tues|Fri|Sun)days?", "hari", text))
-    Translator(engine, source=Language.EN).translate([sentence])
+    translator_of(engine, source=Language.EN).translate([sentence])
     assert len(engine.calls) == 1
 
 
 def test_where_the_numbers_differ_but_none_is_lost_all_are_put_in() -> None:
     engine = PureEngine(lambda text: text if "⟦" in text else "Dua dan 12 datang pada 2019.")
-    (result,) = Translator(engine, source=Language.EN).translate(["Some 120 came in 2019."])
+    (result,) = translator_of(engine, source=Language.EN).translate(["Some 120 came in 2019."])
     assert (result.text, result.flags) == ("Some 120 came pada 2019.", ())
 
 
 def test_numbers_that_differ_are_put_in_beside_what_is_lost() -> None:
     engine = PureEngine(lambda text: text.replace("at 3.35pm", "pada 3.35 malam").replace("110", "11"))
-    (result,) = Translator(engine, source=Language.EN).translate(["He left at 3.35pm with 110 others."])
+    (result,) = translator_of(engine, source=Language.EN).translate(["He left at 3.35pm with 110 others."])
     assert (result.text, Flag.NUMBER_MISMATCH in result.flags) == ("He left pada 3.35 petang with 110 others.", False)
 
 
@@ -366,7 +372,7 @@ def test_numbers_that_differ_are_put_in_beside_what_is_lost() -> None:
 )
 def test_a_number_in_words_that_is_lost_is_put_in_by_a_second_try(source: Language, sentence: str, text: str) -> None:
     engine = PureEngine(lambda given: given if "⟦" in given else dropping(given))
-    (result,) = Translator(engine, source=source).translate([sentence])
+    (result,) = translator_of(engine, source=source).translate([sentence])
     assert (result.text, Flag.NUMBER_MISMATCH in result.flags) == (text, False)
 
 
@@ -386,19 +392,19 @@ def test_a_number_in_words_that_is_lost_is_put_in_by_a_second_try(source: Langua
 def test_a_date_time_or_measure_that_a_second_try_loses_too_is_flagged(
     sentence: str, translated: str, flags: tuple[Flag, ...]
 ) -> None:
-    (result,) = Translator(PureEngine(lambda text: translated), source=Language.EN).translate([sentence])
+    (result,) = translator_of(PureEngine(lambda text: translated), source=Language.EN).translate([sentence])
     assert (result.text, result.flags) == (translated, flags)
 
 
 def test_a_second_try_that_loses_the_name_too_changes_nothing() -> None:
     engine = PureEngine(lambda text: "He went home.", lambda text: "They left.")
-    (result,) = Translator(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
+    (result,) = translator_of(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
     assert (result.text, result.flags) == ("He went home.", (Flag.NAME_MISSING,))
 
 
 def test_a_name_that_is_put_in_and_lost_is_put_in_with_care() -> None:
     engine = PureEngine(lambda text: dropping(text).replace("Zaid", "Said"), str)
-    (result,) = Translator(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
+    (result,) = translator_of(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])
     assert result == TranslatedSentence("Zaid pulang.", 0.9)
     assert engine.calls == [["Zaid pulang."], ["⟦0⟧ pulang."], ["⟦0⟧ pulang."]]
 
@@ -414,7 +420,7 @@ def test_where_a_piece_stands_for_a_name_that_none_expects_the_name_is_put_in(
     second: str, text: str, flags: tuple[Flag, ...]
 ) -> None:
     engine = PureEngine(lambda fragment: second if "⟦" in fragment else "Meanwhile, theence said so.")
-    translator = Translator(engine, Vocabulary(plain=frozenset({"kata"})), Language.MS)
+    translator = translator_of(engine, Vocabulary(plain={"kata"}))
     (result,) = translator.translate(["Sementara itu, WorldSBK berkata demikian pada Januari."])
     assert (result.text, result.flags) == (text, flags)
     assert engine.calls[1] == ["Sementara itu, ⟦0⟧ berkata demikian pada Januari."]
@@ -423,7 +429,7 @@ def test_where_a_piece_stands_for_a_name_that_none_expects_the_name_is_put_in(
 @pytest.mark.parametrize(("score", "flags"), [(0.9, ()), (0.5, ()), (0.49, (Flag.LOW_CONFIDENCE,))])
 def test_a_sentence_that_the_model_was_unsure_of_is_flagged(score: float, flags: tuple[Flag, ...]) -> None:
     engine = PureEngine(lambda text: "They went home.", score=score)
-    (result,) = Translator(engine).translate(["Mereka pulang."])
+    (result,) = translator_of(engine).translate(["Mereka pulang."])
     assert result.flags == flags
 
 
@@ -439,35 +445,35 @@ def test_half_a_bracket_that_the_source_has_not_is_tried_again_and_flagged_if_it
     source: str, second: str, text: str, flags: tuple[Flag, ...]
 ) -> None:
     engine = PureEngine(lambda text: "He Ali) went home.", lambda text: second)
-    (result,) = Translator(engine).translate([source])
+    (result,) = translator_of(engine).translate([source])
     assert (result.text, result.flags) == (text, flags)
 
 
 def test_who_said_what_a_headline_says_is_translated_apart_where_it_is_lost() -> None:
     engine = PureEngine(lambda text: text.replace(" - Menteri", "").replace("Menteri", "Minister"))
     headlines = ["Hujan lagi - Menteri", "Hujan lagi - Polis", "Hujan lagi"]
-    results = Translator(engine, Vocabulary(plain={"menteri"})).translate(headlines)
+    results = translator_of(engine, Vocabulary(plain={"menteri"})).translate(headlines)
     assert [result.text for result in results] == ["Hujan lagi - Minister", *headlines[1:]]
     assert engine.calls == [headlines, ["Hujan lagi", "Menteri"]]
 
 
 def test_a_name_lost_with_who_said_it_is_put_in_and_stays_in_its_part() -> None:
     engine = PureEngine(lambda text: text.replace(" - Menteri Ali", ""))
-    (result,) = Translator(engine).translate(["Hujan lagi - Menteri Ali"], names=[[("Ali", ("Ally",))]])
+    (result,) = translator_of(engine).translate(["Hujan lagi - Menteri Ali"], names=[[("Ali", ("Ally",))]])
     assert (result.text, result.flags) == ("Hujan lagi - Menteri Ally", ())
     assert engine.calls[1:] == [["Hujan lagi", "Menteri ⟦0⟧"]]
 
 
 def test_a_name_that_said_it_is_no_word_to_translate() -> None:
     engine = PureEngine(lambda text: text.replace(" - Zarco", ""))
-    (result,) = Translator(engine).translate(["Hujan lagi - Zarco"])
+    (result,) = translator_of(engine).translate(["Hujan lagi - Zarco"])
     assert result.text == "Hujan lagi - Zarco"
     assert engine.calls[1:] == [["Hujan lagi"]]
 
 
 def test_a_second_try_is_not_worse_for_being_unsure() -> None:
     engine = PureEngine(lambda text: "They went went went went.", lambda text: "They went home.", score=0.3)
-    (result,) = Translator(engine).translate(["Mereka pulang."])
+    (result,) = translator_of(engine).translate(["Mereka pulang."])
     assert result == TranslatedSentence("They went home.", 0.3, (Flag.LOW_CONFIDENCE,))
 
 
@@ -488,19 +494,21 @@ def test_a_second_try_is_not_worse_for_being_unsure() -> None:
     ],
 )
 def test_case_and_final_punctuation_follow_the_source(source: str, output: str, text: str) -> None:
-    assert Translator(PureEngine(lambda _: output)).translate([source])[0].text == text
+    assert translator_of(PureEngine(lambda _: output)).translate([source])[0].text == text
 
 
 def test_capitals_are_lowered_for_the_model_and_put_back_but_not_in_protected_text() -> None:
     engine = PureEngine(str)
-    results = Translator(engine, Vocabulary({"Anwar"})).translate(["ANWAR DAN UMNO DI https://example.com/a HARI INI"])
+    results = translator_of(engine, Vocabulary({"Anwar"})).translate(
+        ["ANWAR DAN UMNO DI https://example.com/a HARI INI"]
+    )
     assert engine.calls == [["Anwar dan UMNO di ⟦0⟧ hari ini"]]
     assert results[0].text == "ANWAR DAN UMNO DI https://example.com/a HARI INI"
 
 
 def test_a_lead_in_is_lowered_and_a_name_in_it_is_put_in_where_it_is_lost() -> None:
     engine = PureEngine(lambda text: text.replace("Johor", "Perlis"))
-    results = Translator(engine, Vocabulary({"Johor"})).translate(
+    results = translator_of(engine, Vocabulary({"Johor"})).translate(
         ["JOHOR MENANG lagi."], names=[[("JOHOR", ("Johor",))]]
     )
     assert engine.calls == [["Johor menang lagi."], ["⟦0⟧ menang lagi."]]
@@ -511,7 +519,7 @@ def test_a_lead_in_is_lowered_and_a_name_in_it_is_put_in_where_it_is_lost() -> N
 def test_a_line_takes_no_longer_where_many_names_are_known(line: str) -> None:
     plain = {"polis", "tahan", "tiga", "lelaki"}
     few, many = (
-        Translator(PureEngine(str), Vocabulary({f"Anwar A{n}" for n in range(size)}, plain)) for size in (1, 1000)
+        translator_of(PureEngine(str), Vocabulary({f"Anwar A{n}" for n in range(size)}, plain)) for size in (1, 1000)
     )
     few.translate([line])  # else it is the first to ask for what is made once
     assert calls(lambda: many.translate([line])) < calls(lambda: few.translate([line])) + 100
@@ -519,7 +527,7 @@ def test_a_line_takes_no_longer_where_many_names_are_known(line: str) -> None:
 
 def test_title_case_is_lowered_for_the_model_and_put_back() -> None:
     engine = PureEngine(str)
-    results = Translator(engine, Vocabulary({"Kota Bharu"}, {"polis", "tahan", "tiga", "lelaki"})).translate(
+    results = translator_of(engine, Vocabulary({"Kota Bharu"}, {"polis", "tahan", "tiga", "lelaki"})).translate(
         ["Polis Tahan Tiga Lelaki Di Kota Bharu, MACC, @Desk Dan iPhone"]
     )
     assert engine.calls == [["Polis tahan tiga lelaki di Kota Bharu, MACC, ⟦0⟧ dan iPhone"]]
@@ -530,13 +538,13 @@ def test_an_acronym_that_is_a_word_of_another_name_is_not_put_in_title_case() ->
     engine = PureEngine(str)
     vocabulary = Vocabulary({"Teluk Intan", "INTAN", "FELDA", "Felda Berkat"}, {"polis", "tahan", "tiga", "lelaki"})
     lines = ["Polis Tahan Tiga Lelaki Teluk Intan", "Polis Tahan Puan Intan", "POLIS TAHAN TIGA INTAN"]
-    Translator(engine, vocabulary).translate(lines)
+    translator_of(engine, vocabulary).translate(lines)
     assert engine.calls == [["Polis tahan tiga lelaki Teluk Intan", "Polis tahan Puan Intan", "Polis tahan tiga INTAN"]]
 
 
 def test_a_name_put_in_a_line_in_capitals_is_in_capitals_but_for_the_senders_terms() -> None:
     names = [[("MAF", ("Angkatan Tentera Malaysia", "ATM")), ("LONDON", ("London",))]]
-    translator = Translator(PureEngine(lambda text: text.replace("MAF", "kami").replace("London", "sana")))
+    translator = translator_of(PureEngine(lambda text: text.replace("MAF", "kami").replace("London", "sana")))
     results = translator.translate(
         ["MAF AND eNews LEAVE FOR LONDON ON A MONDAY AFTERNOON"], {"eNews": "eBerita"}, names=names
     )
@@ -546,20 +554,20 @@ def test_a_name_put_in_a_line_in_capitals_is_in_capitals_but_for_the_senders_ter
 def test_what_the_article_writes_with_a_capital_stays_a_name_in_capitals() -> None:
     engine = PureEngine(str)
     headline = "DANIAL DIDAKWA PUKUL PUTERI"
-    Translator(engine).translate([headline, "Semalam Danial didakwa memukul Puteri dan seorang lagi."])
+    translator_of(engine).translate([headline, "Semalam Danial didakwa memukul Puteri dan seorang lagi."])
     assert engine.calls[0][0] == "Danial didakwa pukul Puteri"
 
 
 def test_what_the_article_writes_with_a_capital_is_no_plain_word_of_its_headline() -> None:
     engine = PureEngine(str)
-    Translator(engine, Vocabulary(plain={"low", "three", "beats", "new", "man"})).translate(
+    translator_of(engine, Vocabulary(plain={"low", "three", "beats", "new", "man"})).translate(
         ["Wern Low Beats Three New Men", "On Monday Wern Low won again.", "“Low scores,” men said, were new."]
     )
     assert engine.calls[0][0] == "Wern Low beats three new men"
 
 
 def test_names_must_match_the_sentences() -> None:
-    translator = Translator(PureEngine(lambda text: dropping(text).replace("Ali", "Abu")))
+    translator = translator_of(PureEngine(lambda text: dropping(text).replace("Ali", "Abu")))
     names = [[("Johor", ("Johor",))], [("Ali", ("Ali",))]]
     first, second = translator.translate(["Di Johor.", "Ini Ali."], names=names)
     assert Flag.NAME_MISSING not in first.flags
@@ -571,7 +579,7 @@ def test_names_must_match_the_sentences() -> None:
 def test_waiting_never_goes_back() -> None:
     seen: list[int] = []
     loop = PureEngine(lambda text: "went went went went")
-    Translator(loop).translate(["Lihat @anwar di sini.", "Pergi.", "Ya."], on_wait=seen.append)
+    translator_of(loop).translate(["Lihat @anwar di sini.", "Pergi.", "Ya."], on_wait=seen.append)
     assert len(seen) == 4 and seen == sorted(seen) and seen[-1] == 3
 
 

@@ -65,11 +65,11 @@ class Case:
 class Mends:
     """All of them for sentences of one language."""
 
-    before: Sequence[_Readable] = ()
-    in_lower_case: Sequence[_Readable] = ()
-    after: Sequence[_Mend] = _OF_ANY
-    of_sentence: Sequence[_Mend] = ()
-    of_names: Sequence[_MendOfNames] = ()
+    before: Sequence[_Readable]
+    in_lower_case: Sequence[_Readable]
+    after: Sequence[_Mend]
+    of_sentence: Sequence[_Mend]
+    of_names: Sequence[_MendOfNames]
 
     def readable(self, fragment: str, case: Case | None) -> str:
         """What the model gets."""
@@ -106,6 +106,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         in_lower_case=(versus.readable, word_starts.readable),
         after=(*_OF_ANY, ordinals.in_malay, versus.restored, pbb.mended, dividends.restored),
         of_sentence=(days.month_last,),
+        of_names=(),
     ),
     Language.MS: Mends(
         before=(misread.readable_in_malay, prices_per.readable, ages.readable, figures.readable),
@@ -129,6 +130,6 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
 }
 
 
-def mends_of(source: Language | None) -> Mends:
-    """Those for sentences in `source`; None: in any language."""
-    return _BY_LANGUAGE[source] if source else Mends()
+def mends_of(source: Language) -> Mends:
+    """Those for sentences in `source`."""
+    return _BY_LANGUAGE[source]
