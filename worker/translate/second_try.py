@@ -63,7 +63,7 @@ class SecondTry:
         return any(
             re.search(r"\d", form.written)
             and not form.kind.is_amount
-            and not is_telling(form.written, self.source.other)
+            and not is_telling(form.mention, form.written, self.source.other)
             for form in self._lost(target)
         )
 

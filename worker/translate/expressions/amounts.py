@@ -133,7 +133,7 @@ def scale_word(scale: str, target: Language) -> str:
     return _WORDS[target][SCALES[scale.lower()]]
 
 
-def is_length(found: re.Match[str]) -> bool:
+def _is_length(found: re.Match[str]) -> bool:
     """Whether what METRES found are metres: with two decimals and no word after it, or as the text near by tells.
 
     That tells it of a whole list, and of others in the sentence.
@@ -145,6 +145,21 @@ def is_length(found: re.Match[str]) -> bool:
     return not _NO_LENGTH.search(near(found, _AROUND)) and bool(
         _LENGTH.search(near(found, _NEAR)) or _goes_on_list(found) or _is_beside_length(found)
     )
+
+
+def no_length(found: re.Match[str]) -> str | None:
+    """What METRES found where they are none."""
+    return None if _is_length(found) else str(found["metres"])
+
+
+def is_abbreviated(mention: str, written: str, target: Language) -> bool:
+    """Of English, which has too many ways to write an amount, none is RM5j."""
+    return written != mention and (target is Language.MS or mention[-1] in "jJ")
+
+
+def is_short_share(mention: str, written: str, target: Language) -> bool:
+    """4.2pc and 4.2 pct, which a model takes for hours."""
+    return written != mention and mention.lower().endswith(("pc", "pct"))
 
 
 def no_millions(found: re.Match[str]) -> str | None:

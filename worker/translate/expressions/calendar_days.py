@@ -26,6 +26,13 @@ SPAN = (
     rf"(?P<last_month>{_MONTH})(?<!\.)(?P<year_of_span>{_S}{YEAR})?"
 )
 MONTH = f"(?<![0-9]{_S})(?P<name_of_month>{_MONTH}){_S}(?P<of_year>{YEAR})"
+_DECADE = "(?P<decade_begun>(?:(?:1[0-9]|20)[0-9]|[1-9])0)"
+DECADE = {
+    # The over-50s are no decade, a 10S may be a telephone; THE 80S are one.
+    Language.EN: f"(?<!(?ai:under)-)(?<!(?ai:over)-)['‘’]?{_DECADE}"
+    "(?:s|(?:(?<=[0-9]{4})|(?<=THE [0-9]{2})|(?<=['‘’][0-9]{2}))S)",
+    Language.MS: f"{_DECADE}-?(?:an|AN)",
+}
 # Without groups.
 AFTER_WEEKDAY = f"(?:{_MONTH}{_S}{_DAYS}|{_DAYS}{_S}{_MONTH})"
 
@@ -40,6 +47,14 @@ def translate(found: re.Match[str], target: Language) -> str:
 
 def translate_month(found: re.Match[str], target: Language) -> str:
     return f"{dates.translated_month(found['name_of_month'], target)} {found['of_year']}"
+
+
+def translate_decade(found: re.Match[str], target: Language) -> str:
+    """What DECADE found, as `target` has it."""
+    years = found["decade_begun"]
+    if target is Language.MS:
+        return f"{years}-an"
+    return f"the {years}s" if len(years) == 4 or found["before"] else f"{years}s"
 
 
 def translate_span(found: re.Match[str], target: Language) -> str:

@@ -48,20 +48,19 @@ _PLACE = {
 }
 
 
-def pattern(language: Language) -> str:
-    """To be built into a larger pattern, as its group `caption`."""
+def _pattern(language: Language) -> str:
     one = f"(?:{_words(_RANKS, language)}),? {_FROM[language]}(?:{_words(_SIDES, language)})|{_words(_WORDS, language)}"
     return rf"\((?ai:(?:{one})(?:, (?:{one})){{0,2}})\)".replace(" ", _S)
 
 
 def acronym(found: re.Match[str]) -> str | None:
-    """What pattern() found where it is an acronym, as of the Road Transport Department (RTD)."""
+    """What PATTERNS found where it is an acronym, as of the Road Transport Department (RTD)."""
     caption = str(found["caption"])
     return caption if _ACRONYM.fullmatch(caption) and not is_all_caps(found.string) else None
 
 
 def translate(found: re.Match[str], target: Language) -> str:
-    """What pattern() found, as `target` has it."""
+    """What PATTERNS found, as `target` has it."""
     caption = str(found["caption"])
     text = " ".join(caption[1:-1].lower().split())
     ranks, sides, words = (counterparts(pairs, target) for pairs in (_RANKS, _SIDES, _WORDS))
@@ -71,8 +70,7 @@ def translate(found: re.Match[str], target: Language) -> str:
     return f"({text.capitalize() if caption[1].isupper() else text})"
 
 
-def credit_pattern(language: Language) -> str:
-    """To be built into a larger pattern, as its group `credit`: what a credit of a picture says beside names."""
+def _credit(language: Language) -> str:
     agency = any_of(re.escape(agency) for agency in AGENCIES)
     agencies = rf"(?:^|(?<=[:–—-] ))(?=A)(?ai:{_AGENCIES[language]})(?=[.)]?$)"
     if language is Language.EN:
@@ -86,8 +84,13 @@ def credit_pattern(language: Language) -> str:
     )
 
 
+# To be built into a larger pattern, as its groups `caption` and `credit`, what a credit of a picture says beside names.
+PATTERNS = {language: _pattern(language) for language in Language}
+CREDITS = {language: _credit(language) for language in Language}
+
+
 def translate_credit(found: re.Match[str], target: Language) -> str:
-    """What credit_pattern() found, as `target` has it."""
+    """What CREDITS found, as `target` has it."""
     credit = found["credit"].lower()
     first, *others = found["credit"].split()
     last = others[-1] if others else ""

@@ -112,10 +112,11 @@ def translate_all(text: str, target: Language) -> str:
     return _ALONE[target.other].sub(lambda found: translate(found, target), text)
 
 
-def is_hour(found: re.Match[str]) -> bool:
-    """Whether what NIGHTS found may be an hour of the night, as the words before it tell."""
+def hour(found: re.Match[str]) -> str | None:
+    """What NIGHTS found where it may be an hour of the night, as the words before it tell."""
     start = found.start("how_many")
-    return bool(_HOUR_BEFORE.search(found.string, max(0, start - _FURTHEST), start))
+    is_hour = _HOUR_BEFORE.search(found.string, max(0, start - _FURTHEST), start)
+    return str(found["how_many"]) if is_hour else None
 
 
 def nights(found: re.Match[str], target: Language) -> str:

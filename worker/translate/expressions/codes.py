@@ -6,9 +6,17 @@ By rule, no model. Never changes a number.
 import re
 
 from newsdesk.article import Language
+from worker.patterns import SPACE as _S
 from worker.patterns import near
+from worker.translate.expressions.amounts import CURRENCY, THOUSANDS
 
-NEAR = 100  # characters; what is farther tells nothing of a code
+_NO_NAME = "(?!(?ai:under|over|mid|top|pre|post|bawah)-)"  # Under-23 is no code as COVID-19 is
+# To be built into a larger pattern: all that has a digit in it, 10,000, 2-1, 30°C, RM50, COVID-19, 302R.
+PLAIN = (
+    rf"(?:{CURRENCY}|{_NO_NAME}(?:[A-Z][^\W\d_]{{0,30}}|covid)-)?"
+    rf"(?:{THOUSANDS}(?!/\d)|[^\W\d]{{0,40}}\d\w*(?:[.,:/–-]\d\w*)*)(?:{_S}?°[CF]?|%)?"
+)
+_NEAR = 100  # characters; what is farther tells nothing of a code
 _ELECTION = {Language.EN: ("PRU", "GE"), Language.MS: ("GE", "PRU")}  # a general one; by target
 _STAY = {Language.EN: ("H", "M", "D", "N"), Language.MS: ("D", "N", "H", "M")}  # letters of days and nights
 _TEAM = {Language.EN: ("B", "U"), Language.MS: ("U", "B")}  # of players below an age
@@ -36,8 +44,9 @@ _VARIOUS_IN = {
 }
 
 
-def translate(code: str, around: str, target: Language) -> str:
-    """The code as `target` has it, the same where no rule knows it; `around`: the text near by."""
+def translate(found: re.Match[str], target: Language) -> str:
+    """What PLAIN found, as `target` has it, the same where no rule knows it."""
+    code = str(found["plain"])
     name, other_name = _ELECTION[target]
     if election := re.fullmatch(rf"{name}(-?\d{{2}})", code):
         return other_name + election[1]
@@ -46,7 +55,7 @@ def translate(code: str, around: str, target: Language) -> str:
     if stay and abs(int(stay[1]) - int(stay[2])) < 2:  # unlike hours and minutes
         return f"{stay[1]}{other_days}{stay[2]}{other_nights}"
     letter, other_letter = _TEAM[target]
-    if (team := re.fullmatch(rf"{letter}(-?{_AGE})", code)) and _SPORT.search(around):
+    if (team := re.fullmatch(rf"{letter}(-?{_AGE})", code)) and _SPORT.search(near(found, _NEAR)):
         return other_letter + team[1]
     plan = _MALAYSIA_PLAN.fullmatch(code) if target is Language.EN else None
     return f"{plan[1]}MP" if plan else code
@@ -54,7 +63,7 @@ def translate(code: str, around: str, target: Language) -> str:
 
 def no_team(found: re.Match[str]) -> str | None:
     """The age alone where what UNDER_AGE found is of no team: under-18 drinking."""
-    is_team = _OF_A_TEAM.match(found.string, found.end()) or _SPORT.search(near(found, NEAR))
+    is_team = _OF_A_TEAM.match(found.string, found.end()) or _SPORT.search(near(found, _NEAR))
     return None if is_team else found["age"]
 
 
@@ -69,6 +78,6 @@ def is_team_lost(written: str, target: str, language: Language) -> bool:
     return not re.search(rf"\b(?ai:B-?{age}|(?<!\bdi )bawah[ -]{age})(?!\w)", target)
 
 
-def is_telling(written: str, target: Language) -> bool:
+def is_telling(mention: str, written: str, target: Language) -> bool:
     """Whether what is so written for `target` is a code without which a translation is surely wrong."""
     return bool(_CODE.fullmatch(written)) and not _VARIOUS_IN[target].fullmatch(written)

@@ -57,8 +57,11 @@ _FORM = re.compile(
 )
 
 
-def pattern(source: Language) -> str:
-    """To be built into a larger pattern, once, as it has groups."""
+def _group(name: str) -> str:
+    return "unit_" + re.sub(r"\W", "_", name)
+
+
+def _pattern(source: Language) -> str:
     units = any_of(f"(?P<{_group(name)}>{finds})" for name, finds in _FOUND[source].items())
     return (
         rf"(?P<measured>(?:{CURRENCY})?{NUMBER})(?:(?:{_S}|-)?(?P<times>(?ai:{any_of(SCALES)}))(?={_S}|-))?"
@@ -66,8 +69,12 @@ def pattern(source: Language) -> str:
     )
 
 
+# To be built into a larger pattern, once, as they have groups.
+PATTERNS = {source: _pattern(source) for source in Language}
+
+
 def translate(found: re.Match[str], target: Language) -> str:
-    """What pattern() found, as `target` has it."""
+    """What PATTERNS found, as `target` has it."""
     unit = next(name for name in _CALLED[target] if found[_group(name)])
     times = f" {scale_word(found['times'], target)}" if found["times"] else ""
     return f"{found['measured']}{times} {_ONE.get(unit, unit) if found['measured'] == '1' else unit}"
@@ -84,10 +91,6 @@ def is_lost(form: str, target: str, language: Language) -> bool:
     if re.search(rf"(?<!\d){figure}(?:[\s-](?:{SCALE_WORD}))?[\s-]{{0,2}}(?:{unit})\b", target, re.IGNORECASE):
         return False
     return parts["figure"] in target or not re.search(rf"\b(?:{unit})\b", target, re.IGNORECASE)
-
-
-def _group(name: str) -> str:
-    return "unit_" + re.sub(r"\W", "_", name)
 
 
 def _called(unit: str, language: Language) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
-from worker.translate.mends.ordinals import ordinal
+from worker.translate.expressions.ordinals import ordinal
 
 _NTH = "[0-9]{1,3}(?ai:st|nd|rd|th)"
 _MINUTE = rf"[0-9]{{1,3}}(?:{_S}?\+{_S}?[0-9]{{1,2}})?+"  # 45+2 is in stoppage time

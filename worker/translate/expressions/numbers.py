@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from worker.translate.expressions.amounts import CURRENCY, SCALES
 from worker.translate.expressions.readings import readings, with_days_apart
-from worker.translate.mends.typography import FRACTIONS
 
+FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"})  # spaced, as 2½ is 2.5
 _UNITS = {
     "zero": 0, "sifar": 0, "kosong": 0, "one": 1, "satu": 1, "two": 2, "dua": 2, "three": 3, "tiga": 3, "four": 4,
     "empat": 4, "five": 5, "lima": 5, "six": 6, "enam": 6, "seven": 7, "tujuh": 7, "eight": 8, "lapan": 8, "delapan": 8,

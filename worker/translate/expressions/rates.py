@@ -30,6 +30,7 @@ PATTERNS = {
     rf"/(?ai:(?P<per>{any_of(names)}))"
     for target, names in _NAMES.items()
 }
+SPEED = rf"\d[\d.,]{{0,12}}{_S}?(?ai:rpm|kmsj)"  # of engines and winds
 _WRITTEN_EXCHANGE = re.compile(r"\D*(?P<figure>\S+) setiap (?P<base>\w+)")
 
 
@@ -41,6 +42,11 @@ def translate(found: re.Match[str], target: Language) -> str:
     if found["litres"]:
         unit = unit.replace(found["litres"], _LITRES[target])
     return f"{found['figure_of_rate']}{unit}/{_NAMES[target][found['per'].lower()]}"
+
+
+def speed(found: re.Match[str], target: Language) -> str:
+    """What SPEED found, as `target` has it."""
+    return re.sub("kmsj", "km/h", found["speed"], flags=re.IGNORECASE) if target is Language.EN else found["speed"]
 
 
 def is_lost(form: str, target: str, language: Language) -> bool:

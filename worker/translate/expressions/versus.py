@@ -1,45 +1,11 @@
-"""`v`, `vs` and `lwn` between teams and parties, which a model takes for words.
-
-It gets `against`, and the reader `lwn`; from Malay `v` is put in where it is lost.
-"""
+"""`v` between teams and parties, in Malay `lwn`, which a model takes for a word. By rule, no model."""
 
 import re
 
 from newsdesk.article import Language
 
 PATTERN = r"(?<=[\w)] )(?:lwn|LWN)\.?(?= [A-Z])"  # Malay; to be built into a larger one
-_VERSUS = re.compile(r"(?<=[\w)⟧] )(?:vs?|V[sS])\.?(?= [A-Z⟦])")
-_IN_CAPITALS = re.compile(r"(?<=[\w)⟧] )VS?\.?(?= [A-Z⟦])")
 _ENGLISH = re.compile(r"\b(?ai:v|vs|versus|against)\b")
-_VERB = "(?:menentang|melawan|lawan|terhadap|berdepan)"
-_NAME = r"[A-Z⟦][\w'’.⟧-]{0,30} "
-_AGAINST = re.compile(rf"(?P<before>[\w)⟧] ){_VERB}(?= [A-Z⟦])")
-_BETWEEN_NAMES = re.compile(rf"(?P<before>(?<!\w){_NAME}|\) ){_VERB}(?= [A-Z⟦])")
-# A model takes `A v B match` for A that is against B's match.
-_THE_MATCH = re.compile(
-    rf"(?P<one>(?<!\w)(?:{_NAME}){{1,5}}){_VERB} (?P<match>(?:perlawanan(?: akhir| persahabatan| kelayakan)?"
-    r"|separuh akhir|suku akhir|pertandingan|pertarungan|pertempuran)(?: Piala [A-Z]\w*)?) (?=[A-Z⟦])"
-)
-
-
-def readable(english: str) -> str:
-    """English as a model reads it well."""
-    return _VERSUS.sub("against", english)
-
-
-def restored(source: str, malay: str) -> str:
-    """The translation of readable(source), with as many `lwn` as `source` has `v`.
-
-    None where it isn't clear which of more words for `against` they are.
-    """
-    number = len((_IN_CAPITALS if source.isupper() else _VERSUS).findall(source))
-    if not number:
-        return malay
-    malay, of_matches = _THE_MATCH.subn(_of_both, malay, count=number)
-    for pattern in (_AGAINST, _BETWEEN_NAMES):
-        if len(pattern.findall(malay)) <= number - of_matches:
-            return pattern.sub(r"\g<before>lwn", malay)
-    return malay
 
 
 def translate(found: re.Match[str], target: Language) -> str:
@@ -50,9 +16,3 @@ def translate(found: re.Match[str], target: Language) -> str:
 def is_lost(form: str, target: str, language: Language) -> bool:
     """Whether `target`, in English, has not what translate() wrote, in any of its forms."""
     return not _ENGLISH.search(target)
-
-
-def _of_both(found: re.Match[str]) -> str:
-    match = found["match"]
-    begins = not re.search(r"[\w⟦]", found.string[: found.start()])
-    return f"{match[0].upper() + match[1:] if begins else match} {found['one']}lwn "

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from newsdesk.article import Language
 from worker.patterns import SPACE as _S
 from worker.patterns import any_of
+from worker.translate.expressions.calendar_days import AFTER_WEEKDAY
 from worker.wire import dates
 
 _SHORT = "Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun"
@@ -28,23 +29,23 @@ _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?:^|\W)[^\W\d_a-z][\w'’]*[ -]$"), re
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def pattern(language: Language, date: str) -> str:
-    """To be built into a larger pattern, as its group `weekdays`.
-
-    `date` is a pattern without groups, before which a short English weekday may stand.
-    `(Isnin)`, `(Isnin, 3 Mac)`, `Isnin-Rabu`, `Isnin hingga Khamis`, `Sat, Sun and Mon`, `Wed, March 5`.
-    """
+def _pattern(language: Language) -> str:
+    """`(Isnin)`, `(Isnin, 3 Mac)`, `Isnin-Rabu`, `Isnin hingga Khamis`, `Sat, Sun and Mon`, `Wed, March 5`."""
     whole = "|".join(dates.WEEKDAYS[language])
     short = f"|{_SHORT}" if language is Language.EN else ""
     day = rf"(?=[A-Z])(?ai:{whole}{short})\b"
     between = rf"(?:[-–]|,{_S}|{_S}(?:[-–]|(?ai:{any_of(_BETWEEN[language])})){_S})"
-    before_date = rf",?{_S}\(?{date}"
+    before_date = rf",?{_S}\(?{AFTER_WEEKDAY}"
     alone = rf"(?<=\()(?:(?ai:{whole}){short})(?=\)|{before_date})"
     return f"{day}(?:{between}{day}){{1,6}}|{alone}" + (f"|(?:{_SHORT})(?={before_date})" if short else "")
 
 
+# To be built into a larger pattern, as its group `weekdays`.
+PATTERNS = {language: _pattern(language) for language in Language}
+
+
 def translate(found: re.Match[str], target: Language) -> str:
-    """What pattern() found, as `target` has it."""
+    """What PATTERNS found, as `target` has it."""
     between = _BETWEEN[target.other]
     return _WORD.sub(
         lambda word: between.get(word[0].lower()) or dates.translate(word[0], target).capitalize(),

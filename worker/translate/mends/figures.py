@@ -7,7 +7,7 @@ import re
 
 from worker.patterns import SPACE as _S
 from worker.translate.expressions.calendar_days import HARI_BULAN
-from worker.translate.mends.ordinals import ordinal
+from worker.translate.expressions.ordinals import ordinal
 from worker.wire.dates import NAMED_MONTH
 
 _HALF = re.compile(

@@ -14,7 +14,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdesk.article import Language
-from worker.translate.expressions import versus
 from worker.translate.mends import (
     after_figures,
     ages,
@@ -36,6 +35,7 @@ from worker.translate.mends import (
     surface,
     trebled,
     typography,
+    versus,
     word_starts,
 )
 from worker.translate.names import Names, respelled

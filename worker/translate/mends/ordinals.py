@@ -2,9 +2,9 @@
 
 import re
 
+from worker.translate.expressions.ordinals import ordinal
 from worker.wire import dates
 
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _OF_YEAR = re.compile(r"(?<![\w.,/])(\d{1,2}/\d{4})(?:st|nd|rd|th)\b")  # the 26/2025th week
 _ORDINAL = re.compile(r"(?<![\w.,])(\d+(?:,\d{3})*)(?:st|nd|rd|th)\b")
 _LEFT = re.compile(  # in Malay
@@ -14,10 +14,6 @@ _LEFT = re.compile(  # in Malay
 )
 _AFTER_MONTH = re.compile(rf"\b{dates.NAMED_MONTH} \Z")
 _LONGEST_MONTH = 12  # characters
-
-
-def ordinal(number: str) -> str:
-    return number + ("th" if number[-2:-1] == "1" else _SUFFIXES.get(int(number[-1]), "th"))
 
 
 def well_ended(source: str, text: str) -> str:

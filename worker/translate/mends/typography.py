@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Collection
 
 from worker.legible import INVISIBLE
+from worker.translate.expressions.numbers import FRACTIONS
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": " - ", "‐": "-", "−": "-"})
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"})
 # What NFKC makes another number or word of: m², 10⁵, CO₂, 30ºC, Sensor™, 10″.
 _SIGNED = re.compile("\\w*[²³¹⁰⁴-⁹₀-₉ºª™℠″]+\\w*")
 _SPAN = re.compile(r"(?<!\d)\d+(?:–\d+)+")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.expressions.versus import readable, restored
+from worker.translate.mends.versus import readable, restored
 
 
 @pytest.mark.parametrize(
