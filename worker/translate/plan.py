@@ -6,7 +6,7 @@ Lead-ins and lines in capitals and in Title Case are lowered, and what must stay
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from newsdesk.article import Language
@@ -55,7 +55,7 @@ class Plan:
             return plan.around()
         return plan
 
-    @cached_property
+    @property
     def second_try(self) -> SecondTry:
         return SecondTry(self.language, self.source, self.names)
 

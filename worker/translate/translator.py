@@ -1,19 +1,19 @@
 """Sentences of one article to translated sentences: plan, translate in one batch, check, try some again."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import check
 from worker.translate.engine import SentenceEngine
 from worker.translate.mends.order import mends_of
-from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Names
 from worker.translate.plan import Draft, Plan, Planner
 from worker.translate.protect import is_in_another_script
+from worker.translate.second_try import Lost
 from worker.translate.vocabulary import Vocabulary
 
 _NO_GLOSSARY: Mapping[str, str] = MappingProxyType({})
@@ -27,6 +27,17 @@ class TranslatedSentence:
     text: str
     score: float | None
     flags: tuple[Flag, ...] = ()
+
+
+class _Tried(NamedTuple):
+    """A translation, and what it lost."""
+
+    sentence: TranslatedSentence
+    lost: Lost
+
+    @property
+    def defects(self) -> tuple[int, int]:
+        return self.lost.defects(self.sentence.flags)
 
 
 class Translator:
@@ -89,10 +100,10 @@ class Translator:
     def _mended(
         self,
         plans: Sequence[Plan],
-        results: Sequence[TranslatedSentence],
+        results: Sequence[_Tried],
         glossary: Mapping[str, str],
         on_wait: Callable[[int], None] | None,
-    ) -> list[TranslatedSentence]:
+    ) -> list[_Tried]:
         """The results, some replaced where a second try is better: a careful one, or one with what was lost put in.
 
         Tried again are those that loop, are absurdly long or short, have half a bracket or a stray piece, or lost a
@@ -112,47 +123,44 @@ class Translator:
                 if draft is None:
                     lost.add(number)
                 else:
-                    second = self._checked(plan, draft)
-                    mended[number] = min(mended[number], second, key=partial(_defects, plans[number]))
+                    mended[number] = min(mended[number], self._checked(plan, draft), key=lambda tried: tried.defects)
         return mended
 
-    def _again(self, plan: Plan, result: TranslatedSentence, glossary: Mapping[str, str]) -> Plan | None:
-        """The plan with what `result` lost protected; None where that is right as it is."""
+    def _again(self, plan: Plan, first: _Tried, glossary: Mapping[str, str]) -> Plan | None:
+        """The plan with what `first` lost protected; None where that is right as it is."""
         if not plan.fragments:
             return None
-        put_in = plan.second_try.put_in(result.text, result.flags, self._vocabulary)
+        put_in = plan.second_try.put_in(first.lost, first.sentence.text, first.sentence.flags, self._vocabulary)
         if put_in is None:
             return None
         again = plan.with_forms(put_in, glossary) if put_in else plan
         return again.with_attribution_apart(self._vocabulary.plain)
 
-    def _checked(self, plan: Plan, draft: Draft | None) -> TranslatedSentence:
+    def _checked(self, plan: Plan, draft: Draft | None) -> _Tried:
         assert draft is not None  # the plan around protected text has no placeholder to lose
         names = plan.names if plan.fragments else ()  # what is all protected keeps them
         text = self._mends.finished_sentence(plan.source, draft.text, names, plan.masked.outputs)
+        lost = plan.second_try.lost(text)
         if not plan.fragments:
-            return TranslatedSentence(text, None, (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ())
-        flags: Iterable[Flag] = check(plan.source, text, draft.truncated, names, self._vocabulary.plain)
-        return TranslatedSentence(text, draft.score, (*flags, *((Flag.PROTECTED_TEXT,) if plan.is_around else ())))
+            flags = (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ()
+            return _Tried(TranslatedSentence(text, None, flags), lost)
+        found = check(plan.source, text, draft.truncated, names, self._vocabulary.plain)
+        flags = (*found, *((Flag.PROTECTED_TEXT,) if plan.is_around else ()))
+        return _Tried(TranslatedSentence(text, draft.score, flags), lost)
 
 
 def _lost(drafts: Sequence[Draft | None]) -> list[int]:
     return [number for number, draft in enumerate(drafts) if draft is None]
 
 
-def _defects(plan: Plan, result: TranslatedSentence) -> tuple[int, int]:
-    return plan.second_try.defects(result.text, result.flags)
-
-
-def _doubted(plan: Plan, result: TranslatedSentence) -> TranslatedSentence:
+def _doubted(plan: Plan, tried: _Tried) -> TranslatedSentence:
     """With the flags that only the last try tells: what is still lost, and what the model was unsure of."""
+    result, lost = tried
     if result.score is None:
         return result
     flags = result.flags
-    is_lost = plan.second_try.is_moment_or_measure_lost(result.text)
-    if is_lost and Flag.NUMBER_MISMATCH not in flags:
+    if lost.is_moment_or_measure(plan.language.other) and Flag.NUMBER_MISMATCH not in flags:
         flags = (Flag.NUMBER_MISMATCH, *flags)
-    is_doubtful = leaves_half_a_bracket(plan.source, result.text) or plan.second_try.has_stray(result.text)
-    if result.score < _LEAST_SCORE or is_doubtful:
+    if result.score < _LEAST_SCORE or lost.has_half_a_bracket or lost.has_stray:
         flags = (*flags, Flag.LOW_CONFIDENCE)
     return replace(result, flags=flags)
