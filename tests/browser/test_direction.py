@@ -14,12 +14,12 @@ VERSE = "إِنَّ مَـعَ الْعُسْرِ يُسْرًا."  # with a tat
 EXPLAINED = "بسم bermaksud dengan nama."
 
 
-def arabic(store: Store) -> str:
-    """The id of a story of a verse in Arabic and a line in Malay that begins with a word in it, left as they are."""
-    body = f"{VERSE}\n\n{EXPLAINED}"
+def left_as_it_is(store: Store, *paragraphs: tuple[str, ...]) -> str:
+    """The id of a story in Malay of these sentences, whose translation is the same."""
+    body = "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)
     identifier = stories.queued(store, stories.article(headline=None, body=body, language="ms"))
-    starts = {line: body.index(line) for line in (VERSE, EXPLAINED)}
-    spans = [{"field": "body", "start": start, "end": start + len(line)} for line, start in starts.items()]
+    starts = {sentence: body.index(sentence) for paragraph in paragraphs for sentence in paragraph}
+    spans = [{"field": "body", "start": start, "end": start + len(sentence)} for sentence, start in starts.items()]
     segments = [{"source": span, "target": span, "score": None, "flags": ["same_language"]} for span in spans]
     made = stories.result().model_dump(mode="json")
     made["language"], made["tags"]["entities"] = "ms", []
@@ -44,7 +44,7 @@ def assert_in_order(line: Locator, *places: int) -> None:
 def test_only_what_is_in_arabic_alone_is_written_from_right_to_left(
     quiet: Desk, store: Store, page: Page, tmp_path: Path, is_downloaded: bool
 ) -> None:
-    address = f"{quiet.url}/articles/{arabic(store)}"
+    address = f"{quiet.url}/articles/{left_as_it_is(store, (VERSE,), (EXPLAINED,))}"
     lines = page.locator(".sentence")
     if is_downloaded:
         file = tmp_path / "story.html"
@@ -55,3 +55,10 @@ def test_only_what_is_in_arabic_alone_is_written_from_right_to_left(
     for number in range(2):
         assert_in_order(lines.filter(has_text=VERSE).nth(number), len(VERSE) - 1, 0)
         assert_in_order(lines.filter(has_text=EXPLAINED).nth(number), 0, len(EXPLAINED) - 3, len(EXPLAINED) - 1)
+
+
+def test_a_verse_with_its_meaning_behind_it_is_shown(quiet: Desk, store: Store, page: Page) -> None:
+    """However many vowel signs it has."""
+    sentence = f"{VERSE * 3} bermaksud kemudahan."
+    page.goto(f"{quiet.url}/articles/{left_as_it_is(store, (sentence,))}")
+    expect(page.locator(".sentence", has_text=sentence)).to_have_count(2)

@@ -51,7 +51,7 @@ function sentence({ number, pieces }, attributes) {
 
 /** Whether it is so written alone: a sentence in Malay may begin with a word in Arabic. */
 function isRightToLeft(text) {
-  return /\p{L}/u.test(text) && /^(?:\P{L}|\p{scx=Arabic}|\p{scx=Hebrew})*$/u.test(text);
+  return /\p{L}/u.test(text) && /^[\P{L}\p{scx=Arabic}\p{scx=Hebrew}]*$/u.test(text);
 }
 
 /** A sentence that something is said of refers to it: by a number for the eye, by its description for screen readers. */
