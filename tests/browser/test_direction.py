@@ -12,6 +12,7 @@ from tests.integration.desk import Desk
 
 VERSE = "إِنَّ مَـعَ الْعُسْرِ يُسْرًا."  # with a tatweel, which is of no script
 EXPLAINED = "بسم bermaksud dengan nama."
+GREETING = ("السلام عليكم.", "أهلا وسهلا.")
 
 
 def left_as_it_is(store: Store, *paragraphs: tuple[str, ...]) -> str:
@@ -62,3 +63,20 @@ def test_a_verse_with_its_meaning_behind_it_is_shown(quiet: Desk, store: Store, 
     sentence = f"{VERSE * 3} bermaksud kemudahan."
     page.goto(f"{quiet.url}/articles/{left_as_it_is(store, (sentence,))}")
     expect(page.locator(".sentence", has_text=sentence)).to_have_count(2)
+
+
+def test_who_reads_from_right_to_left_comes_to_the_first_sentence_first(quiet: Desk, store: Store, page: Page) -> None:
+    page.goto(f"{quiet.url}/articles/{left_as_it_is(store, GREETING)}")
+    for column in ("Original", "Translation"):
+        sentences = page.get_by_role("region", name=column).locator(".sentence")
+        expect(sentences).to_have_count(2)
+        first, second = (sentences.nth(n).bounding_box() for n in range(2))
+        assert first and second
+        assert first["y"] == second["y"] and first["x"] > second["x"]
+
+
+def test_a_story_that_waits_is_read_from_the_right_where_it_is_in_arabic(quiet: Desk, store: Store, page: Page) -> None:
+    body = f"{' '.join(GREETING)}\n\n{EXPLAINED}"
+    page.goto(f"{quiet.url}/articles/{stories.queued(store, stories.article(headline=None, body=body))}")
+    expect(page.locator(".passage p", has_text=GREETING[0])).to_have_css("direction", "rtl")
+    expect(page.locator(".passage p", has_text=EXPLAINED)).to_have_css("direction", "ltr")

@@ -31,7 +31,9 @@ function fillColumn(id, passages) {
 }
 
 function passage(field, language, text, ...after) {
-  return element(`div.passage.${field}`, {}, element("p", { lang: language }, ...text), ...after);
+  const paragraph = element("p", { lang: language }, ...text);
+  if (isRightToLeft(paragraph.textContent)) paragraph.dir = "rtl"; // its sentences too come from the right
+  return element(`div.passage.${field}`, {}, paragraph, ...after);
 }
 
 function sourceOf(row) {
