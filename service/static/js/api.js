@@ -10,7 +10,7 @@ const OWN = {
 };
 
 export class Refusal extends Error {
-  /** @param {number} status 0 where no answer came @param {object} problem RFC 9457 @param {number} retryAfter seconds */
+  /** @param {number} status 0 where the service did not answer @param {object} problem RFC 9457 @param {number} retryAfter seconds */
   constructor(status, problem, retryAfter) {
     const own = OWN[problem.type] ?? OWN[status];
     super(own ? t(own) : problem.detail || problem.title || t("error.status", { status }));
@@ -55,6 +55,7 @@ export async function call(path, { method = "GET", json, content, headers = {}, 
   }
   const retryAfter = Number(answer.headers.get("Retry-After")) || 0; // a date, which only a proxy sends, counts as none
   if (!answer.ok && answer.status !== 304) throw new Refusal(answer.status, plain ?? {}, retryAfter);
+  if (answer.ok && answer.status !== 204 && plain === null) throw new Refusal(0, { title: t("error.foreign") }, retryAfter);
   return { body: plain, retryAfter };
 }
 
