@@ -10,7 +10,7 @@ from newsdesk.store import Store
 from tests.browser import stories
 from tests.browser.proxy import TOUCHES, Touch, touch_etags
 from tests.browser.reader import Reader, read
-from tests.browser.stories import COUNCIL, PUPILS, Sentence
+from tests.browser.stories import COUNCIL, HEADLINE, PUPILS, Sentence
 from tests.browser.watch import Watch
 from tests.integration.desk import Desk
 
@@ -276,6 +276,63 @@ def test_what_became_of_the_story_meanwhile_is_told_in_the_editors_language_or_m
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("alert")).to_contain_text("tidak lagi disimpan")
     expect(page.get_by_role("alert").locator("[lang=en]")).to_have_count(0)
+
+
+def corrected_elsewhere(reader: Reader) -> str:
+    """The whole translation, in which another editor corrected a sentence since the page was shown."""
+    change(reader, BETTER.malay)
+    return f"{HEADLINE.malay}\n\n{stories.MALAY.replace(PUPILS.malay, BETTER.malay)}"
+
+
+def test_what_another_editor_corrected_is_copied(reader: Reader) -> None:
+    corrected = corrected_elsewhere(reader)
+    reader.press("c")
+    expect(reader.page.get_by_role("status").filter(has_text="The translation is copied.")).to_have_count(1)
+    assert reader.page.evaluate("navigator.clipboard.readText()") == corrected
+    expect(reader.translation(BETTER)).to_be_visible()
+
+
+def test_what_another_editor_corrected_is_printed(reader: Reader) -> None:
+    corrected_elsewhere(reader)
+    reader.page.evaluate("window.print = () => { window.printed = document.body.innerText }")
+    reader.page.get_by_role("button", name="Print").click()
+    assert BETTER.malay in reader.page.wait_for_function("window.printed").json_value()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(lambda route: route.fulfill(status=503), id="away"),
+        pytest.param(lambda route: None, id="slow"),
+    ],
+)
+def test_where_the_service_does_not_tell_what_is_shown_is_copied(
+    reader: Reader, watch: Watch, answer: Callable[[Route], None]
+) -> None:
+    watch.expect(503)
+    corrected_elsewhere(reader)
+    reader.page.route(f"**{reader.path}", answer)
+    reader.press("c")
+    expect(reader.page.get_by_role("status").filter(has_text="copied as it is shown here")).to_have_count(1)
+    assert reader.page.evaluate("navigator.clipboard.readText()") == f"{HEADLINE.malay}\n\n{stories.MALAY}"
+
+
+def test_who_comes_back_to_the_page_finds_it_corrected_and_types_on(reader: Reader) -> None:
+    edit(reader, COUNCIL).fill("Hujan.")
+    reader.press("ArrowLeft")
+    corrected_elsewhere(reader)
+    reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(reader.translation(BETTER)).to_be_visible()
+    reader.press("!")
+    expect(field(reader)).to_have_value("Hujan!.")
+
+
+def test_who_comes_back_to_the_page_is_at_the_same_sentence(reader: Reader) -> None:
+    reader.original(COUNCIL).focus()
+    corrected_elsewhere(reader)
+    reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(reader.translation(BETTER)).to_be_visible()
+    expect(reader.original(COUNCIL)).to_be_focused()
 
 
 def test_a_corrected_sentence_is_remembered_for_the_next_story(desk: Desk, page: Page) -> None:

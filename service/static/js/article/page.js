@@ -1,6 +1,6 @@
 /** The reader: one story, from the moment it is queued until it is corrected and taken away. */
 
-import { call, final, follow } from "../api.js";
+import { Refusal, call, etag, final, follow } from "../api.js";
 import { announce, byId, fill } from "../dom.js";
 import { paragraphs } from "../reasons.js";
 import { t } from "../words.js";
@@ -16,6 +16,7 @@ import { Reading } from "./reading.js";
 import { drawProblem, drawProgress } from "./waiting.js";
 
 const SLOW = 5000; // milliseconds
+const PATIENCE = 2000; // milliseconds; a browser lets a page copy only for some seconds after a key or a click
 const TITLE = 80; // characters
 
 const page = byId("story");
@@ -107,6 +108,28 @@ async function reload() {
   show((await call(address)).body);
 }
 
+/**
+ * Show what other editors did to a finished story. Focus and what is being typed stay where they are.
+ * @returns {Promise<boolean>} false where the service did not tell: the story stays as it was shown.
+ */
+async function refresh() {
+  const signal = AbortSignal.timeout(PATIENCE);
+  let found;
+  try {
+    found = (await call(address, { headers: { "If-None-Match": etag(story.record) }, signal })).body;
+  } catch (error) {
+    if (!signal.aborted && !(error instanceof Refusal)) throw error;
+    return false;
+  }
+  if (found && found.version > story.record.version) {
+    const held = document.activeElement;
+    show(found);
+    if (held.matches(".sentence")) reading.go(reading.current);
+    else held.focus({ preventScroll: true });
+  }
+  return true;
+}
+
 /** Do what may be refused, and say why it was. */
 async function attempt(action) {
   try {
@@ -138,7 +161,13 @@ async function treatAs(language) {
 }
 
 async function copyTranslation() {
-  tell(t((await copy(storyText(story.record))) ? "article.copied" : "article.not_copied"));
+  const copied = (await refresh()) ? t("article.copied") : t("article.copied_shown");
+  tell((await copy(storyText(story.record))) ? copied : t("article.not_copied"));
+}
+
+async function printStory() {
+  await refresh();
+  print();
 }
 
 const edit = () => editor.open(reading.current ?? 0);
@@ -149,7 +178,7 @@ watchSwitches();
 
 const clicks = {
   copy: copyTranslation,
-  print: () => print(),
+  print: printStory,
   previous: () => reading.previous(),
   next: () => reading.next(),
   "next-flag": nextFlag,
@@ -187,4 +216,5 @@ watchKeys({
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted && story.record && final(story.record.status)) watch();
 });
+document.addEventListener("visibilitychange", whenDone(() => { if (!document.hidden) refresh(); }));
 watch();
