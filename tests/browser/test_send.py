@@ -213,6 +213,35 @@ def test_while_a_story_waits_nothing_that_is_typed_is_lost_and_another_is_not_dr
     expect(form(page).get_by_label("Story")).to_have_value("Air naik.")
 
 
+def test_a_story_that_is_long_on_its_way_says_so_and_can_be_stopped(quiet: Desk, page: Page) -> None:
+    page.route("**/v1/articles", lambda route: None, times=1)
+    page.goto(quiet.url)
+    alert = form(page).get_by_role("alert")
+    send(page, "Air naik.")
+    expect(alert).to_have_text("Being sent…")
+    form(page).get_by_role("button", name="Stop sending").click()
+    expect(alert).to_have_text("Stopped. Your text is still here.")
+    expect(form(page).get_by_label("Story")).to_have_value("Air naik.")
+    form(page).get_by_role("button", name="Translate").click()
+    expect(sent(page)).to_contain_text("Queued")
+    expect(alert).to_have_count(0)
+
+
+def test_files_that_are_long_on_their_way_can_be_stopped(quiet: Desk, page: Page) -> None:
+    page.route("**/v1/articles", lambda route: None)
+    page.goto(quiet.url)
+    many = "\n".join(json.dumps({"body": f"Story {number}."}) for number in range(9))
+    files = [text_file("one.txt", "Air naik."), text_file("many.ndjson", many)]
+    form(page).get_by_label("Files").set_input_files(files)
+    with page.expect_request("**/v1/articles"):
+        form(page).get_by_role("button", name="Translate").click()
+    stop = form(page).get_by_role("button", name="Stop sending")
+    stop.click()
+    expect(sent(page).filter(has_text="one.txt")).to_contain_text("Stopped")
+    expect(sent(page).filter(has_text="many.ndjson")).to_contain_text("0 of 9 sent")
+    expect(stop).to_have_count(0)
+
+
 def test_the_last_of_as_many_lines_as_are_taken_may_end(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     form(page).get_by_label("Files").set_input_files(text_file("lines.txt", "Rain.\n" * 10_000))

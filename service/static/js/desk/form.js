@@ -9,6 +9,7 @@ import { length, limits, wrong } from "./limits.js";
 import { sendFiles, sendStory } from "./sending.js";
 
 const NAME_LENGTH = 60;
+const SLOW = 1000; // milliseconds
 const form = byId("send");
 const headline = byId("headline");
 const story = byId("story");
@@ -86,10 +87,13 @@ function submit(changed) {
 
 async function submitTyped(typed, changed, signal) {
   const name = typed.headline ?? Array.from(typed.body.trim().split("\n", 1)[0]).slice(0, NAME_LENGTH).join("");
-  const waiting = (refusal, seconds) => {
-    held = [...reasons(refusal), t("desk.again", { seconds })];
+  const hold = (...lines) => {
+    clearTimeout(slow);
+    held = lines;
     say(held);
   };
+  const waiting = (refusal, seconds) => hold(...reasons(refusal), t("desk.again", { seconds }));
+  const slow = setTimeout(() => hold(t("desk.sending")), SLOW);
   held = [];
   try {
     await sendStory(name, typed, language.value, { waiting, changed, signal });
@@ -103,6 +107,7 @@ async function submitTyped(typed, changed, signal) {
     if (signal.aborted) say([t("desk.kept")]);
     else refuse(reasons(error), error.concerns?.("#/headline") ? headline : story);
   } finally {
+    clearTimeout(slow);
     held = null;
   }
 }

@@ -19,13 +19,13 @@ addEventListener("beforeunload", (event) => {
  * @param {() => {json: object, type?: string}|{content: string|ArrayBuffer, type?: string}} article made only when its turn comes
  * @param {string} language of an article that does not state its own; empty where the service is to detect it
  * @param {(refusal: Refusal, seconds: number) => void} waiting told when the service asks to come again later
- * @param {AbortSignal} signal ends it, unless the article is on its way already
+ * @param {AbortSignal} signal ends it; the service may have the article by then
  * @returns {Promise<object>} the record. Throws Refusal, what `article` throws, or the signal's reason.
  */
 export async function post(article, language, waiting, signal) {
   unsent += 1;
   try {
-    return await lane(() => persist(() => request(article(), language), waiting, signal));
+    return await lane(() => persist(() => request(article(), language, signal), waiting, signal));
   } finally {
     unsent -= 1;
   }
@@ -50,11 +50,12 @@ async function persist(ask, waiting, signal) {
   }
 }
 
-function request(article, language) {
+function request(article, language, signal) {
   const headers = article.type ? { "Content-Type": article.type } : {};
   const { content } = article;
   if (content !== undefined) {
-    return call(`/v1/articles${language && `?language=${language}`}`, { method: "POST", content, headers });
+    return call(`/v1/articles${language && `?language=${language}`}`, { method: "POST", content, headers, signal });
   }
-  return call("/v1/articles", { method: "POST", json: { ...(language && { language }), ...article.json }, headers });
+  const json = { ...(language && { language }), ...article.json };
+  return call("/v1/articles", { method: "POST", json, headers, signal });
 }
