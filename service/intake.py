@@ -4,7 +4,9 @@ A byte order mark at the start is no text and is left out.
 """
 
 import json
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
@@ -30,6 +32,8 @@ _DOCUMENTS = (Format.HTML.media_type, Format.DOCX.media_type)  # only the text o
 _LANGUAGE_STATED = (Format.TEXT.media_type, *_DOCUMENTS)
 ACCEPTED = (Format.JSON.media_type, *_LANGUAGE_STATED, Format.NINJS.media_type)
 _BYTE_ORDER_MARK = "\ufeff"
+_LARGE = 250_000  # bytes of markup; what is smaller is read in a second and 20 MB
+_turns = threading.Semaphore(2)  # to read large documents, of which each may take 100 MB; more at once end no sooner
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -60,10 +64,18 @@ def _article(media_type: str, language: Language | None) -> Article:
 
 def _story(media_type: str, raw: bytes) -> Mapping[str, str | None]:
     """The article's fields that are text. Raises MarkupError and DocumentError too."""
+    if media_type not in _DOCUMENTS:
+        return {"body": without_controls(decoded(raw))}
     if media_type == Format.DOCX.media_type:
-        return asdict(word_document(raw))
-    text = decoded(raw)
-    return asdict(web_page(text)) if media_type == Format.HTML.media_type else {"body": without_controls(text)}
+        with _turns:  # whatever its size, which does not tell how much it unpacks to
+            return asdict(word_document(raw))
+    with _turn(len(raw)):
+        return asdict(web_page(decoded(raw)))
+
+
+def _turn(size: int) -> AbstractContextManager[object]:
+    """To read markup of so many bytes."""
+    return _turns if size > _LARGE else nullcontext()
 
 
 def from_json(model: type[M], text: str) -> M:
@@ -75,7 +87,8 @@ def from_json(model: type[M], text: str) -> M:
 def _from_ninjs(text: str) -> Article:
     members = _check_json(text)
     item = _validated(ninjs_item.NinjsItem, text)
-    taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
+    with _turn(len(text)):
+        taken = ninjs_item.taken(item, ninjs_item.without_empty(members))
     places = {"body": ("bodies",), **{name: one.place for name, one in taken.items()}}
     return _validated(Article, json.dumps({name: one.value for name, one in taken.items()}), places)
 

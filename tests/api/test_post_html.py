@@ -1,13 +1,19 @@
 """POST /v1/articles with a page in HTML."""
 
+import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
 
 from newsdesk.store import Store
+from service import intake, ninjs_item
 from tests.api.client import Client
 from tests.api.problem import assert_invalid, assert_problem
+from tests.support.word import packed, paragraph
 
 PAGE = """<!doctype html><html lang="ms"><head><title>Hujan lebat - Akhbar</title><style>p {}</style></head><body>
 <header><h1>Akhbar</h1><nav><a href="/">Utama</a></nav></header>
@@ -64,3 +70,42 @@ def test_markup_that_is_no_text_is_refused(http: Client) -> None:
     assert_invalid(post(http, "<b>" * 1000 + "Rain."), "#")
     item = {"bodies": [{"contentType": "text/html", "value": "<b>" * 1000 + "Rain."}]}
     assert_invalid(http.post("/v1/articles", json=item, content_type="application/vnd.iptc.ninjs+json"), "#")
+
+
+LARGE = "<p>Rain.</p>" + " " * 300_000
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+NINJS = "application/vnd.iptc.ninjs+json"
+
+
+@pytest.mark.parametrize(
+    ("kind", "document", "are_together"),
+    [
+        ("text/html", "<p>Rain.</p>", True),
+        ("text/html", LARGE, False),
+        (NINJS, json.dumps({"bodies": [{"value": LARGE}]}), False),
+        (WORD, packed(paragraph("Rain.")), False),  # whatever its size
+    ],
+)
+def test_two_large_documents_are_read_at_once(
+    http: Client, monkeypatch: pytest.MonkeyPatch, kind: str, document: str | bytes, are_together: bool
+) -> None:
+    barrier = Barrier(3, timeout=10 if are_together else 1)
+    met = []
+
+    def meeting(read: Callable[..., Any], sent: object) -> Any:
+        try:
+            barrier.wait()
+            met.append(True)
+        except BrokenBarrierError:
+            met.append(False)
+        return read(sent)
+
+    for module, name in ((intake, "web_page"), (intake, "word_document"), (ninjs_item, "plain_text")):
+        monkeypatch.setattr(module, name, partial(meeting, getattr(module, name)))
+    with ThreadPoolExecutor(3) as pool:
+        posts = [
+            pool.submit(http.application.test_client().post, "/v1/articles", data=document, content_type=kind)
+            for _ in range(3)
+        ]
+    assert {one.result().status_code for one in posts} <= {200, 202}
+    assert met == [are_together] * 3
