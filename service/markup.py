@@ -1,8 +1,9 @@
 """The text of HTML and like markup (XHTML, NITF): its paragraphs. Broken markup is read as browsers read it."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol, TypeVar
 
 from service.controls import without_controls
@@ -50,16 +51,17 @@ def is_markup(text: str) -> bool:
     return bool(_MARKUP.search(text))
 
 
-def plain_text(markup: str) -> str:
+def plain_text(markup: str, reader: "Callable[..., Text] | None" = None) -> str:
     """Paragraphs with an empty line between them; '' where there is no text. `<br>` becomes a line break.
 
-    What is hidden is left out, but what is not displayed only where it is a fifth of all at most. Raises
-    MarkupError.
+    What is hidden is left out, but what is not displayed only where it is a fifth of all at most. `reader`: another one
+    than Text, of which one is made for what is shown and one for all. Raises MarkupError.
     """
-    shown = told(markup, Text(SILENT))
+    new = reader or partial(Text, SILENT)
+    shown = told(markup, new(is_whole=False))
     if not shown.has_undisplayed:
         return shown.text()
-    whole = told(markup, Text(SILENT, is_whole=True)).text()
+    whole = told(markup, new(is_whole=True)).text()
     return shown.text() if is_most(shown.text(), whole) else whole
 
 

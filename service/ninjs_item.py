@@ -6,12 +6,14 @@ headline and body of version 1, and `body_html` and `source` as Superdesk writes
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 
 from newsdesk.article import Characters, Language
 from service.markup import is_markup, plain_text
+from service.nitf import NitfText
 
 Place = tuple[str | int, ...]
 Text = Annotated[str, Characters]  # what an article must not have is found in what is taken of it
@@ -104,9 +106,10 @@ def taken(item: NinjsItem, members: Collection[str]) -> Mapping[str, Taken]:
 
     `members`: the item's own that are not empty, by which the places are called.
     """
+    headline = _first(_headlines(item))
     found = {
-        "headline": _first(_headlines(item)),
-        "body": _first(_bodies(item)),
+        "headline": headline,
+        "body": _first(_bodies(item, has_headline=headline is not None)),
         "language": _language(item),
         "source": _first(_sources(item)),
         "byline": _first([Taken(item.by or "", ("by",))]),
@@ -134,14 +137,16 @@ def _headlines(item: NinjsItem) -> Iterator[Taken]:
     yield Taken(item.headline or "", ("headline",))
 
 
-def _bodies(item: NinjsItem) -> Iterator[Taken]:
+def _bodies(item: NinjsItem, *, has_headline: bool) -> Iterator[Taken]:
     """The main one or one without a role, whatever its form; of equal ones plain text, in which nothing can be lost."""
+    own = [name for name, is_known in (("hedline", has_headline), ("byline", item.by)) if not is_known]
+    reader = partial(NitfText, own)
     rank = {"main": 0, None: 1}
     bodies = sorted(enumerate(item.bodies), key=lambda body: (rank.get(body[1].role, 2), not body[1].is_plain))
     for number, one in bodies:
-        yield Taken(one.value if one.is_plain else plain_text(one.value), ("bodies", number, "value"))
+        yield Taken(one.value if one.is_plain else plain_text(one.value, reader), ("bodies", number, "value"))
     yield Taken(item.body_text or "", ("body_text",))
-    yield Taken(plain_text(item.body_html or ""), ("body_html",))
+    yield Taken(plain_text(item.body_html or "", reader), ("body_html",))
 
 
 def _main_first(wordings: Sequence[NinjsText]) -> list[tuple[int, NinjsText]]:

@@ -124,6 +124,19 @@ def test_a_body_of_no_stated_type_is_markup_if_it_has_paragraphs(http: Client, s
     assert body(http, store, {"value": "a < b &amp; <i>c</i>"}) == "a < b &amp; <i>c</i>"
 
 
+@pytest.mark.parametrize(
+    ("members", "above"), [({"headline": "Oil", "byline": "Ali"}, ""), ({}, "Oil rose\n\nUp 5%\n\nBy Ali\n\n")]
+)
+def test_what_an_item_tells_itself_is_left_out_of_its_nitf(
+    http: Client, store: Store, members: dict[str, str], above: str
+) -> None:
+    nitf = """<nitf><head><title>Oil rose</title></head><body><body.head><hedline><hl1>Oil rose</hl1><hl2>Up 5%</hl2>
+        </hedline><byline>By Ali</byline><dateline><location>IPOH</location></dateline></body.head>
+        <body.content><p>Oil prices rose.</p></body.content></body></nitf>"""
+    told = body(http, store, {"contentType": "application/nitf+xml", "value": nitf}, **members)
+    assert told == f"{above}IPOH -- Oil prices rose."
+
+
 def test_empty_members_count_as_absent(http: Client, store: Store) -> None:
     item = {**ITEM, "headlines": [], "headline": "", "by": " ", "language": "", "infoSources": [{"name": ""}]}
     article = kept(http, store, item)
