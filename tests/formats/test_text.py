@@ -7,6 +7,7 @@ from newsdesk.result import Origin, Tags
 from service.formats.story import Story
 from service.formats.text import text
 from tests.formats.examples import corrected, story
+from worker.wire.frame import recognise
 
 
 def lines(one: Story) -> list[str]:
@@ -66,3 +67,12 @@ def test_a_malay_translation_says_it_in_malay() -> None:
     assert lines(corrected(malay, 0))[-2] == (
         "Terjemahan mesin daripada bahasa Inggeris oleh translate-ms_en 0.2. 1 ayat dibetulkan oleh manusia."
     )
+
+
+@pytest.mark.parametrize("numbers", [(), (1,), (1, 2)])
+@pytest.mark.parametrize("language", list(Language))
+def test_the_last_line_is_no_story_where_the_text_is_sent_in(language: Language, numbers: tuple[int, ...]) -> None:
+    one = corrected(story(), *numbers)
+    translation = one.translation.model_copy(update={"language": language})
+    sent = text(replace(one, source=language.other, translation=translation)).decode("utf-8")
+    assert recognise(sent).story(sent).rstrip().endswith("Experts agree.")

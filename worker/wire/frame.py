@@ -16,12 +16,16 @@ from worker.wire.dateline import MAX_CHARACTERS
 from worker.wire.headline import Spans
 
 # What a wire adds after the end: its staff's initials (only after a credit), Reuters's and Xinhua's own lines, a
-# reporter's address, who wrote and edited for AFP, `burs-dk/bgs`, the mark of the end, and what a page is filed under.
+# reporter's address, who wrote and edited for AFP, `burs-dk/bgs`, the mark of the end, what a page is filed under, and
+# the desk's own line (service/formats/wording.py), where its translation is sent in.
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:[ /-][A-Z]{2,4}){1,5}")
 _ENDITEM = "Enditem"  # may also follow the last sentence in its line
 _TRAILER = re.compile(
     rf"Our Standards: .{{1,200}}|{_ENDITEM}"
     r"|NNNN|\(\(.{1,300}\)\)|[a-z]{2,5}(?:-[a-z]{2,4}){0,2}(?:/[a-z]{2,4}){1,2}|(?i:tags?)\s?: .{1,300}"
+    r"|(?:Machine translation from (?:Malay|English) by|Terjemahan mesin daripada bahasa (?:Melayu|Inggeris) oleh)"
+    r" \S{1,100} \S{1,40}\."
+    r"(?: \d{1,6} (?:sentences? (?:was|were) corrected by a person|ayat dibetulkan oleh manusia)\.)?"
 )
 _MOST_TRAILERS = 3  # lines
 _SENTENCE_ENDS = frozenset(f"{mark} " for mark in '.?!"”')

@@ -289,6 +289,7 @@ def test_a_known_agency_on_a_line_of_its_own_needs_no_dash(name: str) -> None:
         ("\n-- BERNAMA\nHA/KM\n\nNNNN", "BERNAMA", None),
         ("\n\nNNNN", None, None),
         ("\n\njsm/rsc/dhw", None, None),
+        ("\n-- BERNAMA\n\nTerjemahan mesin daripada bahasa Inggeris oleh translate-en_ms 0.6.", "BERNAMA", None),
     ],
 )
 def test_what_a_wire_adds_after_the_end_is_no_story(close: str, credit: str | None, byline: str | None) -> None:
