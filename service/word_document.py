@@ -11,10 +11,11 @@ from newsdesk.article import MAX_HEADLINE_CHARACTERS
 from service.controls import without_controls
 from service.paragraphs import joined, row_line
 from service.sent_story import SentStory
-from service.word_package import DocumentError, main_part, styles, told
+from service.word_package import DocumentError, Style, is_on, main_part, styles, told
 
 _LEFT_OUT = frozenset({"Fallback", "del", "moveFrom", "pPr"})  # a fallback and what was moved are elsewhere too
 _PROPERTIES = frozenset({"del", "framePr", "moveFrom", "pStyle"})  # of a paragraph, in its `pPr`
+_OF_RUN = frozenset({"rStyle", "specVanish", "vanish"})  # in its `rPr`
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -23,8 +24,8 @@ def word_document(packed: bytes) -> SentStory:
 
     The headline is the first paragraph of the style "Title" or of one made of it, else the very first one if that is a
     "heading 1" or made of it; one that is too long for a headline is text. Tracked changes are taken as accepted. Each
-    row of a table is a line, its cells apart by tabs, unless a cell has several paragraphs. Headers, footers, notes and
-    comments are left out.
+    row of a table is a line, its cells apart by tabs, unless a cell has several paragraphs. Headers, footers, notes,
+    comments and hidden text are left out.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as package:
@@ -38,9 +39,12 @@ def word_document(packed: bytes) -> SentStory:
         raise DocumentError(f"is no Word document (.docx): {error}") from None
 
 
+_NO_STYLE = Style(())
+
+
 @dataclass
 class _Paragraph:
-    styles: Sequence[str] = ()  # the names of its own and of those that this is made of
+    style: Style = _NO_STYLE
     pieces: list[str] = field(default_factory=list)
     is_empty: bool = True
     table: int = 0  # the number of that which it is a row of
@@ -61,22 +65,28 @@ class _Paragraph:
 
 
 class _Story:
-    """The document's paragraphs, by the names of their styles."""
+    """The document's paragraphs, by their styles."""
 
-    def __init__(self, styles: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, styles: Mapping[str, Style]) -> None:
         self._styles = styles
         self._open: list[_Paragraph] = []  # one within another, for a text box
         self._done: list[list[_Paragraph]] = [[]]  # of the document, then of each cell that is open
         self._rows: list[list[list[_Paragraph]]] = []  # those that are open, with their cells
         self._table = 0  # the number of the last one that is in no other
-        self._left_out = self._properties = 0
+        self._left_out = self._properties = self._run_properties = 0
+        self._are_hidden: list[bool] = []  # the runs that are open
         self._in_text = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._left_out += tag in _LEFT_OUT
         self._properties += tag == "pPr"
+        self._run_properties += tag == "rPr"
         if tag == "p":
             self._begin()
+        elif tag == "r":
+            self._are_hidden.append(bool(self._open) and self._open[-1].style.is_hidden)
+        elif tag in _OF_RUN:
+            self._describe_run(tag, attributes)
         elif tag in _PROPERTIES:
             self._describe(tag, attributes)
         elif tag == "tbl":
@@ -94,6 +104,7 @@ class _Story:
     def end(self, tag: str) -> None:
         self._left_out -= tag in _LEFT_OUT
         self._properties -= tag == "pPr"
+        self._run_properties -= tag == "rPr"
         self._in_text = False
         if tag in ("tc", "txbxContent"):
             for last in self._done[-1][-1:]:
@@ -102,6 +113,8 @@ class _Story:
             paragraph = self._open.pop()
             if not paragraph.is_empty:
                 self._done[-1].append(paragraph)
+        elif tag == "r":
+            self._are_hidden.pop()
         elif tag == "tc":
             cell = self._done.pop()
             if self._rows:
@@ -125,7 +138,7 @@ class _Story:
         """A paragraph, or the rest of one."""
         done = self._done[-1]
         paragraph = done.pop() if done and done[-1].runs_on else _Paragraph()
-        paragraph.styles, paragraph.runs_on = (), False
+        paragraph.style, paragraph.runs_on = _NO_STYLE, False
         self._open.append(paragraph)
 
     def _describe(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -134,21 +147,32 @@ class _Story:
             return
         if tag == "pStyle":
             style = attributes.get("val", "")
-            self._open[-1].styles = self._styles.get(style, (style.lower(),))
+            self._open[-1].style = self._styles.get(style, Style((style.lower(),)))
         elif tag == "framePr":
             self._open[-1].runs_on |= attributes.get("dropCap", "none") != "none"
         else:
             self._open[-1].runs_on = True
 
+    def _describe_run(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Likewise of a run. Where both its style and the paragraph's hide text, they show it (17.7.3)."""
+        if not self._are_hidden or self._properties or self._run_properties != 1:
+            return
+        if tag == "rStyle":
+            self._are_hidden[-1] ^= self._styles.get(attributes.get("val", ""), _NO_STYLE).is_hidden
+        elif tag == "vanish":
+            self._are_hidden[-1] = is_on(attributes)
+        else:
+            self._are_hidden[-1] |= is_on(attributes)
+
     def _say(self, text: str) -> None:
-        if self._open and not self._left_out:
+        if self._open and not self._left_out and not any(self._are_hidden):
             self._open[-1].say(text)
 
 
 def _headline(paragraphs: Sequence[_Paragraph]) -> _Paragraph | None:
-    titles = [one for one in paragraphs if "title" in one.styles]
-    own = [one for one in titles if one.styles[0] == "title"]
-    candidates = (*own, *titles, *(one for one in paragraphs[:1] if "heading 1" in one.styles))
+    titles = [one for one in paragraphs if "title" in one.style.names]
+    own = [one for one in titles if one.style.names[0] == "title"]
+    candidates = (*own, *titles, *(one for one in paragraphs[:1] if "heading 1" in one.style.names))
     return next((one for one in candidates if len(one.line) <= MAX_HEADLINE_CHARACTERS), None)
 
 

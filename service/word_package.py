@@ -2,7 +2,8 @@
 
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from service.markup import Target
@@ -10,6 +11,7 @@ from service.markup import Target
 _MOST_UNPACKED = 20_000_000  # bytes of one part; the longest article written word by word has ten
 _MOST_ELEMENTS = 500_000  # of one part; the longest article written word by word has half as many
 _MOST_BASES = 10  # of a style, one upon another
+_OF_NO_STYLE = frozenset({"rPrChange", "tblStylePr"})  # but of what it was before, and of parts of a table
 _AT_ONCE = 64_000  # bytes
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376 has no others, and these unpack piece by piece
 T = TypeVar("T", bound=Target)
@@ -24,13 +26,26 @@ def main_part(package: zipfile.ZipFile) -> str:
     return _related(package, "", "officeDocument") or "word/document.xml"
 
 
-def styles(package: zipfile.ZipFile, main: str) -> Mapping[str, tuple[str, ...]]:
-    """The names of each style and of those that it is made of, by its id; empty without styles. Raises as told()."""
+@dataclass(frozen=True)
+class Style:
+    """`names`: its own and those of the styles that it is made of. `is_hidden`: whether its text is."""
+
+    names: tuple[str, ...]
+    is_hidden: bool = False
+
+
+def styles(package: zipfile.ZipFile, main: str) -> Mapping[str, Style]:
+    """Each style by its id; empty without styles. Raises as told()."""
     folder = posixpath.dirname(main)
     paths = (_related(package, main, "styles"), posixpath.join(folder, "styles.xml"))
     parts = package.namelist()
     path = next((path for path in paths if path in parts), None)
     return told(package, path, _Styles()).all() if path else {}
+
+
+def is_on(attributes: Mapping[str, str]) -> bool:
+    """Whether an element of ECMA-376 that switches something on (17.17.4) does."""
+    return attributes.get("val", "true") not in ("0", "false", "off")
 
 
 def told(package: zipfile.ZipFile, name: str, target: T) -> T:
@@ -118,31 +133,44 @@ class _Styles:
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
-        self._bases: dict[str, str] = {}  # of those that Word does not have by itself
+        self._bases: dict[str, str] = {}
+        self._custom: set[str] = set()  # those that Word does not have by itself
+        self._hidden: dict[str, bool] = {}
         self._id = ""
-        self._is_custom = False
+        self._left_out = 0  # elements that are open
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._left_out += tag in _OF_NO_STYLE
         if tag == "style":
             self._id = attributes.get("styleId", "")
-            self._is_custom = attributes.get("customStyle", "") in ("1", "true", "on")
+            if attributes.get("customStyle", "") in ("1", "true", "on"):
+                self._custom.add(self._id)
         elif tag == "name":
             self._names.setdefault(self._id, attributes.get("val", "").lower())
-        elif tag == "basedOn" and self._is_custom:
+        elif tag == "basedOn":
             self._bases.setdefault(self._id, attributes.get("val", ""))
+        elif tag == "vanish" and not self._left_out:
+            self._hidden.setdefault(self._id, is_on(attributes))
 
     def end(self, tag: str) -> None:
-        pass
+        self._left_out -= tag in _OF_NO_STYLE
 
     def data(self, text: str) -> None:
         pass
 
-    def all(self) -> Mapping[str, tuple[str, ...]]:
+    def all(self) -> Mapping[str, Style]:
         return {style: self._of(style) for style in self._names}
 
-    def _of(self, style: str) -> tuple[str, ...]:
-        names: list[str] = []
-        while style in self._names and len(names) <= _MOST_BASES:
-            names.append(self._names[style])
+    def _of(self, style: str) -> Style:
+        lineage = list(self._lineage(style))
+        own = next((place for place, one in enumerate(lineage) if one not in self._custom), len(lineage))
+        is_hidden = next((self._hidden[one] for one in lineage if one in self._hidden), False)
+        return Style(tuple(self._names[one] for one in lineage[: own + 1]), is_hidden)
+
+    def _lineage(self, style: str) -> Iterator[str]:
+        """The style and those that it is based on, the nearest first."""
+        for _ in range(_MOST_BASES + 1):
+            if style not in self._names:
+                return
+            yield style
             style = self._bases.get(style, "")
-        return tuple(names)

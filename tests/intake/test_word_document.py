@@ -18,12 +18,14 @@ from tests.support.word import (
     in_document,
     packed,
     paragraph,
+    run,
     table,
     zipped,
 )
 
 DROP_CAP = "<w:framePr w:dropCap='drop' w:lines='3'/>"
 LONG = " ".join(["Rain."] * 100)  # beyond a headline
+HIDDEN = "<w:vanish/>"
 MARK_DELETED = "<w:rPr><w:del/></w:rPr>"
 
 
@@ -111,6 +113,35 @@ def test_what_word_processors_write() -> None:
             ),
             "Rain",
             "",
+        ),
+        # Hidden text
+        (f"<w:p>{run('Note ', HIDDEN)}{run('It rains.')}</w:p>", None, "It rains."),
+        (
+            "<w:p>" + run("It ", "<w:specVanish/>") + run("rains.", f"{HIDDEN}<w:specVanish w:val='0'/>") + "</w:p>",
+            None,
+            "",
+        ),
+        (
+            f"<w:p>{''.join(run(on, f'<w:vanish w:val={on!r}/>') for on in '0 1 false true off on'.split())}</w:p>",
+            *(None, "0falseoff"),
+        ),
+        ("<w:p>" + run("It ", "<w:webHidden/>") + run("rains.", "<w:rStyle w:val='Nota'/>") + "</w:p>", None, "It"),
+        (paragraph("It rains.", "Nota") + paragraph("It pours.", "Terang"), None, "It pours."),
+        (paragraph("It rains.", "Jadual"), None, "It rains."),
+        (
+            "<w:p><w:pPr><w:pStyle w:val='Nota'/></w:pPr>"
+            + run("One ", "<w:rStyle w:val='Sorok'/>")
+            + run("two ", "<w:rStyle w:val='Jadual'/>")
+            + run("three", "<w:vanish w:val='off'/>")
+            + "</w:p>",
+            *(None, "One three"),
+        ),
+        (f"<w:p>{run('It rains.', f'<w:rPrChange><w:rPr>{HIDDEN}</w:rPr></w:rPrChange>')}</w:p>", None, "It rains."),
+        (described("It rains.", f"<w:rPr>{HIDDEN}</w:rPr>"), None, "It rains."),  # its mark alone is hidden
+        (
+            f"<w:p><w:r><w:rPr>{HIDDEN}</w:rPr><w:txbxContent>{paragraph('Boxed.')}</w:txbxContent><w:tab/></w:r>"
+            f"{run('It rains.')}</w:p>",
+            *(None, "It rains."),
         ),
         # A paragraph that runs on
         (described("K", DROP_CAP) + paragraph("UALA LUMPUR: Rain."), None, "KUALA LUMPUR: Rain."),

@@ -16,7 +16,14 @@ STYLES = f"""<w:styles xmlns:w="{W}"><w:style w:styleId="Tajuk"><w:name w:val="T
   <w:style w:styleId="Akhbar" w:customStyle="1"><w:name w:val="Akhbar"/><w:basedOn w:val="Berita"/></w:style>
   <w:style w:styleId="Berita" w:customStyle="1"><w:name w:val="Berita"/><w:basedOn w:val="Tajuk"/></w:style>
   <w:style w:styleId="Kepala" w:customStyle="1"><w:name w:val="Kepala"/><w:basedOn w:val="Tajuk1"/></w:style>
-  <w:style w:styleId="Bulat" w:customStyle="1"><w:name w:val="Bulat"/><w:basedOn w:val="Bulat"/></w:style></w:styles>"""
+  <w:style w:styleId="Bulat" w:customStyle="1"><w:name w:val="Bulat"/><w:basedOn w:val="Bulat"/></w:style>
+  <w:style w:styleId="Sorok"><w:name w:val="Hidden"/><w:rPr><w:vanish/></w:rPr></w:style>
+  <w:style w:styleId="Nota"><w:name w:val="Note"/><w:basedOn w:val="Sorok"/></w:style>
+  <w:style w:styleId="Terang"><w:name w:val="Shown"/><w:basedOn w:val="Nota"/>
+  <w:rPr><w:vanish w:val="0"/></w:rPr></w:style>
+  <w:style w:styleId="Jadual"><w:name w:val="Table"/>
+  <w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>
+  <w:tblStylePr><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style></w:styles>"""
 
 
 def zipped(parts: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -40,6 +47,11 @@ def packed(body: str, namespace: str = W, main: str = "word/document.xml") -> by
 def paragraph(text: str, style: str = "") -> str:
     properties = f'<w:pPr><w:pStyle w:val="{style}"/><w:tabs><w:tab w:pos="9"/></w:tabs></w:pPr>' if style else ""
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def run(text: str, properties: str = "") -> str:
+    """A part of a paragraph, of which so much is said."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def described(text: str, properties: str) -> str:
