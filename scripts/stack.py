@@ -166,7 +166,7 @@ def stack_environment(port: int) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
     }
     ports = {"PORT": port}
-    if not environment.get("REDIS_URL"):
+    if not (environment.get("REDIS_URL") or environment.get("REDIS_URL_FILE")):
         ports["REDIS_PORT"] = chosen_port("REDIS_PORT")
         environment["REDIS_PORT"] = str(ports["REDIS_PORT"])
     must_be_free(ports)

@@ -98,9 +98,12 @@ def test_data_survive_a_kill(private_redis: RedisServer) -> None:
         assert client.get("key") == "value"
 
 
-def test_it_steps_aside_for_redis_url(tmp_path: Path) -> None:
-    process = run(tmp_path, REDIS_URL="redis://example.invalid:6379/0")
-    assert process.stdout and b"REDIS_URL" in process.stdout.readline()
+@pytest.mark.parametrize(
+    ("name", "value"), [("REDIS_URL", "redis://example.invalid:6379/0"), ("REDIS_URL_FILE", "/run/secrets/url")]
+)
+def test_it_steps_aside_for_redis_url(tmp_path: Path, name: str, value: str) -> None:
+    process = run(tmp_path, **{name: value})
+    assert process.stdout and process.stdout.readline() == f"using the Redis of {name}\n".encode()
     assert process.poll() is None
     process.terminate()
     process.communicate(timeout=10)

@@ -104,6 +104,16 @@ def test_a_proxy_for_the_outside_is_not_asked(monkeypatch: pytest.MonkeyPatch, d
         process_sample(desk, f"http://127.0.0.1:{port}")
 
 
+@pytest.mark.parametrize("name", ["REDIS_URL", "REDIS_URL_FILE"])
+def test_the_port_of_a_redis_that_is_not_started_may_be_taken(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    with served(NeverDone) as port:
+        monkeypatch.setenv("REDIS_PORT", str(port))
+        with pytest.raises(Failure, match="is taken"):
+            stack_environment(free_port())
+        monkeypatch.setenv(name, "given")
+        stack_environment(free_port())
+
+
 def test_a_folder_that_cannot_be_written_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stack, "ROOT", Path("/proc"))
     with pytest.raises(Failure, match=r"^/proc/var cannot be written: No such file or directory$"):
