@@ -94,6 +94,11 @@ def test_processes_have_no_more_rights_than_they_need(name: str) -> None:
     assert service["healthcheck"]["test"][0] == "CMD"
 
 
+@pytest.mark.parametrize("name", SERVICES)
+def test_logs_have_a_bound(name: str) -> None:
+    assert {"max-size", "max-file"} <= set(SERVICES[name]["logging"]["options"])
+
+
 class Healthy(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.send_response(200)
