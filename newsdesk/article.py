@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +70,13 @@ def _not_blank(text: str) -> str:
     return text
 
 
+def _visible(text: str) -> str:
+    """A zero width space or a byte order mark is neither white space nor seen."""
+    if all(one.isspace() or unicodedata.category(one) == "Cf" for one in text):
+        raise ValueError("must contain text, not only white space and invisible characters")
+    return text
+
+
 def _few_lines(text: str) -> str:
     """A body of one-letter lines costs far more than its length tells."""
     lines = len(text.splitlines())
@@ -114,7 +122,7 @@ Body = Annotated[
     StringConstraints(min_length=1, max_length=MAX_BODY_CHARACTERS),
     Clean,
     AfterValidator(_few_lines),
-    NotBlank,
+    AfterValidator(_visible),
     Characters,
 ]
 Url = Annotated[

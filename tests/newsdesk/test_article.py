@@ -85,8 +85,10 @@ def test_blank_text_is_refused(field: str, text: str) -> None:
     assert error["loc"] == (field,)
 
 
-def test_body_of_line_breaks_is_refused() -> None:
-    assert "must contain text" in _refused(body="\r\n\n\t ")[0]["msg"]
+@pytest.mark.parametrize("body", ["\r\n\n\t ", "\u200b", "\ufeff", " \u2060\n\u200e\u00ad"])
+def test_body_in_which_nothing_is_seen_is_refused(body: str) -> None:
+    assert "must contain text" in _refused(body=body)[0]["msg"]
+    Article(body=f"{body}.")
 
 
 def test_lines_are_counted_whatever_ends_them() -> None:
