@@ -1,6 +1,8 @@
 """Structured logs on standard error: a JSON object a line, or readable lines. Never a text of an article."""
 
 import logging.config
+import os
+import sys
 from typing import Any
 
 import structlog
@@ -22,7 +24,7 @@ def standard_library(settings: Settings) -> dict[str, Any]:
     renderer = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if settings.log_format == "json"
-        else structlog.dev.ConsoleRenderer()
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty() and not os.environ.get("NO_COLOR"))
     )
     last: list[structlog.typing.Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
     if settings.log_format == "json":
