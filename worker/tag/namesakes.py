@@ -1,7 +1,7 @@
 """Whether two mentions that share a name can be of one: by title, age and other words. Joins nothing itself."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from newsdesk.article import TextField
@@ -29,10 +29,12 @@ def but_parts(
     """Without those in a longer name that the model found: Johor in Hospital Permai Johor.
 
     A person's longer name is the gazetteer's person, unless it must be somebody else's, a child's; but for that, not
-    told by a headline, where the model may take all capitalised words for the name.
+    told by a headline, where the model may take all capitalised words for the name. Nor those of an organisation that
+    is called as a person is in short: Ford after Harrison Ford, unless it is Ford Motor elsewhere.
     """
     whole: list[tuple[TextField, Match]] = []
     anothers: list[tuple[Match, str]] = []
+    surnames = set[str]()
     for field, match in matches:
         entry, form = match.entry, match.form
         title = _honorific(form) if entry.type == "person" else 0  # which is not in what a model finds
@@ -47,7 +49,19 @@ def but_parts(
                 anothers.append((match, name))
             else:
                 whole.append((field, match))
-    return _without_anothers(whole, anothers)
+        elif field == "body" and found.type == "person" and found.end == match.end and not form.isupper():
+            surnames.add(form)
+    return _without_anothers([*_but_surnames(whole, surnames)], anothers)
+
+
+def _but_surnames(
+    matches: Sequence[tuple[TextField, Match]], surnames: Collection[str]
+) -> Iterator[tuple[TextField, Match]]:
+    """Without the organisations that the article calls by nothing but a surname."""
+    in_full = {match.entry.id for _, match in matches if match.form not in surnames}
+    for field, match in matches:
+        if match.form not in surnames or match.entry.type != "organisation" or match.entry.id in in_full:
+            yield field, match
 
 
 def _honorific(form: str) -> int:

@@ -363,6 +363,13 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("place:iran", "Islamic Republic of Iran|Republik Islam Iran"),
         ("place:saudi-arabia", "Kingdom of Saudi Arabia"),
         ("org:polri", "Polis Republik Indonesia"),
+        ("event:malaysian-cub-prix", "Cub Prix|Kejuaraan Cub Prix Malaysia"),
+        ("event:world-superbike", "WorldSBK"),
+        ("org:dorna-sports", "Dorna"),
+        ("org:johnson-and-johnson", "Johnson & Johnson|J&J"),
+        ("org:musaadah-covid-19-fund", "Tabung Musa'adah|Musa'adah Fund"),
+        ("person:maszlee-malik", "Maszlee Malik"),
+        ("place:gatwick", "Gatwick|Lapangan Terbang Gatwick"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
@@ -376,6 +383,12 @@ def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], ide
 def test_a_brand_that_is_abroad_too_is_not_called_malaysias(rows: list[dict[str, str]], brand: str) -> None:
     [row] = [row for row in rows if f"{brand} Malaysia" in forms(row)]
     assert (row["en"], row["ms"]) == (brand, brand)
+
+
+def test_the_makers_of_cars_that_news_speak_of_are_there(rows: list[dict[str, str]]) -> None:
+    makers = "Audi|BMW|BYD|Chery|Ford|Honda|Hyundai|Isuzu|Kia|Lexus|Mazda|Nissan|Perodua|Peugeot|Porsche|Subaru|Toyota"
+    names = {row["en"] for row in rows if row["type"] == "organisation" and row["en"] == row["ms"]}
+    assert set(makers.split("|")) - names == set()
 
 
 def test_a_ministry_of_several_matters_has_its_minister_and_deputy() -> None:

@@ -46,7 +46,7 @@ def test_nor_is_it_the_railway_where_motorcycles_are_spoken_of(body: str) -> Non
 
 
 def test_the_team_that_is_named_in_full_is_meant_in_short() -> None:
-    [team] = entities_of("Brad Binder leads Red Bull KTM. The riders of KTM did well.")
+    [team] = entities_of("A rookie leads Red Bull KTM. The riders of KTM did well.")
     assert (team.id, len(team.mentions)) == ("org:red-bull-ktm", 2)
 
 

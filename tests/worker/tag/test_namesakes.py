@@ -140,3 +140,17 @@ def test_a_child_is_not_the_father_who_is_known(name: str) -> None:
 )
 def test_a_ruler_and_his_sons_are_one_person_each(name: str, identifier: str) -> None:
     assert list(mentioned(f"Then {name} left.")) == [identifier]
+
+
+def test_an_organisation_called_like_a_person_in_short_is_that_person() -> None:
+    assert mentioned("Harrison Ford came. Ford left.", "Harrison Ford") == {"Harrison Ford": ["Harrison Ford", "Ford"]}
+
+
+def test_unless_the_article_has_its_name_in_full() -> None:
+    found = mentioned("Bill Ford leads Ford Motor. Ford made a loss.", "Bill Ford")
+    assert found == {"Bill Ford": ["Bill Ford"], "org:ford": ["Ford Motor", "Ford"]}
+
+
+def test_nor_where_a_headline_alone_seems_to_name_a_person() -> None:
+    found = mentioned("Ford was sold.", "Rivals Ford", headline="Rivals Ford")
+    assert found["org:ford"] == ["Ford"]
