@@ -27,8 +27,8 @@ _SHORTEST_IN_CAPITALS = 4  # letters; a shorter name in capitals is as likely a 
 _COMMON_WORDS = frozenset(
     """
     Alphabet Amnesty Apple Armada Assam Bagan Bera Bursa Chad Chelsea Congress Cuba Emirates Fed Firefly Georgia Goa
-    Grab Indiana Jersey Jordan Keluang Kupang Lada Larut Maine Mara Maran Pagoh Pakan Pas Pemulih Peninsula Penjana
-    Prasarana Semenanjung Senate Shell Spurs Tekun Temu Teraju Tumpat Utusan
+    Grab Indiana Jersey Jordan Keluang Kompas Kupang Lada Larut Maine Mara Maran Pagoh Pakan Pas Pemulih Peninsula
+    Penjana Prasarana Semenanjung Senate Shell Spurs Tekun Temu Teraju Tumpat Utusan
     """.split()
 ) | frozenset(map(str.capitalize, TOWNS_THAT_ARE_WORDS))
 # Acronyms that are words where everything is in capitals.

@@ -328,6 +328,29 @@ def test_the_capitals_of_a_lead_in_make_no_name(pipeline: Pipeline, body: str, n
     assert all(span.end <= len(body) for entity in tags.entities for span in entity.mentions)
 
 
+@pytest.mark.parametrize(
+    ("body", "model"),
+    [
+        ("KTM 250 Duke dilancarkan semalam.", "Duke"),
+        ("Pemilik Multistrada 950S gembira.", "Multistrada"),
+        ("Modenas Bajaj Dominar 400 lebih sporty.", "Dominar"),
+        ("Ia disambung kepada peranti Android dan iOS.", "Android"),
+    ],
+)
+def test_a_product_must_come_through_and_is_no_entity(tagger: Tagger, body: str, model: str) -> None:
+    [of_sentence] = expected(tagger, body, Language.MS)
+    assert model in [name for name, _ in of_sentence]
+    assert model not in [entity.name for entity in tag(tagger, Article(body=body), Language.MS).entities]
+
+
+def test_a_compass_is_no_newspaper(tagger: Tagger) -> None:
+    def ids(body: str) -> list[str | None]:
+        return [entity.id for entity in tag(tagger, Article(body=body), Language.MS).entities]
+
+    assert ids("Kompas menunjukkan arah utara.") == []
+    assert ids("Menurut laporan Kompas, banjir berlaku.") == ["org:kompas"]
+
+
 def test_a_make_is_expected_with_the_word_behind_it_but_in_a_headline(tagger: Tagger) -> None:
     (names,) = expected(tagger, "Mangsa memandu kereta Honda Civic dari Ipoh.", Language.MS)
     assert ("Honda Civic", ("Honda Civic", "Civic")) in names
