@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from newsdesk.spans import Place
 from worker.tag.entries import Entry
@@ -20,6 +21,8 @@ _HOME = re.compile(
     r"|Penang|Pulau Pinang|Perak|Perlis|Sabah|Sarawak|Selangor|Terengganu|Wisma Putra)\b",
     re.IGNORECASE,
 )
+
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
 
 def may_be_any_countrys(body: str) -> bool:
@@ -46,7 +49,7 @@ class Countries:
         home = country or "MY"
         anyones = not country and may_be_any_countrys(text[body.start : body.end])
         before = re.search(r"((?:[A-Z]\w+\s)?[A-Z]\w+)(?:'s|’s)?\s\Z", text[max(0, body.start - 40) : body.start])
-        joint = r"\s(?:(?:of|in|di)\s(?:the\s)?)?" if anyones else r"\s(?:of\s)?"
+        joint = r"\s(?:(?:[Oo]f|[Ii]n|[Dd]i)\s(?:the\s)?)?" if anyones else r"\s(?:of\s)?"
         after = re.match(joint + r"([A-Z]\w+(?:\s[A-Z]\w+)?)", text[body.end : body.end + 40])
         near = {before[1], before[1].split()[-1]} if before else set()
         near |= {after[1], after[1].split()[0]} if after else set()
@@ -59,6 +62,12 @@ class Countries:
         return all(
             part.lower() in CITIES_ABROAD or self._is_anothers_name(part) for part in re.split(r"\s*[/,]\s*", place)
         )
+
+    def names_another(self, text: str) -> bool:
+        """Whether it names another country than Malaysia, or its people: `Iranians`."""
+        words = _CAPITALISED.findall(text)
+        pairs = map(" ".join, pairwise(words))
+        return any(map(self._is_anothers_name, (*words, *pairs, *(word.removesuffix("s") for word in words))))
 
     def is_another(self, name: str) -> bool:
         """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""

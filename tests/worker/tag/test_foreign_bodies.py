@@ -30,6 +30,10 @@ def organisations(body: str, headline: str | None = None) -> dict[str, list[str]
         "China's Foreign Ministry spoke. The Foreign Ministry (MOFA) said no more. MOFA was silent.",
         "Thailand's MoE closed schools.",
         "JAKARTA: MoH spokesman Abu Ali said 5 died in Bali.",
+        "Number of cases in India rises by 38,667 - Health Ministry",
+        "Iranians who died had no contact with travellers -- Health Ministry",
+        "South Korea in talks to buy vaccine: Health Ministry spox",
+        "Health Ministry Of Saudi Arabia: Two doses needed",
     ],
 )
 def test_another_countrys_body_is_not_malaysias(body: str) -> None:
@@ -46,6 +50,24 @@ def test_another_countrys_body_is_not_malaysias(body: str) -> None:
 )
 def test_nor_is_a_ministry_of_sabah_or_sarawak(body: str, is_federal: bool) -> None:
     assert bool(organisations(f"{body} setuju.")) is is_federal
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Record high of 4,029 new cases today - Health Ministry",
+        "Malaysians from China are well - Health Ministry",
+        "Health Ministry denies that cases came from India",
+        "Claims on death of Indian national untrue - MOH",
+    ],
+)
+def test_a_headline_may_end_on_malaysias_own(headline: str) -> None:
+    assert list(organisations(headline)) == ["org:ministry-of-health-malaysia"]
+
+
+def test_so_it_does_above_a_story_from_home() -> None:
+    body = "SHAH ALAM: Ten new cases were found, it said."
+    assert "org:ministry-of-health-malaysia" in organisations(body, "Cases come from India - Health Ministry")
 
 
 @pytest.mark.parametrize(
