@@ -1,4 +1,7 @@
-"""Who is meant by one name behind the highest offices: `PM Anwar`. The gazetteer has the persons."""
+"""Who is meant by one name behind the highest offices, `PM Anwar`, or as who says what a headline tells, ` - Khairy`.
+
+The gazetteer has the persons.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +17,9 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:[DT]?PM|(?i:Perdana Menteri|Presiden|President|Prime Minister))"
     rf"(?:,?{SPACE}(?:Datin|Datuk|Dato['’]?|Dr\.?|Se?ri|Tan|Tun))*{SPACE}\Z"
 )
+# What stands between a headline and who said it.
+_SAYS = re.compile(rf"\s(?:--?|[–—])\s(?:(?:Datuk|Dr\.?|Se?ri|Tan Sri|CM|KM){SPACE}){{0,3}}\Z")
+_SAYS_SO = re.compile(r":\s")
 # Whose one name is of few but them: a President Hadi is no politician of Terengganu.
 _PRESIDENTS = frozenset(
     """
@@ -26,7 +32,7 @@ _PRESIDENTS = frozenset(
 def with_leaders(
     texts: Texts, matches: Mapping[TextField, Sequence[Match]], recognised: Mapping[TextField, Sequence[Recognised]]
 ) -> Iterator[tuple[TextField, Match]]:
-    """The matches, those by one name of a single person certain where it stands alone behind such an office.
+    """The matches, certain those by one name of a single person that stands alone behind such an office, or says so.
 
     There it is as good as the name in full, which headlines and briefs lack; unless somebody of a longer name, whom the
     model found, has it too: President Anwar is Anwar Sadat.
@@ -48,7 +54,17 @@ def with_leaders(
 
 
 def _is_leader(text: str, match: Match) -> bool:
-    office = _OFFICE.search(text[max(0, match.start - _LOOK_BACK) : match.start])
+    before = text[max(0, match.start - _LOOK_BACK) : match.start]
+    office = _OFFICE.search(before)
     if not office or (office[0].lower().startswith("presi") and match.form not in _PRESIDENTS):
-        return False
+        return _says_it(text, before, match)
     return persons.stands_alone(text, match.start, match.end)
+
+
+def _says_it(text: str, before: str, match: Match) -> bool:
+    """Whether it is who said what a headline or a brief of one line tells: at its end, or at its beginning, `KJ: `."""
+    if "\n" in text.strip():
+        return False
+    if not before.strip():
+        return bool(_SAYS_SO.match(text, match.end))
+    return bool(_SAYS.search(before)) and not text[match.end :].strip()

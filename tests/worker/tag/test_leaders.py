@@ -1,4 +1,4 @@
-"""Persons by one name behind the highest offices."""
+"""Persons by one name behind the highest offices, and who says what a headline tells."""
 
 import pytest
 
@@ -60,3 +60,38 @@ def test_nor_is_who_has_a_longer_name() -> None:
     assert found == {"Anwar Sadat": ["Anwar Sadat", "Anwar"]}
     found = find("President Mohammed Morsi spoke. President Morsi left.", "Mohammed Morsi")
     assert found == {"Mohammed Morsi": ["Mohammed Morsi", "Morsi"]}
+
+
+@pytest.mark.parametrize(
+    ("headline", "id_"),
+    [
+        ("PICK: Two million vaccinated - Khairy", "person:khairy-jamaluddin"),
+        ("Record high of new cases -- Dr Noor Hisham", "person:noor-hisham-abdullah"),
+        ("Tiada cukai baharu – Datuk Seri Nanta", "person:alexander-nanta-linggi"),
+        ("Tiada cukai baharu — Dr. Adham", "person:adham-baba"),
+        ("KJ: All will be vaccinated", "person:khairy-jamaluddin"),
+    ],
+)
+def test_who_says_what_a_headline_tells_is_known_by_one_name(headline: str, id_: str) -> None:
+    assert list(find(headline)) == [id_]
+    assert id_ in find("It was said so.", headline=headline)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Lain-lain - Khairy tiba",
+        "Pemenang - Ahmad Khairy",
+        "Kami gembira - Saifuddin",
+        "Menteri: Khairy",
+        "Khairy tiba: ramai hadir",
+        "Ahli pasukan - Khairy\nIa menang.",
+    ],
+)
+def test_but_not_what_stands_elsewhere_or_is_the_name_of_several(body: str) -> None:
+    assert find(body) == {}
+
+
+def test_nor_who_has_a_longer_name_in_the_story() -> None:
+    found = find("The driver, Mohd Khairy, spoke.", "Mohd Khairy", headline="It was late - Khairy")
+    assert "person:khairy-jamaluddin" not in found
