@@ -52,6 +52,8 @@ _SEVERAL = re.compile(rf"[A-Z]{{2,5}}s|{any_of(f'{day}s' for day in WEEKDAYS[Lan
 _NO_NAME = re.compile(
     "Pengarang|Sembilan|Imsak|Subuh|Syuruk|Zohor|Zuhur|Asar|Maghrib|Isyak|Surah .+|HR (?:[Aa][lnt]-.+|Bukhari|Muslim)"
 )
+# Who holds an office, by its acronym: a headline's ` - Health D-G`, `Sabah CM`; Capital FM is a station.
+_OFFICE = re.compile(r"(?:\S+ ){0,4}(?:D-G|Dg)|(?:\S+ )?(?:D?CM|[DT]PM)|FM|VP|MB|KM")
 _WARD = re.compile("ICU|Intensive Care Units?")  # no place; an organisation may be called ICU
 # What is called after a person: Trump Tower.
 _BUILT = re.compile(
@@ -142,7 +144,9 @@ def _kind(name: str, taken_for: EntityType) -> EntityType | None:
 
     And for what has the form of no name.
     """
-    if _SEVERAL.fullmatch(name) or _NO_NAME.fullmatch(name) or (taken_for == "place" and _WARD.fullmatch(name)):
+    if any(form.fullmatch(name) for form in (_SEVERAL, _NO_NAME, _OFFICE)):
+        return None
+    if taken_for == "place" and _WARD.fullmatch(name):
         return None
     if _STORM.fullmatch(name):
         return "event" if " " in name else None

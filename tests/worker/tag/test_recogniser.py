@@ -259,3 +259,20 @@ def test_labels_become_spans() -> None:
 def test_a_file_that_is_no_archive_is_refused() -> None:
     with pytest.raises(zipfile.BadZipFile):
         Recogniser({Language.MS: b"no archive"})
+
+
+@pytest.mark.parametrize(
+    ("headline", "office"),
+    [
+        ("Record high 4,029 new cases today, with eight fatalities - Health D-G", "Health D-G"),
+        ("One new case of COVID-19 in Malaysia today - Health Dg", "Health Dg"),
+        ("State to reopen border - Sabah CM", "Sabah CM"),
+        ("Sweden took strict COVID-19 measures without bans – FM", "FM"),
+    ],
+)
+def test_an_office_is_no_name(recogniser: Recogniser, headline: str, office: str) -> None:
+    assert [name for name, _ in found(recogniser, headline, Language.EN) if name.endswith(office)] == []
+
+
+def test_but_a_radio_station_is_one(recogniser: Recogniser) -> None:
+    assert ("Capital FM", "organisation") in found(recogniser, "The radio station Capital FM said so.", Language.EN)
