@@ -64,7 +64,10 @@ _HOMONYMS = (
         re.compile(
             r"\b(?:Aprilia|Bajaj|BMW|CFMoto|Ducati|Gas ?Gas|Honda|Husqvarna|Kawasaki|Mattighofen|Moto(?:GP|2|3)|Suzuki"
             r"|Triumph|Yamaha|(?:motor|super)?bikes?|motorcycles?|motosikal|pelumba|penunggang|riders?|\d+ ?cc"
-            r"|KTM (?:AG|Adventure|Duke|EXC|Factory|Motorsport|Racing|RC|Super (?:Adventure|Duke)|Tech ?3|\d{2,4}))\b",
+            r"|Acosta|Binder|EICMA|Freeride|Gardner|Kiska|Oliveira|Orange Carnival|Pierer|Pol Espargaro|Powerwear"
+            r"|Red Bull|Super ?Duke|Supermoto|Tech ?3|X-Bow|Zarco|enjin|fork|jentera|kerangka|perlumbaan|tunggangan"
+            r"|\d{3,4} (?:Adventure|Duke)|RC ?\d{1,3}C?"
+            r"|KTM (?:AG|Adventure|Duke|EXC|Factory|Motorsport|Racing|Super Adventure|\d{2,4}))\b",
             re.IGNORECASE,
         ),
         re.compile(

@@ -38,6 +38,11 @@ def test_ktm_makes_motorcycles_in_a_story_of_races(body: str) -> None:
         "VIENNA: Austrian motorcycle maker KTM filed for insolvency. KTM AG has debts of 2.9 billion euros.",
         "KTM DUKE 390 dilancarkan.",
         "The bike refuels at any station, says KTM.",
+        "KTM Freeride E dilancarkan di Eropah.",
+        "Demikian kenyataan CEO KTM, Stefan Pierer.",
+        "Zarco tidak gembira di KTM.",
+        "The KTM RC200 is priced below RM20,000.",
+        "Ia memakai fork depan WP seperti yang ditawarkan KTM.",
     ],
 )
 def test_nor_is_it_the_railway_where_motorcycles_are_spoken_of(body: str) -> None:
