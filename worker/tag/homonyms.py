@@ -11,13 +11,13 @@ from worker.tag.mentions import Texts
 
 
 class _Homonym(NamedTuple):
-    """The id of an entry, a form of its name that another has too, and words that speak for the other and for it.
+    """The id of an entry, forms of its name that another has too, and words that speak for the other and for it.
 
-    `instead`: the id of the other, where that is an entry by this form too.
+    `instead`: the id of the other, where that is an entry by these forms too.
     """
 
     id: str
-    form: str
+    forms: tuple[str, ...]
     another: re.Pattern[str]
     itself: re.Pattern[str]
     instead: str | None = None
@@ -38,7 +38,7 @@ _FOOTBALL = re.compile(
 
 
 def _club(identifier: str, town: str) -> _Homonym:
-    return _Homonym(identifier, town, re.compile(_TOWN_OR_RUGBY.format(town)), _FOOTBALL)
+    return _Homonym(identifier, (town,), re.compile(_TOWN_OR_RUGBY.format(town)), _FOOTBALL)
 
 
 _HOMONYMS = (
@@ -48,19 +48,19 @@ _HOMONYMS = (
     _club("org:sunderland-afc", "Sunderland"),
     _Homonym(  # who stands up for human rights, and what a law may grant
         "org:amnesty-international",
-        "Amnesty",
+        ("Amnesty",),
         re.compile(r"\b(?:(?:Pardon and|Tax) Amnesty|Amnesty (?:[Aa]ct|[Bb]ill|[Ll]aw|[Pp]rogramme|[Ss]cheme))\b"),
         re.compile(r"\b(?:[Hh]ak asasi|[Hh]uman [Rr]ights)\b"),
     ),
     _Homonym(  # the party, and a club of Makassar
         "org:psm",
-        "PSM",
+        ("PSM",),
         re.compile(r"\b(?:[Bb]ola ?[Ss]epak|[Ff]ootball|[Kk]apten PSM|Liga 1|Makassar)\b"),
         re.compile(r"\b(?:[Pp]art(?:i|y)|[Pp]ilihan [Rr]aya|[Ss]ocialists?|[Ss]osialis)\b"),
     ),
     _Homonym(  # the railway, and a maker of motorcycles
         "org:ktmb",
-        "KTM",
+        ("KTM",),
         re.compile(
             r"\b(?:Aprilia|Bajaj|BMW|CFMoto|Ducati|Gas ?Gas|Honda|Husqvarna|Kawasaki|Mattighofen|Moto(?:GP|2|3)|Suzuki"
             r"|Triumph|Yamaha|(?:motor|super)?bikes?|motorcycles?|motosikal|pelumba|penunggang|riders?|\d+ ?cc"
@@ -80,13 +80,32 @@ _HOMONYMS = (
     ),
     _Homonym(  # the stock exchange, and a city of Turkey
         "org:bursa-malaysia",
-        "Bursa",
+        ("Bursa",),
         re.compile(r"\b(?:T[uü]rk|[Iİ]stanbul)"),
         re.compile(r"\b(?:KLCI|indeks|index|listed|ringgit|saham|senarai\w*|shares?|stocks?)\b", re.IGNORECASE),
     ),
+    _Homonym(  # Japan's party, and Sabah's
+        "org:ldp-japan",
+        ("Liberal Democratic Party", "LDP"),
+        re.compile(r"\b(?:Sabah|Sarawak|Barisan|BN|GRS|Kota Kinabalu)\b"),
+        re.compile(r"\b(?:Japan(?:ese)?|Jepun|Tokyo)\b"),
+        "org:ldp",
+    ),
+    _Homonym(  # the ruler of Pahang, and one of Perak in the 19th century
+        "person:al-sultan-abdullah",
+        ("Sultan Abdullah",),
+        re.compile(r"\b(?:Birch|Maharaja ?[Ll]ela|Perjanjian Pangkor|Pangkor Treaty|Seychelles|Sultan Perak ke-2\d)\b"),
+        re.compile(r"\b(?:Agong|Al-Mustafa|Istana Negara|Pahang|Tengku Hassanal)\b"),
+    ),
+    _Homonym(  # the city of Sumatra, and what is called after a field
+        "place:medan",
+        ("Medan",),
+        re.compile(r"\b(?:Hospital Medan|Medan (?:\d|(?:Ikan Bakar|Niaga|Selera|Tuanku)\b))"),
+        re.compile(r"\b(?:Aceh|Indonesia|Jakarta|Kualanamu|Sumater?a)\b"),
+    ),
     _Homonym(  # the city, and its club
         "place:barcelona",
-        "Barcelona",
+        ("Barcelona",),
         re.compile(
             r"\b(?:Atletico|Camp Nou|Champions League|El Clasico|Hansi Flick|La ?Liga|Lamine Yamal|Liga Juara-Juara"
             r"|Lionel Messi|Nou Camp|Real Madrid|U(?:efa|EFA)"
@@ -134,6 +153,7 @@ def _is_another(homonym: _Homonym, texts: Texts, matches: Mapping[TextField, Seq
         for match in chain.from_iterable(matches.values())
         if any(reading.entry.id == homonym.id for reading in match.readings)
     }
-    if called != {homonym.form.upper()} or any(map(homonym.itself.search, texts.values())):
+    shared = {form.upper() for form in homonym.forms}
+    if not called or not called <= shared or any(map(homonym.itself.search, texts.values())):
         return False
     return any(map(homonym.another.search, texts.values()))

@@ -169,9 +169,12 @@ def test_and_else_it_is_the_club(body: str, club: str) -> None:
     [
         ("The council changed the Pardon and Amnesty law.", "org:amnesty-international"),
         ("PSM Makassar menang 2-0. Kapten PSM gembira.", "org:psm"),
+        ("Penduduk Medan 88 perlu tampil.", "place:medan"),
+        ("Pemerintahan Sultan Abdullah sebagai Sultan Perak ke-26 berakhir.", "person:al-sultan-abdullah"),
+        ("The Liberal Democratic Party (LDP) left Barisan Nasional.", "org:ldp-japan"),
     ],
 )
-def test_a_law_or_a_club_abroad_is_neither_a_movement_nor_a_party(body: str, identifier: str) -> None:
+def test_what_stands_beside_it_tells_that_it_is_another(body: str, identifier: str) -> None:
     assert identifier not in ids(body)
 
 
@@ -182,6 +185,10 @@ def test_a_law_or_a_club_abroad_is_neither_a_movement_nor_a_party(body: str, ide
         ("Human rights group Amnesty criticised the Amnesty Bill.", "org:amnesty-international"),
         ("Kata Pengerusi PSM, kerajaan perlu bertindak.", "org:psm"),
         ("Parti PSM membincangkan bola sepak.", "org:psm"),
+        ("Lelaki dari Medan 88 tiba di Indonesia.", "place:medan"),
+        ("Sultan Abdullah dan Sultan Perak ke-35 hadir di Istana Negara.", "person:al-sultan-abdullah"),
+        ("The Liberal Democratic Party (LDP) won.", "org:ldp-japan"),
+        ("Japan's Liberal Democratic Party thanked Sabah.", "org:ldp-japan"),
     ],
 )
 def test_and_else_they_are_it(body: str, identifier: str) -> None:
@@ -200,3 +207,8 @@ def test_a_prince_of_johor_may_be_called_as_the_first_prime_minister_was(in_full
 def test_and_else_it_is_the_prime_minister() -> None:
     body = "Tunku Abdul Rahman spoke. Tunku Abdul Rahman Putra Al-Haj was the first prime minister."
     assert [person.id for person in entities_of(body)] == ["person:tunku-abdul-rahman"]
+
+
+def test_a_party_of_sabah_may_be_called_as_japans_is() -> None:
+    found = entities_of("The Liberal Democratic Party (LDP) left Barisan Nasional in Sabah. The LDP stood alone.")
+    assert [len(entity.mentions) for entity in found if entity.id == "org:ldp"] == [3]
