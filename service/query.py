@@ -4,12 +4,13 @@ import re
 from typing import Annotated, Literal, TypeVar
 
 from flask import request
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newsdesk.article import INSTANT, Language
 from newsdesk.problem import InvalidField
 from newsdesk.record import Status
 from newsdesk.result import Flag
+from newsdesk.topics import vocabulary
 from service.formats.format import Format
 from service.pointers import plain_words
 from service.problems import invalid
@@ -25,6 +26,12 @@ def _instant(text: object) -> object:
     if isinstance(text, str) and not INSTANT.fullmatch(text):
         raise ValueError("expected a time with an offset such as 2021-10-28T09:30:00Z (a + must be written as %2B)")
     return text
+
+
+def _known_topic(qcode: str) -> str:
+    if qcode not in vocabulary():
+        raise ValueError("is no topic of /v1/topics; expected a code such as medtop:04000000")
+    return qcode
 
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
@@ -56,7 +63,9 @@ class ListQuery(Query):
     )
     status: Status | None = Field(default=None, description="Only records in this state.")
     language: Language | None = Field(default=None, description="Only articles in this source language.")
-    topic: Text | None = Field(default=None, description="Only articles with this topic, by IPTC code.")
+    topic: Annotated[Text, AfterValidator(_known_topic)] | None = Field(
+        default=None, description="Only articles with this topic: its `qcode` in `/v1/topics`."
+    )
     entity: Text | None = Field(
         default=None, description="Only articles that name this entity: an id, a name or an acronym."
     )

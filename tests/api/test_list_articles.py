@@ -135,6 +135,8 @@ def test_times(http: Client, seven: list[str]) -> None:
         ("status=cancelled", ["?status"]),
         ("language=fr", ["?language"]),
         ("topic=", ["?topic"]),
+        ("topic=04000000", ["?topic"]),
+        ("topic=medtop:99999999", ["?topic"]),
         ("entity=" + "x" * 201, ["?entity"]),
         ("q=", ["?q"]),
         ("q=" + "x" * 201, ["?q"]),
