@@ -20,7 +20,7 @@ from service.intake import read_article
 from service.negotiation import Wanted, wanted_format
 from service.problems import ProblemError, failure, invalid
 from service.query import CreateQuery, ListQuery, Query, ReadQuery, read_query
-from service.representation import etag, known, polling, represent, tag
+from service.representation import etag, expected, known, polling, represent
 from service.waiting import preferred_wait
 
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
@@ -113,7 +113,7 @@ def _version_to_delete(identifier: str) -> int | None:
     if "If-Match" not in request.headers or request.if_match.star_tag:
         return None
     version = desk().store.version(identifier)
-    if version is not None and not any(request.if_match.contains(tag(version, form)) for form in Format):
+    if version is not None and not expected(version, *Format):
         raise _changed()
     return version
 

@@ -23,10 +23,11 @@ from service import tmx
 from service.answers import CACHING, answer, following_page, no_content, shown
 from service.articles import raise_missing
 from service.desk import desk
+from service.formats.format import Format
 from service.intake import read_json
 from service.problems import failure, invalid
 from service.query import CorrectionsQuery, Query, read_query
-from service.representation import etag
+from service.representation import etag, expected
 
 blueprint = Blueprint("corrections", __name__, url_prefix="/v1")
 
@@ -102,7 +103,7 @@ def _written(identifier: str, number: int, wanted: CorrectionRequest) -> bool:
         raise_missing(identifier)
     if not isinstance(found, Finished):
         raise failure(409, f"Only an article that is done can be corrected; this one is {found}.")
-    if not request.if_match.contains(str(found.version)):
+    if not expected(found.version, Format.JSON):
         raise failure(412, f"The record is at version {found.version} by now. Read it again before you correct it.")
     _check(found, number, wanted.text)
     edit = None if wanted.text is None else Edit(wanted.text, wanted.by, found.read_at)

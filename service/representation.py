@@ -25,6 +25,15 @@ def known(version: int, form: Format) -> bool:
     return request.if_none_match.contains_weak(tag(version, form))
 
 
+def expected(version: int, *forms: Format) -> bool:
+    """Whether If-Match names this version in one of these formats, or any.
+
+    A weak ETag will do: a proxy that compresses makes them so, and what is changed is the record, whose version it
+    names, not the bytes that were sent.
+    """
+    return any(request.if_match.contains_weak(tag(version, form)) for form in forms)
+
+
 def polling(status: Status) -> dict[str, str]:
     """When to ask again for what is not finished."""
     return {} if status.final else POLL_AFTER

@@ -81,7 +81,7 @@ def test_without_if_match_nothing_is_corrected(http: Client, done: str) -> None:
     assert http.get(f"/v1/articles/{done}").json["version"] == 3
 
 
-@pytest.mark.parametrize("match", ['"2"', '"4"', 'W/"3"', '"*"', "", '"x"'])
+@pytest.mark.parametrize("match", ['"2"', '"4"', 'W/"4"', '"*"', "", '"x"'])
 def test_another_version_is_refused(http: Client, done: str, match: str) -> None:
     response = http.patch(f"/v1/articles/{done}/segments/0", json={"text": "Satu."}, headers={"If-Match": match})
 
@@ -89,7 +89,7 @@ def test_another_version_is_refused(http: Client, done: str, match: str) -> None
     assert http.get(f"/v1/articles/{done}").json["version"] == 3
 
 
-@pytest.mark.parametrize("match", ['"3"', '"1", "3"', "*"])
+@pytest.mark.parametrize("match", ['"3"', '"1", "3"', 'W/"3"', "*"])
 def test_one_of_the_versions_named_will_do(http: Client, done: str, match: str) -> None:
     assert correct(http, done, "Satu.", match=match).status_code == 200
 

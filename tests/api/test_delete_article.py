@@ -54,6 +54,14 @@ def test_an_if_match_that_names_nothing_deletes_nothing(http: Client, queued: st
     assert_problem(http.delete(f"/v1/articles/{queued}", headers={"If-Match": header}), 412)
 
 
+def test_an_etag_that_a_proxy_weakened_names_the_version(http: Client, store: Store, queued: str) -> None:
+    before = f"W/{http.get(f'/v1/articles/{queued}').headers['ETag']}"
+    store.claim(queued)
+    assert_problem(http.delete(f"/v1/articles/{queued}", headers={"If-Match": before}), 412)
+    now = f"W/{http.get(f'/v1/articles/{queued}').headers['ETag']}"
+    assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": now}).status_code == 204
+
+
 def test_the_etag_of_another_format_names_the_version_too(http: Client, store: Store, queued: str) -> None:
     store.complete(queued, store.claim(queued).attempt, result())
     taken = http.get(f"/v1/articles/{queued}?format=ninjs").headers["ETag"]
