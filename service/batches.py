@@ -57,7 +57,7 @@ def create() -> Response:
         raise _nothing_taken(lines)
     refused = sum(line.problem is not None for line in lines)
     identifier = batches.keep(desk().store, articles, refused)
-    head = {"batch": identifier, "articles": len(articles), "refused": refused}
+    head = {"batch": identifier, "articles": len(articles), "refused": refused, **({} if whole else {"unread": True})}
     content = ndjson([head, *(line.as_dict() for line in lines)])
     created = any(line.outcome is CreateOutcome.CREATED for line in lines)
     headers = {"Location": f"/v1/batches/{identifier}", **POLL_AFTER, **CACHING}

@@ -19,7 +19,8 @@ _ANSWER = ndjson(
 _TAKEN = {
     "type": "string",
     "description": "A line on the batch, then one for each line of the request that is not blank: `line` and `id`, "
-    "with `deduplicated` where the article was known already, or `line` and `problem`.",
+    "with `deduplicated` where the article was known already, or `line` and `problem`. Where the batch is too large "
+    "the first line has `unread`, true, and the last one's problem stands for all lines from there on.",
 }
 _HEADERS = ("Location", "Retry-After", "Cache-Control")
 
@@ -27,8 +28,8 @@ CREATE = operation(
     "createBatch",
     "Batches",
     "Send many articles",
-    f"One article as JSON a line, at most {MOST_LINES:,} lines, each with the limits of an article sent by itself. "
-    "Lines that are wrong hinder no others. Sending the same batch again makes no article twice.",
+    f"One article as JSON a line, at most {MOST_LINES:,} lines with blank ones, each with the limits of an article "
+    "sent by itself. Lines that are wrong hinder no others. Sending the same batch again makes no article twice.",
     {
         "200": response("All articles were known already.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),
         "202": response("Kept and queued.", _TAKEN, _ANSWER, *_HEADERS, media=NDJSON),

@@ -131,7 +131,7 @@ def test_what_is_too_much_is_not_read(
     response = http.post("/v1/batches", input_stream=body, content_type=NDJSON, environ_overrides=chunked)
     head, *lines = answered(response)
     assert response.headers["Connection"] == "close"
-    assert (head["articles"], head["refused"]) == (taken, 1)
+    assert (head["articles"], head["refused"], head["unread"]) == (taken, 1, True)
     assert lines[-1]["line"] == taken + 1
     assert lines[-1]["problem"]["type"] == "/problems/too-large"
 
