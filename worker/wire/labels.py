@@ -41,12 +41,17 @@ _NOTICE_WORDS = (
 )  # fmt: skip
 # Likewise, where a text has all three: perak alone is a state.
 _MEDALS = (("gold", "emas"), ("silver", "perak"), ("bronze", "gangsa"))
-# Likewise, in capitals: what kind of a story it is, and names of columns, which stay.
+# Likewise, in capitals, or where a text begins: what kind of a story an agency calls it.
+_GENRES = (
+    ("commentary", "ulasan"), ("interview", "temu bual"), ("interview", "temubual"), ("feature", "rencana"),
+    ("column", "kolum"), ("timeline", "kronologi"), ("special report", "laporan khas"), ("roundup", "rangkuman"),
+    ("yearender", "imbasan tahun"),
+)  # fmt: skip
+# Likewise, in capitals: other kinds, and names of columns, which stay.
 _RUBRICS = (
-    ("comment", "ulasan"), ("commentary", "ulasan"), ("letter", "surat"), ("letters", "surat"),
-    ("interview", "temu bual"), ("interview", "temubual"), ("feature", "rencana"), ("editorial", "editorial"),
-    ("column", "kolum"), ("timeline", "kronologi"), ("special report", "laporan khas"), ("corrected", "pembetulan"),
-    ("facts", "fakta"), ("factbox", "fakta"), ("kiniguide", "kiniguide"), ("yoursay", "yoursay"),
+    ("comment", "ulasan"), ("letter", "surat"), ("letters", "surat"), ("editorial", "editorial"),
+    ("corrected", "pembetulan"), ("facts", "fakta"), ("factbox", "fakta"), ("kiniguide", "kiniguide"),
+    ("yoursay", "yoursay"), *_GENRES,
 )  # fmt: skip
 # Likewise, glued to a headline with a hyphen: `UPDATE 1-Oil falls`.
 _SLUGS = (
@@ -110,6 +115,7 @@ _NO_COMPOUND = r"(?!(?:Based|Case|Crazy|Day|Driven|Free|Led|Loving|Mad|Use)\b)" 
 _ONE_SLUG = rf"(?=[A-Z])(?i:{_word_of(_SLUGS)})(?= \d{{1,2}}-|-)"
 _SLUG = re.compile(rf"(?:{_ONE_SLUG}(?: \d{{1,2}})?-(?=[A-Z\d\"'“‘$€£]|\Z)(?:(?<=[A-Z\d]-)|{_NO_COMPOUND})){{1,4}}")
 _SLUG_WORDS = re.compile(_ONE_SLUG)
+_GENRE = re.compile(rf"(?=[A-Z])(?i:{_word_of(_GENRES)}):(?= [A-Z\d\"'“‘])")
 _STOCK_LINE = re.compile(
     rf"[ \t]{{0,8}}(?P<line>(?:[-–—*#(\[]{{1,3}} ?)?(?P<words>(?=[A-Z])(?i:{_word_of(_STOCK_WORDS)}))"
     r"(?: ?[-–—*#)\].,!…]{1,3})?)[ \t]*"
@@ -136,7 +142,7 @@ def with_labels(text: str, kinds: Kinds) -> Kinds:
     found = list(_openings(text))
     cut = dict(kinds)
     labels = (*_spans("known", found), *_spans("topic", found), *_together(text, found), *_of_speakers(text, found))
-    for start, end in (*_slug(text), *labels, *_stock_lines(text), *_rights(text), *posted(text)):
+    for start, end in (*_at_the_beginning(text), *labels, *_stock_lines(text), *_rights(text), *posted(text)):
         around = next((span for span in kinds if span[0] < end and start < span[1]), None)
         if around is None:
             cut[start, end] = Kind.LABEL
@@ -151,7 +157,7 @@ def known(text: str) -> list[_Span]:
     captions = (caption.span() for caption in _CAPTION.finditer(text))
     found = list(_openings(text))
     return [
-        *_slug(text),
+        *_at_the_beginning(text),
         *_spans("known", found),
         *_together(text, found),
         *_stock_lines(text),
@@ -192,9 +198,10 @@ def _openings(text: str) -> Iterator[re.Match[str]]:
             yield opening
 
 
-def _slug(text: str) -> list[_Span]:
-    """What is glued to a headline, at the very beginning."""
-    found = _SLUG.match(text, len(text) - len(text.lstrip()))
+def _at_the_beginning(text: str) -> list[_Span]:
+    """What is glued to a headline, `UPDATE 1-`, or says what kind of a story it is, `Roundup:`."""
+    start = len(text) - len(text.lstrip())
+    found = _SLUG.match(text, start) or _GENRE.match(text, start)
     return [found.span()] if found else []
 
 
