@@ -196,6 +196,13 @@ def test_terms_are_events_or_products_and_have_two_values_only(rows: list[dict[s
     assert {row["type"] for row in rows if row["term"]} == {"event", "organisation"}
 
 
+@pytest.mark.parametrize("acronym", "AMG DOHC LCD PBT PCR PPE QR RXZ TFT USB".split())
+def test_an_acronym_that_a_model_loses_is_a_term_that_stays(rows: list[dict[str, str]], acronym: str) -> None:
+    [row] = [row for row in rows if acronym in forms(row)]
+    assert [row[column] for column in ("type", "en", "ms", "context")] == ["organisation", acronym, acronym, ""]
+    assert row["term"]
+
+
 def test_a_law_is_a_term_and_has_no_year(rows: list[dict[str, str]]) -> None:
     laws = [row for row in rows if re.match(r"(?:Akta|Kanun|Perlembagaan) ", row["ms"])]
     assert len(laws) > 40
@@ -356,6 +363,12 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("event:un-climate-change-conference", "Persidangan Perubahan Iklim Bangsa-Bangsa Bersatu"),
         ("event:visit-perlis-year", "Tahun Melawat Perlis|Tahun Melawat Perlis 2024-2025"),
         ("org:nasdaq-100", "Nasdaq 100"),
+        ("event:amanah-saham-bumiputera", "ASB"),
+        ("event:eicma", "EICMA"),
+        ("event:malaysia-superbike", "MSBK"),
+        ("event:superbike-world-championship", "WorldSBK|WSBK"),
+        ("org:fim", "FIM"),
+        ("org:hong-leong-yamaha-motor", "HLYM"),
         ("org:basarnas", "Agensi Mencari dan Menyelamat Nasional Indonesia"),
         ("place:dr-congo", "Democratic Republic of Congo"),
         ("place:republic-of-the-congo", "Republic of Congo"),
