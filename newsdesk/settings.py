@@ -166,15 +166,22 @@ def _host(text: str) -> str:
 
 def _redis_url(text: str) -> str:
     if not _is_url(text, "redis", "rediss", verify="none|optional|required"):
-        raise ValueError("expected a URL such as redis://host:6379/0 or rediss://host:6379/0")
+        raise ValueError(f"expected a URL such as redis://host:6379/0 or rediss://host:6379/0{_advice(text)}")
     return text
 
 
 def _broker_url(text: str) -> str:
     verify = "none|optional|required|CERT_NONE|CERT_OPTIONAL|CERT_REQUIRED"
     if not _is_url(text, "amqp", "amqps", "redis", "rediss", verify=verify):
-        raise ValueError("expected a URL such as amqp://host:5672// (also amqps) or redis://host:6379/0 (also rediss)")
+        expected = "expected a URL such as amqp://host:5672// (also amqps) or redis://host:6379/0 (also rediss)"
+        raise ValueError(expected + _advice(text))
     return text
+
+
+def _advice(text: str) -> str:
+    """Where a password seems to have ended the host's part of a URL that is none."""
+    is_cut = re.match("[a-z]{1,9}://[^/?#@]*[/?#].*@", text)
+    return "; in a password / is written %2F, ? %3F and # %23" if is_cut else ""
 
 
 def _is_url(text: str, *schemes: str, verify: str) -> bool:

@@ -192,6 +192,22 @@ def test_a_bad_broker_url_is_named_and_its_password_is_not(url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "is_advised"),
+    [
+        *((f"redis://:hunter2{sign}x@redis.example/0", True) for sign in "/?#"),
+        ("redis://:hunter2@redis.example/x", False),
+        ("redis://redis.example/x", False),
+    ],
+)
+@pytest.mark.parametrize("name", ["REDIS_URL", "BROKER_URL"])
+def test_a_password_that_must_be_encoded_is_advised_on(name: str, url: str, is_advised: bool) -> None:
+    with pytest.raises(SettingsError, match="expected a URL such as") as raised:
+        from_environment({name: url})
+
+    assert ("in a password / is written %2F" in str(raised.value)) is is_advised
+
+
+@pytest.mark.parametrize(
     ("name", "url"),
     [
         ("REDIS_URL", "redis://redis.example"),
