@@ -21,6 +21,7 @@ from service import ninjs_item
 from service.controls import without_controls
 from service.desk import desk
 from service.formats.format import Format
+from service.language_tag import tagged
 from service.markup import MarkupError
 from service.pointers import json_pointer, plain_words
 from service.problems import ProblemError, failure, invalid
@@ -139,16 +140,16 @@ def decoded(raw: bytes) -> str:
 
 
 def _stated_language(language: Language | None) -> Language | None:
-    """What the query or the Content-Language header says; a region (`en-GB`) is left out."""
+    """What the query or the Content-Language header says."""
     header = request.headers.get("Content-Language")
     if header is None:
         return language
-    code = header.split("-")[0].strip().lower()
-    if code not in tuple(Language):
+    stated = tagged(header)
+    if stated is None:
         raise invalid([InvalidField(pointer="Content-Language", detail="must be 'ms' or 'en'")])
-    if language not in (None, code):
+    if language not in (None, stated):
         raise invalid([InvalidField(pointer="?language", detail=f"contradicts Content-Language: {header}")])
-    return Language(code)
+    return stated
 
 
 def _check_json(text: str) -> Any:

@@ -11,13 +11,13 @@ from typing import Annotated, Any
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 
-from newsdesk.article import Characters, Language
+from newsdesk.article import Characters
+from service.language_tag import tagged
 from service.markup import is_markup, plain_text
 from service.nitf import NitfText
 
 Place = tuple[str | int, ...]
 Text = Annotated[str, Characters]  # what an article must not have is found in what is taken of it
-_LANGUAGES = {"ms": Language.MS, "zsm": Language.MS, "en": Language.EN}  # zsm: Standard Malay, ISO 639-3
 _PLAIN = "text/plain"
 _OTHER_NAMES = {"by": "byline", "infoSources": "infosource", "body_html": "body_xhtml"}
 
@@ -154,10 +154,10 @@ def _main_first(wordings: Sequence[NinjsText]) -> list[tuple[int, NinjsText]]:
 
 
 def _language(item: NinjsItem) -> Taken | None:
-    """`en-GB` is English; what is neither Malay nor English stays as it is, to be refused."""
+    """What is neither Malay nor English stays as it is, to be refused."""
     if not item.language:
         return None
-    return Taken(_LANGUAGES.get(item.language.split("-")[0].lower(), item.language), ("language",))
+    return Taken(tagged(item.language) or item.language, ("language",))
 
 
 def _sources(item: NinjsItem) -> Iterator[Taken]:

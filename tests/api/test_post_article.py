@@ -115,6 +115,7 @@ def test_only_the_first_byte_order_mark_goes(http: Client) -> None:
         ("", "ms", "ms"),
         ("", "ms-MY", "ms"),
         ("", "EN-gb", "en"),
+        ("", "zsm", "ms"),
         ("?language=en", "en-GB", "en"),
     ],
 )
