@@ -197,6 +197,8 @@ def wait_until_ready(stack: Stack, url: str) -> None:
         if status == 200:
             return
         reason = answer.get("detail", reason)
+        if status == 400:
+            raise Failure(f"the desk does not answer at {url}: {reason} TRUSTED_HOSTS must have that host too")
         time.sleep(0.1)
     raise stack.failure(f"the desk is not ready after {START:.0f} seconds: {reason}")
 

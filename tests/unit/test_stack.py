@@ -15,7 +15,7 @@ import pytest
 
 from scripts import stack
 from scripts.ports import Failure
-from scripts.stack import Stack, log_file, process_sample, stack_environment
+from scripts.stack import Stack, log_file, process_sample, stack_environment, wait_until_ready
 from tests.support.ports import free_port
 
 
@@ -94,6 +94,16 @@ def test_a_sample_that_is_never_done_ends_with_the_last_words_of_the_desk(
         pytest.raises(Failure, match=rf"(?s)^{told}.*{desk.log.name}:\n.*worker: what is wrong$"),
     ):
         process_sample(desk, f"http://127.0.0.1:{port}")
+
+
+class TrustsOthers(NeverDone):
+    def do_GET(self) -> None:
+        self.answer(400, None)
+
+
+def test_a_desk_that_does_not_trust_its_host_is_named_at_once(desk: Running) -> None:
+    with served(TrustsOthers) as port, pytest.raises(Failure, match=r"does not answer at .* TRUSTED_HOSTS must have"):
+        wait_until_ready(desk, f"http://127.0.0.1:{port}")
 
 
 def test_a_proxy_for_the_outside_is_not_asked(monkeypatch: pytest.MonkeyPatch, desk: Running) -> None:
