@@ -7,8 +7,8 @@ from service.markup import SILENT, Text
 
 _OF_NO_STORY = SILENT | {"docdata", "title"}  # lxml takes no `<head>` within `<nitf>` for one
 _ABOVE = frozenset("abstract byline distributor hedline note rights series".split())  # in `<body.head>`
-_MARK = r"(?:-|[–—:])"
-_BEHIND_PLACE = rf"[^.]{{0,60}}?{_MARK}"
+_MARK = "[-–—:]"
+_BEHIND_PLACE = r"[^.]{0,60}?(?:-[-\s]|[–—:])"
 _PLACE = re.compile(r"[^,(/]{1,100}")
 
 

@@ -53,6 +53,7 @@ def dateline(told: str, content: str = "<p>It rains.</p>") -> str:
             "Ipoh, Oct 28 (Bernama) -- It rains.",
         ),
         (dateline("IPOH", "<p>Ipoh is wet. It rains: much.</p>"), "IPOH -- Ipoh is wet. It rains: much."),
+        (dateline("IPOH", "<p>Ipoh, a well-known town.</p>"), "IPOH -- Ipoh, a well-known town."),
         (dateline("IPOH", "<hl2>Wet</hl2><p> </p><p>It rains.</p>"), "Wet\n\nIPOH -- It rains."),
         (
             dateline("IPOH", "<media><media-caption><p>A river</p></media-caption></media><p>It rains.</p>"),

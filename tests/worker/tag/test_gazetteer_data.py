@@ -377,7 +377,7 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("place:saudi-arabia", "Kingdom of Saudi Arabia"),
         ("org:polri", "Polis Republik Indonesia"),
         ("event:malaysian-cub-prix", "Cub Prix|Kejuaraan Cub Prix Malaysia"),
-        ("event:world-superbike", "WorldSBK"),
+        ("event:superbike-world-championship", "WorldSBK"),
         ("org:dorna-sports", "Dorna"),
         ("org:johnson-and-johnson", "Johnson & Johnson|J&J"),
         ("org:musaadah-covid-19-fund", "Tabung Musa'adah|Musa'adah Fund"),
