@@ -92,13 +92,13 @@ def test_two_large_documents_are_read_at_once(
     barrier = Barrier(3, timeout=10 if are_together else 1)
     met = []
 
-    def meeting(read: Callable[..., Any], sent: object) -> Any:
+    def meeting(read: Callable[..., Any], *sent: object) -> Any:
         try:
             barrier.wait()
             met.append(True)
         except BrokenBarrierError:
             met.append(False)
-        return read(sent)
+        return read(*sent)
 
     for module, name in ((intake, "web_page"), (intake, "word_document"), (ninjs_item, "plain_text")):
         monkeypatch.setattr(module, name, partial(meeting, getattr(module, name)))
