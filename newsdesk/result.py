@@ -36,6 +36,7 @@ class Flag(StrEnum):
 
     NUMBER_MISMATCH = "number_mismatch"  # a number, a date's month or an amount's currency isn't on both sides
     NAME_MISSING = "name_missing"  # a known name of the source has no counterpart
+    NEGATION_MISSING = "negation_missing"  # the source denies something, the translation doesn't: it says the opposite
     UNTRANSLATED = "untranslated"  # the output equals the input, or much of it does
     LENGTH_RATIO = "length_ratio"  # far longer or shorter than translations are
     REPETITION = "repetition"  # words or phrases repeat as the source does not

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from operator import eq
 
+from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.caps import is_all_caps
+from worker.translate import negations
 from worker.translate.expressions.numbers import amounts_and_scores, numbers
 from worker.translate.expressions.units import units
 from worker.translate.headline_case import is_title_case
@@ -34,16 +36,19 @@ def check(
     truncated: bool = False,
     names: Names = (),
     plain_words: Collection[str] = COMMON_WORDS,
+    language: Language | None = None,
 ) -> tuple[Flag, ...]:
     """The flags of one sentence, in a fixed order.
 
     `names`: mentions in `source`, each with its acceptable renderings in `target` (whole words).
     `plain_words`, in small letters: those that are no names though Title Case gives them a capital.
+    `language`, of `source`: without it no negation is looked for.
     """
     plain_source, plain_target = without_protected(source), without_protected(target)
     found = {
         Flag.NUMBER_MISMATCH: _numbers_differ(plain_source, plain_target),
         Flag.NAME_MISSING: bool(missing(source, target, names)),
+        Flag.NEGATION_MISSING: language is not None and negations.are_lost(plain_source, plain_target, language),
         Flag.UNTRANSLATED: _untranslated(plain_source, plain_target, plain_words),
         Flag.LENGTH_RATIO: _length_differs(plain_source, plain_target),
         Flag.REPETITION: _repeats(plain_source, plain_target),

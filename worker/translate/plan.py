@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.caps import in_capitals, is_all_caps, sentence_case
-from worker.translate import attribution
+from worker.translate import attribution, negations
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
 from worker.translate.mends.order import Case, Mends
@@ -96,6 +96,11 @@ class Plan:
             forms = {words: in_capitals(words, renderings.get(words, (form,))) for words, form in forms.items()}
         masked = mask(self.source, {**forms, **glossary})
         return Plan.of(self.source, self.language, self.names, self.case, masked)
+
+    def with_negations_reworded(self) -> "Plan":
+        """The plan in whose fragments what denies is said in other words; the same where there are none."""
+        reworded = tuple(negations.reworded(text, self.language) for text in self.fragments)
+        return replace(self, fragments=reworded) if reworded != self.fragments else self
 
     def assembled(self, hypotheses: Sequence[Hypothesis], mends: Mends) -> Draft | None:
         """The translations of the fragments, mended, with the final text; None where a placeholder was lost."""

@@ -17,7 +17,7 @@ from worker.translate.names import Name, Names, missing, without_brackets
 from worker.translate.strays import has_stray, lost_names
 from worker.translate.vocabulary import Vocabulary
 
-_TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING})
+_TRIED_AGAIN = frozenset({Flag.REPETITION, Flag.LENGTH_RATIO, Flag.TRUNCATED, Flag.NAME_MISSING, Flag.NEGATION_MISSING})
 
 
 class Lost(NamedTuple):
@@ -37,7 +37,7 @@ class Lost(NamedTuple):
 
     def defects(self, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        things = len(self.forms) + len(self.day) + len(self.names)
+        things = len(self.forms) + len(self.day) + len(self.names) + (Flag.NEGATION_MISSING in flags)
         return len(flags) + self.has_stray, things + self.has_half_a_bracket + self.attribution
 
     def is_moment_or_measure(self, target: Language) -> bool:

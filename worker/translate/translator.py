@@ -107,7 +107,7 @@ class Translator:
         """The results, some replaced where a second try is better: a careful one, or one with what was lost put in.
 
         Tried again are those that loop, are absurdly long or short, have half a bracket or a stray piece, or lost a
-        name, date, time or amount.
+        name, negation, date, time or amount.
         """
         mended = list(results)
         again = {
@@ -134,7 +134,8 @@ class Translator:
         if put_in is None:
             return None
         again = plan.with_forms(put_in, glossary) if put_in else plan
-        return again.with_attribution_apart(self._vocabulary.plain)
+        again = again.with_attribution_apart(self._vocabulary.plain)
+        return again.with_negations_reworded() if Flag.NEGATION_MISSING in first.sentence.flags else again
 
     def _checked(self, plan: Plan, draft: Draft | None) -> _Tried:
         assert draft is not None  # the plan around protected text has no placeholder to lose
@@ -144,7 +145,7 @@ class Translator:
         if not plan.fragments:
             flags = (Flag.UNTRANSLATED,) if is_in_another_script(plan.source) else ()
             return _Tried(TranslatedSentence(text, None, flags), lost)
-        found = check(plan.source, text, draft.truncated, names, self._vocabulary.plain)
+        found = check(plan.source, text, draft.truncated, names, self._vocabulary.plain, plan.language)
         flags = (*found, *((Flag.PROTECTED_TEXT,) if plan.is_around else ()))
         return _Tried(TranslatedSentence(text, draft.score, flags), lost)
 

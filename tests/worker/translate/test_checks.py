@@ -276,6 +276,13 @@ def test_length() -> None:
     assert Flag.LENGTH_RATIO in check("Menteri.", source)
 
 
+def test_negations_are_looked_for_in_a_known_language() -> None:
+    source, target, names = "Ali tidak hadir.", "He came.", [("Ali", ("Ali",))]
+    flags = (Flag.NAME_MISSING, Flag.NEGATION_MISSING)
+    assert check(source, target, names=names, language=Language.MS) == flags
+    assert check(source, target, names=names, language=Language.EN) == flags[:1]
+
+
 def test_truncated_is_passed_on() -> None:
     assert check("Yes.", "Ya.", truncated=True) == (Flag.TRUNCATED,)
 

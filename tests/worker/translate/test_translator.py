@@ -471,6 +471,26 @@ def test_a_name_that_said_it_is_no_word_to_translate() -> None:
     assert engine.calls[1:] == [["Hujan lagi"]]
 
 
+def test_what_denies_is_reworded_where_it_is_lost() -> None:
+    outputs = {
+        "Salons not allowed to open - Fatimah": "Salun dibenar",
+        "Salons is not allowed to open": "Salun dilarang",
+    }
+    engine = PureEngine(outputs.__getitem__)
+    (result,) = Translator(engine, Vocabulary(), Language.EN).translate(["Salons not allowed to open - Fatimah"])
+    assert (result.text, result.flags) == ("Salun dilarang - Fatimah", ())
+
+
+def test_a_negation_without_other_words_is_tried_again_with_care_and_flagged_if_it_stays_lost() -> None:
+    lost, kept = "Sebahagiannya adanya.", "Sebahagiannya tidak."
+    sentence = "Some have it, some don't."
+    mended, hopeless = PureEngine(lambda text: lost, lambda text: kept), PureEngine(lambda text: lost)
+    (result,) = Translator(mended, Vocabulary(), Language.EN).translate([sentence])
+    assert (result.text, result.flags) == (kept, ())
+    (result,) = Translator(hopeless, Vocabulary(), Language.EN).translate([sentence])
+    assert (result.text, result.flags) == (lost, (Flag.NEGATION_MISSING,))
+
+
 def test_a_second_try_is_not_worse_for_being_unsure() -> None:
     engine = PureEngine(lambda text: "They went went went went.", lambda text: "They went home.", score=0.3)
     (result,) = translator_of(engine).translate(["Mereka pulang."])
