@@ -1,6 +1,5 @@
 """Who and what an article names: all mentions, together under one name each. Never adds what it does not say."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,15 +14,13 @@ from worker.tag.homonyms import but_of
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.leaders import with_leaders
-from worker.tag.lookup import Forms
+from worker.tag.lookup import OF_SHORT_NAME, Forms
 from worker.tag.mentions import Mention, Recognised, Said, Texts, inside, longer
 from worker.tag.surroundings import names_something_else, without_names
 from worker.tag.tokens import is_suffix
 from worker.wire.frame import WireFrame
 
 __all__ = ["Recognised", "Texts", "find", "texts_of"]
-
-_GOES_ON = re.compile(r"\w|['’](?!s\b)\w")  # a word
 
 
 def texts_of(article: Article) -> dict[TextField, str]:
@@ -196,17 +193,12 @@ def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collecti
     found = [
         mention
         for field, text in texts.items()
-        for start, form in names.within(text)
-        if _is_whole(text, start, end := start + len(form))
-        and persons.stands_alone(text, start, end)
+        for start, end, form in names.whole(text, OF_SHORT_NAME)
+        if persons.stands_alone(text, start, end)
         and (mention := replace(sole[form], field=field, start=start, end=end, text=form))
         and not namesakes.are_two(texts, mention, sole[form])
     ]
     yield from sorted(found, key=lambda mention: (-len(mention.text), mention.text))
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (text[max(0, start - 1) : start] in ("'", "’", "-") or _GOES_ON.match(text, end))
 
 
 def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> Iterator[Entity]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 from newsdesk.article import TextField
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Match
+from worker.tag.lookup import OF_ACRONYM, Forms
 from worker.tag.mentions import Mention, Texts
 
 LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought
@@ -20,12 +21,14 @@ _CAPITALISED = re.compile(r"(?<!\S)[A-Z]")
 _LEAST_INITIALS = 3  # of the last words of a name; JPM is not (PM)
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
+_Place = tuple[bool, int]  # whether it is in the body, and where
+
 
 @dataclass(frozen=True)
 class Introductions:
     """Where, in order, and to which."""
 
-    acronyms: Mapping[str, Sequence[tuple[tuple[bool, int], Entry]]]
+    acronyms: Mapping[str, Sequence[tuple[_Place, Entry]]]
 
     @classmethod
     def of(
@@ -38,7 +41,7 @@ class Introductions:
 
         An acronym that doesn't fit is of a name of several words: PKR (Pakatan) are two.
         """
-        found: dict[str, list[tuple[tuple[bool, int], Entry]]] = {}
+        found: dict[str, list[tuple[_Place, Entry]]] = {}
         bodies = {match.form for _, match in matches if match.certain and match.entry.type == "organisation"}  # PBB
         for field, match in matches:
             if not match.certain:
@@ -54,18 +57,21 @@ class Introductions:
     def meant(self, acronym: str, field: TextField, start: int) -> Entry | None:
         """Whose it is there: the one to whom it was given last, or, before it was given to any, the first one."""
         given = self.acronyms.get(acronym)
-        if not given:
-            return None
-        number = bisect_right(given, (field != "headline", start), key=lambda introduction: introduction[0])
-        return given[max(0, number - 1)][1]
+        return _given_last(given, field, start) if given else None
 
     def mentions(self, texts: Texts) -> Iterator[Mention]:
         """Mentions by acronyms that the gazetteer does not have, or not for this entry."""
-        for acronym in self.acronyms:
-            for field, text in texts.items():
-                for found in re.finditer(rf"(?<![\w./-]){re.escape(acronym)}(?!\w|-[\dA-Z])", text):
-                    if entry := self.meant(acronym, field, found.start()):
-                        yield Mention(field, found.start(), found.end(), acronym, entry.type, entry.id, entry)
+        forms = Forms.of(self.acronyms)
+        for field, text in texts.items():
+            for start, end, acronym in forms.whole(text, OF_ACRONYM):
+                entry = _given_last(self.acronyms[acronym], field, start)
+                yield Mention(field, start, end, acronym, entry.type, entry.id, entry)
+
+
+def _given_last(given: Sequence[tuple[_Place, Entry]], field: TextField, start: int) -> Entry:
+    """To whom, before that place, or else at first."""
+    number = bisect_right(given, (field != "headline", start), key=lambda introduction: introduction[0])
+    return given[max(0, number - 1)][1]
 
 
 def stands_for_another(text: str, match: Match) -> str | None:

@@ -4,10 +4,27 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 _PIECE = re.compile(r"\w+")
 _MOST_PIECES = 16  # of a name
+
+
+class Boundary(NamedTuple):
+    """What makes a name a part of a longer word, where it stands directly before it or behind it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]`, which begins with a letter or a digit, is no part of a longer word."""
+        return not (self.before.match(text, max(0, start - 1)) or self.after.match(text, end))
+
+
+_LETTER = r"\w|['’](?!s\b)\w"
+OF_NAME = Boundary(re.compile(r"[./'’-]"), re.compile(rf"{_LETTER}|-[\dA-Z]"))
+OF_ACRONYM = Boundary(re.compile(r"[./-]"), re.compile(r"\w|-[\dA-Z]"))  # an apostrophe may stand before it: 'MAB
+OF_SHORT_NAME = Boundary(re.compile(r"['’-]"), re.compile(_LETTER))  # a full stop may, too, or a stroke: Dr.Ali
 
 
 @dataclass(frozen=True)
@@ -33,7 +50,7 @@ class Forms:
         return cls(by_core, frozenset(beginnings), min(longest, _MOST_PIECES))
 
     def within(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where each stands, in order, the longest first, be it within a word: the caller knows what ends one."""
+        """Where each stands, in order, the longest first, be it within a word."""
         pieces = _pieces(text)
         for number, (word, start, _) in enumerate(pieces):
             if word in self.beginnings:
@@ -41,6 +58,12 @@ class Forms:
                     for name in self.by_core.get(text[start:last], ()):
                         if text.startswith(name, start):
                             yield start, name
+
+    def whole(self, text: str, boundary: Boundary) -> Iterator[tuple[int, int, str]]:
+        """Likewise, each with its start and end, but within no word."""
+        for start, name in self.within(text):
+            if boundary.holds(text, start, end := start + len(name)):
+                yield start, end, name
 
 
 @lru_cache(maxsize=2)

@@ -15,7 +15,7 @@ from worker.tag.companies import beginnings, company
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import both_ways, has_initials, in_brackets, introduction
-from worker.tag.lookup import Forms
+from worker.tag.lookup import OF_NAME, Forms
 from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
 from worker.tag.tokens import APOSTROPHES
 from worker.wire.frame import WireFrame
@@ -25,8 +25,6 @@ _TOWN = "town of "  # in the key of one that something else is called after
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
 _MOST_OWNERS = 20  # of a short name; of more it tells none, whatever their titles
 _JOINT = re.compile(r"(?:\s(?:19|20)\d\d)?\s*(?:[,/&–-]|\b(?:dan|and|serta)\b)\s*")
-_WITHIN_A_WORD = re.compile(r"[./'’-]")
-_PART_OF_A_WORD = re.compile(r"\w|-[\dA-Z]|['’](?!s\b)\w")
 _WHAT_IT_IS = re.compile(r"(?:Facebook|Impian|Laman|Pasukan|Portal|Skuad|Syarikat)\s")
 _LONG = 3  # words of a name that has an acronym of another language
 _ACRONYM = re.compile("[A-Z]{3,6}")
@@ -250,12 +248,10 @@ def _everywhere(texts: Texts, forms: Mapping[str, Mention]) -> Iterator[Mention]
     names = Forms.of(forms)
     for field, text in texts.items():
         found = -1
-        for start, form in names.within(text):
-            end = start + len(form)
-            if start == found or _WITHIN_A_WORD.match(text, max(0, start - 1)) or _PART_OF_A_WORD.match(text, end):
-                continue
+        for start, end, form in names.whole(text, OF_NAME):
+            if start != found:
+                yield replace(forms[form], field=field, start=start, end=end, text=form)
             found = start
-            yield replace(forms[form], field=field, start=start, end=end, text=form)
 
 
 def _typed(mention: Mention, votes: Counter[EntityType]) -> Mention:
