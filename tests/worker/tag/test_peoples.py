@@ -6,6 +6,7 @@ from collections.abc import Collection
 import pytest
 
 from newsdesk.article import Language
+from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
@@ -90,3 +91,8 @@ def test_a_person_may_have_the_word_for_a_name(marked: str, name: str) -> None:
         for number, mark in enumerate(re.finditer(r"\[(.+?)\]", marked))
     ]
     assert name in [text[kept.start : kept.end] for kept in but_peoples(text, found, PEOPLES)]
+
+
+@pytest.mark.parametrize(("text", "is_people"), [("Cina", True), ("China", False), ("Cina Taipei", False)])
+def test_cina_is_never_the_country(text: str, is_people: bool) -> None:
+    assert is_a_people(text, Recognised(0, len(text), "place"), [], GAZETTEER.countries, None) == is_people

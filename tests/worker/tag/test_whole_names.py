@@ -95,6 +95,7 @@ def test_who_is_called_by_a_father_or_an_alias_is_one_person(marked: str, person
         "[Ali]\na/l [Siti]",
         "[Ali] @ {Pasar Seni}",
         "the ratio a/l was 3",
+        "the ratio a/l [Siti]",
     ],
 )
 def test_but_a_child_is_not_the_parent(marked: str) -> None:

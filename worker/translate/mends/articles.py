@@ -34,10 +34,10 @@ _IS_SENTENCE = re.compile(r"[.?!][\"'”’)\]]*\Z")  # a headline does without
 
 def with_articles(sentence: str, translated: str, names: Names) -> str:
     """`translated`, English, with `the` between a preposition and each of `names` that does not stand without it."""
-    if not names or not _IS_SENTENCE.search(sentence):
+    if not _IS_SENTENCE.search(sentence):
         return translated
     for rendering in dict.fromkeys(form for _, renderings in names for form in renderings):
-        if rendering in translated and _TAKES_ARTICLE.fullmatch(rendering):
+        if _TAKES_ARTICLE.fullmatch(rendering):
             translated = _with_article(translated, rendering)
     return translated
 

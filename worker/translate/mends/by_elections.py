@@ -33,7 +33,7 @@ def by_its_name(malay: str, english: str) -> str:
     if not found:
         return english
     english = _SMALL.sub(r"by-election\g<more>", english)
-    names = [(each[0], (_named(each).replace(" dan ", " and "),)) for each in found if each["place"]]
+    names = [(each[0], (_named(each).replace(" dan ", " and "),)) for each in found]
     return with_articles(malay, english, names)
 
 

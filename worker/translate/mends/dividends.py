@@ -14,4 +14,4 @@ def readable(english: str) -> str:
 def restored(source: str, malay: str) -> str:
     """`malay` with `sesaham biasa` for each `per ordinary share` of `source`, if it has as many."""
     told = len(_ORDINARY.findall(source))
-    return _MALAY.sub(r"\g<0> biasa", malay) if told and told == len(_MALAY.findall(malay)) else malay
+    return _MALAY.sub(r"\g<0> biasa", malay) if told == len(_MALAY.findall(malay)) else malay

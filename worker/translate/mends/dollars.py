@@ -16,7 +16,7 @@ def as_named(source: str, text: str) -> str:
     `AS$` in the source may become either, but no dollars of nobody.
     """
     if "$" not in text:
-        return text
+        return text  # as mostly
     signs = {_figure(found): found["sign"] for found in _SIGNED.finditer(source)}
     if {*signs.values()} <= {"$"} and _SAYS_AMERICAN.search(source):
         return text

@@ -72,7 +72,7 @@ def _is_name(words: re.Match[str]) -> bool:
     if number.islower():
         return False
     before = text[max(0, words.start() - _LOOK_BACK) : words.start()]
-    if not number[1:].islower() or (before and not _BEGINS.search(before)):
+    if not number[1:].islower() or not _BEGINS.search(before):
         return True
     return number.isalpha() and not _NO_NAME.match(text, words.end("number"))
 

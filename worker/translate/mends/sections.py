@@ -19,7 +19,7 @@ def of_the_law(malay: str, english: str) -> str:
     """`english` with `of the` between the number of a section and the law that follows it in `malay`."""
     numbers = {_close(number) for number in _MALAY.findall(malay)}
     if not numbers or "ection" not in english:
-        return english
+        return english  # as mostly
 
     def beside(found: re.Match[str]) -> str:
         return f"{found['section']} of the {found['law']}" if _close(found["number"]) in numbers else found[0]

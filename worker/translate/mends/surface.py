@@ -56,7 +56,7 @@ def _ended(source: str, text: str) -> str:
         closed = "\"'”’)]" if _BRACKET_CLOSES.search(source, wanted.end()) else "\"'”’"
         end = len(text.rstrip(closed))
         return f"{text[:end]}{wanted[0]}{text[end:]}" if text else text
-    if found and not wanted and not source.endswith(("…", ".")) and found[0] == ".":
+    if found and not wanted and not source.endswith("…") and found[0] == ".":
         return text[: found.start()] + text[found.end() :]
     return text
 
@@ -80,7 +80,7 @@ def _squared(source: str, text: str) -> str:
     if source.count("[") != source.count("]"):
         return text
     start = len(text) - len(text.lstrip(_QUOTES))
-    if source.lstrip(_QUOTES).startswith("[") and "]" in text.partition("[")[0]:
+    if source.lstrip(_QUOTES).startswith("["):
         text = f"{text[:start]}[{text[start:]}"
     return _SQUARE.sub(lambda found: found[1] or "", text)
 
@@ -97,7 +97,7 @@ def cased(source: str, text: str, *, within: bool = False) -> str:
     does one that is never a name after a name: Last Sunday for Ahad lalu.
     """
     first, found = _LETTER.search(source), _FIRST_WORD.search(text)
-    if not first or not found or "⟦" in source[: first.start()] or "⟦" in text[: found.start()]:
+    if not first or not found or "⟦" in source[: first.start()]:
         return text
     word, start = found[0], found.start()
     if _DIGIT.search(text, 0, start) or (_DIGIT.search(source, 0, first.start()) and not within):

@@ -37,6 +37,6 @@ def mended(source: str, translated: str) -> str:
     """`translated` without the spaces behind brackets and beside strokes that `source` has not."""
     if not _OPENED_APART.search(source):
         translated = _OPENED_APART.sub("(", translated)
-    if "/" in translated and not _STROKE_APART.search(source):
+    if "/" in translated and not _STROKE_APART.search(source):  # no stroke, as mostly
         translated = _STROKE_APART.sub("/", translated)
     return translated

@@ -26,6 +26,8 @@ def test_a_scale_is_an_english_word_but_in_a_title(translated: str, text: str) -
         ("75hp pada 8,500rpm", "75hp at 8,500gro and 67Nm at 6,500growth", "75hp at 8,500rpm and 67Nm at 6,500rpm"),
         ("67Nm pada 6,500 RPM", "67Nm of at 6,500 rpm, 5Nm by at 4,000gro", "67Nm at 6,500 rpm, 5Nm at 4,000rpm"),
         ("67Nm pada 6,500", "67Nm of at 8,500gro", "67Nm of at 8,500gro"),
+        ("67Nm pada 6,500rpm", "two of five, by Ali: 67Nm at 6,500rpm", "two of five, by Ali: 67Nm at 6,500rpm"),
+        ("5Nm pada 500rpm", "a group grows: 5Nm at 500gro", "a group grows: 5Nm at 500rpm"),
     ],
 )
 def test_a_speed_of_an_engine_has_its_unit(malay: str, translated: str, text: str) -> None:
@@ -48,6 +50,7 @@ def test_the_half_of_the_day_stands_close_to_its_time(translated: str, text: str
         ("1 hari", "11 days, 2.1 days, 0-1 days", "11 days, 2.1 days, 0-1 days"),
         ("1 hari", "1 days’ leave", "1 days’ leave"),
         ("Formula 1, 2 hari", "Formula 1 days", "Formula 1 days"),
+        ("21 hari", "a group of 1 days", "a group of 1 days"),
     ],
 )
 def test_one_is_no_plural(malay: str, translated: str, text: str) -> None:

@@ -19,6 +19,11 @@ def test_an_age_is_one_word(translated: str, english: str) -> None:
     assert joined("Budak berusia 1 tahun 8 bulan", translated) == english
 
 
+def test_so_it_is_in_a_line_in_capitals() -> None:
+    assert joined("BERUSIA 2 TAHUN 1 BULAN", "2 years and 1 month's boy") == "2-year-and-1-month-old boy"
+    assert joined("PERCUTIAN 4 HARI 3 MALAM", "4 DAYS AND 3 NIGHTS TRIP") == "4-DAY, 3-NIGHT TRIP"
+
+
 @pytest.mark.parametrize("translated", ["He is 1 year and 8 months old.", "a 2-year-old", "1 year and 8 months’ jail"])
 def test_other_ages_stay(translated: str) -> None:
     assert joined("Budak berusia 1 tahun 8 bulan", translated) == translated

@@ -48,6 +48,8 @@ def test_the_article_is_added(translated: str, expected: str) -> None:
         "It was told by a Health Ministry official.",
         "He spoke in Parliament.",
         "He was treated in Prince Court.",
+        "It was a drive-by Ministry of Health.",
+        "It was told to Dublin Health Ministry.",
         "It was told by Bank Negara Malaysia.",
         "Health Ministry said so.",
     ],

@@ -16,6 +16,7 @@ from worker.translate.mends.by_elections import by_its_name, readable
         ("jentera PRK KKB", "jentera KKB by-election"),
         ("PRK Tanjung Piai November lalu", "Tanjung Piai by-election November lalu"),
         ("PRK Slim Datuk Seri Najib", "Slim by-election Datuk Seri Najib"),
+        ("PRK Julau, PRK Tunjong", "Julau by-election, Tunjong by-election"),
         ("PRK Parlimen Pulai dan DUN Simpang Jeram itu", "Pulai dan Simpang Jeram by-elections itu"),
         ("PRK Pulai dan PRK Simpang Jeram", "Pulai by-election dan Simpang Jeram by-election"),
     ],

@@ -38,6 +38,7 @@ def test_a_month_that_two_days_share_stands_before_both(malay: str, translated: 
         ("5 Mei hingga 9 November", "5 to November 9"),
         ("RM1.5 hingga 9 November", "RM1.5 to November 9"),
         ("2025 dan 26 Mac", "2025 and March 26"),
+        ("15 hingga 17 Mac", "15 to March 1750"),
     ],
 )
 def test_other_days_stay(malay: str, translated: str) -> None:
@@ -52,6 +53,9 @@ def test_other_days_stay(malay: str, translated: str) -> None:
         ("from July 10 to 17.", "dari 10 Julai ke 17.", "dari 10 hingga 17 Julai."),
         ("CMCO, Jan 13 - 26", "PKPB, 13 Jan - 26", "PKPB, 13 - 26 Jan"),
         ("July 10th-17th, 2022", "10 Julai-17, 2022", "10-17 Julai 2022"),
+        ("Oct 18 to 31 this year", "18 Okt hingga 31 tahun ini", "18 hingga 31 Okt tahun ini"),
+        ("from May 2 and on Jan 2 to 8", "dari 2 Mei dan 2 Jan hingga 8", "dari 2 Mei dan 2 hingga 8 Jan"),
+        ("rose from five; on Jan 2 to 8", "daripada lima; 2 Jan hingga 8", "daripada lima; 2 hingga 8 Jan"),
         ("FROM JAN 18 TO 24", "MULAI 18 JAN HINGGA 24", "MULAI 18 HINGGA 24 JAN"),
     ],
 )
@@ -65,6 +69,7 @@ def test_a_month_that_two_days_share_stands_behind_both_in_malay(english: str, t
         ("Oct 18 to Nov 3", "18 Okt hingga 3 Nov"),
         ("Oct 18 to 31", "18 Okt hingga 31 Okt"),
         ("Oct 18 to 31", "18 hingga 31 Okt"),
+        ("Oct 18 to 31", "2.18 Okt hingga 31"),
         ("Oct 18 to 31", "18 Okt hingga 30"),
         ("from May 5 to 6pm", "5 Mei hingga 6 petang"),
         ("from May 5 to 6.30", "5 Mei hingga 6.30"),
@@ -118,6 +123,7 @@ def test_a_day_that_begins_a_quotation_has_its_preposition(translated: str, engl
         "“At the end of day, we",
         "“At the beginning of this year",
         "“On Dec 26, we, at Dec 27",
+        "“We left. At Dec 27, we",
     ],
 )
 def test_what_is_no_day_or_right_stays(english: str) -> None:
@@ -134,6 +140,7 @@ def test_so_does_what_the_source_does_not_begin_so() -> None:
         ("hujan malam kelmarin.", "rain tonight the day before yesterday.", "rain the night before last."),
         ("di sini malam kelmarin", "here to the day before yesterday", "here the night before last"),
         ("Pada malam kelmarin,", "On the night the day before yesterday,", "The night before last,"),
+        ("Malam kelmarin hujan", "Rain the day before yesterday", "Rain the night before last"),
         ("Malam kelmarin,", "The night before yesterday,", "The night before yesterday,"),
         ("Kejadian malam kelmarin", "The day before yesterday's night incident", "The night before last's incident"),
     ],
@@ -144,7 +151,14 @@ def test_malam_kelmarin_is_the_night_before_last(malay: str, english: str, finis
 
 @pytest.mark.parametrize(
     "malay",
-    ["tengah malam kelmarin", "7 malam kelmarin", "hingga malam kelmarin", "malam kelmarin dan kelmarin", "kelmarin"],
+    [
+        "tengah malam kelmarin",
+        "7 malam kelmarin",
+        "hingga malam kelmarin",
+        "malam kelmarin dan kelmarin",
+        "malam kelmarinnya",
+        "kelmarin",
+    ],
 )
 def test_other_nights_and_days_stay(malay: str) -> None:
     english = "to the day before yesterday"

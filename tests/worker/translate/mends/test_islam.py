@@ -15,6 +15,8 @@ from worker.translate.mends.islam import mended, readable
         ("oleh Nabi s.a.w. itu", "oleh Imam Muhammad (SAW) itu"),
         ("kasih Rasulullah, nabi Musa dan Nabi ⟦0⟧", "kasih Imam Muhammad, Imam Musa dan Imam ⟦0⟧"),
         ("kata imam, Rasulullah dan Nabi Isa", "kata imam, Nabi Muhammad dan Nabi Isa"),
+        ("Imam itu dan Nabi Isa", "Imam itu dan Nabi Isa"),
+        ("berimam kepada Nabi Isa", "berimam kepada Imam Isa"),
         ("YB Ustaz Fadhil dan Ustazah ⟦0⟧", "YB Ustadz Fadhil dan Ustadzah ⟦0⟧"),
         ("Ustaz ditahan; ustazah, ustaz-ustaz", "Guru agama ditahan; guru agama, guru agama"),
     ],
@@ -23,7 +25,9 @@ def test_a_model_gets_words_that_it_keeps(malay: str, read: str) -> None:
     assert readable(malay) == read
 
 
-@pytest.mark.parametrize("malay", ["Ghulam Nabi Azad", "beliau saw", "Koran Tempo", "Mustaza", "Nabila Isa"])
+@pytest.mark.parametrize(
+    "malay", ["Ghulam Nabi Azad", "beliau saw", "nabi sawan", "Koran Tempo", "Mustaza", "Nabila Isa"]
+)
 def test_other_words_stay(malay: str) -> None:
     assert readable(malay) == malay
 
@@ -34,6 +38,7 @@ def test_other_words_stay(malay: str) -> None:
         ("Kitab al-Quran", "Alquran's book", "al-Quran's book"),
         ("Darul Quran, al-quran", "Darul Alquran, Al-Quran", "Darul Quran, al-Quran"),
         ("Al Quran dan Quran", "Alquran", "Al Quran"),
+        ("al-Quran itu", "Alquran and Alquran", "al-Quran and al-Quran"),
         ("Rasulullah SAW berkata", "Imam Muhammad (SAW) said", "Prophet Muhammad SAW said"),
         ("Rasulullah (SAW) berkata", "Imam Muhammad (SAW) said", "Prophet Muhammad (SAW) said"),
         ("hadis Nabi Musa", "an imam Musa hadith", "a Prophet Musa hadith"),

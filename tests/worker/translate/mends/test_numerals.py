@@ -67,6 +67,8 @@ def test_other_numbers_and_what_is_none_stay(text: str) -> None:
     "text",
     [
         "He saw Ocean's Eleven.",
+        "He saw Eleven last week.",
+        "TWENTY men left.",
         "the Twenty-Twenty World Cup",
         "Eleven Sports won.",
         "Universitas Sebelas Maret",

@@ -22,7 +22,15 @@ def test_an_ordinal_ends_as_its_number_asks(source: str, text: str, mended: str)
 
 @pytest.mark.parametrize(
     ("source", "text"),
-    [("He weighs 11st 4lb.", "Beratnya 11st 4lb."), ("Model A1th", "The A1th model"), ("2.5 ribu", "2.5th")],
+    [
+        ("He weighs 11st 4lb.", "Beratnya 11st 4lb."),
+        ("Model A1th", "The A1th model"),
+        ("2.5 ribu", "2.5th"),
+        ("31 ini", "31these"),
+        ("minggu 26/2025th", "the 26/2025th week"),
+        ("1/26/2025", "1/26/2025th"),
+        ("26/2025", "26/2025these"),
+    ],
 )
 def test_what_is_no_ordinal_stays(source: str, text: str) -> None:
     assert well_ended(source, text) == text
@@ -47,6 +55,7 @@ def test_an_english_ordinal_that_is_left_becomes_malay(source: str, text: str, m
     ("source", "text"),
     [
         ("He weighs 11st 4lb and 21st 3lb.", "Beratnya 11st 4lb dan 21st 3lb."),
+        ("He weighs 11st.", "Beratnya 11st."),
         ("Oct 5th", "Okt 5th"),
         ("20th Century Fox", "20th Century Fox"),
         ("The 10th and an 18th-century film", "filem The 10th, 18th-century"),

@@ -17,6 +17,7 @@ from worker.translate.mends.pbb import mended
         ("The UN and PBB", "PBB dan PBB", "PBB dan PBB"),
         ("The UN and PB", "PBB dan PB", "PBB dan PB"),
         ("UNHCR and PB", "UNHCR dan PB", "UNHCR dan PB"),
+        ("The PBM won", "PBM dan PB menang", "PBM dan PB menang"),
     ],
 )
 def test_un_is_pbb(source: str, translated: str, text: str) -> None:

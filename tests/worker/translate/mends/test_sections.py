@@ -20,6 +20,7 @@ SOURCE = "mengikut Seksyen 117 Kanun Tatacara Jenayah (KTJ) dan Seksyen 4(1)(b),
         ),
         ("under Section Criminal Procedure Code 117 (KTJ)", "under Section 117 of the Criminal Procedure Code (KTJ)"),
         ("under Section of the Penal Code 117.", "under Section 117 of the Penal Code."),
+        ("Section 117, Section Penal Code 4(1)(b)", "Section 117, Section 4(1)(b) of the Penal Code"),
     ],
 )
 def test_a_section_is_of_its_law(translated: str, english: str) -> None:
@@ -35,6 +36,7 @@ def test_a_section_is_of_its_law(translated: str, english: str) -> None:
         "under Section 117, the Act says",
         "under Section 117. The Penal Code says",
         "under Section Penal Code 1952",
+        "under Section Penal Code 117th",
         "117 Penal Code officers",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.mends.surface import cased, punctuated
+from worker.translate.mends.surface import cased, leaves_half_a_bracket, punctuated
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,19 @@ def test_a_stop_stands_close_to_the_mark_that_ends_the_quotation(source: str, tr
 @pytest.mark.parametrize(
     ("source", "translated", "mended"),
     [
+        ("Ia tamat", "It ends.", "It ends"),
+        ("Ia tamat…", "It ends.", "It ends."),
+        ("Ia tamat", "Does it end?", "Does it end?"),
+        ("Ia tamat", "It ends...", "It ends..."),
+    ],
+)
+def test_a_full_stop_that_the_source_has_not_goes(source: str, translated: str, mended: str) -> None:
+    assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "mended"),
+    [
         ("Daerah 2019, yang itu", "District 2019 , which", "District 2019, which"),
         ("India, katanya, membawa", "India,, he said, , brings", "India, he said, brings"),
         ("Satu , dua,, tiga", "One , two,, three", "One , two,, three"),
@@ -94,12 +107,23 @@ def test_square_brackets_are_whole(source: str, translated: str, mended: str) ->
         ("(PAS) won, it said", "PAS menang, katanya"),
         ("He left :)", "Beliau pergi :)"),
         ("(a) one (b) two", "(a) satu (b dua"),
+        ("(a) one (b) two", "(a) satu b) dua"),
+        ("(a) one (b) two", "a) satu b) dua"),
+        ("(PAS) won", "Menang (PAS)"),
         ("No bracket", "Tiada ( kurungan"),
         ("One (two", "Satu (dua"),
     ],
 )
 def test_brackets_are_left_where_their_place_is_not_known(source: str, translated: str) -> None:
     assert punctuated(source, translated) == translated
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "is_left"),
+    [("He (Ali) left", "Beliau (Ali", True), ("He (Ali", "Beliau (Ali", False), ("He left", "Beliau pergi", False)],
+)
+def test_half_a_bracket_is_left_where_the_source_has_whole_ones(source: str, text: str, is_left: bool) -> None:
+    assert leaves_half_a_bracket(source, text) == is_left
 
 
 @pytest.mark.parametrize(
@@ -115,6 +139,7 @@ def test_brackets_are_left_where_their_place_is_not_known(source: str, translate
         ("kerana itu", "Because of that", "because of that"),
         ("minister said", "menteri berkata", "menteri berkata"),
         ("Pembinaan tandas", "construction of toilets", "Construction of toilets"),
+        ("Telefon baharu", "iPhone baharu", "iPhone baharu"),
     ],
 )
 def test_a_line_begins_small_where_its_source_does(source: str, translated: str, mended: str) -> None:
@@ -169,6 +194,9 @@ def test_within_a_sentence_a_word_is_small_though_its_source_begins_with_a_figur
         ("Ia sukar", "It's hard", "It's hard"),
         ("“Kerajaan akan bantu", "“The government will help", "“The government will help"),
         ("Ali pergi", "left Ali", "Left Ali"),
+        ("Ali pergi", "he left", "He left"),
+        ("⟦0⟧ dan itu", "The one", "The one"),
+        ("政府 itu", "The one", "The one"),
         ("New York City", "New York City", "New York City"),
         ("King Ibrahim said", "Yang di-Pertuan Agong bertitah", "Yang di-Pertuan Agong bertitah"),
     ],

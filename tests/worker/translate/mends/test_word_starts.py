@@ -14,6 +14,9 @@ from worker.translate.mends.word_starts import mended, readable, readable_in_mal
         ("ibu bapa/penjaga, suami/isteri/anak", "ibu bapa / penjaga, suami / isteri / anak"),
         ("the ministry (MOH), 5 (km), (a) this, (iii) (nil)", "the ministry (MOH), 5 (km), (a) this, (iii) (nil)"),
         ("virus(es) and f(x) or ((so))", "virus(es) and f(x) or ((so))"),
+        ("sea (to the east), one(that is)", "sea (to the east), one(that is)"),
+        ("island/shore, and/also", "island / shore, and/also"),
+        ("PM/minister, minister/MP", "PM/minister, minister/MP"),
         ("and/or, dan/atau, km/h, 5/6, PM/Anwar, a / b", "and/or, dan/atau, km/h, 5/6, PM/Anwar, a / b"),
     ],
 )
@@ -28,6 +31,7 @@ def test_words_behind_brackets_and_strokes_begin_as_words_do(text: str, given: s
         ("MoU (memorandum of understanding)", "MoU (memorandum of understanding)"),
         ("ke (swipe), (kick), (property), (essential)", "ke (swipe), (kick), (property), (essential)"),
         ("mereka (selepas mesyuarat) bersetuju", "mereka ( selepas mesyuarat) bersetuju"),
+        ("perkara (iii) dan (nil)", "perkara (iii) dan (nil)"),
         ("vaksin (dos penggalak) dan suami/isteri", "vaksin ( dos penggalak) dan suami / isteri"),
     ],
 )
@@ -42,8 +46,11 @@ def test_english_words_in_brackets_stay_in_malay(malay: str, given: str) -> None
         ("prawns ( also so)", "udang ( juga begitu)", "udang ( juga begitu)"),
         ("suami/isteri", "husband / wife", "husband/wife"),
         ("suami/isteri", "husband/ wife", "husband/wife"),
+        ("suami/isteri", "husband /wife", "husband/wife"),
+        ("suami/isteri", "husband /", "husband /"),
         ("suami / isteri", "husband / wife", "husband / wife"),
         ("suami", "husband (wife", "husband (wife"),
+        ("suami", "husband ( ", "husband ( "),
     ],
 )
 def test_the_translation_has_no_space_there(source: str, translated: str, finished: str) -> None:
