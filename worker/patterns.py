@@ -7,8 +7,8 @@ SPACE = "[ \u00a0]"  # one that ends no line
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern of alternatives, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    """A pattern of alternatives, the longest first; the same for the same words, in whatever order they come."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def near(found: re.Match[str], far: int) -> str:

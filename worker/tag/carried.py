@@ -9,11 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from newsdesk.result import Entity, Span
 from newsdesk.spans import locator
 from worker.legible import legible
+from worker.tag import companies
 from worker.tag.mentions import Texts
 from worker.tag.persons import has_patronymic
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_LEGAL_FORM = re.compile(r"(?:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc)\.?){1,4}$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(companies.ENDS_NAME)
 # Of a Malay job title what may stand before its last word: Pengarah Urusan Kumpulan, Ketua Operasi dan Penyelenggaraan.
 _JOB = re.compile(r"\b(?:Pengerusi|Pengarah|Ketua|Pengurus|Presiden|Pegawai)(?:\s(?:dan|[A-Z]\w{1,20})){0,4}\s\Z")
 _LONGEST_JOB = 100  # characters

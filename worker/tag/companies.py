@@ -1,11 +1,16 @@
-"""What companies are called without their legal form: `George Kent` of `George Kent (Malaysia) Bhd`."""
+"""Legal forms, and what companies are called without them: `George Kent` of `George Kent (Malaysia) Bhd`."""
 
 import re
 from collections.abc import Iterator
 
+# Of Malaysian companies, behind a name that the gazetteer has without it.
+MALAYSIAN = r"\s(?:Sdn\.?\s)?(?:Bhd\b\.?|Berhad\b)"
+# What at the end of a name, in any case, tells that it is a company's, of any country: no Group.
+ENDS_NAME = r"(?i:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc)\.?){1,4}$"
+# What a company may be called without; the first alone tells that it is one.
 _LIMITED = r"(?:Berhad|Bhd|Corp|Inc|Limited|Ltd|PLC|Plc)\.?"
-_LEGAL_FORM = rf"(?:{_LIMITED}|(?:Co|Company|Corporation|Group|Holdings?|Pte|Sdn)\.?|\(M\)|\(Malaysia\))"
-_COMPANY = re.compile(rf"(.*?\w)(?:,?\s{_LEGAL_FORM})+\Z")
+_LEFT_OUT = rf"(?:{_LIMITED}|(?:Co|Company|Corporation|Group|Holdings?|Pte|Sdn)\.?|\(M\)|\(Malaysia\))"
+_COMPANY = re.compile(rf"(.*?\w)(?:,?\s{_LEFT_OUT})+\Z")
 _OF_A_DAUGHTER = frozenset({"Corporation", "Holding", "Holdings"})
 _IS_LIMITED = re.compile(rf"\s{_LIMITED}\Z")
 

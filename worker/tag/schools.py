@@ -15,7 +15,7 @@ from worker.tag import persons
 from worker.tag.mentions import Recognised, longer
 from worker.tag.titles import titles
 from worker.tag.verbs import is_verb
-from worker.wire.dates import NAMED_MONTH, WEEKDAYS, WHOLE_MONTHS
+from worker.wire.dates import NAMED_MONTH, WHOLE_MONTHS, WHOLE_WEEKDAYS
 
 _KIND = r"(?:Menengah|Rendah|Kebangsaan|Jenis|Agama|Tinggi|Sains|Teknik|Tamil|Cina)"
 _SHORT = r"\((?:SMKA?|SK|SMJK|SJKC|SJKT|SMA|Cina|Tamil|C|T)\)"
@@ -35,7 +35,7 @@ _CLASSES = frozenset("form standard year tingkatan tahun upper lower pta pibg".s
 _NO_PART = (
     (ENGLISH - MALAY)
     | {word for word in MALAY if is_verb(word, Language.MS)}
-    | {day.lower() for days in WEEKDAYS.values() for day in days}
+    | WHOLE_WEEKDAYS
     | (WHOLE_MONTHS - {"jun", "mei"})  # of Chinese schools' names
     | _CLASSES
 )

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from worker.caps import is_all_caps
 from worker.segments.lines import BREAK, LINE
+from worker.tag import companies
 from worker.tag.tokens import APOSTROPHES, Token
 
-_LEGAL_FORM = re.compile(r"\s(?:Sdn\.?\s)?(?:Bhd\b\.?|Berhad\b)")
+_LEGAL_FORM = re.compile(companies.MALAYSIAN)
 
 
 def with_small_letters(name: str) -> str:

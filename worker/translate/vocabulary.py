@@ -5,10 +5,9 @@ from collections.abc import Collection
 from worker.caps import KnownNames
 from worker.common_words import ENGLISH, MALAY
 from worker.translate.lead_in import LeadIns
-from worker.wire.dates import MONTH_NUMBERS, WEEKDAYS
+from worker.wire.dates import MONTH_NUMBERS, WHOLE_WEEKDAYS
 
 COMMON_WORDS = ENGLISH | MALAY
-_DAYS = frozenset(day.lower() for days in WEEKDAYS.values() for day in days)
 
 
 class Vocabulary:
@@ -35,7 +34,7 @@ class Vocabulary:
         """Whether `word`, which has a capital, is none that is known to become another one in a translation."""
         lower = word.lower()
         known = word in self.names or lower in self.plain or lower in self.translated
-        return not (known or lower in MONTH_NUMBERS or lower in _DAYS)
+        return not (known or lower in MONTH_NUMBERS or lower in WHOLE_WEEKDAYS)
 
 
 def _words_of_others(names: frozenset[str]) -> set[str]:

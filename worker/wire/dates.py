@@ -31,6 +31,10 @@ WEEKDAYS = {
     Language.MS: ("Isnin", "Selasa", "Rabu", "Khamis", "Jumaat", "Sabtu", "Ahad"),
 }
 
+# The whole name of one, to be built into a larger pattern; and all of them, in small letters.
+WEEKDAY = {language: f"(?:{any_of(names)})" for language, names in WEEKDAYS.items()}
+WHOLE_WEEKDAYS = frozenset(name.lower() for names in WEEKDAYS.values() for name in names)
+
 
 def _numbers(*lists: tuple[str, ...]) -> dict[str, int]:
     return {name.lower(): number for names in lists for number, name in enumerate(names)}

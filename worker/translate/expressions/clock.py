@@ -64,7 +64,7 @@ _FOUR_DIGITS = (
 def _day(language: Language, before: str) -> str:
     """Without one after which a word tells which it is: of `9.30 malam Jumaat lalu` a model makes last Friday."""
     return (
-        rf"(?:{_S}{before}(?P<day>{'|'.join(dates.WEEKDAYS[language])})\b"
+        rf"(?:{_S}{before}(?P<day>{dates.WEEKDAY[language]})\b"
         rf"(?!{_S}(?ai:lalu|lepas|ini|depan|hadapan)\b))?"
     )
 

@@ -14,24 +14,24 @@ from worker.translate.expressions.calendar_days import AFTER_WEEKDAY
 from worker.wire import dates
 
 _SHORT = "Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun"
-HINT = rf"\b(?=[A-Z])(?ai:{any_of(name for names in dates.WEEKDAYS.values() for name in names)}|{_SHORT})\b"
+HINT = rf"\b(?=[A-Z])(?ai:{any_of(dates.WEEKDAY.values())}|{_SHORT})\b"
 _BETWEEN: Mapping[Language, Mapping[str, str]] = {
     Language.EN: {"to": "hingga", "until": "hingga", "and": "dan", "or": "atau"},
     Language.MS: {"hingga": "to", "sehingga": "to", "dan": "and", "atau": "or"},
 }
 _ON = {Language.EN: "[Oo]n ", Language.MS: "(?:[Pp]ada )?(?:hari )?"}
 _SINGLE = {
-    language: re.compile(rf"\b(?P<on>{_ON[language]})?\b(?P<day>{any_of(map(str.capitalize, names))})\b(?!-)")
-    for language, names in dates.WEEKDAYS.items()
+    language: re.compile(rf"\b(?P<on>{_ON[language]})?\b(?P<day>{weekday})\b(?!-)")
+    for language, weekday in dates.WEEKDAY.items()
 }
-_NAMED = {language: re.compile(rf"\b(?ai:{any_of(names)})") for language, names in dates.WEEKDAYS.items()}
+_NAMED = {language: re.compile(rf"\b(?ai:{weekday})") for language, weekday in dates.WEEKDAY.items()}
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?:^|\W)[^\W\d_a-z][\w'’]*[ -]$"), re.compile(r"[ -][^\W\d_a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _pattern(language: Language) -> str:
     """`(Isnin)`, `(Isnin, 3 Mac)`, `Isnin-Rabu`, `Isnin hingga Khamis`, `Sat, Sun and Mon`, `Wed, March 5`."""
-    whole = "|".join(dates.WEEKDAYS[language])
+    whole = dates.WEEKDAY[language]
     short = f"|{_SHORT}" if language is Language.EN else ""
     day = rf"(?=[A-Z])(?ai:{whole}{short})\b"
     between = rf"(?:[-–]|,{_S}|{_S}(?:[-–]|(?ai:{any_of(_BETWEEN[language])})){_S})"

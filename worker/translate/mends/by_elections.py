@@ -7,7 +7,6 @@ and writes `small election` for them.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import any_of
 from worker.translate.mends.articles import with_articles
 from worker.wire import dates
 
@@ -15,7 +14,7 @@ _CALLED = r"(?:(?<!\()\bPRK\b|\b[Pp]ilihan ?[Rr]aya [Kk]ecil\b)(?: \(PRK\))?"
 _SEAT = r"(?:(?:Parlimen|D[Uu][Nn]|Dewan Undangan Negeri(?: \(DUN\))?) )?"
 # But PRK Sabtu lalu, PRK Slim Datuk Seri Najib Razak.
 _TITLE = "Dato['’]?|Datin|Datuk|Dr|Mohd|Tan Sri|Tun"
-_NO_PLACE = rf"(?!(?:{any_of(dates.WEEKDAYS[Language.MS])}|{dates.NAMED_MONTH}|{_TITLE})(?!\w))"
+_NO_PLACE = rf"(?!(?:{dates.WEEKDAY[Language.MS]}|{dates.NAMED_MONTH}|{_TITLE})(?!\w))"
 _WORD = rf"{_NO_PLACE}[A-Z][a-z'’]+"
 _PLACE = rf"(?:KKB\b|{_WORD}(?: {_WORD}){{0,2}})"
 _BY_ELECTION = re.compile(rf"{_CALLED}(?: {_SEAT}(?P<place>{_PLACE})(?: dan {_SEAT}(?P<other>{_PLACE}))?)?")

@@ -8,7 +8,6 @@ no `tonight the day before yesterday`.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import any_of
 from worker.translate.mends import figures
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
@@ -34,7 +33,7 @@ _SPAN_IN_MALAY = re.compile(
 )
 _OPENS = "[\"“'‘(]"
 _QUOTED_MALAY = re.compile(f"{_OPENS}Pada ")
-_WEEKDAY = rf"(?:{any_of(dates.WEEKDAYS[Language.EN])})\b"
+_WEEKDAY = rf"{dates.WEEKDAY[Language.EN]}\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\w.,:]*\d)"
 _QUOTED = re.compile(
     rf"(?<={_OPENS})(?:At|In) (?:(?P<day>{_WEEKDAY}|{dates.NAMED_MONTH} {_DAY}\b|{_DAY} {dates.NAMED_MONTH}"

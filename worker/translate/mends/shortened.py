@@ -7,11 +7,10 @@ makes an African. It gets the whole words, and names without their full stops.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 
-_WEEKDAY = any_of(dates.WEEKDAYS[Language.EN])
+_WEEKDAY = dates.WEEKDAY[Language.EN]
 _END = r"(?P<end>(?=[\s\"'”’)\]]*\Z))"
 _COUNTRY = re.compile(rf"(?<![\w.])(?:U\.(?:[SNK]|A\.E)|E\.U)\.(?!\w){_END}?")
 # What doesn't begin a sentence, though it has a capital.
