@@ -34,7 +34,7 @@ class Span(Value):
 class Flag(StrEnum):
     """What an editor should look at in a translated segment."""
 
-    NUMBER_MISMATCH = "number_mismatch"  # a number, a date's month or an amount's currency isn't on both sides
+    NUMBER_MISMATCH = "number_mismatch"  # a number, date, time, share, measure or amount isn't on both sides
     NAME_MISSING = "name_missing"  # a known name of the source has no counterpart
     NEGATION_MISSING = "negation_missing"  # the source denies something, the translation doesn't: it says the opposite
     UNTRANSLATED = "untranslated"  # the output equals the input, or much of it does
@@ -42,7 +42,7 @@ class Flag(StrEnum):
     REPETITION = "repetition"  # words or phrases repeat as the source does not
     TRUNCATED = "truncated"  # the model stopped at its length limit
     PROTECTED_TEXT = "protected_text"  # a URL, handle or other fixed text could only be kept by translating around it
-    LOW_CONFIDENCE = "low_confidence"  # the model was unsure of its words; most such sentences are wrong somewhere
+    LOW_CONFIDENCE = "low_confidence"  # the model was unsure of its words, or left half a bracket or a piece of a word
     SAME_LANGUAGE = "same_language"  # the source is already in the target language and was left as it is
 
 
@@ -50,7 +50,7 @@ class Origin(StrEnum):
     """Where a segment's translation comes from."""
 
     MODEL = "model"
-    RULE = "rule"  # no model was used: a byline, a dateline, a credit, a result, or text that was left as it is
+    RULE = "rule"  # no model was used: a byline, dateline, credit, label, stock line, head or result, or it was left
     MEMORY = "memory"  # a person's earlier correction of the same sentence
     HUMAN = "human"  # a person corrected it in this article
 

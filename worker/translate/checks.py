@@ -1,4 +1,7 @@
-"""What looks wrong with a translation, as flags for an editor: a pure function of the two texts. Never changes them."""
+"""What looks wrong with a translation, as flags for an editor: a pure function of the two texts. Never changes them.
+
+Flags that these alone don't tell are set by worker.translate.translator and worker.without_model.
+"""
 
 import re
 from collections import Counter
