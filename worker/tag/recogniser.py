@@ -33,6 +33,8 @@ _PARTY = (
 )
 _SEAT = re.compile(rf"\(({_PARTY})-([A-Z]\w*(?: [A-Z]\w*)*)\)")  # of a member: (PH-Segambut)
 _SMALL_WORDS = re.compile(r"(?:(?:[^\W\d_A-Z]{4,}|at|for|from|in|of|to)\s+)+(?=\S)")  # bandar Utrecht, province of X
+_ORDINAL = re.compile(r"[–—-]\s?(?:\d{1,3}\s(?=\S))?")  # of ke-13 Liga Super
+_UNDER = re.compile(r"\b(?:[Uu]nder|[Bb]awah|U)\Z")  # of under-19 World Cup, which is not the World Cup
 _HELD = re.compile(r".*\b(?:Summits?|Championships?|Olympics)\Z|(?:Sidang Kemuncak|Kejohanan|Kejuaraan)\b", re.DOTALL)
 # Fairs, races and prizes, which a model may take for a place or an organisation.
 _FAIR = re.compile(
@@ -120,7 +122,7 @@ def _is_surname(tokens: Sequence[Token], labels: Sequence[str], place: int) -> b
 
 
 def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
-    """A person without the title, party and seat apart, what is held an event.
+    """A person without the title, party and seat apart, what is held an event; none begins with a hyphen.
 
     Nothing with half a bracket, and nothing too long for a name.
     """
@@ -128,6 +130,9 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         start = part.start
         if part.end - start > _LONGEST or _MOVE.match(text, start):
             continue
+        if ordinal := _ORDINAL.match(text, start, part.end):
+            under = _UNDER.search(text, max(0, start - 6), start)
+            start = under.start() if under else ordinal.end()
         if small := _SMALL_WORDS.match(text, start, part.end):
             start = small.end()
         if part.type == "person":

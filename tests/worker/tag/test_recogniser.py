@@ -276,3 +276,14 @@ def test_an_office_is_no_name(recogniser: Recogniser, headline: str, office: str
 
 def test_but_a_radio_station_is_one(recogniser: Recogniser) -> None:
     assert ("Capital FM", "organisation") in found(recogniser, "The radio station Capital FM said so.", Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Majlis sempena ulang tahun ke-73 Hari Keputeraan Sultan Selangor.", "Hari Keputeraan Sultan Selangor"),
+        ("He played in the under-19 World Cup in Dubai.", "under-19 World Cup"),
+    ],
+)
+def test_no_event_begins_with_a_hyphen(recogniser: Recogniser, text: str, event: str) -> None:
+    assert (event, "event") in found(recogniser, text, Language.EN if "the" in text else Language.MS)
