@@ -382,6 +382,9 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("org:johnson-and-johnson", "Johnson & Johnson|J&J"),
         ("org:musaadah-covid-19-fund", "Tabung Musa'adah|Musa'adah Fund"),
         ("person:maszlee-malik", "Maszlee Malik"),
+        ("person:tunku-abdul-rahman", "Tunku Abdul Rahman Putra|Tunku Abdul Rahman Putra Al-Haj"),
+        ("person:abang-johari", "Abang Johari Abang Openg"),
+        ("org:the-malaysian-insight", "The Malaysian Insight"),
         ("place:gatwick", "Gatwick|Lapangan Terbang Gatwick"),
     ],
 )
