@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from worker.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 
@@ -11,11 +12,20 @@ _CONTRACTION = r"(?:[^\W\d_]{1,20}n['’]t|(?ai:let)['’]s)(?!\w)"
 _BERANGKAT = r"\b(?:berkenan )?(?:mencemar duli )?berangkat\b(?: mencemar duli\b)?"
 _NO_VERB = "melalui|memandangkan|mencemar|menerusi|menggunakan|mengikut|menjelang|menteri|mereka|meskipun"
 _VERB = rf"(?!(?:{_NO_VERB})\b)me[a-z]{{3,}}|(?:balik|hadiri?|lawat|pulang|tiba|tunaikan)\b"
+_FEW = any_of("satu dua tiga empat lima enam tujuh lapan sembilan sepuluh".split())  # others are in figures by then
+_OF_COURTS = "hukuman|keputusan|penghakiman|perintah|sabitan|saman"
+_YEARS = {"satu": "One", "dua": "Two", "tiga": "Three", "empat": "Four", "lima": "Five", "enam": "Six"}
+_NO_DEGREE = r"(?<!bunuh )(?<!bunuhan )(?<!lecur )(?<!lecuran )(?<!bakar )(?<!\d )(?<!\d-)"  # of murder, burns, angles
 
 
 def _in_its_case(pattern: str, words: str) -> _Row:
     """For what is found in any case: the words, written as it is."""
     return re.compile(pattern, re.IGNORECASE), lambda found: in_case_of(found[0], words)
+
+
+def _as_it_begins(pattern: str, words: str) -> _Row:
+    """Likewise; `words` may have groups, and a capital as its first word has one."""
+    return re.compile(pattern, re.IGNORECASE), lambda found: in_case_of(found[0].split()[0], found.expand(words))
 
 
 _IN_ENGLISH: Sequence[_Row] = (
@@ -40,6 +50,25 @@ _IN_MALAY: Sequence[_Row] = (
 _IN_LOWERED_MALAY: Sequence[_Row] = (
     # The rate of the central bank, of which it makes yesterday's.
     (re.compile(r"\bKadar Dasar Semalaman\b", re.IGNORECASE), "the Overnight Policy Rate"),
+    # Strokes of the rotan, of which it makes compounds.
+    _as_it_begins(r"(?<=\d )(?:kali )?sebat(?:an)?(?: rotan)?\b", "strokes"),
+    _as_it_begins(rf"\b({_FEW}) (?:kali )?sebat(?:an)?(?: rotan)?\b", r"\1 strokes"),
+    # What a court sets aside, which it convicts or embraces; who is released without acquittal, whom it fires without
+    # bail; and the intent to kill, which is suicide.
+    _as_it_begins(rf"\bmengk?etepikan(?= (?:{_OF_COURTS})\b)", "membatalkan"),
+    _as_it_begins(rf"\bketepi(?:kan)?(?= (?!saman)(?:{_OF_COURTS})\b)", "batalkan"),
+    _as_it_begins(rf"\b((?:{_OF_COURTS})(?: \w{{1,20}}){{,3}}) diketepikan\b", r"\1 dibatalkan"),
+    _as_it_begins(r"\btanpa niat(?= membunuh\b)", "tanpa niat untuk"),
+    _as_it_begins(r"\bdilepas(?:kan)? (?:dan )?tanpa dibebaskan\b", "dibebaskan tanpa acquittal"),
+    _as_it_begins(
+        r"\bmelepas(?:kan)? (?:dan )?tanpa membebaskan( \(DNAA\))?(?= \w)",
+        r"memberi release without acquittal\1 kepada",
+    ),
+    # Years of schools: five-storey, one degree.
+    _as_it_begins(r"\btingkatan(?= [1-6]\b(?![.,%]\d))", "Form"),
+    *(_as_it_begins(rf"\btingkatan {malay}\b", f"Form {english}") for malay, english in _YEARS.items()),
+    _as_it_begins(rf"{_NO_DEGREE}\bdarjah(?= [1-6]\b(?![.,%]\d))", "Standard"),
+    *(_as_it_begins(rf"{_NO_DEGREE}\bdarjah {malay}\b", f"Standard {english}") for malay, english in _YEARS.items()),
 )
 
 

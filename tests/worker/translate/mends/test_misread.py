@@ -134,3 +134,36 @@ def test_other_words_stay(malay: str) -> None:
 )
 def test_the_policy_rate_is_read_in_english(malay: str, read: str) -> None:
     assert readable_in_lowered_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("penjara 12 tahun dan 10 sebatan.", "penjara 12 tahun dan 10 strokes."),
+        ("dipenjara 18 bulan, 2 kali sebat", "dipenjara 18 bulan, 2 strokes"),
+        ("denda dan enam kali sebatan rotan", "denda dan enam strokes"),
+        ("hukuman penjara dan sebatan", "hukuman penjara dan sebatan"),
+        ("polis sebat remaja", "polis sebat remaja"),
+        ("Mahkamah mengetepikan sabitan itu", "Mahkamah membatalkan sabitan itu"),
+        ("mengketepikan keputusan Mahkamah Tinggi", "membatalkan keputusan Mahkamah Tinggi"),
+        ("Ketepi hukuman, ketepikan saman", "Batalkan hukuman, ketepikan saman"),
+        ("mahu sabitan Najib itu diketepikan", "mahu sabitan Najib itu dibatalkan"),
+        ("ketepikan perbezaan, Marquez diketepikan", "ketepikan perbezaan, Marquez diketepikan"),
+        ("mati tanpa niat membunuh", "mati tanpa niat untuk membunuh"),
+        ("membunuh tanpa niat", "membunuh tanpa niat"),
+        ("Zahid dilepas tanpa dibebaskan", "Zahid dibebaskan tanpa acquittal"),
+        ("dilepaskan dan dibebaskan", "dilepaskan dan dibebaskan"),
+        ("melepas tanpa membebaskan Zahid", "memberi release without acquittal kepada Zahid"),
+        ("melepaskan tanpa membebaskan (DNAA) Zahid", "memberi release without acquittal (DNAA) kepada Zahid"),
+        ("pelajar tingkatan lima", "pelajar Form Five"),
+        ("Pentaksiran Tingkatan Tiga (PT3)", "Pentaksiran Form Three (PT3)"),
+        ("Tingkatan 1 hingga 5", "Form 1 hingga 5"),
+        ("tingkatan SMP, tingkatan 12", "tingkatan SMP, tingkatan 12"),
+        ("murid darjah satu, naik darjah 2.", "murid Standard One, naik Standard 2."),
+        ("25 darjah 3 minit, bilik darjah, darjah celsius", "25 darjah 3 minit, bilik darjah, darjah celsius"),
+        ("pembunuhan darjah satu, melecur darjah dua", "pembunuhan darjah satu, melecur darjah dua"),
+        ("darjah pertama, darjah 1.5", "darjah pertama, darjah 1.5"),
+    ],
+)
+def test_what_stands_beside_a_word_tells_what_it_is(malay: str, read: str) -> None:
+    assert readable_in_lowered_malay(malay) == read

@@ -23,6 +23,11 @@ def test_a_bill_is_read_in_words_in_a_line_of_any_case() -> None:
     assert mends_of(Language.MS).readable("RUU GIG", Case(str.lower, str.upper)) == "rang undang-undang gig"
 
 
+def test_a_form_of_a_school_keeps_its_capitals_in_a_line_that_is_lowered() -> None:
+    line = Case(str.capitalize, str.upper)
+    assert mends_of(Language.MS).readable("PELAJAR TINGKATAN LIMA", line) == "Pelajar Form Five"
+
+
 def test_a_by_elections_place_is_known_once_a_line_is_lowered() -> None:
     line = Case(lambda text: text.replace("KAJANG MULA", "Kajang mula"), str.upper)
     assert mends_of(Language.MS).readable("PRK KAJANG MULA", line) == "Kajang by-election mula"
