@@ -1,7 +1,7 @@
 """By-elections, `Pilihan Raya Kecil (PRK) DUN Slim`, of which a model makes small or state elections, or none.
 
 It keeps `Slim by-election`, which stands where Malay would have the place first; without a place it reads the words,
-and writes `small election` for them.
+and writes `small election` for them. Of a by-election in English it makes an election of any kind.
 """
 
 import re
@@ -9,6 +9,7 @@ import re
 from newsdesk.article import Language
 from worker.translate.mends.articles import with_articles
 from worker.wire import dates
+from worker.wire.bilingual import in_case_of
 
 _CALLED = r"(?:(?<!\()\bPRK\b|\b[Pp]ilihan ?[Rr]aya [Kk]ecil\b)(?: \(PRK\))?"
 _SEAT = r"(?:(?:Parlimen|D[Uu][Nn]|Dewan Undangan Negeri(?: \(DUN\))?) )?"
@@ -19,6 +20,10 @@ _WORD = rf"{_NO_PLACE}[A-Z][a-z'’]+"
 _PLACE = rf"(?:KKB\b|{_WORD}(?: {_WORD}){{0,2}})"
 _BY_ELECTION = re.compile(rf"{_CALLED}(?: {_SEAT}(?P<place>{_PLACE})(?: dan {_SEAT}(?P<other>{_PLACE}))?)?")
 _SMALL = re.compile(r"\bsmall(?:er)? election(?P<more>s?)\b", re.IGNORECASE)
+_IN_ENGLISH = re.compile(r"\b(by-?)?elections?\b(?! Commission)", re.IGNORECASE)
+_IN_MALAY = re.compile(
+    r"(?<!Suruhanjaya )\bpilihan (raya)(?: kecil\b| umum\b| negeri\b(?: \(PRN\))?(?! Sembilan))?", re.IGNORECASE
+)
 
 
 def readable(malay: str) -> str:
@@ -34,6 +39,16 @@ def by_its_name(malay: str, english: str) -> str:
     english = _SMALL.sub(r"by-election\g<more>", english)
     names = [(each[0], (_named(each).replace(" dan ", " and "),)) for each in found]
     return with_articles(malay, english, names)
+
+
+def in_malay(english: str, malay: str) -> str:
+    """`malay` with `pilihan raya kecil` for each of its elections, where `english` has as many, all by-elections."""
+    elections = [*_IN_ENGLISH.finditer(english)]
+    if not elections or not all(each[1] for each in elections):
+        return malay
+    if len(elections) != len(_IN_MALAY.findall(malay)):
+        return malay
+    return _IN_MALAY.sub(lambda found: f"{found[0][: len('pilihan raya')]} {in_case_of(found[1], 'kecil')}", malay)
 
 
 def _named(found: re.Match[str]) -> str:

@@ -104,7 +104,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
         before=(shortened.readable, misread.readable, dividends.readable),
         in_lower_case=(versus.readable, word_starts.readable),
-        after=(*_OF_ANY, ordinals.in_malay, versus.restored, pbb.mended, dividends.restored),
+        after=(*_OF_ANY, ordinals.in_malay, versus.restored, pbb.mended, dividends.restored, by_elections.in_malay),
         of_sentence=(days.month_last,),
         of_names=(),
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.translate.mends.by_elections import by_its_name, readable
+from worker.translate.mends.by_elections import by_its_name, in_malay, readable
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,27 @@ def test_one_without_a_place_is_read_in_words(malay: str, read: str) -> None:
 )
 def test_it_is_called_by_its_name_in_english(malay: str, translated: str, text: str) -> None:
     assert by_its_name(malay, translated) == text
+
+
+@pytest.mark.parametrize(
+    ("english", "translated", "text"),
+    [
+        ("the Slim by-election", "Pilihan Raya Slim", "Pilihan Raya Kecil Slim"),
+        ("By-elections in Pulai", "Pilihan raya di Pulai", "Pilihan raya kecil di Pulai"),
+        ("a byelection", "PILIHAN RAYA", "PILIHAN RAYA KECIL"),
+        ("Chini by-election", "Pilihan Raya Umum Chini", "Pilihan Raya Kecil Chini"),
+        ("Rantau state by-election", "Pilihan Raya Negeri (PRN) Rantau", "Pilihan Raya Kecil Rantau"),
+        ("by-election in Negeri Sembilan", "pilihan raya Negeri Sembilan", "pilihan raya kecil Negeri Sembilan"),
+        (
+            "By-election on Sept 9, the Election Commission said",
+            "Pilihan raya pada 9 Sept, kata Suruhanjaya Pilihan Raya",
+            "Pilihan raya kecil pada 9 Sept, kata Suruhanjaya Pilihan Raya",
+        ),
+        ("a by-election", "pilihan raya kecil", "pilihan raya kecil"),
+        ("the election", "Pilihan Raya", "Pilihan Raya"),
+        ("by-election after the election", "pilihan raya lepas pilihan raya", "pilihan raya lepas pilihan raya"),
+        ("two by-elections: Slim by-election", "Pilihan Raya Slim", "Pilihan Raya Slim"),
+    ],
+)
+def test_it_is_small_in_malay_where_no_other_election_may_be_meant(english: str, translated: str, text: str) -> None:
+    assert in_malay(english, translated) == text

@@ -52,6 +52,10 @@ def test_what_a_model_writes_wrong_in_english_is_mended() -> None:
     )
 
 
+def test_an_election_is_a_by_election_in_malay_before_its_line_gets_its_own_case() -> None:
+    assert ENGLISH.finished("BY-ELECTION", "pilihan raya", IN_CAPITALS) == "PILIHAN RAYA KECIL"
+
+
 def test_words_of_islam_are_known_in_a_line_of_any_case() -> None:
     malay = mends_of(Language.MS)
     assert malay.readable("AL-QURAN INI", Case(str.capitalize, str.upper)) == "Alquran ini"
