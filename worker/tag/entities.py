@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
+from worker.lookup import OF_SHORT_NAME, Forms
 from worker.tag import namesakes, persons, unlisted
 from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType, Entry
@@ -14,7 +15,6 @@ from worker.tag.homonyms import but_of
 from worker.tag.introductions import Introductions, stands_for_another
 from worker.tag.known_as import known_as
 from worker.tag.leaders import with_leaders
-from worker.tag.lookup import OF_SHORT_NAME, Forms
 from worker.tag.mentions import Mention, Recognised, Said, Texts, inside, longer
 from worker.tag.surroundings import names_something_else, without_names
 from worker.tag.tokens import is_suffix

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from newsdesk.article import TextField
+from worker.lookup import OF_ACRONYM, Forms
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Match
-from worker.tag.lookup import OF_ACRONYM, Forms
 from worker.tag.mentions import Mention, Texts
 
 LOOK_BACK = 120  # characters before an acronym's bracket in which its long form is sought

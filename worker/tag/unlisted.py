@@ -10,12 +10,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsdesk.article import TextField
+from worker.lookup import OF_NAME, Forms
 from worker.tag import namesakes, persons
 from worker.tag.companies import beginnings, company
 from worker.tag.entries import EntityType
 from worker.tag.gazetteer import Match, is_word
 from worker.tag.introductions import both_ways, has_initials, in_brackets, introduction
-from worker.tag.lookup import OF_NAME, Forms
 from worker.tag.mentions import Mention, Recognised, Texts, around, begins, inside, longer
 from worker.tag.tokens import APOSTROPHES
 from worker.wire.frame import WireFrame

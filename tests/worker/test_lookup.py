@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.tag.lookup import OF_ACRONYM, OF_NAME, OF_SHORT_NAME, Boundary, Forms
+from worker.lookup import OF_ACRONYM, OF_NAME, OF_SHORT_NAME, Boundary, Forms
 
 
 def found(text: str, *names: str) -> list[str]:

@@ -1,0 +1,82 @@
+"""Terms in the other language, which a package keeps."""
+
+from collections import Counter
+
+import pytest
+
+from newsdesk.article import Language
+from worker.translate.mends.terms import Term, Terms, read, readable, readable_in_malay
+
+TERMS = Terms.of(
+    [
+        Term(("shark", "sharks"), "jerung", ("jerung",)),
+        Term(("tiger", "tigers"), "harimau", ("harimau",)),
+        Term(("tiger prawn", "tiger prawns"), "udang harimau", ("udang harimau",)),
+        Term(("loan shark", "loan sharks"), "Ah Long", ("ah long",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("english", "given"),
+    [
+        ("two sharks and a shark", "two jerung and a jerung"),
+        ("Sharks were seen off Sydney", "Jerung were seen off Sydney"),
+        ("Tiger prawns, tigers", "Udang harimau, harimau"),
+        ("a tiger (a shark)", "a harimau (a jerung)"),
+    ],
+)
+def test_the_longest_term_is_given_as_the_model_knows_it(english: str, given: str) -> None:
+    assert TERMS.readable(english) == given
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "Tiger Woods won",
+        "the Sharks won",
+        "sharkskin",
+        "loan-shark",
+        "shark-infested",
+        "the shark's fin",
+        "shark/ray",
+        "",
+    ],
+)
+def test_parts_of_words_and_of_names_stay(english: str) -> None:
+    assert TERMS.readable(english) == english
+
+
+@pytest.mark.parametrize(
+    ("english", "malay", "mended"),
+    [
+        ("a loan shark fled", "seorang Ah Long lari", "seorang ah long lari"),
+        ("Loan sharks fled. A loan shark, two", "Ah Long lari. Ah Long, dua", "Ah long lari. Ah long, dua"),
+        ('He said: "loan sharks"', 'Katanya: "Ah Long"', 'Katanya: "Ah long"'),
+        ("a loan shark, Ah Long Lim", "seorang Ah Long, Ah Long Lim", "seorang Ah Long, Ah Long Lim"),
+        ("Ah Long fled from a shark", "Ah Long lari dari Jerung", "Ah Long lari dari Jerung"),
+    ],
+)
+def test_what_was_given_as_a_name_is_written_small(english: str, malay: str, mended: str) -> None:
+    assert TERMS.mended(english, malay) == mended
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_table_is_in_small_letters_and_has_each_spelling_once(language: Language) -> None:
+    terms = read()[language]
+    assert [term for term in terms if not term.given or any(one != one.strip().lower() for one in term.spellings)] == []
+    often = Counter(spelling for term in terms for spelling in term.spellings)
+    assert {spelling: count for spelling, count in often.items() if count > 1} == {}
+    assert [term.spellings[0] for term in terms] == sorted(term.spellings[0] for term in terms)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_given_for_a_term_is_no_other_term(language: Language) -> None:
+    terms = read()[language]
+    whole = Terms.of(terms)
+    assert [term.given for term in terms if whole.readable(term.given) != term.given] == []
+
+
+def test_both_languages_have_terms() -> None:
+    assert readable("poultry prices") == "Ternakan Ayam prices"
+    assert readable_in_malay("160 meter padu air") == "160 cubic metres air"

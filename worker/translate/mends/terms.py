@@ -1,0 +1,116 @@
+"""Words that a package does not know, for which it gets others: mostly the other language's, which it keeps.
+
+Of `a worm` translate-en_ms 0.6 makes a crocodile; of `a Cacing` it makes `seekor Cacing`, as it keeps what has
+capitals best: these are taken away again. The terms stand in data/terms.tsv, each with one meaning in news;
+`benchmarks.quality.terms` tells which of them a package needs, and what becomes of them.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from newsdesk.article import Language
+from worker.lookup import OF_TERM, Forms
+
+FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
+_CAPITAL = re.compile(r"[A-Z](?=[\w-]*+(?! [A-Z⟦]))")  # of a sentence, but not of Tiger Woods
+_STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
+
+
+class Term(NamedTuple):
+    """Its spellings, in singular and plural, say; what a package gets for them; what its translation has, one of it.
+
+    What is given with a capital, `Cacing`, is a name for the package alone.
+    """
+
+    spellings: tuple[str, ...]
+    given: str
+    expected: tuple[str, ...]
+
+
+def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
+    """By the language of its text.
+
+    Columns `language`, `spellings`, `given`, and `expected`, empty where that is what is given; several are apart by
+    `|`. A term that is given as it is keeps a shorter one within it.
+    """
+    terms: dict[Language, list[Term]] = {language: [] for language in Language}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            expected = (row["expected"] or row["given"].lower()).split("|")
+            term = Term(tuple(row["spellings"].split("|")), row["given"], tuple(expected))
+            terms[Language(row["language"])].append(term)
+    return terms
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Those of one language, by their spellings."""
+
+    given: Mapping[str, str]
+    forms: Forms
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Self:
+        given = {spelling: term.given for term in terms for spelling in term.spellings}
+        return cls(given, Forms.of(given))
+
+    def within(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where each stands, the longest first; not where it is a part of a word or, with a capital, of a name."""
+        lowered = text[0].lower() + text[1:] if _CAPITAL.match(text) else text
+        last = 0
+        for start, end, spelling in self.forms.whole(lowered, OF_TERM):
+            if start >= last:
+                yield start, end, spelling
+                last = end
+
+    def readable(self, text: str) -> str:
+        """`text` as a package reads it well."""
+        parts, last = [], 0
+        for start, end, spelling in self.within(text):
+            given = self.given[spelling]
+            is_capital = text[start] != spelling[0]
+            parts += [text[last:start], given[0].upper() + given[1:] if is_capital else given]
+            last = end
+        return "".join(parts) + text[last:]
+
+    def mended(self, source: str, translated: str) -> str:
+        """`translated` with small letters where terms of `source` were given as names, but where sentences begin."""
+        for name in {self.given[spelling] for _, _, spelling in self.within(source)}:
+            if name[0].isupper() and name not in source:
+                translated = re.sub(rf"\b{re.escape(name)}", _small, translated)
+        return translated
+
+
+def _small(found: re.Match[str]) -> str:
+    starts_sentence = _STARTS_SENTENCE.search(found.string, max(0, found.start() - 5), found.start())
+    return found[0].capitalize() if starts_sentence else found[0].lower()
+
+
+@cache
+def _of(language: Language) -> Terms:
+    return Terms.of(read()[language])
+
+
+def readable(english: str) -> str:
+    """English as a model reads it well."""
+    return _of(Language.EN).readable(english)
+
+
+def readable_in_malay(malay: str) -> str:
+    """Malay as a model reads it well."""
+    return _of(Language.MS).readable(malay)
+
+
+def mended(english: str, malay: str) -> str:
+    """`malay` with terms written small."""
+    return _of(Language.EN).mended(english, malay)
+
+
+def mended_in_english(malay: str, english: str) -> str:
+    """`english` with terms written small."""
+    return _of(Language.MS).mended(malay, english)
