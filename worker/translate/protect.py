@@ -51,7 +51,7 @@ _KINDS = {
     r"[\U000e0020-\U000e007f]*)+",
     "dialled": r"(?<![\w*])\*\d[\d*]{1,20}#\d*",  # *124#
     "mark": _MARK.pattern,
-    "script": rf"[{_FOREIGN}]+(?:[ ,.;:!?()'-]{{1,3}}[{_FOREIGN}]+)*",
+    "script": rf"(?!\s)[{_FOREIGN}]+(?:[ ,.;:!?()'-]{{1,3}}[{_FOREIGN}]+)*",
     "bracket": r"⟦[^\s⟦⟧]{0,20}⟧|[⟦⟧]",  # what looks like a placeholder in the source is text
 }
 _PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))

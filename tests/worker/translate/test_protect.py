@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from worker.translate import protect
@@ -193,6 +193,7 @@ def test_a_letter_stands_close_to_what_is_put_back_only_as_in_the_source() -> No
 
 
 @given(st.text(max_size=80))
+@example("\u3000新聞 is news")  # an ideographic space
 def test_masking_loses_nothing(sentence: str) -> None:
     masked = mask(sentence, {})
     whole = masked.gaps[0] + "".join(o + gap for o, gap in zip(masked.outputs, masked.gaps[1:], strict=True))
