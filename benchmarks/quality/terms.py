@@ -19,7 +19,7 @@ from newsdesk.settings import Settings
 from worker import models
 from worker.translate.engine import Engine, Hypothesis
 from worker.translate.mends import terms
-from worker.translate.mends.terms import Term, Terms
+from worker.translate.mends.terms import Term, Terms, within
 
 LINES = 8  # of a term
 _FEWEST = 3  # that tell anything
@@ -71,7 +71,7 @@ def tries(table: Sequence[Term], lines: Sequence[str], translate: Translate) -> 
     terms_of = Terms.of(table)
     having: dict[str, list[str]] = defaultdict(list)
     for line in dict.fromkeys(lines):
-        for spelling in {spelling for _, _, spelling in terms_of.within(line)}:
+        for spelling in {spelling for _, _, spelling in within(terms_of, line)}:
             having[spelling].append(line)
     chosen = {term: list(chain.from_iterable(having[one] for one in term.spellings))[:LINES] for term in table}
     texts = list(dict.fromkeys(chain.from_iterable(chosen.values())))

@@ -15,6 +15,7 @@ _VERB = rf"(?!(?:{_NO_VERB})\b)me[a-z]{{3,}}|(?:balik|hadiri?|lawat|pulang|tiba|
 _FEW = any_of("satu dua tiga empat lima enam tujuh lapan sembilan sepuluh".split())  # others are in figures by then
 _OF_COURTS = "hukuman|keputusan|penghakiman|perintah|sabitan|saman"
 _YEARS = {"satu": "One", "dua": "Two", "tiga": "Three", "empat": "Four", "lima": "Five", "enam": "Six"}
+_YEAR = any_of(_YEARS)
 _NO_DEGREE = r"(?<!bunuh )(?<!bunuhan )(?<!lecur )(?<!lecuran )(?<!bakar )(?<!\d )(?<!\d-)"  # of murder, burns, angles
 
 
@@ -26,6 +27,11 @@ def _in_its_case(pattern: str, words: str) -> _Row:
 def _as_it_begins(pattern: str, words: str) -> _Row:
     """Likewise; `words` may have groups, and a capital as its first word has one."""
     return re.compile(pattern, re.IGNORECASE), lambda found: in_case_of(found[0].split()[0], found.expand(words))
+
+
+def _of_school(pattern: str, words: str) -> _Row:
+    """For a year in words behind it."""
+    return re.compile(rf"{pattern} ({_YEAR})\b", re.IGNORECASE), lambda found: f"{words} {_YEARS[found[1].lower()]}"
 
 
 _IN_ENGLISH: Sequence[_Row] = (
@@ -66,10 +72,11 @@ _IN_LOWERED_MALAY: Sequence[_Row] = (
     ),
     # Years of schools: five-storey, one degree.
     _as_it_begins(r"\btingkatan(?= [1-6]\b(?![.,%]\d))", "Form"),
-    *(_as_it_begins(rf"\btingkatan {malay}\b", f"Form {english}") for malay, english in _YEARS.items()),
+    _of_school(r"\btingkatan", "Form"),
     _as_it_begins(rf"{_NO_DEGREE}\bdarjah(?= [1-6]\b(?![.,%]\d))", "Standard"),
-    *(_as_it_begins(rf"{_NO_DEGREE}\bdarjah {malay}\b", f"Standard {english}") for malay, english in _YEARS.items()),
+    _of_school(rf"{_NO_DEGREE}\bdarjah", "Standard"),
 )
+_HINT_IN_LOWERED_MALAY = re.compile("semalaman|sebat|etepi|niat|bebas|tingkatan|darjah", re.IGNORECASE)
 
 
 def readable(english: str) -> str:
@@ -84,7 +91,7 @@ def readable_in_malay(malay: str) -> str:
 
 def readable_in_lowered_malay(malay: str) -> str:
     """Malay as a model reads it well, once its line is lowered."""
-    return _read(malay, _IN_LOWERED_MALAY)
+    return _read(malay, _IN_LOWERED_MALAY) if _HINT_IN_LOWERED_MALAY.search(malay) else malay
 
 
 def _read(text: str, rows: Sequence[_Row]) -> str:

@@ -7,9 +7,9 @@ capitals best: these are taken away again. The terms stand in data/terms.tsv, ea
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -18,6 +18,7 @@ from worker.lookup import OF_TERM, Forms
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
 _CAPITAL = re.compile(r"[A-Z](?=[\w-]*+(?! [A-Z⟦]))")  # of a sentence, but not of Tiger Woods
+_ENDING = "(?:nya|[kl]ah|pun|e?s)?"
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 
 
@@ -47,7 +48,7 @@ def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
     return terms
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Terms:
     """Those of one language, by their spellings."""
 
@@ -59,19 +60,10 @@ class Terms:
         given = {spelling: term.given for term in terms for spelling in term.spellings}
         return cls(given, Forms.of(given))
 
-    def within(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where each stands, the longest first; not where it is a part of a word or, with a capital, of a name."""
-        lowered = text[0].lower() + text[1:] if _CAPITAL.match(text) else text
-        last = 0
-        for start, end, spelling in self.forms.whole(lowered, OF_TERM):
-            if start >= last:
-                yield start, end, spelling
-                last = end
-
     def readable(self, text: str) -> str:
         """`text` as a package reads it well."""
         parts, last = [], 0
-        for start, end, spelling in self.within(text):
+        for start, end, spelling in within(self, text):
             given = self.given[spelling]
             is_capital = text[start] != spelling[0]
             parts += [text[last:start], given[0].upper() + given[1:] if is_capital else given]
@@ -80,10 +72,22 @@ class Terms:
 
     def mended(self, source: str, translated: str) -> str:
         """`translated` with small letters where terms of `source` were given as names, but where sentences begin."""
-        for name in {self.given[spelling] for _, _, spelling in self.within(source)}:
+        for name in dict.fromkeys(self.given[spelling] for _, _, spelling in within(self, source)):
             if name[0].isupper() and name not in source:
-                translated = re.sub(rf"\b{re.escape(name)}", _small, translated)
+                translated = re.sub(rf"\b{re.escape(name)}(?={_ENDING}\b)", _small, translated)
         return translated
+
+
+@lru_cache(maxsize=256)  # a sentence is looked at before its translation, and after it
+def within(terms: Terms, text: str) -> Sequence[tuple[int, int, str]]:
+    """Where `terms` stand, the longest first; not where one is a part of a word or, with a capital, of a name."""
+    lowered = text[0].lower() + text[1:] if _CAPITAL.match(text) else text
+    found, last = [], 0
+    for start, end, spelling in terms.forms.whole(lowered, OF_TERM):
+        if start >= last:
+            found.append((start, end, spelling))
+            last = end
+    return found
 
 
 def _small(found: re.Match[str]) -> str:

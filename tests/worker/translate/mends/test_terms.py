@@ -52,6 +52,7 @@ def test_parts_of_words_and_of_names_stay(english: str) -> None:
     [
         ("a loan shark fled", "seorang Ah Long lari", "seorang ah long lari"),
         ("Loan sharks fled. A loan shark, two", "Ah Long lari. Ah Long, dua", "Ah long lari. Ah long, dua"),
+        ("the shark, a loan shark", "jerung, Ah Longnya, Ah Longan", "jerung, ah longnya, Ah Longan"),
         ('He said: "loan sharks"', 'Katanya: "Ah Long"', 'Katanya: "Ah long"'),
         ("a loan shark, Ah Long Lim", "seorang Ah Long, Ah Long Lim", "seorang Ah Long, Ah Long Lim"),
         ("Ah Long fled from a shark", "Ah Long lari dari Jerung", "Ah Long lari dari Jerung"),
