@@ -64,12 +64,6 @@ def _no_control_characters(text: str) -> str:
     return text
 
 
-def _not_blank(text: str) -> str:
-    if not text.strip():
-        raise ValueError("must contain text, not only white space")
-    return text
-
-
 def _visible(text: str) -> str:
     """A zero width space or a byte order mark is neither white space nor seen."""
     if all(one.isspace() or unicodedata.category(one) == "Cf" for one in text):
@@ -112,7 +106,7 @@ def _http_url(text: str) -> str:
 Characters = BeforeValidator(no_lone_surrogates)
 Clean = AfterValidator(_no_control_characters)
 OneLine = AfterValidator(_one_line)
-NotBlank = AfterValidator(_not_blank)
+NotBlank = AfterValidator(_visible)
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200), Clean, OneLine, NotBlank, Characters]
 Headline = Annotated[
     str, StringConstraints(min_length=1, max_length=MAX_HEADLINE_CHARACTERS), Clean, OneLine, NotBlank, Characters
@@ -122,7 +116,7 @@ Body = Annotated[
     StringConstraints(min_length=1, max_length=MAX_BODY_CHARACTERS),
     Clean,
     AfterValidator(_few_lines),
-    AfterValidator(_visible),
+    NotBlank,
     Characters,
 ]
 Url = Annotated[

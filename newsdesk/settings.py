@@ -180,7 +180,7 @@ def _broker_url(text: str) -> str:
 
 def _advice(text: str) -> str:
     """Where a password seems to have ended the host's part of a URL that is none."""
-    is_cut = re.match("[a-z]{1,9}://[^/?#@]*[/?#].*@", text)
+    is_cut = re.match("[a-z]{1,9}://[^/?#]*[/?#].*@", text)
     return "; in a password / is written %2F, ? %3F and # %23" if is_cut else ""
 
 
@@ -191,7 +191,13 @@ def _is_url(text: str, *schemes: str, verify: str) -> bool:
         bad_port = url.port == 0
     except ValueError:
         return False
-    if bad_port or url.scheme not in schemes or not text.startswith(f"{url.scheme}://"):
+    if (
+        bad_port
+        or url.fragment
+        or "@" in url.path
+        or url.scheme not in schemes
+        or not text.startswith(f"{url.scheme}://")
+    ):
         return False
     if url.scheme in ("redis", "rediss") and not re.fullmatch("/?|/[0-9]{1,5}", url.path):
         return False

@@ -8,7 +8,7 @@ from service.markup import SILENT, Text
 _OF_NO_STORY = SILENT | {"docdata", "title"}  # lxml takes no `<head>` within `<nitf>` for one
 _ABOVE = frozenset("abstract byline distributor hedline note rights series".split())  # in `<body.head>`
 _MARK = "[-–—:]"
-_BEHIND_PLACE = r"[^.]{0,60}?(?:-[-\s]|[–—:])"
+_BEHIND_PLACE = r"(?:,[^:–—]{0,40}?)?\s{0,3}(?:\([^)]{0,40}\))?,?\s{0,3}(?:-[-\s]|[–—:_])"  # date, agency
 _PLACE = re.compile(r"[^,(/]{1,100}")
 
 
@@ -44,8 +44,9 @@ class NitfText(Text):
         self._media -= tag == "media"
         if self._in_dateline:
             self._dateline.append("")
-        if tag == "dateline":
-            self._in_dateline, self._first = False, len(self._paragraphs) - 1
+        if tag in ("dateline", "media"):
+            self._in_dateline &= tag != "dateline"
+            self._first = len(self._paragraphs) - 1
         elif tag == "body.content" or (tag == "p" and not self._media):
             self._place_dateline()
 
@@ -70,7 +71,7 @@ def _in_front(texts: Collection[str], paragraph: str) -> str:
     told = ", ".join(filter(None, (" ".join(text.split()).strip(" ,") for text in texts)))
     dateline = re.sub(r",? \(", " (", told)
     place = _PLACE.match(dateline)
-    if not place or re.match(re.escape(place[0].strip()) + _BEHIND_PLACE, paragraph, re.IGNORECASE):
+    if not place or re.match(re.escape(place[0].strip(" :-–—")) + _BEHIND_PLACE, paragraph, re.IGNORECASE):
         return ""
     is_marked = re.search(rf"{_MARK}$", dateline) or re.match(_MARK, paragraph)
     return f"{dateline} " if is_marked else f"{dateline} -- "

@@ -52,6 +52,16 @@ def dateline(told: str, content: str = "<p>It rains.</p>") -> str:
             dateline("IPOH, Perak", "<p><b>Ipoh</b>, Oct 28 (Bernama) -- It rains.</p>"),
             "Ipoh, Oct 28 (Bernama) -- It rains.",
         ),
+        (
+            dateline("Washington, Jan. 5", "<p>WASHINGTON, Jan. 5 (Xinhua) -- It rains.</p>"),
+            "WASHINGTON, Jan. 5 (Xinhua) -- It rains.",
+        ),
+        (dateline("IPOH:", "<p>Ipoh: It rains.</p>"), "Ipoh: It rains."),
+        (dateline("IPOH", "<p>Ipoh police have found: rain.</p>"), "IPOH -- Ipoh police have found: rain."),
+        (
+            dateline("IPOH", "<media><media-caption><p>A river</p></media-caption></media>It rains.<br/>It pours."),
+            "A river\n\nIPOH -- It rains.\nIt pours.",
+        ),
         (dateline("IPOH", "<p>Ipoh is wet. It rains: much.</p>"), "IPOH -- Ipoh is wet. It rains: much."),
         (dateline("IPOH", "<p>Ipoh, a well-known town.</p>"), "IPOH -- Ipoh, a well-known town."),
         (dateline("IPOH", "<hl2>Wet</hl2><p> </p><p>It rains.</p>"), "Wet\n\nIPOH -- It rains."),

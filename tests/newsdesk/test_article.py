@@ -91,6 +91,10 @@ def test_body_in_which_nothing_is_seen_is_refused(body: str) -> None:
     Article(body=f"{body}.")
 
 
+def test_a_headline_in_which_nothing_is_seen_is_refused() -> None:
+    assert "must contain text" in _refused(body="Hello.", headline="\u200b")[0]["msg"]
+
+
 def test_lines_are_counted_whatever_ends_them() -> None:
     for line_break in ("\n", "\r\n", "\r", "\u2028"):
         Article(body=f"a{line_break}" * 10_000)

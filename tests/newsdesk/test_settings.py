@@ -160,6 +160,7 @@ def test_a_bad_value_is_named_with_what_was_expected(name: str, text: str) -> No
         "redis://redis.example/-1",
         "redis://redis.example/0?socket_timeout=hunter2",
         "redis://redis.example/0?password=hunter2",
+        "redis://:1234#hunter2@redis.example/0",
         "redis://redis.example/0?ssl_cert_reqs=none",
         "rediss://redis.example/0?ssl_cert_reqs=hunter2",
         "rediss://redis.example/0?ssl_ca_certs=",
@@ -195,6 +196,7 @@ def test_a_bad_broker_url_is_named_and_its_password_is_not(url: str) -> None:
     ("url", "is_advised"),
     [
         *((f"redis://:hunter2{sign}x@redis.example/0", True) for sign in "/?#"),
+        ("redis://:hunter2@x#y@redis.example/0", True),
         ("redis://:hunter2@redis.example/x", False),
         ("redis://redis.example/x", False),
     ],

@@ -19,41 +19,45 @@ _NEGATES: Mapping[Language, re.Pattern[str]] = {
 # What has one of these words and denies nothing, or what the other language says without one.
 _DENIES_NOTHING: Mapping[Language, re.Pattern[str]] = {
     Language.EN: re.compile(
-        r"\bnot (?:only|just|least|merely|simply|solely|to mention|long|(?:so |too )?(?:un|dis|in|im)\w+)\b"
+        r"\bnot (?:only|just|least|merely|simply|solely|to mention|long"
+        r"|(?:so |too )?un(?:common|expected|like(?:ly)?|reasonable|usual)|impossible)\b"
         r"|\bno\.? ?\d|\bwhether or not\b|\bor not?\b|\bif not\b|\bwhy not\b|\bnot-\w+|\b(?:no|nothing|none) but\b"
         r"|\b(?:no|without|not) (?:a )?(?:doubt|matter|question|(?:less|fewer|later) than|wonder|sooner)\b"
         r"|\b(?:ca|could|wo|would|do|does|did|is|are|was|were|have|has|had|ai)n['’]t"
-        r" (?:you|he|she|it|we|they|i|this|that|there)\b"
+        r" (?:you|he|she|it|we|they|this|that|there)\b(?=[^.!?]{0,200}\?)"
         r"|\bwithout (?:fail|exception|borders)\b|\bnone other\b|\bnothing (?:less|short)\b|\bno (?:avail|one but)\b",
         re.IGNORECASE,
     ),
     Language.MS: re.compile(
         r"\b(?:bukan|tidak|tak)(?:lah)? (?:sahaja|hanya|saja|sekadar|setakat|semata)\b"
-        r"|\b(?:tidak|tak|tiada|tanpa|belum)(?:lah)? (?:lama|kurang|kira|mengira|syak|terkecuali|ketinggalan|henti"
-        r"|berhenti|putus|lain|ragu|jemu|gagal|hairan|mustahil|sempadan)\b"
+        r"|\b(?:tidak|tak|tiada|tanpa|belum)(?:lah)? (?:lama(?! (?:berada|bertahan|dalam|di)\b)"
+        r"|kurang|kira|mengira|syak|terkecuali|ketinggalan|henti"
+        r"|berhenti|putus|lain|ragu|jemu|hairan|mustahil|sempadan)\b"
         r"|\batau (?:tidak|tak|belum|bukan)\b|\bmahu tidak mahu\b|\bbukan main\b",
         re.IGNORECASE,
     ),
 }
 _SAYS_SO: Mapping[Language, re.Pattern[str]] = {  # by the language of the source; words that were left count too
     Language.EN: re.compile(
-        r"tida\b|tidak|tiada|bukan|\btak|tanpa|belum|jangan|\busah|sifar|kecuali|gagal|enggan|nafi|tolak|larang|halang"
-        r"|\b(?:meng|di|ter)?elak|henti|melainkan|kosong|batal|hilang|mustahil|kurang|sukar|jarang|\bnir|sekat|cegah"
-        r"|tangguh|haram|bebas|salah|sebelum|\bpercuma|pertikai"
+        r"tida\b|tidak|tiada|bukan|\btak\b|tanpa|belum|jangan|\busah|sifar|kecuali|gagal|enggan|nafi|tolak|larang"
+        r"|\b(?:meng|di|ter)?elak|\b(?:ber|di|meng|ter)henti|melainkan|kosong|batal"
+        r"|\bhilang|mustahil|\bkurang|sukar|jarang|\bnir|sekat|cegah"
+        r"|tangguh|\bharam|bebas|\bsalah\b(?! (?:satu|seorang)\b)|\bpercuma|pertikai"
         rf"|{_ENGLISH}",
         re.IGNORECASE,
     ),
     Language.MS: re.compile(
         r"\b(?:nor|nowhere|non\w*|zero|nil|few|fewer|little|hardly|barely|rarely|seldom|scarcely|yet|instead|rather"
         r"|except|unless|until|before|otherwise|despite|regardless|far from|hard to|shortage|short of|eager\w*"
-        r"|look(?:s|ed|ing)? forward|accident\w+|contrary|anti\w*|abnormal\w*|sick|vague"
-        r"|un(?!der|i[acfloqstv]|cles?\b|to\b)\w+|dis(?!c[ous]|h|k|p[elou]|t[air])\w+|mis\w+"
+        r"|look(?:s|ed|ing)? forward|accidental\w*|contrary|anti-\w+|abnormal\w*|sick|vague"
+        r"|un(?!animous|der|veil|i[acfloqstv]|cles?\b|to\b)\w+|dis(?!aster|c[ious]|ease|h|k|p[elou]|t[air])\w+"
+        r"|mis(?!s(?:ion|ile)?s?\b)\w+"
         r"|in(?:a[bcdp]|cap|comp[el]|cons|corr|cred|dec|def|dep|dir|eff|el|eq|ev|exp|hum|just|sec|sens|sig|stab|suf|tol"
         r"|val|vis)\w+|im(?:poss|prop|mat|moral|bal|part|pat)\w+|irr\w+|il(?:leg|lic|log)\w+|ill(?:ness)?"
         r"|\w+less(?:ly|ness)?|\w+-free|free\w*|fail\w*|refus\w+|den(?:y\w*|ie\w*)|lack\w*|avoid\w*|prevent\w*|stop\w*"
         r"|ban(?:s|ned|ning)?|prohibit\w*|forbid\w*|reject\w*|absen\w+|miss(?:ing|ed)|lost|loss|los[ei]\w*|wrong\w*"
-        r"|false\w*|poor\w*|bad\w*|difficult\w*|ceas\w+|reluct\w+|cancel\w*|halt\w*|block\w*|withdr\w+|exclu\w+"
-        r"|innocen\w+|devoid|ignor\w*|resent\w*|strangers?|brazen\w*|shun\w*|shrug\w*|oppos\w+|out of|suspen\w+"
+        r"|false\w*|poor\w*|bad(?:ly)?|difficult\w*|ceas\w+|reluct\w+|cancel\w*|halt\w*|block\w*|withdr\w+|exclu\w+"
+        r"|innocen\w+|devoid|ignor\w*|resent\w*|strangers?|brazen\w*|shun\w*|shrug\w*|oppos(?:e[ds]?|ing)|suspen\w+"
         r"|postpon\w+|doubt\w*|empty|exempt\w*|neglig\w+|neglect\w*|skip\w*)\b"
         rf"|{_ENGLISH}|{_MALAY}",
         re.IGNORECASE,
