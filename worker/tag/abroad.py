@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from newsdesk.spans import Place
 from worker.tag.entries import Entry
@@ -22,7 +21,11 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 
-_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+# A name of one word or two at the beginning of a headline, or behind in; not whose vaccines or people it begins with.
+_SPOKEN_OF = re.compile(
+    r"(?:\A|(?<= in )|(?<= di )|(?<= Of ))[A-Z]\w+(?: [A-Z]\w+)?\b"
+    r"(?! (?:citizen|migrant|national|passenger|player|student|tourist|travel|vaccine|visitor|worker))"
+)
 
 
 def may_be_any_countrys(body: str) -> bool:
@@ -63,11 +66,17 @@ class Countries:
             part.lower() in CITIES_ABROAD or self._is_anothers_name(part) for part in re.split(r"\s*[/,]\s*", place)
         )
 
-    def names_another(self, text: str) -> bool:
-        """Whether it names another country than Malaysia, or its people: `Iranians`."""
-        words = _CAPITALISED.findall(text)
-        pairs = map(" ".join, pairwise(words))
-        return any(map(self._is_anothers_name, (*words, *pairs, *(word.removesuffix("s") for word in words))))
+    def speaks_of_another(self, headline: str) -> bool:
+        """Whether it begins with another country than Malaysia or its people, `Iranians`, or tells what is in one.
+
+        Where such a country's vaccines, workers or tourists are what it begins with, it may be any.
+        """
+        words = (found[0] for found in _SPOKEN_OF.finditer(headline))
+        return any(
+            self._is_anothers_name(name)
+            for word in words
+            for name in (word, word.partition(" ")[0], word.removesuffix("s"))
+        )
 
     def is_another(self, name: str) -> bool:
         """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""

@@ -25,7 +25,7 @@ def of_other_countries(
     at_home_too = any(map(speaks_of_malaysia, texts.values()))
     abroad = wire.place is not None and gazetteer.countries.is_abroad(wire.place) and not at_home_too
     headline = next((text for text in texts.values() if "\n" not in text.strip()), "")
-    on_another = not wire.place and not at_home_too and gazetteer.countries.names_another(headline)
+    on_another = not wire.place and not at_home_too and gazetteer.countries.speaks_of_another(headline)
     foreign: dict[str, bool] = {}
     at_home = set[str]()
     for field, matches in known.items():

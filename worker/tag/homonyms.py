@@ -64,15 +64,16 @@ _HOMONYMS = (
         re.compile(
             r"\b(?:Aprilia|Bajaj|BMW|CFMoto|Ducati|Gas ?Gas|Honda|Husqvarna|Kawasaki|Mattighofen|Moto(?:GP|2|3)|Suzuki"
             r"|Triumph|Yamaha|(?:motor|super)?bikes?|motorcycles?|motosikal|pelumba|penunggang|riders?|\d+ ?cc"
-            r"|Acosta|Binder|EICMA|Freeride|Gardner|Kiska|Oliveira|Orange Carnival|Pierer|Pol Espargaro|Powerwear"
-            r"|Red Bull|Super ?Duke|Supermoto|Tech ?3|X-Bow|Zarco|enjin|fork|jentera|kerangka|perlumbaan|tunggangan"
+            r"|Acosta|Brad Binder|EICMA|Freeride|Remy Gardner|Kiska|Oliveira|Orange Carnival|Pierer"
+            r"|Pol Espargaro|Powerwear|Red Bull|Super ?Duke|Supermoto|Tech ?3|X-Bow|Zarco"
+            r"|fork|kerangka|perlumbaan|tunggangan"
             r"|\d{3,4} (?:Adventure|Duke)|RC ?\d{1,3}C?"
             r"|KTM (?:AG|Adventure|Duke|EXC|Factory|Motorsport|Racing|Super Adventure|\d{2,4}))\b",
             re.IGNORECASE,
         ),
         re.compile(
             r"\b(?:ERL|ETS|gerabak|Komuter|Keretapi|kereta api|KTM (?:commuter|stations?)|landasan|locomotives?"
-            r"|lokomotif|LRT|MRT|railways?|Rapid ?KL|stesen(?! minyak)|trains?|tren"
+            r"|lokomotif|LRT|MRT|passengers?|penumpang|railways?|Rapid ?KL|stesen(?! minyak)|tergendala|trains?|tren"
             r"|(?:jambatan|jejambat|lintasan|pengguna) KTM)\b",
             re.IGNORECASE,
         ),

@@ -81,6 +81,7 @@ _REWORDED: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
             (r"\bdo nothing\b", "not do anything"),
             (r"\bcannot\b", "can not"),
             (r"\bneither(?= of\b)", "none"),
+            (r"\bneither(?= [a-z]{1,30} (?!nor\b)[a-z])", "no"),
             (r"\b(?:neither|never)\b", "not"),
             (r"\b(?:may|might) not be\b", "is perhaps not"),
             (rf"(?<![\w'’-])(?!(?:{_NO_SUBJECT})\b)([\w'’-]+) not (?=\w+(?:ed|ing)\b)", r"\1 is not "),  # of headlines

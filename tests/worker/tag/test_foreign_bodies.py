@@ -59,6 +59,10 @@ def test_nor_is_a_ministry_of_sabah_or_sarawak(body: str, is_federal: bool) -> N
         "Malaysians from China are well - Health Ministry",
         "Health Ministry denies that cases came from India",
         "Claims on death of Indian national untrue - MOH",
+        "Vaccines from China are safe - Health Ministry",
+        "Vaksin China selamat - Kementerian Kesihatan",
+        "Chinese tourists to be screened - Health Ministry",
+        "Warga Indonesia antara kes baharu - Kementerian Kesihatan",
     ],
 )
 def test_a_headline_may_end_on_malaysias_own(headline: str) -> None:

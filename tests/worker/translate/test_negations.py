@@ -77,6 +77,7 @@ def test_a_negation_said_otherwise_or_none_at_all_is_not_lost(language: Language
         (EN, "It is no more complicated.", "It is not more complicated."),
         (EN, "It will do nothing, and cannot.", "It will not do anything, and can not."),
         (EN, "Neither A nor B came; neither of us did.", "Not A nor B came; none of us did."),
+        (EN, "Neither party commented.", "No party commented."),
         (EN, "It may not be so.", "It is perhaps not so."),
         (MS, "Janganlah risau; usah takut.", "Jangan risau; jangan takut."),
         (MS, "Ia tidak rata, tak baik dan tidaklah benar.", "Ia bukan rata, bukan baik dan bukan benar."),

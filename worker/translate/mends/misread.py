@@ -16,7 +16,11 @@ _FEW = any_of("satu dua tiga empat lima enam tujuh lapan sembilan sepuluh".split
 _OF_COURTS = "hukuman|keputusan|penghakiman|perintah|sabitan|saman"
 _YEARS = {"satu": "One", "dua": "Two", "tiga": "Three", "empat": "Four", "lima": "Five", "enam": "Six"}
 _YEAR = any_of(_YEARS)
-_NO_DEGREE = r"(?<!bunuh )(?<!bunuhan )(?<!lecur )(?<!lecuran )(?<!bakar )(?<!\d )(?<!\d-)"  # of murder, burns, angles
+# What has degrees: murder, burns, droughts, orders, and angles.
+_OF_DEGREES = (
+    "bakar bunuh bunuhan kebesaran kecacatan kelulusan kemarau kurnia kurniakan lecur lecuran mengurniakan".split()
+)
+_NO_DEGREE = "".join(f"(?<!{word} )" for word in _OF_DEGREES) + r"(?<!\d )(?<!\d-)"
 
 
 def _in_its_case(pattern: str, words: str) -> _Row:
@@ -71,7 +75,7 @@ _IN_LOWERED_MALAY: Sequence[_Row] = (
         r"memberi release without acquittal\1 kepada",
     ),
     # Years of schools: five-storey, one degree.
-    _as_it_begins(r"\btingkatan(?= [1-6]\b(?![.,%]\d))", "Form"),
+    _as_it_begins(r"\btingkatan(?= [1-6]\b(?![.,%]\d| bangunan| rumah))", "Form"),
     _of_school(r"\btingkatan", "Form"),
     _as_it_begins(rf"{_NO_DEGREE}\bdarjah(?= [1-6]\b(?![.,%]\d))", "Standard"),
     _of_school(rf"{_NO_DEGREE}\bdarjah", "Standard"),

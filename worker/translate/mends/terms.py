@@ -1,7 +1,7 @@
 """Words that a package does not know, for which it gets others: mostly the other language's, which it keeps.
 
 Of `a worm` translate-en_ms 0.6 makes a crocodile; of `a Cacing` it makes `seekor Cacing`, as it keeps what has
-capitals best: these are taken away again. The terms stand in data/terms.tsv, each with one meaning in news;
+capitals best: these are taken away again. The terms stand in data/terms.tsv, most with one meaning in news;
 `benchmarks.quality.terms` tells which of them a package needs, and what becomes of them.
 """
 
@@ -17,7 +17,13 @@ from newsdesk.article import Language
 from worker.lookup import OF_TERM, Forms
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
-_CAPITAL = re.compile(r"[A-Z](?=[\w-]*+(?! [A-Z⟦]))")  # of a sentence, but not of Tiger Woods
+# Names, of clubs and persons above all, where they begin a sentence.
+_NAMES = (
+    "Bees? Buffalo(?:es)? Cousins Eagles? Foxes Hawks Hornets?"
+    " Leopards? Lions? Scorpions? Sharks Sheriff Tigers? Wasps? Wolf"
+)
+# Of a sentence, but not of Tiger Woods.
+_CAPITAL = re.compile(rf"(?!(?:{_NAMES.replace(' ', '|')})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
 _ENDING = "(?:nya|[kl]ah|pun|e?s)?"
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 
@@ -50,23 +56,28 @@ def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """Those of one language, by their spellings."""
+    """Those of one language, by their spellings.
+
+    Without `keep_capitals` none is given a capital for one that begins a sentence: `Uncle Najib` would be a name in
+    Malay, where `uncle Najib` is Najib's.
+    """
 
     given: Mapping[str, str]
     forms: Forms
+    keep_capitals: bool
 
     @classmethod
-    def of(cls, terms: Iterable[Term]) -> Self:
+    def of(cls, terms: Iterable[Term], *, keep_capitals: bool = True) -> Self:
         given = {spelling: term.given for term in terms for spelling in term.spellings}
-        return cls(given, Forms.of(given))
+        return cls(given, Forms.of(given), keep_capitals)
 
     def readable(self, text: str) -> str:
         """`text` as a package reads it well."""
         parts, last = [], 0
         for start, end, spelling in within(self, text):
             given = self.given[spelling]
-            is_capital = text[start] != spelling[0]
-            parts += [text[last:start], given[0].upper() + given[1:] if is_capital else given]
+            takes_capital = self.keep_capitals and text[start] != spelling[0]
+            parts += [text[last:start], given[0].upper() + given[1:] if takes_capital else given]
             last = end
         return "".join(parts) + text[last:]
 
@@ -97,7 +108,7 @@ def _small(found: re.Match[str]) -> str:
 
 @cache
 def _of(language: Language) -> Terms:
-    return Terms.of(read()[language])
+    return Terms.of(read()[language], keep_capitals=language is Language.EN)
 
 
 def readable(english: str) -> str:

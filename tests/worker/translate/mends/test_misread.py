@@ -163,6 +163,7 @@ def test_the_policy_rate_is_read_in_english(malay: str, read: str) -> None:
         ("25 darjah 3 minit, bilik darjah, darjah celsius", "25 darjah 3 minit, bilik darjah, darjah celsius"),
         ("pembunuhan darjah satu, melecur darjah dua", "pembunuhan darjah satu, melecur darjah dua"),
         ("darjah pertama, darjah 1.5", "darjah pertama, darjah 1.5"),
+        ("kelulusan darjah satu, tingkatan 2 bangunan", "kelulusan darjah satu, tingkatan 2 bangunan"),
     ],
 )
 def test_what_stands_beside_a_word_tells_what_it_is(malay: str, read: str) -> None:

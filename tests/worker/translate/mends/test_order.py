@@ -81,3 +81,11 @@ def test_a_name_is_put_right_in_a_sentence_but_not_in_its_protected_text() -> No
 @pytest.mark.parametrize(("source", "text"), [(Language.MS, "On March 15 to 17"), (Language.EN, "In 15 to March 17")])
 def test_a_sentence_is_mended_by_its_language(source: Language, text: str) -> None:
     assert mends_of(source).finished_sentence("Pada 15 hingga 17 Mac", "In 15 to March 17", (), ()) == text
+
+
+def test_terms_are_given_in_a_line_of_any_case_and_written_small() -> None:
+    english, malay = mends_of(Language.EN), mends_of(Language.MS)
+    assert english.readable("POULTRY PRICES", Case(str.lower, str.upper)) == "Ternakan Ayam prices"
+    assert english.finished("a poultry farm", "ladang Ternakan Ayam", None) == "ladang ternakan ayam"
+    assert malay.readable("rusuhan anai-anai", None) == "rusuhan Termites"
+    assert malay.finished("rusuhan anai-anai", "the Termites riot", None) == "the termites riot"

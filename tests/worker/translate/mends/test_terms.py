@@ -21,8 +21,8 @@ TERMS = Terms.of(
     ("english", "given"),
     [
         ("two sharks and a shark", "two jerung and a jerung"),
-        ("Sharks were seen off Sydney", "Jerung were seen off Sydney"),
-        ("Tiger prawns, tigers", "Udang harimau, harimau"),
+        ("Loan sharks fled to Sydney", "Ah Long fled to Sydney"),
+        ("tiger prawns, tigers", "udang harimau, harimau"),
         ("a tiger (a shark)", "a harimau (a jerung)"),
     ],
 )
@@ -34,6 +34,7 @@ def test_the_longest_term_is_given_as_the_model_knows_it(english: str, given: st
     "english",
     [
         "Tiger Woods won",
+        "Sharks beat Lions",
         "the Sharks won",
         "sharkskin",
         "loan-shark",
@@ -81,3 +82,7 @@ def test_what_is_given_for_a_term_is_no_other_term(language: Language) -> None:
 def test_both_languages_have_terms() -> None:
     assert readable("poultry prices") == "Ternakan Ayam prices"
     assert readable_in_malay("160 meter padu air") == "160 cubic metres air"
+
+
+def test_a_malay_term_is_no_name_where_a_sentence_begins() -> None:
+    assert readable_in_malay("Bapa saudara Najib ditahan") == "uncle Najib ditahan"
