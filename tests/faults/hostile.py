@@ -40,6 +40,7 @@ _NOT_TEXT = {
     "one byte more": _refused(413, b"a" * 1_000_001, TEXT),
 }
 _NO_STORY = {
+    "zero-width characters": "\u200b\u200c\u200d\u2060\ufeff" * 10_000,
     "NUL": "a \0 b",
     "nothing but white space": " \t\n\u00a0\u3000\u2003" * 1000,
     "200,000 lines": "a\n" * 200_000,
@@ -55,7 +56,6 @@ STRANGE = {
     * 200,
     "only emoji": "\U0001f469\u200d\U0001f469\u200d\U0001f467\U0001f3fd" * 3000,
     "only combining marks": "\u0301\u0489\u20dd" * 20_000,
-    "zero-width characters": "\u200b\u200c\u200d\u2060\ufeff" * 10_000,
     "private use and unassigned": "\ue000\U000f0000\u0378\ufffe\U0010ffff" * 2000,
     "one word of 100,000 letters": "a" * 100_000,
     "200,000 dots": "." * 200_000,

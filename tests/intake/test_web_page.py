@@ -324,7 +324,7 @@ def test_stories(markup: str, headline: str | None, body: str) -> None:
         "</main>",
     ],
 )
-@pytest.mark.parametrize("title", ["", f"<title>{'B' * 500_000}</title>", f"<title>{'a' * 500}</title>"])
+@pytest.mark.parametrize("title", ["", f"<title>{'B' * 500_000}</title>"])
 def test_as_much_of_a_broken_page_as_is_read_ends(title: str, piece: str) -> None:
     assert isinstance(web_page(title + piece * 30_000), SentStory)
 
@@ -335,8 +335,9 @@ def test_ten_thousand_paragraphs_are_read() -> None:
     assert body.split("\n\n") == ["It rains in Ipoh."] * 10_000
 
 
-@pytest.mark.parametrize("piece", ["<p>x", "<b>", "<", "<br>"])
-@pytest.mark.parametrize("count", [130_000, 2_500_000])
+@pytest.mark.parametrize(
+    ("piece", "count"), [("<p>x", 130_000), ("<b>", 130_000), ("<", 130_000), ("<br>", 130_000), ("<p>x", 2_500_000)]
+)
 def test_too_many_tags_are_given_up(piece: str, count: int) -> None:
     with pytest.raises(MarkupError, match="expected at most"):
         web_page(piece * count)

@@ -1,7 +1,7 @@
 """Words that a package does not know, for which it gets others: mostly the other language's, which it keeps.
 
-Of `a worm` translate-en_ms 0.6 makes a crocodile; of `a Cacing` it makes `seekor Cacing`, as it keeps what has
-capitals best: these are taken away again. The terms stand in data/terms.tsv, most with one meaning in news;
+Of `the pillow` translate-en_ms 0.6 makes a book; of `the Bantal` it makes `Bantal itu`, as it keeps what has capitals
+best: these are taken away again. The terms stand in data/terms.tsv, most with one meaning in news;
 `benchmarks.quality.terms` tells which of them a package needs, and what becomes of them.
 """
 
@@ -31,7 +31,7 @@ _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 class Term(NamedTuple):
     """Its spellings, in singular and plural, say; what a package gets for them; what its translation has, one of it.
 
-    What is given with a capital, `Cacing`, is a name for the package alone.
+    What is given with a capital, `Bantal`, is a name for the package alone.
     """
 
     spellings: tuple[str, ...]
