@@ -75,13 +75,12 @@ def tries(table: Sequence[Term], lines: Sequence[str], translate: Translate) -> 
             having[spelling].append(line)
     chosen = {term: list(chain.from_iterable(having[one] for one in term.spellings))[:LINES] for term in table}
     texts = list(dict.fromkeys(chain.from_iterable(chosen.values())))
-    plainly = dict(zip(texts, translate(texts), strict=True))
-    given = dict(zip(texts, translate([terms_of.readable(text) for text in texts]), strict=True))
+    plain = dict(zip(texts, translate(texts), strict=True))
+    with_terms = dict(zip(texts, translate([terms_of.readable(text) for text in texts]), strict=True))
     for term, of_term in chosen.items():
         if len(of_term) >= _FEWEST and term.given not in term.spellings:
-            yield Tried(
-                term, len(of_term), *(sum(_has(made[line].text, term) for line in of_term) for made in (plainly, given))
-            )
+            plainly, given = (sum(_has(made[line].text, term) for line in of_term) for made in (plain, with_terms))
+            yield Tried(term, len(of_term), plainly, given)
 
 
 def _has(text: str, term: Term) -> bool:

@@ -71,11 +71,10 @@ class Countries:
 
         Where such a country's vaccines, workers or tourists are what it begins with, it may be any.
         """
-        words = (found[0] for found in _SPOKEN_OF.finditer(headline))
         return any(
             self._is_anothers_name(name)
-            for word in words
-            for name in (word, word.partition(" ")[0], word.removesuffix("s"))
+            for words in _SPOKEN_OF.findall(headline)
+            for name in (words, words.partition(" ")[0], words.removesuffix("s"))
         )
 
     def is_another(self, name: str) -> bool:
