@@ -15,6 +15,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+URL_SETTINGS = ("REDIS_URL", "REDIS_URL_FILE")  # where one of them has a value, nothing is started
+
+
+def url_setting(environment: Mapping[str, str]) -> str | None:
+    """The one of URL_SETTINGS that names a Redis, if any does."""
+    return next((name for name in URL_SETTINGS if environment.get(name)), None)
 
 
 def server_binary() -> str:
@@ -59,7 +65,7 @@ def lock(directory: Path) -> None:
 
 
 def main(environment: Mapping[str, str]) -> None:
-    given = next((name for name in ("REDIS_URL", "REDIS_URL_FILE") if environment.get(name)), None)
+    given = url_setting(environment)
     if given:
         ends = {signal.SIGTERM, signal.SIGINT}
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)

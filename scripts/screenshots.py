@@ -16,6 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
 
 from scripts import chromium
+from scripts.dev_redis import URL_SETTINGS
 from scripts.ports import Failure, address
 from scripts.stack import ROOT, SAMPLE, Stack, request, stack_environment, wait_until_ready
 
@@ -50,7 +51,7 @@ class Shot:
 
 def main() -> int:
     path = chromium.find()
-    for name in ("REDIS_URL", "REDIS_URL_FILE"):
+    for name in URL_SETTINGS:
         os.environ.pop(name, None)
     port = int(os.environ.get("PORT") or 8000)
     url = address(port)

@@ -21,6 +21,7 @@ from typing import Any
 
 import psutil
 
+from scripts.dev_redis import url_setting
 from scripts.ports import USUAL, Failure, address, chosen_port, must_be_free
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,7 +167,7 @@ def stack_environment(port: int) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
     }
     ports = {"PORT": port}
-    if not (environment.get("REDIS_URL") or environment.get("REDIS_URL_FILE")):
+    if not url_setting(environment):
         ports["REDIS_PORT"] = chosen_port("REDIS_PORT")
         environment["REDIS_PORT"] = str(ports["REDIS_PORT"])
     must_be_free(ports)
