@@ -24,13 +24,12 @@ _NO_DEGREE = "".join(f"(?<!{word} )" for word in _OF_DEGREES) + r"(?<!\d )(?<!\d
 
 
 def _in_its_case(pattern: str, words: str) -> _Row:
-    """For what is found in any case: the words, written as it is."""
-    return re.compile(pattern, re.IGNORECASE), lambda found: in_case_of(found[0], words)
+    """For what is found in any case: the words, which may have its groups, in title case as it is, or as it begins."""
 
+    def read(found: re.Match[str]) -> str:
+        return in_case_of(found[0] if found[0].istitle() else found[0].split()[0], found.expand(words))
 
-def _as_it_begins(pattern: str, words: str) -> _Row:
-    """Likewise; `words` may have groups, and a capital as its first word has one."""
-    return re.compile(pattern, re.IGNORECASE), lambda found: in_case_of(found[0].split()[0], found.expand(words))
+    return re.compile(pattern, re.IGNORECASE), read
 
 
 def _of_school(pattern: str, words: str) -> _Row:
@@ -61,23 +60,23 @@ _IN_LOWERED_MALAY: Sequence[_Row] = (
     # The rate of the central bank, of which it makes yesterday's.
     (re.compile(r"\bKadar Dasar Semalaman\b", re.IGNORECASE), "the Overnight Policy Rate"),
     # Strokes of the rotan, of which it makes compounds.
-    _as_it_begins(r"(?<=\d )(?:kali )?sebat(?:an)?(?: rotan)?\b", "strokes"),
-    _as_it_begins(rf"\b({_FEW}) (?:kali )?sebat(?:an)?(?: rotan)?\b", r"\1 strokes"),
+    _in_its_case(r"(?<=\d )(?:kali )?sebat(?:an)?(?: rotan)?\b", "strokes"),
+    _in_its_case(rf"\b({_FEW}) (?:kali )?sebat(?:an)?(?: rotan)?\b", r"\1 strokes"),
     # What a court sets aside, which it convicts or embraces; who is released without acquittal, whom it fires without
     # bail; and the intent to kill, which is suicide.
-    _as_it_begins(rf"\bmengk?etepikan(?= (?:{_OF_COURTS})\b)", "membatalkan"),
-    _as_it_begins(rf"\bketepi(?:kan)?(?= (?!saman)(?:{_OF_COURTS})\b)", "batalkan"),
-    _as_it_begins(rf"\b((?:{_OF_COURTS})(?: \w{{1,20}}){{,3}}) diketepikan\b", r"\1 dibatalkan"),
-    _as_it_begins(r"\btanpa niat(?= membunuh\b)", "tanpa niat untuk"),
-    _as_it_begins(r"\bdilepas(?:kan)? (?:dan )?tanpa dibebaskan\b", "dibebaskan tanpa acquittal"),
-    _as_it_begins(
+    _in_its_case(rf"\bmengk?etepikan(?= (?:{_OF_COURTS})\b)", "membatalkan"),
+    _in_its_case(rf"\bketepi(?:kan)?(?= (?!saman)(?:{_OF_COURTS})\b)", "batalkan"),
+    _in_its_case(rf"\b((?:{_OF_COURTS})(?: \w{{1,20}}){{,3}}) diketepikan\b", r"\1 dibatalkan"),
+    _in_its_case(r"\btanpa niat(?= membunuh\b)", "tanpa niat untuk"),
+    _in_its_case(r"\bdilepas(?:kan)? (?:dan )?tanpa dibebaskan\b", "dibebaskan tanpa acquittal"),
+    _in_its_case(
         r"\bmelepas(?:kan)? (?:dan )?tanpa membebaskan( \(DNAA\))?(?= \w)",
         r"memberi release without acquittal\1 kepada",
     ),
     # Years of schools: five-storey, one degree.
-    _as_it_begins(r"\btingkatan(?= [1-6]\b(?![.,%]\d| bangunan| rumah))", "Form"),
+    _in_its_case(r"\btingkatan(?= [1-6]\b(?![.,%]\d| bangunan| rumah))", "Form"),
     _of_school(r"\btingkatan", "Form"),
-    _as_it_begins(rf"{_NO_DEGREE}\bdarjah(?= [1-6]\b(?![.,%]\d))", "Standard"),
+    _in_its_case(rf"{_NO_DEGREE}\bdarjah(?= [1-6]\b(?![.,%]\d))", "Standard"),
     _of_school(rf"{_NO_DEGREE}\bdarjah", "Standard"),
 )
 _HINT_IN_LOWERED_MALAY = re.compile("semalaman|sebat|etepi|niat|bebas|tingkatan|darjah", re.IGNORECASE)
