@@ -10,9 +10,9 @@ from newsdesk.article import Language
 from worker.manifest import PackageError
 from worker.tag import models as tagging
 from worker.tag.models import TaggingModel
+from worker.translate.archive import verify
 from worker.translate.install import install_file, install_pair
 from worker.translate.manifest import Package, load
-from worker.translate.packages import verify
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,11 +4,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from worker.translate.archive import unpack, verify
+from worker.translate.archive import unpack
 from worker.translate.argos import ArgosPackage, package_module
 from worker.translate.manifest import Package, best_package, load
 
-__all__ = ["OpenPackage", "Package", "best_package", "load", "open_package", "verify"]
+__all__ = ["OpenPackage", "Package", "best_package", "load", "open_package"]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ import pytest
 from newsdesk.article import Language
 from newsdesk.settings import ROOT
 from worker.manifest import PackageError, sha256
-from worker.translate.packages import Package, open_package, verify
+from worker.translate.archive import verify
+from worker.translate.packages import Package, open_package
 
 [TOP] = (path.stem for path in (ROOT / "models").glob("translate-en_ms-*.argosmodel"))  # the folder within
 Change = Callable[[dict[str, bytes]], None]

@@ -14,7 +14,8 @@ import pytest
 
 from worker.commands import main
 from worker.tag import models as tagging
-from worker.translate.packages import Package, load, verify
+from worker.translate.archive import verify
+from worker.translate.manifest import Package, load
 
 ROOT = Path(__file__).parents[3]
 INDEX_ENTRY = {"package_version": "0.1", "from_code": "en", "from_name": "English", "to_code": "ms", "to_name": "Malay"}
