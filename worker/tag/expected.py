@@ -73,53 +73,43 @@ class ExpectedNames:
                 and not (_is_law(entry) and _is_of_longer_law(text, match))
                 and (acronym or self._must_survive(entry, mention, source))
             ):
-                renderings = self._renderings(entry, text, match, source, acronym)
-                if _is_country_in_brackets(entry, text, match):
+                renderings = self._renderings(text, match, source, acronym)
+                if _is_country_in_brackets(text, match):
                     mention = f"({mention})"
                     renderings = [f"({form})" for form in renderings if form in entry.forms]
                 expected[mention] = renderings
         return list(expected.items())
 
-    def _renderings(
-        self, entry: Entry, text: str, match: Match, source: Language, acronym: str | None
-    ) -> Sequence[str]:
-        """The best first, then those of the other language, for who looks for its acronym.
+    def _renderings(self, text: str, match: Match, source: Language, acronym: str | None) -> Sequence[str]:
+        """Its names, its adjectives, and words that tell which name was meant.
 
-        What else the sentence calls an organisation, TNB beside Tenaga Nasional Bhd, or a law is none of that one. Nor
-        does a word of the other tell an acronym beside it, nor the acronym in brackets behind it a name, nor a word of
-        that name; but English puts its words in many orders.
+        No such words for an acronym beside the name itself, nor for a name with its acronym in brackets behind it; but
+        English puts the words of a name in many orders.
         """
-        mention, forms = match.form, entry.forms_in(source.other)
-        is_only_english = acronym is not None and is_english_alone(mention)
-        if not (is_only_english or _is_of_one_language(entry, text, match, source)):
-            forms = (_best(entry, mention, source), *forms, *entry.forms, mention)
-        if acronym:
-            forms = (acronym, *forms)
-        introduced = is_introduced(entry, text, match, source) and not _must_stand_whole(entry)
-        if introduced:
-            forms = tuple(form for form in forms if " " in form and form not in entry.context) or forms
-        if _must_stand_whole(entry):
-            as_read = str.casefold if _is_law(entry) else str  # an acronym of a law in any case is the law's
-            elsewhere = as_read(text.replace(mention, "\n"))
-            forms = tuple(form for form in forms if form == mention or as_read(form) not in elsewhere)
-        alone = _is_called_alike(entry, mention) and _stands_alone(mention, text)
+        entry, mention = match.entry, match.form
+        must_stand_whole = _must_stand_whole(entry)
+        is_abbreviated = not must_stand_whole and is_introduced(entry, text, match, source)
+        names = _names(text, match, source, acronym)
+        if must_stand_whole:
+            names = _said_once(names, mention, text, in_any_case=_is_law(entry))
+        elif is_abbreviated:  # by its acronym in brackets, which doesn't tell that the name before it came through
+            names = [name for name in names if " " in name and name not in entry.context] or names
         is_said_twice = mention in entry.acronyms and any(" " in form and form in text for form in entry.forms)
-        is_whole = alone or is_said_twice or (introduced and source is Language.EN)
-        told_by = set(forms).intersection(entry.forms_in(source.other)) if introduced else entry.forms
-        other_words = () if is_whole else self._other_words(entry, source.other, told_by)
-        return tuple(dict.fromkeys((*forms, *entry.adjectives, *other_words)))
+        is_bare_word = _is_called_alike(entry, mention) and _stands_alone(mention, text)
+        words: Sequence[str] = ()
+        if not (must_stand_whole or is_said_twice or is_bare_word or (is_abbreviated and source is Language.EN)):
+            told_by = set(names).intersection(entry.forms_in(source.other)) if is_abbreviated else entry.forms
+            words = self._other_words(entry, source.other, told_by)
+        return tuple(dict.fromkeys((*names, *entry.adjectives, *words)))
 
     def _other_words(self, entry: Entry, target: Language, forms: Iterable[str]) -> Sequence[str]:
         """The words of these names that few entries share; all of its name in `target` where that has none of them.
 
         Those that both languages have side by side, Johns Hopkins, count together.
-        None for a place, whose name is not put in other words, unless it is Malaysia, nor for a name that must stand
-        whole.
+        None for a place, whose name is not put in other words, unless it is Malaysia.
         """
         if entry.type == "place":
             return _AT_HOME if entry.country == "MY" else ()
-        if _must_stand_whole(entry):
-            return ()
         name = _words(entry.name(target))
         telling = {word for word in _words(*forms) if self._entries_by_word[word] < _TELLING}
         if entry.type == "person":
@@ -150,6 +140,26 @@ class ExpectedNames:
     def _entries_by_word(self) -> Counter[str]:
         entries = (entry for entry in self.gazetteer.entries if not _is_law(entry))
         return Counter(word for entry in entries for word in _words(*entry.forms))
+
+
+def _names(text: str, match: Match, source: Language, acronym: str | None) -> list[str]:
+    """What it may be called, the best first, then what the other language calls it, for who looks for its acronym.
+
+    `acronym`: what the other language has for the one that is mentioned.
+    """
+    entry, mention = match.entry, match.form
+    of_target = entry.forms_in(source.other)
+    best = [acronym] if acronym else []
+    if (acronym and is_english_alone(mention)) or _is_of_one_language(text, match, source):
+        return [*best, *of_target]
+    return [*best, _best(entry, mention, source), *of_target, *entry.forms, mention]
+
+
+def _said_once(names: Iterable[str], mention: str, text: str, in_any_case: bool) -> list[str]:
+    """Those of `names` that are not in the sentence beside `mention`, as TNB is beside Tenaga Nasional Bhd."""
+    as_read = str.casefold if in_any_case else str  # an acronym of a law in any case is the law's
+    elsewhere = as_read(text.replace(mention, "\n"))
+    return [name for name in names if name == mention or as_read(name) not in elsewhere]
 
 
 def _must_stand_whole(entry: Entry) -> bool:
@@ -206,9 +216,9 @@ def _best(entry: Entry, mention: str, source: Language) -> str:
     return mention.upper() if entry.type == "organisation" and mention.upper() in aliases else name
 
 
-def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language) -> bool:
+def _is_of_one_language(text: str, match: Match, source: Language) -> bool:
     """Whether a place stands alone under a name that the other language has not: Johor Baru, but not of Penang FC."""
-    mention, target = match.form, source.other
+    entry, mention, target = match.entry, match.form, source.other
     if entry.type != "place" or mention not in entry.forms or mention in entry.forms_in(target):
         return False
     if entry.names.en == entry.names.ms and not entry.is_foreign_spelling(mention, target):
@@ -217,8 +227,9 @@ def _is_of_one_language(entry: Entry, text: str, match: Match, source: Language)
     return not _CAPITAL_BEFORE.search(before) and not _CAPITAL_AFTER.match(text, match.end)
 
 
-def _is_country_in_brackets(entry: Entry, text: str, match: Match) -> bool:
+def _is_country_in_brackets(text: str, match: Match) -> bool:
     """Whether a country's name, no acronym, is all that stands in brackets."""
+    entry = match.entry
     in_brackets = text[match.start - 1 : match.end + 1] == f"({match.form})"
     return in_brackets and entry.type == "place" and bool(entry.country) and bool(_A_WORD.search(match.form))
 
