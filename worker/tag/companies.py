@@ -11,6 +11,7 @@ ENDS_NAME = r"(?i:,? (?:Co|Pte|Sdn|Sdn\.Bhd|Bhd|Berhad|Ltd|Limited|Inc|Corp|Plc)
 _LIMITED = r"(?:Berhad|Bhd|Corp|Inc|Limited|Ltd|PLC|Plc)\.?"
 _LEFT_OUT = rf"(?:{_LIMITED}|(?:Co|Company|Corporation|Group|Holdings?|Pte|Sdn)\.?|\(M\)|\(Malaysia\))"
 _COMPANY = re.compile(rf"(.*?\w)(?:,?\s{_LEFT_OUT})+\Z")
+_SHORTEST = 3  # characters of a name that stands without its legal form
 _OF_A_DAUGHTER = frozenset({"Corporation", "Holding", "Holdings"})
 _IS_LIMITED = re.compile(rf"\s{_LIMITED}\Z")
 
@@ -19,6 +20,12 @@ def company(name: str) -> str | None:
     """What stands before `Bhd`, `Corp` or `Group`; None if nothing such ends the name."""
     found = _COMPANY.match(name)
     return found[1] if found else None
+
+
+def in_short(name: str) -> str | None:
+    """What a company may be called without its legal form; nothing as short as the `AB` of AB Corp."""
+    found = company(name)
+    return found if found and len(found) >= _SHORTEST else None
 
 
 def listed_as(name: str) -> str:

@@ -1,12 +1,10 @@
 """Who and what an article names: all mentions, together under one name each. Never adds what it does not say."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, Names, Span
-from worker.lookup import OF_SHORT_NAME, Forms
-from worker.tag import namesakes, persons, unlisted
+from worker.tag import namesakes, overlooked, persons, short_names, unlisted
 from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType, Entry
 from worker.tag.foreign_bodies import of_other_countries
@@ -67,13 +65,13 @@ def find(
     # The surest first: each has what those before it left.
     said.take(_resolved(texts, matches, acronyms, language))
     said.take(_whole(texts, acronyms.mentions(texts), recognised))
-    said.take(unlisted.listed(unknown, said.mentions))
-    said.take(_whole(texts, unlisted.introduced(texts, unknown, organisations, known), recognised))
-    said.take(unlisted.in_full(texts, unknown, said.mentions))
-    said.take(unlisted.in_short(texts, unknown, said.mentions))
-    said.take(unlisted.called_in_short(texts, unknown))
-    said.take(_called_in_short(texts, said.mentions, gazetteer.shared_person_names))
-    said.take(unlisted.repeated(texts, said.mentions))
+    said.take(short_names.listed(unknown, said.mentions))
+    said.take(_whole(texts, overlooked.introduced(texts, unknown, organisations, known), recognised))
+    said.take(short_names.in_full(texts, unknown, said.mentions))
+    said.take(short_names.in_short(texts, unknown, said.mentions))
+    said.take(overlooked.companies_in_short(texts, unknown))
+    said.take(overlooked.persons_in_short(texts, said.mentions, gazetteer.shared_person_names))
+    said.take(overlooked.repeated(texts, said.mentions))
     return tuple(_entities(texts, said.mentions, language))
 
 
@@ -179,26 +177,6 @@ def _whole(
             and texts["headline"][name.start : name.end] not in texts["body"]
         ):
             yield mention
-
-
-def _called_in_short(texts: Texts, mentions: Sequence[Mention], shared: Collection[str]) -> Iterator[Mention]:
-    """Mentions of persons by a part of their name, in the headline too, where only one person can be meant."""
-    owners: dict[str, dict[str, Mention]] = {}
-    for mention in mentions:
-        if mention.type == "person":
-            for form in persons.short_forms(mention.text, shared):
-                owners.setdefault(form, {}).setdefault(mention.key, mention)
-    sole = {form: next(iter(who.values())) for form, who in owners.items() if len(who) == 1}
-    names = Forms.of(sole)
-    found = [
-        mention
-        for field, text in texts.items()
-        for start, end, form in names.whole(text, OF_SHORT_NAME)
-        if persons.stands_alone(text, start, end)
-        and (mention := replace(sole[form], field=field, start=start, end=end, text=form))
-        and not namesakes.are_two(texts, mention, sole[form])
-    ]
-    yield from sorted(found, key=lambda mention: (-len(mention.text), mention.text))
 
 
 def _entities(texts: Texts, mentions: Iterable[Mention], language: Language) -> Iterator[Entity]:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from newsdesk.article import TextField
 from worker.tag.entries import EntityType, Entry
+from worker.tag.tokens import APOSTROPHES
 
 Texts = Mapping[TextField, str]
 
@@ -20,6 +21,13 @@ class Placed(Protocol):
 
 
 P = TypeVar("P", bound=Placed)
+
+_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
+
+def key_of(name: str) -> str:
+    """The key of a name that the gazetteer does not have: the same in any case, spacing and with any apostrophe."""
+    return " ".join(name.split()).casefold().translate(_ALIKE)
 
 
 def around(one: Placed, others: Sequence[P]) -> P | None:
