@@ -31,7 +31,9 @@ EVERY_FIELD: dict[str, Any] = {
 }
 ONE_LINE_FIELDS = ["headline", "source", "byline", "uri"]
 
-any_text = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip)
+any_text = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(
+    lambda text: any(not one.isspace() and unicodedata.category(one) != "Cf" for one in text)
+)
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 articles = st.builds(
     Article,
