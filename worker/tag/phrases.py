@@ -75,7 +75,7 @@ class _Name:
     text: str
 
 
-Names = Mapping[str, Sequence[_Name]]  # by each of the words by which they are found
+_Names = Mapping[str, Sequence[_Name]]  # by each of the words by which they are found
 
 
 def stretches(headline: str | None, body: str, language: Language, entities: Mapping[str, str]) -> list[Stretch]:
@@ -151,7 +151,7 @@ def _by_word(names: Iterable[_Name]) -> dict[str, list[_Name]]:
     return found
 
 
-def _capitalised_runs(sentence: Sequence[str], language: Language, entities: Names) -> Iterator[_Name]:
+def _capitalised_runs(sentence: Sequence[str], language: Language, entities: _Names) -> Iterator[_Name]:
     """Names that are no entity's: two capitalised words or more. None where all are, as in a headline in capitals."""
     if not _tells_case(sentence, language):
         return
@@ -166,7 +166,7 @@ def _tells_case(sentence: Sequence[str], language: Language) -> bool:
     return any(form[0].islower() and form not in stopwords(language) for form in sentence)
 
 
-def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: Names) -> Iterator[Stretch]:
+def _cut(in_headline: bool, sentence: Sequence[str], language: Language, names: _Names) -> Iterator[Stretch]:
     forms = (*sentence, ".")
     small = _small(forms)
     tells_case = _tells_case(sentence, language)
@@ -213,7 +213,7 @@ def _title_at(small: Words, position: int, phrases: Iterable[Words]) -> int:
     return next((len(title) for title in phrases if small[position : position + len(title)] == title), 0)
 
 
-def _before_a_name(small: Words, forms: Words, position: int, title: int, language: Language, names: Names) -> int:
+def _before_a_name(small: Words, forms: Words, position: int, title: int, language: Language, names: _Names) -> int:
     """How many words of the title at `position` stand before a name that goes on after it: `Ketua` of Polis Johor's."""
     for offset in range(1, title):
         word = position + offset

@@ -3,7 +3,7 @@
 Must never look for a mention anywhere but in the translation of a segment that has one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from newsdesk.article import TextField
@@ -11,6 +11,7 @@ from newsdesk.result import Entity, Span, Translation
 from newsdesk.spans import finder, locator, with_mentions
 from worker.legible import legible
 from worker.tag import turned
+from worker.tag.carried import seen_mentions
 from worker.tag.entities import Texts
 from worker.tag.entries import Entry
 from worker.tag.gazetteer import Gazetteer
@@ -40,13 +41,7 @@ def project(
     turned_round = cache(lambda segment: turned.finder(*target_of(segment), source, gazetteer.kinds[source]))
     claims: list[tuple[Span, int]] = []
     for number, entity in enumerate(entities):
-        forms: dict[int, set[str]] = {}
-        for mention in entity.mentions:
-            segment = segment_of(mention)
-            if segment is not None:
-                form = texts[mention.field][mention.start : mention.end]
-                forms.setdefault(segment, set()).update((form, legible(form).text))
-        for segment, mentioned in forms.items():
+        for segment, mentioned in _forms(entity, texts, segment_of).items():
             claims += ((span, number) for span in known.get((entity.id, segment), ()))
             unlisted = _not_listed(mentioned, gazetteer.by_id.get(entity.id or ""))
             for form in unlisted:
@@ -58,6 +53,14 @@ def project(
                 in_small_letters = in_any_case(segment)(in_capitals)
                 claims += ((span, number) for span in in_small_letters if targets[span.field][span.start].isupper())
     return with_mentions(entities, claims)
+
+
+def _forms(entity: Entity, texts: Texts, segment_of: Callable[[Span], int | None]) -> dict[int, set[str]]:
+    """By segment what the entity is called there, as it stands and as it is seen."""
+    forms: dict[int, set[str]] = {}
+    for segment, mention, seen in seen_mentions(entity, texts, segment_of):
+        forms.setdefault(segment, set()).update((texts[mention.field][mention.start : mention.end], seen))
+    return forms
 
 
 def _known_names(
