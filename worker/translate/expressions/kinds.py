@@ -19,6 +19,7 @@ from worker.translate.expressions import (
     durations,
     lost,
     measures,
+    metres,
     minutes,
     ordinals,
     rates,
@@ -138,10 +139,10 @@ QUANTITIES: Mapping[str, Kind] = {
     "won_sum": Kind({Language.EN: amounts.WON}, amounts.won),
     "count": Kind(amounts.COUNTS, amounts.count, is_telling=amounts.is_abbreviated, is_amount=True),
     "millions": Kind(
-        {Language.EN: amounts.MILLIONS},
-        amounts.millions,
+        {Language.EN: metres.MILLIONS},
+        metres.millions,
         is_lost=lost.are_millions_lost,
-        plainly=amounts.no_millions,
+        plainly=metres.no_millions,
         is_amount=True,
     ),
     "percent": Kind(_both(amounts.SHARE), amounts.share, is_telling=amounts.is_short_share),
@@ -149,7 +150,7 @@ QUANTITIES: Mapping[str, Kind] = {
     "ordinal": Kind(
         ordinals.PATTERNS, ordinals.translate, is_telling=ordinals.is_hari_bulan, is_lost=lost.is_date_lost
     ),
-    "metres": Kind(_both(amounts.METRES), _as_written, plainly=amounts.no_length),
+    "metres": Kind(_both(metres.METRES), _as_written, plainly=metres.no_length),
     "team": Kind({Language.EN: codes.UNDER_AGE}, codes.team, is_lost=codes.is_team_lost, plainly=codes.no_team),
     # All else with a digit in it.
     "plain": Kind(_both(codes.PLAIN), codes.translate, is_telling=codes.is_telling, is_lost=lost.is_code_lost),
