@@ -51,12 +51,7 @@ def find(
         if said.has_room(field, match) and _is_meant(field, texts[field], match, language, wire, gazetteer)
     ]
     matches = namesakes.but_parts(texts, matches, recognised)
-    organisations = {
-        (field, name.start, name.end)
-        for field, names in recognised.items()
-        for name in names
-        if name.type == "organisation"
-    }
+    organisations = _organisations(recognised)
     known_for_certain = {(field, match.start, match.end) for field, match in matches if match.certain}
     acronyms = Introductions.of(texts, matches, organisations - known_for_certain)
     unknown = [
@@ -93,6 +88,16 @@ def _believed(
             or is_a_people(text, name, within, gazetteer.countries, wire.place)
         ):
             yield name
+
+
+def _organisations(recognised: Mapping[TextField, Sequence[Recognised]]) -> set[tuple[TextField, int, int]]:
+    """Where the model found one."""
+    return {
+        (field, name.start, name.end)
+        for field, names in recognised.items()
+        for name in names
+        if name.type == "organisation"
+    }
 
 
 def _is_meant(

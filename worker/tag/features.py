@@ -22,6 +22,7 @@ _CONNECTORS = frozenset(
 )
 _LONGEST_RUN = 12  # tokens
 _UNKNOWN = ("-", "-", "-")
+_MOST_WORDS = 4_000  # that are remembered, some 2.5 kB each
 
 Feature = str | bytes  # what is remembered is in UTF-8, as the model reads it
 
@@ -84,9 +85,6 @@ class Features:
                 self._of_words.clear()
             known = self._of_words[form] = _Word.of(form, self.table)
         return known
-
-
-_MOST_WORDS = 4_000  # some 2.5 kB each
 
 
 @dataclass(frozen=True, slots=True)
