@@ -23,7 +23,7 @@ _SMALL_WORDS = frozenset(
 _WORD = re.compile(r"(?<![^\W_])(?<!\w['’])(?<!&)[^\W\d_]++(?:['’][^\W\d_]+)*+(?![&\d])")
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]\s]*$")
 _BEGINS = re.compile(r"(?:^|[.?!:(\"“‘])\s*[\"'“‘]?$")  # what stands before a word that begins a sentence or quotation
-_LOOK_BACK = 4  # characters in which that is sought
+_LOOK_BACK = 4  # characters in which that is sought, and a number before a month
 # An address: a street with its number, behind a house's or beside another one, or with a postcode.
 _STREET = (
     r"(?:Off )?(?:Bandar|Jalan|Jln\.?|Kampung|Kg\.?|Kompleks|Lebuh|Lebuhraya|Lingkaran|Lorong|Menara|Persiaran|Taman"
@@ -43,6 +43,7 @@ _BEFORE_MARK = re.compile(
 _AFTER_MARK = re.compile(r"[-.,:]|\W*\Z")
 _LOOK_BACK_FOR_MARK = 12  # characters
 _MONTH_OR_WORD = frozenset({"mac", "march", "may"})
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d\s*\Z"), re.compile(r"\s{0,4}\d")
 _LONG_LINE = 4  # words
 
 
@@ -130,7 +131,8 @@ def _titled(word: str) -> str:
 def _is_name(text: str, word: re.Match[str], plain: Collection[str], seen: Seen) -> bool:
     base = _base(word[0])
     if base in _MONTH_OR_WORD and (
-        re.search(r"\d\s*$", text[: word.start()]) or re.match(r"\s*\d", text[word.end() :])
+        _NUMBER_BEFORE.search(text, max(0, word.start() - _LOOK_BACK), word.start())
+        or _NUMBER_AFTER.match(text, word.end())
     ):
         return True
     return base not in _SMALL_WORDS and base not in seen.small and (base in seen.capital or base not in plain)
