@@ -20,7 +20,8 @@ _PROBLEMS = {
     422: "The request was read and is not valid; `errors` names each part. Or the idempotency key was reused.",
     428: "The request has no `If-Match`.",
     500: "A fault of the service; its log tells more.",
-    503: "Redis is down, full or read-only, or too many articles are waiting. Send the same request again later.",
+    503: "Redis is down, full or read-only, too many articles are waiting, or too many large documents came at once. "
+    "Send the same request again later.",
 }
 _PROBLEM_HEADERS = {
     **dict.fromkeys((404, 406, 410, 422, 500), ("Vary",)),

@@ -1,4 +1,4 @@
-"""What every request works with: settings, store, broker and waits. One for each process."""
+"""What every request works with: settings, store, broker, waits and turns. One for each process."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -11,6 +11,7 @@ from newsdesk.connection import connect
 from newsdesk.queue import celery_app
 from newsdesk.settings import Settings
 from newsdesk.store import Store
+from service.turns import Turns
 from service.waiting import Waits
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Desk:
     probe: "redis.Redis"
     broker: Celery
     waits: Waits
+    turns: Turns
 
     @classmethod
     def open(cls, settings: Settings) -> "Desk":
@@ -42,6 +44,7 @@ class Desk:
             probe,
             broker,
             Waits(feed, store, threads=settings.service_threads, longest=settings.max_wait),
+            Turns(threads=settings.service_threads),
         )
 
     def close(self) -> None:

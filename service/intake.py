@@ -4,7 +4,6 @@ A byte order mark at the start is no text and is left out.
 """
 
 import json
-import threading
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
@@ -34,7 +33,6 @@ _LANGUAGE_STATED = (Format.TEXT.media_type, *_DOCUMENTS)
 ACCEPTED = (Format.JSON.media_type, *_LANGUAGE_STATED, Format.NINJS.media_type)
 _BYTE_ORDER_MARK = "\ufeff"
 _LARGE = 250_000  # bytes of markup; what is smaller is read in a second and 20 MB
-_turns = threading.Semaphore(2)  # to read large documents, of which each may take 100 MB; more at once end no sooner
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -68,7 +66,7 @@ def _story(media_type: str, raw: bytes) -> Mapping[str, str | None]:
     if media_type not in _DOCUMENTS:
         return {"body": without_controls(decoded(raw))}
     if media_type == Format.DOCX.media_type:
-        with _turns:  # whatever its size, which does not tell how much it unpacks to
+        with desk().turns.turn():  # whatever its size, which does not tell how much it unpacks to
             return asdict(word_document(raw))
     with _turn(len(raw)):
         return asdict(web_page(decoded(raw)))
@@ -76,7 +74,7 @@ def _story(media_type: str, raw: bytes) -> Mapping[str, str | None]:
 
 def _turn(size: int) -> AbstractContextManager[object]:
     """To read markup of so many bytes."""
-    return _turns if size > _LARGE else nullcontext()
+    return desk().turns.turn() if size > _LARGE else nullcontext()
 
 
 def from_json(model: type[M], text: str) -> M:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from threading import Barrier, BrokenBarrierError
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from newsdesk.store import Store
-from service import intake, ninjs_item
+from service import intake, ninjs_item, turns
 from tests.api.client import Client
 from tests.api.problem import assert_invalid, assert_problem
 from tests.support.word import packed, paragraph
@@ -109,3 +110,20 @@ def test_two_large_documents_are_read_at_once(
         ]
     assert {one.result().status_code for one in posts} <= {200, 202}
     assert met == [are_together] * 3
+
+
+@pytest.mark.parametrize(("threads", "patience"), [(4, 600.0), (64, 0.1)], ids=["half of the threads", "too long"])
+def test_large_documents_that_cannot_be_read_soon_are_refused(
+    open_service: Callable[..., Client], monkeypatch: pytest.MonkeyPatch, threads: int, patience: float
+) -> None:
+    monkeypatch.setattr(turns, "_PATIENCE", patience)
+    http = open_service(service_threads=threads)
+    with ExitStack() as held:
+        for _ in range(2):
+            held.enter_context(http.application.extensions["desk"].turns.turn())
+        response = post(http, LARGE)
+        assert_problem(response, 503)
+        assert response.headers["Retry-After"] == "5"
+        assert http.get("/v1/articles").json["items"] == []
+        assert post(http, PAGE).status_code == 202  # a small one takes no turn
+    assert post(http, LARGE).status_code == 202
