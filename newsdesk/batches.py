@@ -39,15 +39,17 @@ class Batch(BaseModel):
     created_at: datetime
     articles: int = Field(description="Different articles, new ones and those that were known already.")
     refused: int = Field(description="Lines of which no article was made.")
+    unread: bool = Field(description="Whether the last of those stands for all from there on, which were too many.")
     standing: Standing
 
 
-def keep(store: Store, articles: Sequence[str], refused: int) -> str:
+def keep(store: Store, articles: Sequence[str], refused: int, *, unread: bool) -> str:
     """The id of a new batch of these articles. Forgotten `retention` and a day after it was last seen unfinished."""
     identifier = str(uuid.uuid4())
     head, members = _keys(store, identifier)
     with store.client.pipeline() as pipeline:
-        pipeline.hset(head, mapping={"created": milliseconds(store.client), "refused": refused})
+        created = milliseconds(store.client)
+        pipeline.hset(head, mapping={"created": created, "refused": refused, "unread": int(unread)})
         if articles:
             pipeline.rpush(members, *articles)
         _expire(pipeline, store, identifier)
@@ -74,6 +76,7 @@ def find(store: Store, identifier: str) -> Batch | None:
         created_at=created,
         articles=len(articles),
         refused=int(fields["refused"]),
+        unread=fields.get("unread") == "1",
         standing=standing,
     )
 

@@ -56,7 +56,7 @@ def create() -> Response:
     if not articles:
         raise _nothing_taken(lines)
     refused = sum(line.problem is not None for line in lines)
-    identifier = batches.keep(desk().store, articles, refused)
+    identifier = batches.keep(desk().store, articles, refused, unread=not whole)
     head = {"batch": identifier, "articles": len(articles), "refused": refused, **({} if whole else {"unread": True})}
     content = ndjson([head, *(line.as_dict() for line in lines)])
     created = any(line.outcome is CreateOutcome.CREATED for line in lines)
@@ -87,7 +87,7 @@ def _lines() -> tuple[list[Line], bool]:
     """
     if (request.content_length or 0) > MOST_BYTES:
         raise ProblemError(too_large(f"A batch may have at most {MOST_BYTES} bytes."), {"Connection": "close"})
-    request.max_content_length = MOST_BYTES
+    request.max_content_length = MOST_BYTES + 1  # at its limit Werkzeug refuses a chunked body that is no longer
     lines: list[Line] = []
     number = 0
     try:

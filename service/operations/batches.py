@@ -19,8 +19,9 @@ _ANSWER = ndjson(
 _TAKEN = {
     "type": "string",
     "description": "A line on the batch, then one for each line of the request that is not blank: `line` and `id`, "
-    "with `deduplicated` where the article was known already, or `line` and `problem`. Where the batch is too large "
-    "the first line has `unread`, true, and the last one's problem stands for all lines from there on.",
+    "with `deduplicated` where the article was known already, or `line` and `problem`. Where the batch turns out "
+    "to be too large the first line has `unread`, true, and the last one's problem stands for all lines from there on; "
+    "one whose `Content-Length` says so is refused as a whole.",
 }
 _HEADERS = ("Location", "Retry-After", "Cache-Control")
 
@@ -55,6 +56,7 @@ READ = operation(
                 created_at=examples.QUEUED.created_at,
                 articles=250,
                 refused=1,
+                unread=False,
                 standing=Standing(queued=200, running=2, done=48),
             ),
             "ETag",

@@ -36,7 +36,7 @@ def test_it_works(serve: Callable[..., Server], store: Store, tmp_path: Path) ->
         "ID": done,
         "ETAG": server.request("GET", f"/v1/articles/{done}")[1]["ETag"],
         "WAITING": waiting,
-        "BATCH": batches.keep(store, [waiting, done], refused=0),
+        "BATCH": batches.keep(store, [waiting, done], refused=0, unread=False),
     }
     (tmp_path / "stories.ndjson").write_text('{"body": "Harga minyak naik."}\n{"body": ""}\n')
     assert len(commands()) == GUIDE.count("\ncurl ")

@@ -33,7 +33,7 @@ def test_it_works(http: Client) -> None:
     assert response.headers["Retry-After"] == "1"
     batch = response.json
     assert address == f"/v1/batches/{batch['id']}"
-    assert (batch["articles"], batch["refused"]) == (2, 1)
+    assert (batch["articles"], batch["refused"], batch["unread"]) == (2, 1, False)
     assert batch["standing"] == {"queued": 2, "running": 0, "done": 0, "failed": 0, "gone": 0}
     assert datetime.fromisoformat(batch["created_at"]).utcoffset() == timedelta(0)
 

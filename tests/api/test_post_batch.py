@@ -120,18 +120,34 @@ def test_a_batch_that_says_it_is_too_large_is_not_read(http: Client, monkeypatch
     assert http.get("/v1/articles").json["items"] == []
 
 
+SIX = "\n".join(json.dumps({"body": f"story {number}"}) for number in range(6)).encode()
+
+
+def post_chunked(http: Client, body: bytes) -> Any:
+    chunked = {"CONTENT_LENGTH": "", "wsgi.input_terminated": True}
+    return http.post("/v1/batches", input_stream=io.BytesIO(body), content_type=NDJSON, environ_overrides=chunked)
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_LINES", 6), ("MOST_BYTES", len(SIX))])
+def test_as_much_as_is_allowed_is_read(http: Client, monkeypatch: pytest.MonkeyPatch, limit: str, most: int) -> None:
+    monkeypatch.setattr(batches, limit, most)
+    head, *lines = answered(post_chunked(http, SIX))
+    assert (head["articles"], head["refused"], "unread" in head) == (6, 0, False)
+    assert len(lines) == 6
+
+
 @pytest.mark.parametrize(("limit", "most", "taken"), [("MOST_LINES", 3, 3), ("MOST_BYTES", 45, 2)])
 def test_what_is_too_much_is_not_read(
     http: Client, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, taken: int
 ) -> None:
     monkeypatch.setattr(batches, limit, most)
     monkeypatch.setattr(batches, "_READ_AT_ONCE", 5)
-    body = io.BytesIO("\n".join(json.dumps({"body": f"story {number}"}) for number in range(6)).encode())
-    chunked = {"CONTENT_LENGTH": "", "wsgi.input_terminated": True}
-    response = http.post("/v1/batches", input_stream=body, content_type=NDJSON, environ_overrides=chunked)
+    response = post_chunked(http, SIX)
     head, *lines = answered(response)
     assert response.headers["Connection"] == "close"
     assert (head["articles"], head["refused"], head["unread"]) == (taken, 1, True)
+    batch = http.get(response.headers["Location"]).json
+    assert (batch["articles"], batch["refused"], batch["unread"]) == (taken, 1, True)
     assert lines[-1]["line"] == taken + 1
     assert lines[-1]["problem"]["type"] == "/problems/too-large"
 
