@@ -317,6 +317,26 @@ def test_where_the_service_does_not_tell_what_is_shown_is_copied(
     assert reader.page.evaluate("navigator.clipboard.readText()") == f"{HEADLINE.malay}\n\n{stories.MALAY}"
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(lambda page: page.keyboard.press("c"), id="copy"),
+        pytest.param(lambda page: page.get_by_role("button", name="Print").click(), id="print"),
+        pytest.param(lambda page: page.evaluate("document.dispatchEvent(new Event('visibilitychange'))"), id="return"),
+    ],
+)
+def test_a_story_deleted_meanwhile_is_said_to_be_gone(
+    reader: Reader, store: Store, watch: Watch, act: Callable[[Page], None]
+) -> None:
+    watch.expect(410)
+    reader.page.evaluate("window.print = () => { window.printed = true }; navigator.clipboard.writeText('Before.')")
+    store.delete(reader.identifier)
+    act(reader.page)
+    expect(reader.page.get_by_role("alert")).to_contain_text("no longer kept")
+    assert reader.page.evaluate("navigator.clipboard.readText()") == "Before."
+    assert reader.page.evaluate("window.printed") is None
+
+
 def test_who_comes_back_to_the_page_finds_it_corrected_and_types_on(reader: Reader) -> None:
     edit(reader, COUNCIL).fill("Hujan.")
     reader.press("ArrowLeft")

@@ -17,6 +17,7 @@ import { drawProblem, drawProgress } from "./waiting.js";
 
 const SLOW = 5000; // milliseconds
 const PATIENCE = 2000; // milliseconds; a browser lets a page copy only for some seconds after a key or a click
+const GONE = new Set([404, 410]);
 const TITLE = 80; // characters
 
 const page = byId("story");
@@ -111,6 +112,7 @@ async function reload() {
 /**
  * Show what other editors did to a finished story. Focus and what is being typed stay where they are.
  * @returns {Promise<boolean>} false where the service did not tell: the story stays as it was shown.
+ *   Throws Refusal for a story that is gone.
  */
 async function refresh() {
   const signal = AbortSignal.timeout(PATIENCE);
@@ -118,8 +120,8 @@ async function refresh() {
   try {
     found = (await call(address, { headers: { "If-None-Match": etag(story.record) }, signal })).body;
   } catch (error) {
-    if (!signal.aborted && !(error instanceof Refusal)) throw error;
-    return false;
+    if (signal.aborted || (error instanceof Refusal && !GONE.has(error.status))) return false;
+    throw error;
   }
   if (found && found.version > story.record.version) {
     const held = document.activeElement;
@@ -177,8 +179,8 @@ dialog("delete-dialog", "delete", "delete-cancel");
 watchSwitches();
 
 const clicks = {
-  copy: copyTranslation,
-  print: printStory,
+  copy: () => attempt(copyTranslation),
+  print: () => attempt(printStory),
   previous: () => reading.previous(),
   next: () => reading.next(),
   "next-flag": nextFlag,
@@ -208,7 +210,7 @@ watchKeys({
   j: whenDone(clicks.next),
   k: whenDone(clicks.previous),
   f: whenDone(nextFlag),
-  c: whenDone(copyTranslation),
+  c: whenDone(clicks.copy),
   e: whenDone(edit),
   "?": help,
 });
@@ -216,5 +218,5 @@ watchKeys({
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted && story.record && final(story.record.status)) watch();
 });
-document.addEventListener("visibilitychange", whenDone(() => { if (!document.hidden) refresh(); }));
+document.addEventListener("visibilitychange", whenDone(() => { if (!document.hidden) attempt(refresh); }));
 watch();
