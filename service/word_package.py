@@ -10,6 +10,7 @@ from service.markup import Target
 
 _MOST_UNPACKED = 20_000_000  # bytes of one part; the longest article written word by word has ten
 _MOST_ELEMENTS = 500_000  # of one part; the longest article written word by word has half as many
+_DEEPEST = 500  # elements inside one another; word processors write some twenty in each table or text box
 _MOST_BASES = 10  # of a style, one upon another
 _OF_NO_STYLE = frozenset({"rPrChange", "tblStylePr"})  # but of what it was before, and of parts of a table
 _AT_ONCE = 64_000  # bytes
@@ -83,20 +84,24 @@ def _related(package: zipfile.ZipFile, part: str, kind: str) -> str:
 
 
 class _Local:
-    """Hands on what it is told, without namespaces, up to a bound. Raises DocumentError beyond it."""
+    """Hands on what it is told, without namespaces, up to bounds. Raises DocumentError beyond them."""
 
     def __init__(self, target: Target) -> None:
         self._target = target
-        self._elements = 0
+        self._elements = self._depth = 0
         self.data = target.data
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._elements += 1
         if self._elements > _MOST_ELEMENTS:
             raise DocumentError(f"has more than {_MOST_ELEMENTS} elements")
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise DocumentError(f"has more than {_DEEPEST} elements inside one another")
         self._target.start(_local(tag), {_local(name): value for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
+        self._depth -= 1
         self._target.end(_local(tag))
 
     def doctype(self, *names: str | None) -> None:

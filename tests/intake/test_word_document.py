@@ -260,6 +260,10 @@ def test_the_styles_are_the_part_that_the_document_names(target: str, path: str)
         (packed("<w:p>"), "is no Word document"),
         (packed(paragraph("It rains."))[:-40], "is no Word document"),
         (packed("<w:p/>" * 500_000), "has more than 500000 elements"),
+        (
+            packed("<w:p>" + "<w:r><w:t>It rains.</w:t>" * 500 + "</w:r>" * 500 + "</w:p>"),
+            "has more than 500 elements inside",
+        ),
         (packed(" " * 20_000_000), "has more than 20000000 bytes in word/document.xml"),
     ],
 )
