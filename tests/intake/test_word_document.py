@@ -138,6 +138,10 @@ def test_what_word_processors_write() -> None:
         ),
         (f"<w:p>{run('It rains.', f'<w:rPrChange><w:rPr>{HIDDEN}</w:rPr></w:rPrChange>')}</w:p>", None, "It rains."),
         (described("It rains.", f"<w:rPr>{HIDDEN}</w:rPr>"), None, "It rains."),  # its mark alone is hidden
+        (  # likewise: a row is shown as long as something in it is (17.4.20)
+            table((paragraph("It rains."),)).replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>"),
+            *(None, "It rains."),
+        ),
         (
             f"<w:p><w:r><w:rPr>{HIDDEN}</w:rPr><w:txbxContent>{paragraph('Boxed.')}</w:txbxContent><w:tab/></w:r>"
             f"{run('It rains.')}</w:p>",
