@@ -27,6 +27,7 @@ from worker.tag.tagger import Tagger
 from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
+from worker.translate.mends import terms
 from worker.translate.packages import OpenPackage, Package
 from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
@@ -140,7 +141,8 @@ def _reading(settings: Settings) -> tuple[Identifier, Tagger]:
 def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:
     """The words that the news in which these tables counted them mostly writes small.
 
-    With them the forms of headlines, which hardly stand elsewhere: `detains` by `detained`, `anjurkan` by `dianjurkan`.
+    With them the forms of headlines, which hardly stand elsewhere: `detains` by `detained`, `anjurkan` by `dianjurkan`;
+    and the terms that packages don't know, most of which are as rare.
     """
     found: set[str] = set()
     known: set[str] = set()
@@ -149,7 +151,7 @@ def plain_words(tables: Iterable[WordTable]) -> frozenset[str]:
         known.update(word for word, form in table.cased.items() if form != word)
     english = {form[:-cut] + "s" for form in found if form.endswith("ed") for cut in (1, 2)}
     malay = {form[2:] for form in found if form.startswith("di") and len(form) > _SHORTEST_PASSIVE}
-    return frozenset(found | (english | malay) - known)
+    return frozenset(found | (english | malay | terms.words()) - known)
 
 
 def names_of_persons(tables: Iterable[WordTable]) -> frozenset[str]:

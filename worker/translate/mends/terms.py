@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -104,6 +105,12 @@ def within(terms: Terms, text: str) -> Sequence[tuple[int, int, str]]:
 def _small(found: re.Match[str]) -> str:
     starts_sentence = _STARTS_SENTENCE.search(found.string, max(0, found.start() - 5), found.start())
     return found[0].capitalize() if starts_sentence else found[0].lower()
+
+
+def words() -> frozenset[str]:
+    """The terms of one word, of both languages."""
+    spellings = chain.from_iterable(term.spellings for terms in read().values() for term in terms)
+    return frozenset(spelling for spelling in spellings if " " not in spelling)
 
 
 @cache
