@@ -2,12 +2,13 @@
 
 import pytest
 
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.gazetteer import Gazetteer
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
+    return GAZETTEER
 
 
 @pytest.mark.parametrize("place", ["Tokyo", "Washington/New York", "Singapore", "Jepun", "Gaza City"])

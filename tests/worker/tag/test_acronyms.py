@@ -3,10 +3,8 @@
 import pytest
 
 from newsdesk.article import Language
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.acronyms import ENGLISH_ALONE, counterpart
-from worker.tag.gazetteer import Gazetteer
-
-GAZETTEER = Gazetteer.load()
 
 
 @pytest.mark.parametrize("acronym", sorted(ENGLISH_ALONE))

@@ -4,11 +4,9 @@ import re
 
 import pytest
 
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.buildings import with_buildings
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
-
-GAZETTEER = Gazetteer.load()
 
 
 def names(marked: str) -> list[tuple[str, str]]:

@@ -5,14 +5,12 @@ import re
 import pytest
 
 from newsdesk.article import Article, Language
+from tests.worker.tag.known import GAZETTEER
 from worker.pipeline import Pipeline
 from worker.tag.datelines import with_dateline
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def names(marked: str, taken_for: EntityType = "person") -> list[tuple[str, str]]:

@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities
 from worker.tag.entities import Recognised
-from worker.tag.gazetteer import Gazetteer
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def find(

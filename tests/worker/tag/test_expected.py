@@ -4,11 +4,11 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Flag
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.expected import ExpectedNames
-from worker.tag.gazetteer import Gazetteer
 from worker.translate.checks import check
 
-EXPECTED = ExpectedNames(Gazetteer.load(), {"lumut"})
+EXPECTED = ExpectedNames(GAZETTEER, {"lumut"})
 
 
 def is_missed(source: str, language: Language, target: str) -> bool:

@@ -4,11 +4,10 @@ import tracemalloc
 
 import pytest
 
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.features import Features, WordTable, marks, tokenise
-from worker.tag.gazetteer import Gazetteer
 
 TABLE = WordTable.parse("hujan\t7\t.\t3\nPerak\t9\tpl\t-\nperak\t-\t-\t1\nUMNO\t4\tor\t-\n")
-GAZETTEER = Gazetteer.load()
 
 
 @pytest.fixture

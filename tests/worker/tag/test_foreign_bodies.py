@@ -3,11 +3,9 @@
 import pytest
 
 from newsdesk.article import Language
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities
-from worker.tag.gazetteer import Gazetteer
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def organisations(body: str, headline: str | None = None) -> dict[str, list[str]]:

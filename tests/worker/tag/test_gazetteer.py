@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdesk.article import Language
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.gazetteer import Gazetteer
 
 HEADER = "id\ttype\ten\tms\taliases_en\taliases_ms\tcontext\tcountry\tadjectives\tterm\n"
@@ -14,7 +15,7 @@ HEADER = "id\ttype\ten\tms\taliases_en\taliases_ms\tcontext\tcountry\tadjectives
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
+    return GAZETTEER
 
 
 def found(gazetteer: Gazetteer, text: str) -> list[tuple[str, str]]:
@@ -269,13 +270,10 @@ def test_a_broken_row_is_named(tmp_path: Path) -> None:
 def test_matches_are_in_order_apart_and_within_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)
     end = 0
-    for match in SHARED.matches(text):
+    for match in GAZETTEER.matches(text):
         assert end <= match.start < match.end <= len(text)
         assert text[match.start : match.end].strip() == text[match.start : match.end]
         end = match.end
-
-
-SHARED = Gazetteer.load()
 
 
 @pytest.mark.parametrize(
@@ -319,11 +317,11 @@ def test_a_company_named_elsewhere_is_named_where_a_sentence_begins(
     ],
 )
 def test_a_letter_may_have_an_accent_that_the_name_has_not(text: str, id_: str) -> None:
-    assert [match.entry.id for match in Gazetteer.load().matches(text)] == [id_]
+    assert [match.entry.id for match in GAZETTEER.matches(text)] == [id_]
 
 
 def test_a_word_without_accents_is_no_name_that_has_them() -> None:
-    assert Gazetteer.load().matches("The Reunion drew many.") == []
+    assert GAZETTEER.matches("The Reunion drew many.") == []
 
 
 def test_an_acronym_of_a_term_is_one_of_its_own_language(gazetteer: Gazetteer) -> None:

@@ -4,12 +4,10 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.homonyms import as_meant
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def ids(body: str) -> set[str]:

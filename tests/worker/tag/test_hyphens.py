@@ -4,12 +4,11 @@ import re
 
 import pytest
 
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.hyphens import over_hyphens
 from worker.tag.mentions import Recognised
 
-GAZETTEER = Gazetteer.load()
 TYPES: dict[str, EntityType] = {"<": "place", "{": "organisation", "[": "person"}
 
 

@@ -2,12 +2,10 @@
 
 import pytest
 
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.known_as import known_as
 from worker.tag.mentions import Mention
-
-GAZETTEER = Gazetteer.load()
 
 
 def id_of(text: str, type_: EntityType, length: int | None = None) -> str | None:

@@ -3,12 +3,10 @@
 import pytest
 
 from newsdesk.article import Language
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def find(body: str, *persons: str, headline: str = "") -> dict[str, list[str]]:

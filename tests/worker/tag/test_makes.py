@@ -1,7 +1,6 @@
 """Names of two words that begin with a make's."""
 
-from worker.tag.entries import Entry
-from worker.tag.gazetteer import Gazetteer
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.makes import is_make, translated_words, with_the_next_word
 
 
@@ -23,13 +22,11 @@ def test_not_with_a_small_word_a_short_one_and_one_that_is_none_of_its_name() ->
 
 
 def test_a_make_is_an_organisation_that_both_languages_call_alike() -> None:
-    gazetteer = Gazetteer.load()
-    assert is_make(gazetteer.sole("Honda"))
-    assert not any(map(is_make, (gazetteer.sole("Johor"), gazetteer.sole("Kementerian Kesihatan"), None)))
+    assert is_make(GAZETTEER.sole("Honda"))
+    assert not any(map(is_make, (GAZETTEER.sole("Johor"), GAZETTEER.sole("Kementerian Kesihatan"), None)))
 
 
 def test_words_of_names_that_the_other_language_writes_otherwise() -> None:
-    entries: tuple[Entry, ...] = Gazetteer.load().entries
-    words = translated_words(entries)
+    words = translated_words(GAZETTEER.entries)
     assert {"jabatan", "parlimen", "department"} <= words
     assert words.isdisjoint({"civic", "honda"})

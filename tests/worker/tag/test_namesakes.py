@@ -3,13 +3,11 @@
 import pytest
 
 from newsdesk.article import Language
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities
 from worker.tag.entities import Recognised
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.namesakes import is_anothers
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def mentioned(body: str, *names: str, headline: str | None = None) -> dict[str, list[str]]:

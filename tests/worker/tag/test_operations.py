@@ -4,12 +4,10 @@ import re
 
 import pytest
 
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.tag.operations import with_operations
-
-GAZETTEER = Gazetteer.load()
 
 
 def names(marked: str, taken_for: EntityType = "event") -> list[str]:

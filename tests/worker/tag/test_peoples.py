@@ -6,13 +6,12 @@ from collections.abc import Collection
 import pytest
 
 from newsdesk.article import Language
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.country_or_people import is_a_people
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.tag.peoples import but_peoples, peoples
 
-GAZETTEER = Gazetteer.load()
 PEOPLES = peoples(GAZETTEER.entries, Language.EN)
 
 

@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Article, Language, TextField
 from newsdesk.result import Entity, ModelUsed, Quality, SegmentPair, Span, Translation
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities
 from worker.tag.entities import Recognised
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.projection import project
 from worker.wire import frame
 
-GAZETTEER = Gazetteer.load()
 FORMS = {entry.id: entry.forms for entry in GAZETTEER.entries}
 MODEL = ModelUsed(package="by hand", version="1", sha256="0" * 64)
 

@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 
 from newsdesk.article import Language
 from newsdesk.settings import ROOT
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import models
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.recogniser import Recogniser, names
 from worker.tag.tokens import Token
-
-GAZETTEER = Gazetteer.load()
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,10 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.tag.gazetteer import Gazetteer
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.peoples import peoples
 from worker.tag.results import translate_result
 
-GAZETTEER = Gazetteer.load()
 PEOPLES = {language: peoples(GAZETTEER.entries, language) for language in Language}
 PLAIN = {"jumlah", "kumpulan", "selepas", "wanita", "lawan", "pusingan", "full", "time"}
 

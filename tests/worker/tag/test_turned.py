@@ -4,10 +4,10 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Span
-from worker.tag.gazetteer import Gazetteer
+from tests.worker.tag.known import GAZETTEER
 from worker.tag.turned import finder
 
-KINDS = Gazetteer.load().kinds
+KINDS = GAZETTEER.kinds
 
 
 def found(name: str, text: str, source: Language) -> list[str]:

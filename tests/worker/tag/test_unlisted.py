@@ -7,13 +7,11 @@ import pytest
 
 from newsdesk.article import Language
 from newsdesk.result import Entity
+from tests.worker.tag.known import GAZETTEER
 from worker.tag import entities, overlooked, short_names
 from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Gazetteer
 from worker.tag.mentions import Recognised
 from worker.wire import frame
-
-GAZETTEER = Gazetteer.load()
 
 
 def find(body: str, *names: tuple[str, EntityType], headline: str = "") -> dict[str, list[tuple[str, str]]]:

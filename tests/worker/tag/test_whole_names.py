@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from worker.tag.gazetteer import Gazetteer, Match
+from tests.worker.tag.known import GAZETTEER
+from worker.tag.gazetteer import Match
 from worker.tag.mentions import Recognised
 from worker.tag.whole_names import whole
 
-GAZETTEER = Gazetteer.load()
 CASED = {"plaintif": "plaintif", "siva": "Siva"}
 
 

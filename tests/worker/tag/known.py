@@ -1,0 +1,5 @@
+"""The gazetteer as it is, read and indexed once for all tests of a process."""
+
+from worker.tag.gazetteer import Gazetteer
+
+GAZETTEER = Gazetteer.load()
