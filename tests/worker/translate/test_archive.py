@@ -21,12 +21,14 @@ Change = Callable[[dict[str, bytes]], None]
 def remade(package: Package, folder: Path, change: Change = lambda entries: None, **options: str) -> Package:
     """The package with its zip entries changed and its manifest entry adapted to the new file."""
     with zipfile.ZipFile(package.path) as archive:
-        entries = {info.filename: archive.read(info) for info in archive.infolist()}
+        original = {info.filename: archive.read(info) for info in archive.infolist()}
+    entries = dict(original)
     change(entries)
     path = folder / package.path.name
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(path, "w") as archive:
         for name, content in entries.items():
-            archive.writestr(name, content)
+            is_kept = content is original.get(name)  # to compress millions of weights again would take long
+            archive.writestr(name, content, zipfile.ZIP_STORED if is_kept else zipfile.ZIP_DEFLATED)
         if link := options.get("link"):
             info = zipfile.ZipInfo(link)
             info.external_attr = (stat.S_IFLNK | 0o777) << 16
