@@ -17,12 +17,12 @@ _SMALL_WORDS = _FUNCTION_WORDS | ENGLISH | MALAY
 _DERIVED = re.compile(r"[A-Z][a-z]{3,}(?:tion|sion|ment|ness)s?|(?!Pengkalan)Pe[mnr][a-z]{3,}an|Me[mn][a-z]{3,}kan")
 _ANOTHER_CAPITAL = re.compile(r"[\s-]+[^\W\d_a-z]")
 _CLOSES = re.compile(r"\)[\s.?!:;,\"'”’]{0,4}$")
-_FINAL = re.compile(r"[.?!]+(?=[\"'”’)\]]*$)")
+_FINAL = re.compile(r"(?<![.?!])[.?!]+(?=[\"'”’)\]]*$)")
 _SPACE_AFTER_FINAL = re.compile(r"(?<=[.?!])\s+(?=[\"'”’]+$)")
 _BRACKET_CLOSES = re.compile(r"[)\]]")
 _SQUARE = re.compile(r"(\[[^\[\]]*\])|[\[\]]")  # a pair, or the half of one
 _QUOTES = "\"'“‘"
-_SPACE_BEFORE_COMMA = re.compile(r"\s+,")
+_SPACE_BEFORE_COMMA = re.compile(r"(?<!\s)\s+,")
 _COMMAS = re.compile(",{2,}")
 _FIRST_WORD = re.compile(r"[^\W\d_](?:(?!['’](?:d|ll|m|re|s|t|ve)\b)[\w'’])*")  # of It's: It
 _TITLE = re.compile("Yang (?:[Dd]i-Per|Ber|Amat|Teramat)")

@@ -1,5 +1,7 @@
 """How a translation begins and ends: brackets and case, as the source has them, and nothing else."""
 
+import time
+
 import pytest
 
 from worker.translate.mends.surface import cased, leaves_half_a_bracket, punctuated
@@ -77,6 +79,14 @@ def test_commas_are_single_and_without_a_space_before_them_as_in_the_source(
     source: str, translated: str, mended: str
 ) -> None:
     assert punctuated(source, translated) == mended
+
+
+@pytest.mark.parametrize("run", [" ", "."])
+def test_a_run_of_marks_takes_time_that_grows_with_it(run: str) -> None:
+    text = f"The{run * 100_000}end"
+    began = time.process_time()
+    punctuated(text, text)
+    assert time.process_time() - began < 5  # 0.01; with a search from each mark of the run it takes half a minute
 
 
 @pytest.mark.parametrize(
