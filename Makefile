@@ -34,7 +34,8 @@ demo: setup ## The same, and stop when the story is done
 
 # A busy machine can miss a moment: what fails is run again, once, and told at the end. `make faults` reruns none.
 test: setup-dev ## Run all tests
-	$(BIN)/python -m pytest -n 6 --dist worksteal --reruns 1
+	$(BIN)/python -m pytest --ignore tests/faults -n 6 --dist worksteal --reruns 1
+	$(BIN)/python -m pytest tests/faults -n 6 --reruns 1
 
 test-fast: setup-dev ## Run the tests that take less than five seconds
 	$(BIN)/python -m pytest -m "not slow" --ignore tests/faults

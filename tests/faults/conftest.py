@@ -6,12 +6,9 @@
 import json
 import os
 import time
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,30 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "trial" in metafunc.fixturenames:
-        metafunc.parametrize("trial", range(metafunc.config.getoption("--trials", default=1)))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Spread the faults over all other tests, which compute while they wait.
-
-    They go between two files, as what a file has started may have to be started again; in the browser's folder that
-    would be Chromium and a desk, so none goes there.
-    """
-    here = Path(__file__).parent
-    browser = here.with_name("browser")
-    faults = [item for item in items if item.path.is_relative_to(here)]
-    others = [item for item in items if not item.path.is_relative_to(here)]
-    gaps = [
-        place
-        for place, (before, after) in enumerate(pairwise(others), start=1)
-        if before.path != after.path and not before.path.parent == after.path.parent == browser
-    ]
-    if not gaps:
-        return
-    placed = defaultdict[int, list[pytest.Item]](list)
-    for number, fault in enumerate(faults):
-        placed[gaps[bisect_left(gaps, number * gaps[-1] // len(faults))]].append(fault)
-    items[:] = [each for place, other in enumerate(others) for each in (*placed.get(place, ()), other)]
+        metafunc.parametrize("trial", range(metafunc.config.getoption("--trials")))
 
 
 class Recovery:
