@@ -18,13 +18,14 @@ from newsdesk.article import Language
 from worker.lookup import OF_TERM, Forms
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
-# Names, of clubs and persons above all, where they begin a sentence.
-_NAMES = (
-    "Bees? Buffalo(?:es)? Cousins Eagles? Foxes Hawks Hornets?"
-    " Leopards? Lions? Scorpions? Sharks Sheriff Tigers? Wasps? Wolf"
+# Names, of clubs and persons above all, where they begin a sentence or stand in Title Case.
+_NAME = "|".join(
+    "Angels? Bees? Berry Buffalo(?:es)? Carpenter Caterpillar Chin Cousins Curry Dean Dent Eagles? Foxes Fury Goldsmith"
+    " Gray Hare Hawks Hornets? Idol Kite Leopards? Lions? Lush Moss Panthers? Pepper Ravens? Reliance Scorpions?"
+    " Sharks Shepherd Sheriff Swift Tigers? Warriors? Wasps? Wolf Yelling".split()
 )
 # Of a sentence, but not of Tiger Woods.
-_CAPITAL = re.compile(rf"(?!(?:{_NAMES.replace(' ', '|')})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
+_CAPITAL = re.compile(rf"(?!(?:{_NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
 _ENDING = "(?:nya|[kl]ah|pun|e?s)?"
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 
@@ -108,9 +109,9 @@ def _small(found: re.Match[str]) -> str:
 
 
 def words() -> frozenset[str]:
-    """The terms of one word, of both languages."""
+    """The terms of one word, of both languages, that are no names with a capital."""
     spellings = chain.from_iterable(term.spellings for terms in read().values() for term in terms)
-    return frozenset(spelling for spelling in spellings if " " not in spelling)
+    return frozenset(one for one in spellings if " " not in one and not re.fullmatch(_NAME, one.capitalize()))
 
 
 @cache

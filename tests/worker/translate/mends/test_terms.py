@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from newsdesk.article import Language
-from worker.translate.mends.terms import Term, Terms, read, readable, readable_in_malay
+from worker.translate.mends.terms import Term, Terms, read, readable, readable_in_malay, words
 
 TERMS = Terms.of(
     [
@@ -86,3 +86,9 @@ def test_both_languages_have_terms() -> None:
 
 def test_a_malay_term_is_no_name_where_a_sentence_begins() -> None:
     assert readable_in_malay("Bapa saudara Najib ditahan") == "uncle Najib ditahan"
+
+
+def test_words_are_terms_that_are_no_names_with_a_capital() -> None:
+    found = words()
+    assert {"beggars", "diseksa"} <= found
+    assert not {"swift", "lions", "tear gas"} & found
