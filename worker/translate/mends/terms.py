@@ -108,32 +108,32 @@ def _small(found: re.Match[str]) -> str:
     return found[0].capitalize() if starts_sentence else found[0].lower()
 
 
+@cache
+def _by_language() -> Mapping[Language, Terms]:
+    return {language: Terms.of(terms, keep_capitals=language is Language.EN) for language, terms in read().items()}
+
+
 def words() -> frozenset[str]:
     """The terms of one word, of both languages, that are no names with a capital."""
-    spellings = chain.from_iterable(term.spellings for terms in read().values() for term in terms)
+    spellings = chain.from_iterable(terms.given for terms in _by_language().values())
     return frozenset(one for one in spellings if " " not in one and not re.fullmatch(_NAME, one.capitalize()))
-
-
-@cache
-def _of(language: Language) -> Terms:
-    return Terms.of(read()[language], keep_capitals=language is Language.EN)
 
 
 def readable(english: str) -> str:
     """English as a model reads it well."""
-    return _of(Language.EN).readable(english)
+    return _by_language()[Language.EN].readable(english)
 
 
 def readable_in_malay(malay: str) -> str:
     """Malay as a model reads it well."""
-    return _of(Language.MS).readable(malay)
+    return _by_language()[Language.MS].readable(malay)
 
 
 def mended(english: str, malay: str) -> str:
     """`malay` with terms written small."""
-    return _of(Language.EN).mended(english, malay)
+    return _by_language()[Language.EN].mended(english, malay)
 
 
 def mended_in_english(malay: str, english: str) -> str:
     """`english` with terms written small."""
-    return _of(Language.MS).mended(malay, english)
+    return _by_language()[Language.MS].mended(malay, english)
