@@ -168,7 +168,7 @@ async function copyTranslation() {
 }
 
 async function printStory() {
-  await refresh();
+  if (!(await refresh())) tell(t("article.printed_shown"));
   print();
 }
 
