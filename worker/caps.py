@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from string import ascii_lowercase
 
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.wire.dates import WEEKDAYS, WHOLE_MONTHS
 
 _ACRONYMS = frozenset(

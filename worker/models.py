@@ -16,13 +16,13 @@ from newsdesk.presence import InstalledModel, InstalledPackage, InstalledTagger
 from newsdesk.result import ModelUsed, Span
 from newsdesk.settings import Settings
 from newsdesk.store import Store
-from worker.language import Identifier
+from worker.language.identifier import Identifier
 from worker.manifest import ModelFile, PackageError
 from worker.pipeline import Direction, Pipeline
 from worker.tag import models as tagging
-from worker.tag.features import WordTable
 from worker.tag.models import Kind, TaggingModel
-from worker.tag.recogniser import Recogniser
+from worker.tag.recogniser.features import WordTable
+from worker.tag.recogniser.recogniser import Recogniser
 from worker.tag.tagger import Tagger
 from worker.tag.topics import LinearClassifier
 from worker.translate import packages
@@ -36,8 +36,8 @@ from worker.wire import frame
 
 log = structlog.get_logger(__name__)
 CHECK_AGAIN = 5.0  # seconds
-_MOSTLY = frozenset("23")  # shares of worker.tag.features.WordTable: over half
-_OF_PERSON = "pe"  # a type of worker.tag.features.WordTable
+_MOSTLY = frozenset("23")  # shares of worker.tag.recogniser.features.WordTable: over half
+_OF_PERSON = "pe"  # a type of worker.tag.recogniser.features.WordTable
 _SHORTEST_PASSIVE = 5  # letters
 _FIRST_TEXT = "KUALA LUMPUR, Oct 28 (Bernama) -- Datuk Seri Anwar Ibrahim berkata demikian."
 

@@ -7,12 +7,12 @@ from newsdesk.article import Article, Language, TextField
 from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress
 from newsdesk.result import ModelUsed, Origin, Result, Tags
-from worker.language import Identifier, is_supported
-from worker.legible import legible
+from worker.language.identifier import Identifier, is_supported
 from worker.parts import Part, Rendering, compose
 from worker.reading import Reading
 from worker.segments import Kind
 from worker.tag.tagger import Tagger
+from worker.text.legible import legible
 from worker.translate.expressions.forms import written_forms
 from worker.translate.inline import Marked
 from worker.translate.names import Names

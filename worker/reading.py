@@ -7,8 +7,8 @@ from typing import Self
 
 from newsdesk.article import Article, TextField
 from newsdesk.result import Span, Tags
-from worker.legible import Legible, legible
 from worker.segments import Kind, Segment, split
+from worker.text.legible import Legible, legible
 
 _NOTHING_FIXED: Mapping[tuple[int, int], Kind] = MappingProxyType({})
 

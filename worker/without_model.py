@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsdesk.article import Language
 from newsdesk.corrections import Remembered
 from newsdesk.result import Correction, Flag, Origin
-from worker.language import is_told_in
+from worker.language.identifier import is_told_in
 from worker.parts import Part, Rendering
 from worker.segments import Kind, Segment
 from worker.tag.tagger import Tagger

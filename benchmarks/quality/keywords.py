@@ -17,8 +17,8 @@ from typing import Any
 
 from benchmarks import report
 from newsdesk.article import Article, Language
-from worker.tag import phrases
-from worker.tag.stopwords import stopwords
+from worker.tag.keywords import phrases
+from worker.tag.keywords.stopwords import stopwords
 from worker.tag.tagger import Tagger
 from worker.wire import frame
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import report
-from worker.language import Identifier
+from worker.language.identifier import Identifier
 
 NAMED = ("ms", "en", "id")  # any other code counts as "other": refused, by whatever name
 LENGTHS = {"1-4 words": 4, "5-8 words": 8, "9-15 words": 15, "16 words and more": 1_000_000}

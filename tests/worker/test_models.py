@@ -12,7 +12,7 @@ from newsdesk.settings import Settings
 from tests.support import RedisServer
 from worker import models
 from worker.manifest import PackageError
-from worker.tag.recogniser import Recogniser
+from worker.tag.recogniser.recogniser import Recogniser
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from newsdesk.article import Article, Language
 from newsdesk.result import Tags
 from newsdesk.spans import compose
-from worker.legible import legible
 from worker.reading import Reading
 from worker.tag.tagger import Tagger
+from worker.text.legible import legible
 from worker.wire import frame
 
 PIECES = (

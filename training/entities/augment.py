@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from training.entities.corpora import Name, Passage
 from worker.segments import split
-from worker.tag.entries import EntityType
+from worker.tag.names.entries import EntityType
 
 
 def names_by_type(passages: Iterable[Passage]) -> dict[EntityType, list[str]]:

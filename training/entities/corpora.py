@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from worker.tag.entries import EntityType
+from worker.tag.names.entries import EntityType
 
 
 class Name(NamedTuple):

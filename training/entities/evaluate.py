@@ -12,8 +12,8 @@ from pathlib import Path
 
 from newsdesk.article import Article, Language
 from training.entities.corpora import CORPORA, Name, Part, Passage, part, passages
-from worker.tag.gazetteer import Gazetteer
-from worker.tag.recogniser import Recogniser
+from worker.tag.gazetteer.gazetteer import Gazetteer
+from worker.tag.recogniser.recogniser import Recogniser
 from worker.tag.tagger import Tagger
 from worker.wire import frame
 

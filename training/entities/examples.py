@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from training.entities.corpora import Name, Passage
 from worker.segments import split
-from worker.tag.features import Feature, Features, marks, tokenise
-from worker.tag.gazetteer import Gazetteer
-from worker.tag.tokens import Token
+from worker.tag.gazetteer.gazetteer import Gazetteer
+from worker.tag.names.tokens import Token
+from worker.tag.recogniser.features import Feature, Features, marks, tokenise
 
 
 class Example(NamedTuple):

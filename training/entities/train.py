@@ -24,10 +24,10 @@ from training.entities.evaluate import evaluate, table
 from training.entities.examples import examples
 from worker.manifest import sha256, version, write_atomically
 from worker.tag import models
-from worker.tag.features import Features, WordTable
-from worker.tag.gazetteer import Gazetteer
+from worker.tag.gazetteer.gazetteer import Gazetteer
 from worker.tag.models import TaggingModel
-from worker.tag.recogniser import WEIGHTS, WORDS
+from worker.tag.recogniser.features import Features, WordTable
+from worker.tag.recogniser.recogniser import WEIGHTS, WORDS
 
 NAME = "entities-ms_en"
 LICENCE = "Apache-2.0"

@@ -1,6 +1,6 @@
 """What unlabelled news tells of words: their clusters, their usual case, and the types of name they stand in.
 
-Makes the word table of worker/tag/features.py. Never looks at annotated text.
+Makes the word table of worker/tag/recogniser/features.py. Never looks at annotated text.
 """
 
 from collections import Counter
@@ -18,8 +18,8 @@ from sklearn.decomposition import TruncatedSVD
 
 from worker.caps import is_all_caps
 from worker.segments import split
-from worker.tag.features import Features, marks, tokenise
-from worker.tag.gazetteer import Gazetteer
+from worker.tag.gazetteer.gazetteer import Gazetteer
+from worker.tag.recogniser.features import Features, marks, tokenise
 
 _CONTEXTS = 4000  # the most frequent words, as what a word may stand near
 _OFFSETS = (-2, -1, 1, 2)

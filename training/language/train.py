@@ -1,4 +1,4 @@
-"""Learn how much each word speaks for Malay or for Indonesian, and write worker/malay_indonesian_weights.tsv.
+"""Learn how much each word speaks for Malay or for Indonesian, and write worker/language/malay_indonesian_weights.tsv.
 
     python -m training.language.train --labelled sentences.tsv --unlabelled news.ms.txt --malay more.ms.txt
 
@@ -18,8 +18,8 @@ import numpy as np
 import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
-from worker.language import Identifier, small_words
-from worker.malay_or_indonesian import WEIGHTS
+from worker.language.identifier import Identifier, small_words
+from worker.language.malay_or_indonesian import WEIGHTS
 
 LEAST_TEXTS = 3
 """Texts that a word must be in."""

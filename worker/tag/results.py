@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection
 
 from newsdesk.article import Language
-from worker.tag.entries import Entry
-from worker.tag.gazetteer import Gazetteer
+from worker.tag.gazetteer.gazetteer import Gazetteer
+from worker.tag.names.entries import Entry
 from worker.wire import dates
 
 _LONGEST = 200  # characters

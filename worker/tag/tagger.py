@@ -6,25 +6,28 @@ from typing import Protocol
 
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Entity, Span, Tags, Topic, Translation
-from worker.common_words import MALAY
-from worker.legible import legible
-from worker.tag import entities, keywords, projection, results
-from worker.tag.blessings import is_blessing
-from worker.tag.buildings import with_buildings
-from worker.tag.carried import carried, renderings
-from worker.tag.datelines import in_title_case, with_dateline
-from worker.tag.entities import Recognised, Texts
-from worker.tag.expected import ExpectedNames
-from worker.tag.gazetteer import Gazetteer, Match, is_word
-from worker.tag.homonyms import as_meant
-from worker.tag.hyphens import over_hyphens
-from worker.tag.inner_capitals import with_inner_capitals
-from worker.tag.makes import is_make, translated_words, with_the_next_word
-from worker.tag.mentions import around
-from worker.tag.operations import with_operations
-from worker.tag.peoples import but_peoples, peoples
-from worker.tag.schools import with_schools
-from worker.tag.single_names import SingleNames
+from worker.language.common_words import MALAY
+from worker.tag import results
+from worker.tag.entities import entities
+from worker.tag.entities.entities import Recognised, Texts
+from worker.tag.gazetteer.blessings import is_blessing
+from worker.tag.gazetteer.gazetteer import Gazetteer, Match, is_word
+from worker.tag.keywords import keywords
+from worker.tag.names.mentions import around
+from worker.tag.recogniser.buildings import with_buildings
+from worker.tag.recogniser.datelines import in_title_case, with_dateline
+from worker.tag.recogniser.hyphens import over_hyphens
+from worker.tag.recogniser.operations import with_operations
+from worker.tag.recogniser.peoples import but_peoples, peoples
+from worker.tag.recogniser.schools import with_schools
+from worker.tag.signs.homonyms import as_meant
+from worker.tag.translated import projection
+from worker.tag.translated.carried import carried, renderings
+from worker.tag.translated.expected import ExpectedNames
+from worker.tag.translated.inner_capitals import with_inner_capitals
+from worker.tag.translated.makes import is_make, translated_words, with_the_next_word
+from worker.tag.translated.single_names import SingleNames
+from worker.text.legible import legible
 from worker.translate.headline_case import is_title_case
 from worker.translate.names import Name
 from worker.translate.vocabulary import COMMON_WORDS, Vocabulary

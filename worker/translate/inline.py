@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import islice, pairwise
 from types import MappingProxyType
 
-from worker.legible import Legible, legible
-from worker.markup import TAG, references, signs
+from worker.text.legible import Legible, legible
+from worker.text.markup import TAG, references, signs
 from worker.translate.element_places import Element, Places, Span
 
 _NAME = re.compile(r"(?:<|&lt;)(?P<close>/?)(?P<name>\w+)")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from worker.caps import AMBIGUOUS, TITLES, KnownNames, is_acronym, is_all_caps, with_known_names
-from worker.common_words import ENGLISH, MALAY
+from worker.language.common_words import ENGLISH, MALAY
 from worker.segments import split
 from worker.translate.protect import without_protected
 from worker.wire.dateline import parse

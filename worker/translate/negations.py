@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from newsdesk.article import Language
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 
 _ENGLISH = r"\b(?:not?|never|cannot|without|nobody|none|nothing|neither)\b|n['’] ?t\b"
 _MALAY = r"\b(?:(?:tidak|bukan|jangan|usah)(?:lah)?|tak|tiada|belum|tanpa)\b"

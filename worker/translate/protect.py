@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from worker import addresses, tickers
+from worker.text import addresses, tickers
 
 MAX_PLACEHOLDERS = 10  # the packages know ⟦0⟧ to ⟦9⟧
 _PLACEHOLDER = re.compile(r"⟦(\d)⟧")
@@ -19,7 +19,7 @@ _FOREIGN = (
 _FORMATS = "PDF|CSV|DOCX|XLSX?"  # a model reads [PDF] as [Laughter]
 _MARK = re.compile(r"(?!(?<=\d )\*+ \d)\*+|[®©†‡]+")  # of a footnote, say, but no times
 
-# Every repeat in front of a fixed character has a bound, as in worker.addresses.
+# Every repeat in front of a fixed character has a bound, as in worker.text.addresses.
 _KINDS = {
     "url": addresses.URL,
     "long": r"(?<!\S)\S{61,}",

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from worker.caps import KnownNames
-from worker.common_words import ENGLISH, MALAY
+from worker.language.common_words import ENGLISH, MALAY
 from worker.translate.lead_in import LeadIns
 from worker.wire.dates import MONTH_NUMBERS, WHOLE_WEEKDAYS
 

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 
 from newsdesk.article import Language
-from worker.addresses import EMAIL
-from worker.patterns import any_of
 from worker.segments.lines import LINE, line_start
+from worker.text.addresses import EMAIL
+from worker.text.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import counterparts
 from worker.wire.credit import is_agency

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from newsdesk.article import Language
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 from worker.wire.credit import is_agency

@@ -7,8 +7,8 @@ import re
 from calendar import monthrange
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.wire.bilingual import in_case_of
 
 _MONTHS = {

@@ -6,8 +6,8 @@ Must never take what stands below them for one: Perak is a state but where gold 
 import re
 
 from newsdesk.article import Language
-from worker.legible import legible
 from worker.segments.lines import LINE, line_start
+from worker.text.legible import legible
 from worker.wire.bilingual import counterparts, in_case_of
 
 # English and Malay; the first of several that have the same counterpart is the one it becomes.

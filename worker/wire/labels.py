@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsdesk.article import Language
-from worker.common_words import ENGLISH, MALAY
-from worker.patterns import any_of
+from worker.language.common_words import ENGLISH, MALAY
 from worker.segments import Kind
 from worker.segments.lines import LINE
+from worker.text.patterns import any_of
 from worker.wire.bilingual import counterparts, in_case_of
 from worker.wire.posted import posted, translate_posted
 

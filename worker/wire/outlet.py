@@ -6,7 +6,7 @@ Must never take a heading that begins with an agency's name for one.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.wire.bilingual import counterparts, in_case_of
 from worker.wire.dateline_names import AGENCIES, PUBLISHERS
 

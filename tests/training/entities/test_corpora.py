@@ -7,8 +7,8 @@ from pathlib import Path
 from training.entities.augment import in_capitals, names_by_type, sentences, with_capital_words, with_other_names
 from training.entities.corpora import Name, Passage, columns, inline, nested_json, part
 from training.entities.examples import labels
-from worker.tag.entries import EntityType
-from worker.tag.features import tokenise
+from worker.tag.names.entries import EntityType
+from worker.tag.recogniser.features import tokenise
 
 
 def named(passage: Passage) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ from newsdesk.article import Article, Language
 from newsdesk.result import Names
 from tests.support import calls
 from worker.pipeline import Pipeline
-from worker.tag.entries import Entry
-from worker.tag.introductions import Introductions
+from worker.tag.names.entries import Entry
+from worker.tag.signs.introductions import Introductions
 from worker.tag.tagger import Tagger
 from worker.wire import frame
 

@@ -4,7 +4,7 @@ import pytest
 
 from newsdesk.article import Language
 from tests.worker.tag.known import GAZETTEER
-from worker.tag.peoples import peoples
+from worker.tag.recogniser.peoples import peoples
 from worker.tag.results import translate_result
 
 PEOPLES = {language: peoples(GAZETTEER.entries, language) for language in Language}

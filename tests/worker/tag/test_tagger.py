@@ -7,9 +7,9 @@ import pytest
 from newsdesk.article import Article, Language
 from newsdesk.result import Dateline, Names, Span, Tags, Topic
 from worker.pipeline import Pipeline
-from worker.tag.entities import Recognised
-from worker.tag.entries import EntityType
-from worker.tag.gazetteer import Match
+from worker.tag.entities.entities import Recognised
+from worker.tag.gazetteer.gazetteer import Match
+from worker.tag.names.entries import EntityType
 from worker.tag.tagger import Tagger
 from worker.wire import frame
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.article import Language
-from worker.tag.stopwords import stopwords
+from worker.tag.keywords.stopwords import stopwords
 from worker.tag.verbs import is_verb
 
 EN, MS = Language.EN, Language.MS

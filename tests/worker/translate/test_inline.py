@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worker.legible import legible
+from worker.text.legible import legible
 from worker.translate.inline import Marked
 
 

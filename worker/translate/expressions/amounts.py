@@ -6,10 +6,10 @@ By rule, no model. Never changes a value.
 import re
 
 from newsdesk.article import Language
-from worker import currencies
 from worker.caps import is_all_caps
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text import currencies
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 
 _FORMS = {
     10**3: ("k", "thousand", "ribu"),

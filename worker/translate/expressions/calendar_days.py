@@ -3,8 +3,8 @@
 import re
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.wire import dates
 
 DAY_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])"

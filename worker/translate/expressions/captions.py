@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.caps import is_all_caps
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.wire.bilingual import counterparts
 from worker.wire.dateline_names import AGENCIES
 

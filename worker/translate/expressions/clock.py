@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from newsdesk.article import Language
 from worker.caps import is_all_caps
-from worker.patterns import SPACE as _S
+from worker.text.patterns import SPACE as _S
 from worker.wire import dates
 
 _MINUTES = "(?:[.:][0-5][0-9])?"

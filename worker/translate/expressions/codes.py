@@ -6,8 +6,8 @@ By rule, no model. Never changes a number.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import near
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import near
 from worker.translate.expressions.amounts import CURRENCY, THOUSANDS
 
 _NO_NAME = "(?!(?ai:under|over|mid|top|pre|post|bawah)-)"  # Under-23 is no code as COVID-19 is

@@ -6,8 +6,8 @@ By rule, no model. Must never take what is counted for a day: `on Nov 5 and 6 pe
 import re
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.translate.expressions.calendar_days import DAY_NUMBER
 from worker.wire import dates
 

@@ -6,8 +6,8 @@ By rule, no model. Never changes a value.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 
 _ENGLISH = {
     **{"tahun": "year", "bulan": "month", "minggu": "week", "hari": "day"},

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from newsdesk.article import Language
 from worker.caps import is_all_caps
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.translate.expressions import calendar_days, captions, durations, weekdays
 from worker.translate.expressions.clock import named_times
 from worker.translate.expressions.kinds import FIRST, KINDS, MOMENTS, QUANTITIES, Kind

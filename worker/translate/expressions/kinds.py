@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
+from worker.text.patterns import SPACE as _S
 from worker.translate.expressions import (
     amounts,
     calendar_days,

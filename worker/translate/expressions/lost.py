@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.translate.expressions.calendar_days import HARI_BULAN
 from worker.wire import dates
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.translate.expressions.amounts import CURRENCY, NUMBER, SCALE_WORD, SCALES, scale_word
 
 _STOP = r"(?:\.(?=\s(?-i:[a-z])))?"  # of an abbreviation within a sentence

@@ -6,8 +6,8 @@ Metres stay as they are written, and so does what may be either.
 import re
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import near
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import near
 from worker.translate.expressions.amounts import scale_word
 
 _DIMENSION = r"(?:high(?! school)|tall|deep|long|wide|thick)\b(?!-)"

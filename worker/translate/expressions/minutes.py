@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
+from worker.text.patterns import SPACE as _S
 from worker.translate.expressions.ordinals import ordinal
 
 _NTH = "[0-9]{1,3}(?ai:st|nd|rd|th)"

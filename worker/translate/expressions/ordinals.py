@@ -3,7 +3,7 @@
 import re
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
+from worker.text.patterns import SPACE as _S
 from worker.translate.expressions.calendar_days import DAY_NUMBER, HARI_BULAN
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from worker.patterns import SPACE
+from worker.text.patterns import SPACE
 from worker.wire.dates import MONTH_NUMBERS
 
 _SEPARATOR = re.compile(r"[,\s]")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from worker import currencies
-from worker.patterns import SPACE, any_of
+from worker.text import currencies
+from worker.text.patterns import SPACE, any_of
 from worker.translate.expressions.amounts import SCALES
 from worker.wire.dates import MONTH_NUMBERS
 

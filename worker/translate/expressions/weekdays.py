@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 
 from newsdesk.article import Language
-from worker.patterns import SPACE as _S
-from worker.patterns import any_of
+from worker.text.patterns import SPACE as _S
+from worker.text.patterns import any_of
 from worker.translate.expressions.calendar_days import AFTER_WEEKDAY
 from worker.wire import dates
 

@@ -3,7 +3,7 @@
 import re
 
 from newsdesk.article import Language
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.translate.expressions.amounts import scale_word
 
 _SCALE = re.compile(

@@ -5,7 +5,7 @@ A model that translates such a name writes the article with it; one that gets it
 
 import re
 
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.translate.names import Names
 
 _LAST = """

@@ -2,7 +2,7 @@
 
 import re
 
-from worker.patterns import SPACE
+from worker.text.patterns import SPACE
 
 _SIGNED = re.compile(rf"(?<![A-Za-z.])(?<![AU]S{SPACE})(?P<sign>[AU]S\$|\$)(?P<figure>{SPACE}?\d(?:[\d.,]*\d)?)")
 _SAYS_AMERICAN = re.compile(

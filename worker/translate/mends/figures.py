@@ -5,7 +5,7 @@ It leaves hb, or spells it on, and makes the other two halves alone and nots.
 
 import re
 
-from worker.patterns import SPACE as _S
+from worker.text.patterns import SPACE as _S
 from worker.translate.expressions.calendar_days import HARI_BULAN
 from worker.translate.expressions.ordinals import ordinal
 from worker.wire.dates import NAMED_MONTH

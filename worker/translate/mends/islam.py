@@ -5,7 +5,7 @@ It takes them for pieces of words: al-Kanes, palm for saw, agriculture.
 
 import re
 
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 
 _PROPHETS = any_of(
     """

@@ -6,7 +6,7 @@ Must never change a letter that the package knows. A model that meets another on
 import re
 from collections.abc import Collection
 
-from worker.legible import without_accents
+from worker.text.legible import without_accents
 
 _LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _WORD = re.compile(r"\w+")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 

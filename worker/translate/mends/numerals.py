@@ -6,7 +6,7 @@ Before a scale too: 75 thousand. Not those that are part of a longer number, of 
 import re
 from collections.abc import Iterator
 
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.translate.expressions.numbers import numbers
 
 _ONES = any_of("one two three four five six seven eight nine".split())

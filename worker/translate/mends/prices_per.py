@@ -5,7 +5,7 @@ It reads `setiap tan`, and writes `per` or `each tonne`. A litre and a kilo it g
 
 import re
 
-from worker.patterns import any_of
+from worker.text.patterns import any_of
 from worker.translate.expressions.amounts import CURRENCY, NUMBER, SCALE_WORD
 
 _UNITS = {  # as it is written in one word with `se`: what a model reads, and how English calls it

@@ -2,7 +2,7 @@
 
 import re
 
-from worker.common_words import ENGLISH, MALAY
+from worker.language.common_words import ENGLISH, MALAY
 
 # Words that a model may begin with a capital though the source begins small; others may be names.
 _FUNCTION_WORDS = frozenset(

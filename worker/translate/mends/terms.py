@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from newsdesk.article import Language
-from worker.lookup import OF_TERM, Forms
+from worker.text.lookup import OF_TERM, Forms
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
 # Names, of clubs and persons above all, where they begin a sentence or stand in Title Case.

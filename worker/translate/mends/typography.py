@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from worker.legible import INVISIBLE
+from worker.text.legible import INVISIBLE
 from worker.translate.expressions.numbers import FRACTIONS
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": " - ", "‐": "-", "−": "-"})

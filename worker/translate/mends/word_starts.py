@@ -6,8 +6,8 @@ so do English words in brackets in Malay, as they should, and in English terms t
 
 import re
 
-from worker.common_words import ENGLISH
-from worker.patterns import any_of
+from worker.language.common_words import ENGLISH
+from worker.text.patterns import any_of
 
 # But (a), (iii), (km) and (nil).
 _OPENED = re.compile(r"(?<=\s)\((?=(?!(?:[ivx]+|nil)\))[a-z]{3})")

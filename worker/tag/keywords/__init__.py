@@ -1,0 +1,1 @@
+"""The words and phrases that an article is about."""

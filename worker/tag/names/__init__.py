@@ -1,0 +1,1 @@
+"""What a name is, and what its words tell of it by themselves."""

@@ -1,0 +1,1 @@
+"""Names that the model finds, and what it leaves incomplete."""

@@ -1,0 +1,1 @@
+"""What stands in any text: letters and markup, addresses, currencies, tickers."""
