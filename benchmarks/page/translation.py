@@ -26,10 +26,11 @@ def written(result: Result, images: Path) -> str:
         "## Translation",
         "![Words a CPU-second of our parts and of the peers](img/translate.svg)",
         f"""{result["stories"]} invented wire stories ([benchmarks/articles.py](../benchmarks/articles.py)), half in
-each language. All translate with the same packages and one thread, in alternating rounds ({versions}). CPU-seconds
-count every process of a system: Redis, service and worker together. The limit is one call of CTranslate2 with all
-sentences, tokenised and sorted before. By default we search with beam {ours}, the peers with {theirs}. We translate a
-repeated sentence once: {100 * result["repeated_share"]:.1f} % of the words stand in one.""",
+each language. All translate with the same packages and one thread, taking turns of {result["stories_a_turn"]}
+stories ({versions}). CPU-seconds count every process of a system: Redis, service and worker together. The limit is one
+call of CTranslate2 with all sentences of a turn, tokenised and sorted before. By default we search with beam {ours},
+the peers with {theirs}. We translate a repeated sentence once:
+{100 * result["repeated_share"]:.1f} % of the words stand in one.""",
         _threads(result["rows"]),
         made_by(result),
         table(["how many times as fast", ""], result["ratios"].items()),

@@ -1,13 +1,14 @@
 """Words a CPU-second of our parts, our service and the peers: `python -m benchmarks.speed.translate --test dev.tsv`.
 
-The same packages, the same stories, one thread each, in alternating rounds; a row is the median of its rounds. Writes
-benchmarks/results/translate.json. A line of a test file is an English sentence, a tab and its Malay translation.
+The same packages, the same stories, one thread each. All systems run at the same time and take turns of some stories,
+as a machine's speed changes within minutes. Writes benchmarks/results/translate.json. A line of a test file is an
+English sentence, a tab and its Malay translation.
 """
 
 import argparse
-import statistics
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +29,7 @@ from newsdesk.settings import Settings
 BEAMS = (1, 2, 4)
 PEERS_BEAM = 4  # of argostranslate.settings, which LibreTranslate uses too
 WARM_UP = 4  # stories
+TURN = 20  # stories; the limit is as fast with the sentences of 80 sorted together
 QUICK_STORIES, QUICK_SENTENCES = 8, 20
 WITH_TEXTS = ("pipeline", "argostranslate", "libretranslate")  # the service's are the pipeline's
 
@@ -41,32 +43,28 @@ class Trial:
     beam: int
     threads: setup.Threads = 1
     runs: dict[Language, list[Run]] = field(default_factory=lambda: {language: [] for language in Language})
-    memory_mb: list[float] = field(default_factory=list)
-
-    def round(self, by_language: Mapping[Language, Sequence[Story]]) -> None:
-        with self.make(self.beam, self.threads) as system:
-            system.measure(short_stories(WARM_UP))  # no sentence of which is measured: we remember sentences
-            for language, of_language in by_language.items():
-                self.runs[language].append(system.measure(of_language))
-            self.memory_mb.append(system.memory_mb())
+    memory_mb: float = 0.0
 
     def row(self, language: Language, reference: Sequence[str]) -> dict[str, Any]:
         """`reference`: our pipeline's texts by the same beam."""
         runs = self.runs[language]
-        cpu = statistics.median(run.cpu_s for run in runs)
+        words, cpu, wall = (sum(getattr(run, each) for run in runs) for each in ("words", "cpu_s", "wall_s"))
         return {
             "system": self.name,
             "beam": self.beam,
             "threads": self.threads,
             "direction": f"{language}-{language.other}",
-            "words_per_cpu_second": round(runs[0].words / cpu, 1),
-            "words_per_second": round(runs[0].words / statistics.median(run.wall_s for run in runs), 1),
-            "words": runs[0].words,
+            "words_per_cpu_second": round(words / cpu, 1),
+            "words_per_second": round(words / wall, 1),
+            "words": words,
             "cpu_s": round(cpu, 3),
-            "cpu_s_of_rounds": [round(run.cpu_s, 3) for run in runs],
-            "memory_mb": max(self.memory_mb),
-            **_likeness(runs[-1].texts, reference),
+            "cpu_s_of_turns": [round(run.cpu_s, 3) for run in runs],
+            "memory_mb": self.memory_mb,
+            **_likeness(self.texts(language), reference),
         }
+
+    def texts(self, language: Language) -> list[str]:
+        return [text for run in self.runs[language] for text in run.texts]
 
 
 def trials(names: Iterable[str], beams: Sequence[int]) -> list[Trial]:
@@ -127,20 +125,29 @@ def _scores(system: System, texts: Mapping[Language, Sequence[str]]) -> dict[str
     return {f"{language}-{language.other}": chrf(run.texts, texts[language.other]) for language, run in runs.items()}
 
 
-def measure(
-    found: Sequence[Trial], by_language: Mapping[Language, Sequence[Story]], rounds: int
-) -> list[dict[str, Any]]:
-    for number in range(rounds):
-        for trial in found if number % 2 == 0 else found[::-1]:
-            print(f"round {number + 1} of {rounds}: {trial.name}, beam {trial.beam}", file=sys.stderr, flush=True)
-            trial.round(by_language)
+def measure(found: Sequence[Trial], chosen: Sequence[Story]) -> list[dict[str, Any]]:
+    with ExitStack() as stack:
+        started = [(trial, stack.enter_context(trial.make(trial.beam, trial.threads))) for trial in found]
+        for _, system in started:
+            system.measure(short_stories(WARM_UP))  # no sentence of which is measured: we remember sentences
+        for number, first in enumerate(range(0, len(chosen), TURN)):
+            print(f"stories {first + 1} to {first + TURN} of {len(chosen)}", file=sys.stderr, flush=True)
+            for trial, system in started if number % 2 == 0 else started[::-1]:
+                _take_turn(trial, system, chosen[first : first + TURN])
+        for trial, system in started:
+            trial.memory_mb = system.memory_mb()
     ours = {
-        (trial.beam, language): trial.runs[language][-1].texts
+        (trial.beam, language): trial.texts(language)
         for trial in found
         if trial.name == "pipeline"
         for language in Language
     }
     return [trial.row(language, ours.get((trial.beam, language), ())) for trial in found for language in Language]
+
+
+def _take_turn(trial: Trial, system: System, some: Sequence[Story]) -> None:
+    for language, runs in trial.runs.items():
+        runs.append(system.measure([story for story in some if story.language is language]))
 
 
 def repeated_share(chosen: Sequence[Story]) -> float:
@@ -160,7 +167,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Compare words a CPU-second with the limit and with the peers.")
     everything = [*systems.OURS, *systems.PEERS]
     parser.add_argument("--stories", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--beams", type=int, nargs="+", default=list(BEAMS))
     parser.add_argument("--systems", nargs="+", default=everything, choices=everything)
     parser.add_argument("--test", type=Path, nargs="*", default=[], metavar="FILE", help="English<TAB>Malay sentences")
@@ -168,15 +174,15 @@ def main() -> int:
     options = parser.parse_args()
     setup.unpack()  # else the peers would go on with the packages of the last time
     if options.quick:
-        options.stories, options.rounds = QUICK_STORIES, 1
+        options.stories = QUICK_STORIES
     chosen = stories(options.stories)
-    by_language = {language: [story for story in chosen if story.language is language] for language in Language}
     default_beam = Settings().beam_size
-    rows = measure(trials(options.systems, options.beams), by_language, options.rounds)
+    rows = measure(trials(options.systems, options.beams), chosen)
     most = QUICK_SENTENCES if options.quick else None
     result = {
         "versions": {**report.versions("ctranslate2", "sentencepiece"), **setup.versions()},
         "stories": len(chosen),
+        "stories_a_turn": TURN,
         "repeated_share": repeated_share(chosen),
         "default_beam": {"ours": default_beam, "peers": PEERS_BEAM},
         "ratios": ratios(rows, default_beam, PEERS_BEAM),

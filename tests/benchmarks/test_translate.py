@@ -1,30 +1,32 @@
-"""A row is the median of its rounds, and says how like ours the texts are."""
+"""A row is the sum of its turns, and says how like ours the texts are."""
 
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 pytest.importorskip("sacrebleu")
 
 from benchmarks.articles import Story, stories
-from benchmarks.speed import systems
+from benchmarks.speed import systems, translate
 from benchmarks.speed.systems import Run
-from benchmarks.speed.translate import Trial, repeated_share, sides, trials
+from benchmarks.speed.translate import Trial, measure, repeated_share, sides, trials
 from newsdesk.article import Language
 
 
 def _trial(*cpu_s: float, texts: tuple[str, ...] = ()) -> Trial:
     trial = Trial("argostranslate", systems.Argostranslate, beam=4)
     trial.runs[Language.EN] = [Run(words=1000, cpu_s=each, wall_s=2 * each, texts=texts) for each in cpu_s]
-    trial.memory_mb = [100.0, 120.0]
     return trial
 
 
-def test_a_row_is_the_median_of_its_rounds() -> None:
-    row = _trial(2.0, 50.0, 4.0).row(Language.EN, ())
-    assert (row["cpu_s"], row["words_per_cpu_second"], row["words_per_second"]) == (4.0, 250.0, 125.0)
-    assert row["cpu_s_of_rounds"] == [2.0, 50.0, 4.0]
-    assert row["memory_mb"] == 120.0
+def test_a_row_is_the_sum_of_its_turns() -> None:
+    row = _trial(2.0, 5.0, 1.0).row(Language.EN, ())
+    assert (row["cpu_s"], row["words_per_cpu_second"], row["words_per_second"]) == (8.0, 375.0, 187.5)
+    assert row["cpu_s_of_turns"] == [2.0, 5.0, 1.0]
     assert "same_as_ours" not in row and "sha256" not in row
 
 
@@ -70,6 +72,37 @@ def test_a_line_that_is_no_pair_is_named(tmp_path: Path) -> None:
     file.write_text("Rain\tHujan\nSun\n", "utf-8")
     with pytest.raises(ValueError, match=r"dev\.tsv, line 2: expected English, a tab and Malay, found 1 columns"):
         sides(file)
+
+
+class Echo(systems.System):
+    """Gives back what it gets, and tells it to all who listen."""
+
+    heard: ClassVar[list[tuple[int, list[str]]]] = []
+
+    def _start(self, stack: ExitStack) -> None:
+        pass
+
+    def _pids(self) -> list[int]:
+        return [os.getpid()]
+
+    def _translate(self, stories: Sequence[Story]) -> list[str]:
+        self.heard.append((self.beam, [story.body for story in stories]))
+        sum(range(10**6))  # takes some time
+        return [story.body for story in stories]
+
+
+def test_systems_take_turns_of_the_same_stories_and_the_last_begins_the_next_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(translate, "TURN", 2)
+    monkeypatch.setattr(Echo, "heard", [])
+    texts = {Language.EN: ["One.", "Two."], Language.MS: ["Satu.", "Dua."]}
+    chosen = [Story(language, "", text) for pair in range(2) for language in texts for text in [texts[language][pair]]]
+    rows = measure([Trial("first", Echo, beam=1), Trial("second", Echo, beam=2)], chosen)
+    measured = [(beam, bodies) for beam, bodies in Echo.heard if len(bodies) == 1]
+    assert sorted(measured[:4]) == [(1, ["One."]), (1, ["Satu."]), (2, ["One."]), (2, ["Satu."])]
+    assert [beam for beam, _ in measured] == [1, 1, 2, 2, 2, 2, 1, 1]
+    assert {row["direction"]: row["words"] for row in rows} == {"en-ms": 2, "ms-en": 2}
 
 
 @pytest.mark.slow
