@@ -17,7 +17,7 @@ from worker.wire import frame
 
 PIECES = (
     st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<br/>", "&amp;", "&nbsp;", "\u200b", "e\u0301", "\u00ad", "\ufeff"])
-    | st.sampled_from(["- ", "1. ", "Kami menang. ", "Dr. ", "kata ", '"', "”", "。", "TAJUK", "A"])
+    | st.sampled_from(["- ", "1. ", "Kami menang. ", "Dr. ", "kata ", "ke-\nkal ", '"', "”", "。", "TAJUK", "A"])
     | st.sampled_from(["*", "**", "_", "[", "](/x)", "# "])
     | st.sampled_from(["\n", "\r\n", "\u2028", "\t", " "])
 )
@@ -66,6 +66,13 @@ def test_a_name_in_the_headline_is_told_in_the_headline(tagger: Tagger) -> None:
     ]
 
 
+def test_a_name_that_lines_of_a_pdf_cut_in_two_is_found(tagger: Tagger) -> None:
+    body = "Seperti dijangka ramai ahli eko-\nnomi, kadar itu tidak diubah Bank Negara Malay-\nsia pada Rabu."
+    found = tags(tagger, body)
+    assert [body[one.mentions[0].start : one.mentions[0].end] for one in found.entities] == ["Bank Negara Malay-\nsia"]
+    assert not {"eko", "nomi", "sia"} & {word for keyword in found.keywords for word in keyword.text.split()}
+
+
 def test_no_keyword_is_markup_or_a_part_of_a_word(tagger: Tagger) -> None:
     body = (
         '<p class="x">Penyanyi Beyonce\u0301 &amp; kumpulan&nbsp;muzik hadir.</p><p>Lihat <img src="gambar.jpg"/> '
@@ -101,6 +108,6 @@ def test_segments_are_in_order_and_leave_out_nothing_that_is_seen(text: str) -> 
     for segment in found:
         assert end <= segment.start < segment.end <= len(text)
         left_out = legible(text[end : segment.start]).text
-        assert not re.sub(r"[-*–—·•■▪●◦‣|#\[_~]|\(?\w{1,5}[.)]", "", left_out).strip()
+        assert not re.sub(r"\]\(/x\)|[-*–—·•■▪●◦‣|#\[_~]|\(?\w{1,5}[.)]", "", left_out).strip()
         end = segment.end
     assert compose(text, found, [text[one.start : one.end] for one in found])[0] == text

@@ -1,4 +1,5 @@
-"""A text as its reader sees it: without markup and what is invisible, a letter and its accent as one character.
+"""A text as its reader sees it: without markup and what is invisible, a letter and its accent as one character, a word
+that a line's end cuts in two as one word.
 
 All that looks for words looks in this one; every place in it leads back to the text as it was sent.
 """
@@ -9,7 +10,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
+from operator import itemgetter
 
+from worker.text.broken_words import rejoined
 from worker.text.markup import TAG, may_have_signs, reference, signs
 
 # Character classes. Invisible: not seen, or only turning the direction of writing.
@@ -55,11 +59,14 @@ class Legible:
 
 def legible(text: str) -> Legible:
     """What is seen of `text`. Nearly all text is seen as it is, and quick to tell."""
-    if text.isascii() and "<" not in text and "&" not in text and not may_have_signs(text):
+    broken = list(rejoined(text))
+    if not broken and text.isascii() and "<" not in text and "&" not in text and not may_have_signs(text):
         return Legible(text, len(text))
     pieces: list[str] = []
     starts, ends, position = array("I"), array("I"), 0
-    for start, end, seen in _changes(text):
+    for start, end, seen in merge(broken, _changes(text), key=itemgetter(0)):
+        if start < position:  # a soft hyphen, which the word is joined at
+            continue
         pieces += (text[position:start], seen)
         starts.extend((*range(position, start), *[start] * len(seen)))
         ends.extend((*range(position + 1, start + 1), *[end] * len(seen)))

@@ -12,7 +12,7 @@ PIECES = st.sampled_from(["<i>", "</p>", "<br/>", "<!-- x -->", "&amp;", "&nbsp;
     st.sampled_from(
         ["e\u0301", "\u0301", "\u200b", "\u00ad", "\ufeff", "\u200d", "👩", "Anwar", " ", "\n", "\u00a0", "5"]
     )
-    | st.sampled_from(["*", "**", "_", "[", "](/x)"])
+    | st.sampled_from(["*", "**", "_", "[", "](/x)", "-\n", "kanak-\nkanak "])
 )
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)
 
@@ -53,8 +53,26 @@ def test_markup_and_what_is_invisible_are_not_seen(text: str, seen: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Negara Malay-\nsia kept it, as econo-\r\n  mists said.", "Negara Malaysia\nkept it, as economists\nsaid."),
+        ("as ex-\npec-\nted.\nIt said", "as expected.\nIt said"),
+        ("3 peratu\u00ad\ns, pera\u2010\ntus", "3 peratus,\nperatus"),
+        ("Kanak-\nkanak, sayur-\nsayuran itu", "Kanak-kanak,\nsayur-sayuran\nitu"),
+        ("a long-\nterm plan of US-\nled, state-\nowned e-\nmail", "a long-term\nplan of US-led,\nstate-owned\ne-mail"),
+    ],
+)
+def test_a_word_that_a_lines_end_cuts_in_two_is_one_word(text: str, seen: str) -> None:
+    found = legible(text)
+    assert found.text == seen
+    assert found.span(0, len(seen)) == (0, len(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "pre-\nand post-war, Masjid Al-\nAqsa, KUALA LUM-\nPUR, Covid-\n19",
+        "Perak 2 -\nkedah, well--\nit is, no-\n\nnew paragraph",
         "saya <a dan b>; <p hidden in it>; <nama-penuh>; x <b download",
         "profit < 5% and > 3%; a<b, c>d; <nama> <no kad pengenalan>; x <b",
         "AT&T; R&D; S&P 500; &c; a&b;",
@@ -92,6 +110,7 @@ def test_a_span_is_told_in_the_text_as_it_was_sent(text: str, name: str, span: s
 @pytest.mark.parametrize(
     ("piece", "seen"),
     [
+        *(("ab-\nab ", 120_000), ("-\n", 40_000)),
         *(("\u200b", 0), ("\u200d", 20_000), (" \u0301", 40_000), ("<", 20_000), ("a\u200b", 20_000)),
         *(("*a", 40_000), ("*a* ", 40_000), ("[a](/", 100_000), ("[a](/x)", 20_000)),
         *(("<script>", 20_000), ('<p a="', 120_000), ("<p data-a ", 200_000), ("<a " + 'b="c" ' * 19, 2_340_000)),
@@ -108,7 +127,7 @@ def test_spans_are_in_order_and_what_they_leave_out_is_unseen(text: str) -> None
     for position in range(len(seen.text)):
         start, after = seen.span(position, position + 1)
         assert end <= start < after <= len(text) or (start, after) == seen.span(position - 1, position)
-        assert not re.sub(r"[*_~\u0301\u200d]|!?\[|\]\(/x\)", "", legible(text[end:start]).text)
+        assert not re.sub(r"[*_~\u0301\u200d]|!?\[|\]\(/x\)|-\n", "", legible(text[end:start]).text)
         end = after
 
 
