@@ -26,7 +26,7 @@ _PROBLEMS = {
 _PROBLEM_HEADERS = {
     **dict.fromkeys((404, 406, 410, 422, 500), ("Vary",)),
     409: ("Retry-After", "Vary"),
-    415: ("Accept-Post", "Accept-Patch"),
+    415: ("Accept-Post", "Accept-Patch", "Accept-Encoding"),
     503: ("Retry-After", "Vary"),
 }
 
@@ -90,10 +90,11 @@ HEADERS: dict[str, Any] = {
         ("Vary", "What else the answer depends on.", {"type": "string"}),
         ("Content-Disposition", "A name for the file.", {"type": "string"}),
         ("Preference-Applied", "The wait that was granted.", {"type": "string", "pattern": "^wait=[0-9]+$"}),
-        ("Cache-Control", "Always to be revalidated.", {"type": "string"}),
+        ("Cache-Control", "Always to be revalidated, or not to be kept.", {"type": "string"}),
         ("Link", 'The next page, as `rel="next"`.', {"type": "string"}),
         ("Accept-Post", "The media types that a POST takes here.", {"type": "string"}),
         ("Accept-Patch", "The media types that a PATCH takes here.", {"type": "string"}),
+        ("Accept-Encoding", "The coding that is taken, where `Content-Encoding` was wrong.", {"type": "string"}),
     )
 }
 

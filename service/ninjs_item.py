@@ -69,7 +69,10 @@ class NinjsSource(_Part):
 
 
 class NinjsItem(_Part):
-    """What is read of an item; all other members are left out."""
+    """What is read of an item, by its names in version 3; all other members are left out.
+
+    Those of versions 1 and 2 and of Superdesk are read as well: docs/api.md has them.
+    """
 
     uri: Text | None = None
     language: Text | None = None

@@ -35,6 +35,7 @@ def _known_topic(qcode: str) -> str:
 
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Seconds = Annotated[int, Field(ge=0), BeforeValidator(_whole_number)]
 Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
 Text = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -50,8 +51,8 @@ class CreateQuery(Query):
 
 
 class ReadQuery(Query):
-    wait: WholeNumber | None = Field(
-        default=None, ge=0, description="Seconds to wait for a change, or for the end; capped by the service."
+    wait: Seconds | None = Field(
+        default=None, description="Seconds to wait for a change, or for the end; capped by the service."
     )
     format: Format | None = Field(default=None, description="What to give the record as; else as `Accept` says.")
 

@@ -76,6 +76,7 @@ ALIVE = operation(
             "It is.",
             {"type": "object", "properties": {"status": {"const": "alive"}}, "required": ["status"]},
             {"status": "alive"},
+            "Cache-Control",
         ),
         **problems(),
     },
@@ -88,12 +89,15 @@ READY = operation(
     "Can articles be processed",
     "Whether Redis answers and at least one worker takes articles.",
     {
-        "200": response("They can.", ref(Readiness.__name__), Readiness(status="ready", checks=(_CHECK,))),
+        "200": response(
+            "They can.", ref(Readiness.__name__), Readiness(status="ready", checks=(_CHECK,)), "Cache-Control"
+        ),
         "503": response(
             "They cannot; `detail` says why.",
             {**ref("Problem"), "properties": {"checks": list_of(Check)}, "required": ["checks"]},
             None,
             "Retry-After",
+            "Cache-Control",
             media=PROBLEM,
         ),
         **problems(),
@@ -120,5 +124,5 @@ DOCS = operation(
     "Documentation",
     "This document as a page",
     "Works without scripts and without the network.",
-    {"200": response("The page.", {"type": "string"}, media=HTML), **problems()},
+    {"200": response("The page.", {"type": "string"}, None, "Cache-Control", "Vary", media=HTML), **problems()},
 )

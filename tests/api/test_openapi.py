@@ -139,6 +139,39 @@ def test_headers_of_problems_are_described(http: Client, queued: str) -> None:
         assert {"Vary", "Retry-After"} & set(response.headers.keys()) <= set(described[f"Problem{status}"]["headers"])
 
 
+ALWAYS = {
+    *("Content-Type", "Content-Length", "X-Request-Id", "Content-Security-Policy", "X-Content-Type-Options"),
+    *("X-Frame-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy", "Connection"),
+}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        *(("get", path, {}, 200) for path in ("/healthz", "/v1/articles", "/v1/corrections", "/v1/status", "/docs")),
+        ("get", "/readyz", {}, 503),
+        ("post", "/v1/articles", {"Content-Type": "text/csv"}, 415),
+        ("post", "/v1/articles", {"Content-Type": "text/plain", "Content-Encoding": "gzip"}, 415),
+    ],
+)
+def test_headers_of_answers_are_described(
+    http: Client, method: str, path: str, headers: dict[str, str], status: int
+) -> None:
+    response = http.open(path, method=method.upper(), headers=headers)
+    assert response.status_code == status
+    described = openapi.document()["paths"][path][method]["responses"][str(status)]
+    if "$ref" in described:
+        described = openapi.document()["components"]["responses"][described["$ref"].rpartition("/")[2]]
+    assert set(response.headers.keys()) - ALWAYS <= set(described["headers"])
+
+
+def test_a_wait_is_no_negative_number() -> None:
+    parameters = openapi.document()["paths"]["/v1/articles/{id}"]["get"]["parameters"]
+    (wait,) = (one["schema"] for one in parameters if one.get("name") == "wait")
+    assert validator(wait).is_valid(0)
+    assert not validator(wait).is_valid(-1)
+
+
 def test_any_request_may_name_a_wrong_host() -> None:
     operations = [
         one for path in openapi.document()["paths"].values() for name, one in path.items() if name != "parameters"
