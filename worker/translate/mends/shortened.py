@@ -1,12 +1,13 @@
-"""English words that are dotted, cut short or run together: `U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru March`.
+"""English words that are dotted, cut short or run together: `U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru May`, `ex-PM`.
 
-A model makes others of them, or leaves or loses words after them: it reads `'t` as `not`, and of a `S. African`
-makes an African. It gets the whole words, and names without their full stops.
+A model makes others of them, or leaves or loses words after them: it reads `'t` as `not`, of a `S. African` makes an
+African, and of an `ex-president` one in office. It gets the whole words, and names without their full stops.
 """
 
 import re
 
 from newsdesk.article import Language
+from worker.text.patterns import any_of
 from worker.wire import dates
 from worker.wire.bilingual import in_case_of
 
@@ -25,6 +26,8 @@ _NORTH_OR_SOUTH = re.compile(  # S. Korea a model knows
 )
 _DAY = rf"(?:{dates.NAMED_MONTH}|(?ai:{_WEEKDAY})\b)"
 _THRU = re.compile(rf"(?ai:\bthru)(?= {_DAY})")  # not a drive-thru
+_LATIN = any_of("ante cathedra con cons dividend facto factory gratia libris officio parte pat pats post works".split())
+_EX = re.compile(rf"(?<![\w.'’-])(?ai:ex)(?: ?[-‐‑–] ?)(?!(?ai:{_LATIN})\b)(?=[^\W\d_])")
 
 
 def readable(english: str) -> str:
@@ -32,6 +35,7 @@ def readable(english: str) -> str:
     english = _HALF_OF_DAY.sub(_undotted, _COUNTRY.sub(_undotted, english))
     english = _SHORT.sub(lambda found: in_case_of(found[0], _WHOLE[(found[1] or found[2]).lower()]), english)
     english = _NORTH_OR_SOUTH.sub(lambda found: "North " if found[0].startswith("N") else "South ", english)
+    english = _EX.sub(lambda found: in_case_of(found[0].rstrip(" -‐‑–"), "former") + " ", english)
     return _THRU.sub(lambda found: in_case_of(found[0], "until"), english)
 
 

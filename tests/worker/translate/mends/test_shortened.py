@@ -1,4 +1,4 @@
-"""`U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru March` and the like, as a model gets them."""
+"""`U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru March`, `ex-PM` and the like, as a model gets them."""
 
 import pytest
 
@@ -88,4 +88,21 @@ def test_words_run_together_or_written_by_sound_are_read_whole(english: str, rea
     ],
 )
 def test_other_words_stay(english: str) -> None:
+    assert readable(english) == english
+
+
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ("Ex-PM meets the ex-Tory minister", "Former PM meets the former Tory minister"),
+        ("EX-MB CHARGED, three ex–soldiers", "FORMER MB CHARGED, three former soldiers"),
+        ("FARC ex - combatants, (ex-E17 singer)", "FARC former combatants, (former E17 singer)"),
+    ],
+)
+def test_who_was_something_is_a_former_one(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize("english", ["ex-gratia payment", "EX-OFFICIO", "T-ex-2, Mex-Am, ex-1", "Fed Ex plane", "ex-"])
+def test_what_ex_begins_in_other_terms_stays(english: str) -> None:
     assert readable(english) == english
