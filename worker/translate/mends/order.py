@@ -29,6 +29,7 @@ from worker.translate.mends import (
     numerals,
     ordinals,
     pbb,
+    periods,
     prices_per,
     sections,
     shortened,
@@ -103,7 +104,7 @@ class Mends:
 
 _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
     Language.EN: Mends(
-        before=(shortened.readable, misread.readable, dividends.readable),
+        before=(shortened.readable, misread.readable, dividends.readable, periods.readable),
         in_lower_case=(versus.readable, terms.readable, word_starts.readable),
         after=(
             *_OF_ANY,
@@ -112,6 +113,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
             versus.restored,
             pbb.mended,
             dividends.restored,
+            periods.mended,
             by_elections.in_malay,
         ),
         of_sentence=(days.month_last,),
