@@ -335,6 +335,7 @@ def test_the_capitals_of_a_lead_in_make_no_name(pipeline: Pipeline, body: str, n
         ("Pemilik Multistrada 950S gembira.", "Multistrada"),
         ("Modenas Bajaj Dominar 400 lebih sporty.", "Dominar"),
         ("Ia disambung kepada peranti Android dan iOS.", "Android"),
+        ("Pemandu Myvi itu cedera, pemandu Triton tidak.", "Triton"),
     ],
 )
 def test_a_product_must_come_through_and_is_no_entity(tagger: Tagger, body: str, model: str) -> None:

@@ -196,7 +196,7 @@ def test_terms_are_events_or_products_and_have_two_values_only(rows: list[dict[s
     assert {row["type"] for row in rows if row["term"]} == {"event", "organisation"}
 
 
-@pytest.mark.parametrize("acronym", "AMG DOHC LCD PBT PCR PPE QR RXZ TFT USB".split())
+@pytest.mark.parametrize("acronym", "AMG DOHC LCD LPG PBT PCR PPE QR RXZ TFT USB".split())
 def test_an_acronym_that_a_model_loses_is_a_term_that_stays(rows: list[dict[str, str]], acronym: str) -> None:
     [row] = [row for row in rows if acronym in forms(row)]
     assert [row[column] for column in ("type", "en", "ms", "context")] == ["organisation", acronym, acronym, ""]
@@ -386,6 +386,17 @@ def test_titles_are_unique_and_of_a_known_kind() -> None:
         ("person:abang-johari", "Abang Johari Abang Openg"),
         ("org:the-malaysian-insight", "The Malaysian Insight"),
         ("place:gatwick", "Gatwick|Lapangan Terbang Gatwick"),
+        ("org:malaysian-meteorological-department", "Met Malaysia"),
+        ("org:securities-commission-malaysia", "Securities Commission"),
+        ("org:public-service-department", "Public Services Department"),
+        ("org:wmo", "Pertubuhan Meteorologi Sedunia"),
+        ("org:hlib", "HLIB Research"),
+        ("place:east-coast-malaysia", "Pantai Timur"),
+        ("place:east-coast-sabah", "Pantai Timur Sabah"),
+        ("event:paralympic-games", "Paralympics"),
+        ("person:erik-ten-hag", "Ten Hag"),
+        ("person:mohd-ali-rustam", "Mohd Ali Mohd Rustam"),
+        ("person:wee-ka-siong", "Ka Siong"),
     ],
 )
 def test_names_as_the_wires_write_them_are_there(rows: list[dict[str, str]], identifier: str, names: str) -> None:
