@@ -98,6 +98,17 @@ _HOMONYMS = (
         re.compile(r"\b(?:Birch|Maharaja ?[Ll]ela|Perjanjian Pangkor|Pangkor Treaty|Seychelles|Sultan Perak ke-2\d)\b"),
         re.compile(r"\b(?:Agong|Al-Mustafa|Istana Negara|Pahang|Tengku Hassanal)\b"),
     ),
+    _Homonym(  # the retailer, and the forest and its river
+        "org:amazon",
+        ("Amazon",),
+        re.compile(
+            r"\b(?:[Dd]eforest\w*|[Ii]ndigenous|[Rr]ain ?forests?|(?:[Hh]utan|[Ss]ungai|[Pp]erairan) Amazon"
+            r"|[Pp]enebangan|Brazilian Amazon"
+            r"|Amazon (?:[Bb]asin|[Ff]orest|[Rr]ain ?forest|[Rr]egion|[Rr]iver|(?:pink|gray|grey|river) dolphin))\b"
+        ),
+        re.compile(r"\b(?:AWS|Alexa|Bezos|Prime|e-?commerce|online|peruncit|retail\w*|dalam talian)\b", re.IGNORECASE),
+        "place:amazon-rainforest",
+    ),
     _Homonym(  # the city of Sumatra, and what is called after a field
         "place:medan",
         ("Medan",),
