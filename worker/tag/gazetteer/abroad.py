@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from newsdesk.spans import Place
 from worker.tag.names.entries import Entry
@@ -20,6 +21,15 @@ _HOME = re.compile(
     r"|Penang|Pulau Pinang|Perak|Perlis|Sabah|Sarawak|Selangor|Terengganu|Wisma Putra)\b",
     re.IGNORECASE,
 )
+
+# What only news of Malaysia has: its titles, its money, its companies.
+_SIGN_OF_HOME = re.compile(
+    r"\bRM ?\d|\b(?:Bernama|Bhd|Berhad|Datin|Datuk|Dato|Encik|Menteri Besar|Puan|Ringgit|Tan Sri|Tengku|Tun|Tunku)\b",
+    re.IGNORECASE,
+)
+_STORY = 400  # characters; a shorter text is a headline or a lead of anything
+_FOREIGN_WORDS = 2  # that a story from abroad has at least: names of countries and what is called after them
+_NAME = re.compile(r"\b(?!(?:Chinese|Cina|Indians?|India)\b)[A-Z]\w+(?: [A-Z]\w+)?")  # no peoples of Malaysia
 
 # A name of one word or two at the beginning of a headline, or behind in; not whose vaccines or people it begins with.
 _SPOKEN_OF = re.compile(
@@ -76,6 +86,13 @@ class Countries:
             for words in _SPOKEN_OF.findall(headline)
             for name in (words, words.partition(" ")[0], words.removesuffix("s"))
         )
+
+    def tells_of_abroad(self, text: str) -> bool:
+        """Whether it is a story in which other countries or their people stand, and nothing that speaks of Malaysia."""
+        if len(text) < _STORY or speaks_of_malaysia(text) or _SIGN_OF_HOME.search(text):
+            return False
+        foreign = (name for name in _NAME.findall(text) if self.is_another(name) or self.is_another(name.split()[0]))
+        return len(list(islice(foreign, _FOREIGN_WORDS))) == _FOREIGN_WORDS
 
     def is_another(self, name: str) -> bool:
         """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""

@@ -19,11 +19,16 @@ def of_other_countries(
 ) -> frozenset[str]:
     """The ids of Malaysian bodies by whose names the article means another country's: `Gaza's Health Ministry`.
 
-    So it does in a story from abroad that never speaks of Malaysia, in a headline on another country at whose end it
-    is who said so, and else where the body first has the name with another country's, and nowhere with Malaysia's.
+    So it does in a story from abroad that never speaks of Malaysia, as its dateline or, without one, its words tell, in
+    a headline on another country at whose end it is who said so, and else where the body first has the name with
+    another country's, and nowhere with Malaysia's.
     """
     at_home_too = any(map(speaks_of_malaysia, texts.values()))
-    abroad = wire.place is not None and gazetteer.countries.is_abroad(wire.place) and not at_home_too
+    countries = gazetteer.countries
+    from_abroad = (
+        countries.is_abroad(wire.place) if wire.place else countries.tells_of_abroad("\n".join(texts.values()))
+    )
+    abroad = from_abroad and not at_home_too
     headline = next((text for text in texts.values() if "\n" not in text.strip()), "")
     on_another = not wire.place and not at_home_too and gazetteer.countries.speaks_of_another(headline)
     foreign: dict[str, bool] = {}

@@ -38,6 +38,32 @@ def test_another_countrys_body_is_not_malaysias(body: str) -> None:
     assert organisations(body) == {}
 
 
+_THAI = """Hoteliers who met the Thai prime minister doubt that he will help them. They asked for visas without a fee
+and were told that fees are what the Foreign Ministry lives on. "We will wait and see how those proposals are dealt
+with by the agencies," the president of the Thai Hotels Association said. The Labour Ministry has to agree, too, before
+migrants may be employed in place of the many Thais who left during the pandemic. Nobody knows when that will be."""
+
+
+def test_nor_in_a_story_without_a_dateline_that_tells_of_another_country() -> None:
+    assert organisations(_THAI) == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{_THAI} It costs RM20.",
+        f"{_THAI} Datuk Lim Ah Kow agreed.",
+        f"{_THAI} So it is in Penang.",
+        f"PETALING JAYA: {_THAI}",
+        _THAI.replace("Thai", "tired"),
+        _THAI.replace("Thai", "Chinese").replace("many Chineses", "many Indians"),
+        _THAI[:250],
+    ],
+)
+def test_but_one_that_has_anything_of_malaysia_or_is_short_may_mean_malaysias(body: str) -> None:
+    assert "org:ministry-of-foreign-affairs-malaysia" in organisations(body)
+
+
 @pytest.mark.parametrize(
     ("body", "is_federal"),
     [
