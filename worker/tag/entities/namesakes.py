@@ -131,10 +131,11 @@ def _is_introduced(texts: Texts, name: Mention, owner: Mention) -> bool:
     age, of_owner = _AGE.match(text, name.end), _AGE.match(texts[owner.field], owner.end)
     if age is None or (of_owner and of_owner[1] == age[1]):
         return False
-    return text[: name.start].endswith(", ") or _place(name) < _place(owner)
+    return text[: name.start].endswith(", ") or place(name) < place(owner)
 
 
-def _place(mention: Mention) -> tuple[bool, int]:
+def place(mention: Mention) -> tuple[bool, int]:
+    """Where it stands in the article, to be compared: the headline comes first."""
     return mention.field != "headline", mention.start
 
 

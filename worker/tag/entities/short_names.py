@@ -19,11 +19,16 @@ def in_full(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) ->
 
 
 def in_short(texts: Texts, names: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
-    """All `names`, each as a mention of the one known that it is a part of, if that is one only."""
-    owners = _owners(known)
+    """All `names`, each as a mention of the one known that it is a part of, if that is one only.
+
+    A person of whose namesakes no other was named before is that one: a daughter is named late.
+    """
+    owners = _owners(sorted(known, key=namesakes.place))
     for name in names:
-        meant = _owners_of(texts, name, owners)
-        owner = next(iter(meant.values())) if len(meant) == 1 else name
+        meant = [*_owners_of(texts, name, owners).values()]
+        if name.type == "person" and len(meant) > 1:
+            meant = [owner for owner in meant if namesakes.place(owner) < namesakes.place(name)]
+        owner = meant[0] if len(meant) == 1 else name
         yield replace(name, type=owner.type, key=owner.key, entry=owner.entry)
 
 

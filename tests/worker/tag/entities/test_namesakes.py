@@ -152,3 +152,25 @@ def test_unless_the_article_has_its_name_in_full() -> None:
 def test_nor_where_a_headline_alone_seems_to_name_a_person() -> None:
     found = mentioned("Ford was sold.", "Rivals Ford", headline="Rivals Ford")
     assert found["org:ford"] == ["Ford"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mentions"),
+    [
+        ("Then Pallonji Mistry died. Mistry was rich. His father, Shapoorji Mistry, was not.", 2),
+        ("Then Pallonji Mistry died, as Shapoorji Mistry had. Mistry was rich.", 1),
+        ("Then Mistry was rich, Pallonji Mistry said. So is Shapoorji Mistry.", 1),
+    ],
+)
+def test_a_surname_is_of_the_only_one_named_before(body: str, mentions: int) -> None:
+    starts = {name: body.index(name) for name in ("Pallonji Mistry", "Shapoorji Mistry", "Mistry was")}
+    found = [Recognised(start, start + len(name.removesuffix(" was")), "person") for name, start in starts.items()]
+    recognised = sorted(found, key=lambda name: name.start)
+    [pallonji] = [
+        entity
+        for entity in entities.find(
+            {"body": body}, Language.EN, frame.recognise(body), GAZETTEER, {"body": []}, {"body": recognised}
+        )
+        if entity.name == "Pallonji Mistry"
+    ]
+    assert len(pallonji.mentions) == mentions
