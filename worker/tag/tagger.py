@@ -19,6 +19,7 @@ from worker.tag.recogniser.datelines import in_title_case, with_dateline
 from worker.tag.recogniser.hyphens import over_hyphens
 from worker.tag.recogniser.operations import with_operations
 from worker.tag.recogniser.peoples import but_peoples, peoples
+from worker.tag.recogniser.rows import with_rows
 from worker.tag.recogniser.schools import with_schools
 from worker.tag.signs.homonyms import as_meant
 from worker.tag.translated import projection
@@ -126,6 +127,8 @@ class Tagger:
         names = [name for name in found if not is_blessing(text, name.start, name.end)]
         names = with_buildings(text, over_hyphens(text, names, known), known)
         names = with_schools(text, with_operations(text, names, known), language)
+        if language is Language.MS:
+            names = with_rows(text, names)
         terms = [
             match
             for match in matches
