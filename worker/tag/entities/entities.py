@@ -15,7 +15,7 @@ from worker.tag.names.tokens import is_suffix
 from worker.tag.signs.country_or_people import is_a_people
 from worker.tag.signs.foreign_bodies import of_other_countries
 from worker.tag.signs.homonyms import but_of
-from worker.tag.signs.introductions import Introductions, stands_for_another
+from worker.tag.signs.introductions import Introductions, of_common_words, stands_for_another
 from worker.tag.signs.surroundings import names_something_else, without_names
 from worker.wire.frame import WireFrame
 
@@ -40,8 +40,13 @@ def find(
     The gazetteer's names take precedence over those, but where one lies within a longer one.
     """
     said = Said({field: without_names(field, text, wire) for field, text in texts.items()})
+    no_names = of_common_words(texts)
     recognised = {
-        field: [*_believed(field, texts[field], names, known[field], wire, gazetteer)]
+        field: [
+            name
+            for name in _believed(field, texts[field], names, known[field], wire, gazetteer)
+            if texts[field][name.start : name.end] not in no_names
+        ]
         for field, names in recognised.items()
     }
     foreign = of_other_countries(texts, wire, gazetteer, known)

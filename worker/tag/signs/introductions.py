@@ -21,6 +21,19 @@ _CAPITALISED = re.compile(r"(?<!\S)[A-Z]")
 _LEAST_INITIALS = 3  # of the last words of a name; JPM is not (PM)
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
+# What common words are called in short, but a body's: `gas petroleum cecair (LPG)`.
+_OF_COMMON_WORDS = re.compile(r"(?<![\w'’-])((?:[A-Z]\w{0,29} )?(?:[a-z][\w'’-]{0,29} ){2,10})\(([A-Z]{3,6})\)")
+_BODIES = frozenset(
+    """
+    agency agensi akademi army association authority badan bank biro bureau centre center club commission committee
+    company corporation council court department federation force forum foundation fund gabungan group institut
+    institute institusi jabatan jawatankuasa kelab kementerian kesatuan konsortium kumpulan league lembaga mahkamah
+    majlis ministry movement office organisation organization parti party pasukan persatuan persekutuan pertubuhan
+    perbadanan police polis pusat school sekolah society suruhanjaya syarikat tabung team tentera union universiti
+    university yayasan
+    """.split()
+)
+
 _Place = tuple[bool, int]  # whether it is in the body, and where
 
 
@@ -72,6 +85,16 @@ def _given_last(given: Sequence[tuple[_Place, Entry]], field: TextField, start: 
     """To whom, before that place, or else at first."""
     number = bisect_right(given, (field != "headline", start), key=lambda introduction: introduction[0])
     return given[max(0, number - 1)][1]
+
+
+def of_common_words(texts: Texts) -> frozenset[str]:
+    """The acronyms that the article gives to no name: `gas petroleum cecair (LPG)`, but not to `parti itu (PRM)`."""
+    return frozenset(
+        acronym
+        for text in texts.values()
+        for words, acronym in _OF_COMMON_WORDS.findall(text)
+        if _BODIES.isdisjoint(words.lower().split())
+    )
 
 
 def stands_for_another(text: str, match: Match) -> str | None:

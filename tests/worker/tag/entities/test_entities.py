@@ -1,5 +1,6 @@
 """Entities: whose mentions belong together, under which name, and what only looks like a name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -177,6 +178,24 @@ def test_an_acronym_takes_no_longer_name_in_a_headline_apart(headline: str, long
     found = find(body, headline, in_headline=[longer])
     assert {"headline"} == {span.field for span in found[headline[: longer.end]].mentions}
     assert "headline" not in {span.field for span in found["org:sabah-law-society"].mentions}
+
+
+@pytest.mark.parametrize(
+    ("body", "is_name"),
+    [
+        ("Subsidi gas petroleum cecair (GPC) naik. Harga GPC pun.", False),
+        ("Harga GPC naik, iaitu gas petroleum cecair (GPC).", False),
+        ("Kata parti rakyat itu (GPC) setuju. Ketua GPC pun.", True),
+        ("Kata Gas Petroleum Cecair (GPC) setuju. Ketua GPC pun.", True),
+        ("PERSATUAN ibu dan bapa (GPC) setuju. Ketua GPC pun.", True),
+        ("Kata syarikat untuk pemulihan dan penyelenggaraan rel keretapi (GPC) itu setuju. GPC pun.", True),
+        ("Kata ketua (GPC) setuju. Ketua GPC pun.", True),
+    ],
+)
+def test_an_acronym_of_common_words_is_no_name(body: str, is_name: bool) -> None:
+    starts = [at.start() for at in re.finditer("GPC", body)]
+    found = find(body, language=Language.MS, recognised=[Recognised(at, at + 3, "organisation") for at in starts])
+    assert bool(found) is is_name
 
 
 def test_an_acronym_introduced_for_something_else_is_not_the_known_one() -> None:
