@@ -18,7 +18,8 @@ _WORD = r"[^\W\d_](?:[\w.'’&!+]|[/-](?=\w))*"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD})*)"
 _NAMES = rf"(?P<name>{_WORD}(?:,? {_WORD})*)"
 _DASHED = re.compile(rf"(?P<dash>-{{1,3}}|[–—―])\s?{_NAMES}(?:\s?(?:-{{1,3}}|[–—―]))?$")
-_SIGNED = re.compile(r"(?:©|\([cC]\))\s?(?:[12][0-9]{3}\s)?" + _NAME + "$")
+_LEGAL_FORM = r"(?:\s\(M\)(?:\sSdn\.?)?\sBhd\.?)?"
+_SIGNED = re.compile(r"(?:©|\([cC]\))\s?(?:[12][0-9]{3}\s)?" + _NAME + _LEGAL_FORM + "$")
 _SOURCE = r"(?:(?:[Ss]ource|SOURCE|[Ss]umber|SUMBER)\s?:\s)?"
 _BRACKETED = re.compile(rf"\({_SOURCE}(?P<name>[^()]{{2,40}})\)\.?$")
 _BARE = re.compile(rf"{_SOURCE}{_NAME}$")

@@ -27,7 +27,7 @@ PUBLISHERS = _lines(
     The Straits Times, Channel NewsAsia, Berita Harian Singapura, The Vibes, Malaysia Gazette, Agenda Daily, mStar
     Suara Sarawak, Utusan Borneo, Getaran, Sinar, TV3, Buletin TV3, Bloomberg Opinion, Deutsche Presse-Agentur, HM
     SH, HMetro, MM, DayakDaily, TheBorneoPost, Utusan, Utusan Online, The Sun Daily, Melaka Hari Ini, Media Digital
-    GetaranMY, NST Online, Kosmo Digital
+    GetaranMY, NST Online, New Straits Times Press, Kosmo Digital
     Kosmo! Online, Kosmo Online, K! Online, TheStar, The Star Online, SinarDaily, Sinar Daily, Harakahdaily, Harakah
     Malay Mail Online, BuletinTV3, The Straits Times/ANN, The Jakarta Post/ANN, China Daily/ANN, TheEdge
     The Nation/ANN, The Korea Herald/ANN, Philippine Daily Inquirer/ANN, Viet Nam News/ANN, TheMalaysianReserve

@@ -172,6 +172,8 @@ CREDITS = [
     ("– Agence France-Presse", "Agence France-Presse"),
     ("© AFP", "AFP"),
     ("© 2021 AFP", "AFP"),
+    ("© New Straits Times Press (M) Bhd", "New Straits Times Press"),
+    ("© 2024 New Straits Times Press (M) Bhd.", "New Straits Times Press"),
     ("(Bernama)", "Bernama"),
     ("– Bernama.", "Bernama"),
     ("– Bernama, AFP", "Bernama, AFP"),
