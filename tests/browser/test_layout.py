@@ -56,6 +56,16 @@ def test_a_browser_that_prefers_malay_gets_it(quiet: Desk, browse: Callable[...,
     page.goto(quiet.url)
     expect(page.locator("html")).to_have_attribute("lang", "ms")
     expect(page.get_by_role("form", name="Hantar berita")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("locale", ["en-GB", "ms-MY"])
+def test_what_a_filter_is_set_to_can_be_read_whole(
+    quiet: Desk, browse: Callable[..., Page], locale: str, width: int
+) -> None:
+    page = browse(locale=locale, viewport={"width": width, "height": 740})
+    page.goto(quiet.url)
+    expect(page.locator("#counts > li").first).to_be_visible()
     cut_off = page.locator("select").evaluate_all(
         """all => {
             const text = new OffscreenCanvas(1, 1).getContext('2d');

@@ -164,6 +164,16 @@ def test_nothing_is_sent_without_a_story(quiet: Desk, page: Page) -> None:
     assert not requests
 
 
+@pytest.mark.parametrize("address", ["https://www.bernama.com/bm/news.php?id=2360001", " www.bernama.com\n"])
+def test_the_address_of_a_page_is_told_from_a_story(quiet: Desk, page: Page, address: str) -> None:
+    requests = posts(page)
+    page.goto(quiet.url)
+    send(page, address)
+    expect(form(page).get_by_role("alert")).to_contain_text("only the address of a page")
+    expect(form(page).get_by_label("Story")).to_be_focused()
+    assert not requests
+
+
 def test_headline_and_language_go_with_the_story(quiet: Desk, page: Page) -> None:
     page.goto(quiet.url)
     form(page).get_by_label("Headline").fill("Banjir")
@@ -397,6 +407,24 @@ def test_what_becomes_of_a_story_that_was_sent_is_announced(quiet: Desk, store: 
         else:
             store.fail(item["id"], attempt, stories.PROBLEM)
     hears(page, "done.txt: Done", "failed.txt: Failed: Took too long to process.")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 650), (390, 700)])
+def test_what_sends_and_what_is_wrong_are_in_sight_where_the_window_is_low(
+    quiet: Desk, browse: Callable[..., Page], width: int, height: int
+) -> None:
+    page = browse(viewport={"width": width, "height": height})
+    page.goto(quiet.url)
+    form(page).get_by_label("Headline").focus()
+    expect(form(page).get_by_role("button", name="Translate")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Control+Enter")
+    expect(form(page).get_by_role("alert")).to_be_in_viewport(ratio=1)
+    form(page).get_by_label("Story").fill("Air naik.")
+    page.keyboard.press("Control+Enter")
+    expect(sent(page)).to_contain_text("Air naik.")
+    expect(form(page).get_by_text("Sent: Air naik.")).to_be_in_viewport(ratio=1)
+    form(page).get_by_label("Story").press("x")
+    expect(form(page).get_by_text("Ctrl+Enter sends")).to_be_visible()
 
 
 def test_the_form_works_by_keyboard_alone(quiet: Desk, page: Page) -> None:

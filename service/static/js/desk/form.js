@@ -24,7 +24,10 @@ let held = null; // while a typed story is under way: what is said of it
 
 /** `changed` is told whenever something that was sent has changed. */
 export function openForm(changed) {
-  story.addEventListener("input", count);
+  story.addEventListener("input", () => {
+    count();
+    byId("send-hint").textContent = t("desk.keys");
+  });
   stop.addEventListener("click", () => {
     stopping.abort();
     stopping = new AbortController();
@@ -32,6 +35,11 @@ export function openForm(changed) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit(changed);
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   addEventListener("dragover", (event) => {
     if (!event.dataTransfer.types.includes("Files")) return;
@@ -102,6 +110,7 @@ async function submitTyped(typed, changed, signal) {
     if (body === typed.body && line === typed.headline) {
       clearDraft();
       count();
+      byId("send-hint").textContent = t("desk.announce.sent", { name }); // the list of them may be out of sight
     }
   } catch (error) {
     if (signal.aborted) say([t("desk.kept")]);

@@ -11,6 +11,7 @@ export const limits = {
   documentBytes: Number(documentBytes), // of a web page or Word document
 };
 
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
 /** Length in Unicode code points, as the service counts. */
@@ -23,7 +24,9 @@ export function length(text) {
  * @returns {{field: "body"|"headline", words: string}|null}
  */
 export function wrong(article) {
-  if (!article.body.trim()) return { field: "body", words: t("desk.wrong.blank") };
+  const told = article.body.trim();
+  if (!told) return { field: "body", words: t("desk.wrong.blank") };
+  if (ADDRESS.test(told)) return { field: "body", words: t("desk.wrong.address") };
   const tooMany = (field, key, count, limit) =>
     count > limit ? { field, words: t(key, { count: number(count), limit: number(limit) }) } : null;
   const parts = article.body.split(LINE_END);
