@@ -374,6 +374,17 @@ def test_who_comes_back_to_the_page_finds_it_corrected_and_types_on(reader: Read
     expect(field(reader)).to_have_value("Hujan!.")
 
 
+def test_a_name_that_is_shown_stays_so_and_keeps_the_focus(reader: Reader) -> None:
+    name = reader.page.get_by_role("button", name="Aminah Yusof")
+    name.click()
+    corrected_elsewhere(reader)
+    reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(reader.translation(BETTER)).to_be_visible()
+    expect(name).to_be_focused()
+    expect(name).to_have_attribute("aria-pressed", "true")
+    expect(reader.page.locator("mark.found")).to_have_count(3)
+
+
 def test_who_comes_back_to_the_page_is_at_the_same_sentence(reader: Reader) -> None:
     reader.original(COUNCIL).focus()
     corrected_elsewhere(reader)

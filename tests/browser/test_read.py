@@ -1,6 +1,7 @@
 """Reading a story side by side: sentences and their counterparts, names, flags, facts, keys."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -140,6 +141,30 @@ def test_a_name_shows_its_mentions_on_both_sides(reader: Reader) -> None:
     assert appearance(reader.page.locator("mark")) == before
 
 
+def test_a_kind_without_names_takes_no_room(quiet: Desk, store: Store, page: Page) -> None:
+    made = stories.result()
+    entities = tuple(entity for entity in made.tags.entities if entity.type == "person")
+    identifier = stories.queued(store)
+    tags = made.tags.model_copy(update={"entities": entities})
+    assert store.complete(identifier, store.claim(identifier).attempt, made.model_copy(update={"tags": tags}))
+    read(page, quiet, identifier, PUPILS)
+    expect(page.get_by_role("region", name="Names").get_by_role("checkbox")).to_have_count(1)
+
+
+def test_on_a_narrow_screen_the_story_comes_first_and_what_is_known_of_it_on_request(
+    quiet: Desk, store: Store, browse: Callable[..., Page]
+) -> None:
+    page = browse(viewport={"width": 390, "height": 844})
+    reader = read(page, quiet, stories.finished(store), PUPILS)
+    expect(reader.translation(HEADLINE)).to_be_in_viewport()
+    expect(page.get_by_text("heavy rain", exact=True)).not_to_be_visible()
+    page.get_by_text("About the story").click()
+    expect(page.get_by_text("heavy rain", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Aminah Yusof")).to_be_visible()
+    reader.open()
+    expect(page.get_by_text("heavy rain", exact=True)).to_be_visible()
+
+
 def test_flags_stand_beside_their_paragraph_in_plain_words(reader: Reader) -> None:
     number = reader.page.get_by_text(re.compile("number or date differs.*320 → 230", re.IGNORECASE))
     expect(number).to_be_visible()
@@ -158,8 +183,11 @@ def test_what_is_known_of_the_story_is_shown(reader: Reader) -> None:
 
 
 def test_confidence_is_told_of_the_sentence_at_hand(reader: Reader) -> None:
+    """In two digits: 0.9 next to 0.41 would look less sure, and 1 like a count."""
     reader.translation(PUPILS).focus()
-    expect(reader.page.get_by_role("main")).to_contain_text("0.41")
+    expect(reader.page.get_by_role("main")).to_contain_text("confidence 0.41")
+    reader.translation(COUNCIL).focus()
+    expect(reader.page.get_by_role("main")).to_contain_text("confidence 0.90")
 
 
 def test_keys_go_through_the_sentences(reader: Reader) -> None:

@@ -20,6 +20,7 @@ export function named(names) {
 const locale = language === "ms" ? "ms-MY" : "en-GB";
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 const whole = new Intl.NumberFormat(locale);
+const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A time of the service, on the reader's clock. */
 export function time(iso) {
@@ -28,4 +29,9 @@ export function time(iso) {
 
 export function number(value) {
   return whole.format(value);
+}
+
+/** A share of one, always with two digits: 1 would look like a count. */
+export function share(value) {
+  return hundredths.format(value);
 }

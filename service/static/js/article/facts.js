@@ -1,8 +1,7 @@
 /** What is known of a story besides its text: where it comes from, what it is about, what made the translation. */
 
 import { byId, element, fill } from "../dom.js";
-import { language as spoken, named, t, time } from "../words.js";
-import { confidence } from "./notes.js";
+import { language as spoken, named, share, t, time } from "../words.js";
 
 export function drawFacts({ article, language, translation, tags, created_at, finished_at }) {
   fill(
@@ -57,10 +56,10 @@ function chip(properties, ...shown) {
 }
 
 function topic({ name, confidence: sure }) {
-  return chip({}, named(name), " ", element("small.quiet", {}, confidence(sure)));
+  return chip({}, named(name), " ", element("small.quiet", {}, share(sure)));
 }
 
 function model({ model: { package: name, version }, quality: { score } }) {
   const made = `${name} ${version}`;
-  return score === null ? made : `${made} · ${t("article.confidence", { score: confidence(score) })}`;
+  return score === null ? made : `${made} · ${t("article.confidence", { score: share(score) })}`;
 }

@@ -1,6 +1,6 @@
 /** What is to be said of a sentence, in plain words: its flags, with the detail where it can be told, and its origin. */
 
-import { number, t, time } from "../words.js";
+import { share, t, time } from "../words.js";
 import { namesMissing, textOf } from "./rows.js";
 
 const DIGITS = /\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.:]\d+)?/g;
@@ -18,14 +18,9 @@ export function sentenceWords(record, n) {
   const { score, origin } = segments[n];
   return [
     t("article.sentence_of", { n: n + 1, total: segments.length }),
-    score === null ? null : t("article.confidence", { score: confidence(score) }),
+    score === null ? null : t("article.confidence", { score: share(score) }),
     t(`article.origin.${origin}`),
   ].filter(Boolean).join(" · ");
-}
-
-/** Two digits: more would say more than the models know. */
-export function confidence(score) {
-  return number(Math.round(score * 100) / 100);
 }
 
 function correctionWords({ origin, correction: { by, at } }) {

@@ -13,9 +13,11 @@ import { dialog, watchKeys } from "./keys.js";
 import { drawNames, watchSwitches } from "./names.js";
 import { sentenceWords } from "./notes.js";
 import { Reading } from "./reading.js";
+import { remember, remembered } from "./remembered.js";
 import { drawProblem, drawProgress } from "./waiting.js";
 
 const SLOW = 5000; // milliseconds
+const NARROW = "(max-width: 44rem)"; // as in article.css
 const PATIENCE = 2000; // milliseconds; a browser lets a page copy only for some seconds after a key or a click
 const GONE = new Set([404, 410]);
 const TITLE = 80; // characters
@@ -51,8 +53,8 @@ function show(record) {
 }
 
 function showDone(record) {
-  drawNames(record);
   drawBoth(record);
+  drawNames(record);
   reading.take();
   editor.stay();
   byId("next-flag").disabled = !flagged().length;
@@ -66,6 +68,13 @@ function drawTitle({ article: { headline, body } }) {
   byId("headline").classList.add("unseen");
   byId("headline").textContent = title;
   document.title = `${title} – Dwiberita`;
+}
+
+/** What is known of the story is shut where it would hide the story, and as its reader last left it. */
+function keepAbout() {
+  const about = byId("about");
+  about.open = (remembered("about") || (matchMedia(NARROW).matches ? "shut" : "open")) === "open";
+  about.firstElementChild.addEventListener("click", () => remember("about", about.open ? "shut" : "open"));
 }
 
 function flagged() {
@@ -177,6 +186,7 @@ const nextFlag = () => reading.nextOf(flagged());
 const help = dialog("help-dialog", "help", "help-close");
 dialog("delete-dialog", "delete", "delete-cancel");
 watchSwitches();
+keepAbout();
 
 const clicks = {
   copy: () => attempt(copyTranslation),
