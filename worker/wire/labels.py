@@ -65,8 +65,11 @@ _TOPICS = (
     ("parliament", "parlimen"), ("court", "mahkamah"), ("floods", "banjir"), ("flood", "banjir"), ("budget", "bajet"),
     ("budget", "belanjawan"), ("election", "pilihan raya"), ("weather", "cuaca"),
 )  # fmt: skip
-# Likewise, of whole lines: what opens and closes a press release, what a page puts between the paragraphs, a greeting.
+# Likewise, of whole lines: what opens and closes a press release, what a page puts between the paragraphs, a greeting,
+# what a message says above its news.
 _STOCK_WORDS = (
+    ("breaking news", "berita terkini"), ("latest", "terkini"), ("breaking", "terkini"), ("just in", "terkini"),
+    ("exclusive", "eksklusif"), ("update", "kemas kini"),
     ("ends", "tamat"), ("end", "tamat"), ("to be continued", "bersambung"), ("advertisement", "iklan"),
     ("thank you", "terima kasih"), ("thank you", "sekian, terima kasih"), ("thank you", "sekian terima kasih"),
     ("that is all", "sekian"), ("illustrative picture", "gambar hiasan"), ("file picture", "gambar fail"),

@@ -97,6 +97,8 @@ STOCK_LINES = [
     ("Advertisement", "Iklan"),
     ("Thank you.", "Terima kasih."),
     ("Illustrative picture.", "Gambar hiasan."),
+    ("LATEST", "TERKINI"),
+    ("*Exclusive!*", "*Eksklusif!*"),
     ("(File picture)", "(Gambar fail)"),
     ("To be continued...", "Bersambung..."),
     ("Assalamualaikum,", "Assalamualaikum,"),
