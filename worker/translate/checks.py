@@ -15,7 +15,7 @@ from worker.translate import negations
 from worker.translate.expressions.numbers import amounts_and_scores, numbers
 from worker.translate.expressions.units import units
 from worker.translate.headline_case import is_title_case
-from worker.translate.mends import numerals
+from worker.translate.mends import doubled, numerals
 from worker.translate.names import Names, missing
 from worker.translate.protect import without_protected
 from worker.translate.vocabulary import COMMON_WORDS
@@ -45,7 +45,7 @@ def check(
 
     `names`: mentions in `source`, each with its acceptable renderings in `target` (whole words).
     `plain_words`, in small letters: those that are no names though Title Case gives them a capital.
-    `language`, of `source`: without it no negation is looked for.
+    `language`, of `source`: without it no negation is looked for, nor a word joined to itself.
     """
     plain_source, plain_target = without_protected(source), without_protected(target)
     found = {
@@ -54,7 +54,8 @@ def check(
         Flag.NEGATION_MISSING: language is not None and negations.are_lost(plain_source, plain_target, language),
         Flag.UNTRANSLATED: _untranslated(plain_source, plain_target, plain_words),
         Flag.LENGTH_RATIO: _length_differs(plain_source, plain_target),
-        Flag.REPETITION: _repeats(plain_source, plain_target),
+        Flag.REPETITION: _repeats(plain_source, plain_target)
+        or (language is Language.EN and doubled.is_joined_to_itself(plain_source, plain_target)),
         Flag.TRUNCATED: truncated,
     }
     return tuple(flag for flag, is_so in found.items() if is_so)

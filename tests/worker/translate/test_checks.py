@@ -270,6 +270,12 @@ def test_repetition(target: str) -> None:
     assert Flag.REPETITION in check("He went to the town and said so yesterday.", target)
 
 
+def test_a_word_joined_to_itself_in_malay_repeats() -> None:
+    english, malay = "Power and expertise.", "Kuasa dan kuasa."
+    assert check(english, malay, language=Language.EN) == (Flag.REPETITION,)
+    assert check("Kuasa dan kepakaran.", "More and more.", language=Language.MS) == ()
+
+
 def test_length() -> None:
     source = "The minister said that the plan would be presented to parliament next month."
     assert check(source, "Menteri.") == (Flag.LENGTH_RATIO,)

@@ -181,6 +181,12 @@ def test_a_loop_is_tried_again_with_care_and_the_better_text_kept() -> None:
     assert len(hopeless.calls) == 2
 
 
+def test_a_word_joined_to_itself_in_malay_is_tried_again_with_care() -> None:
+    engine = PureEngine(lambda text: "Kuasa dan kuasa.", lambda text: "Kuasa dan kepakaran.")
+    results = translator_of(engine, source=Language.EN).translate(["Power and expertise."])
+    assert results == [TranslatedSentence("Kuasa dan kepakaran.", 0.9)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "put_in"),
     [

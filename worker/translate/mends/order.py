@@ -22,6 +22,7 @@ from worker.translate.mends import (
     days,
     dividends,
     dollars,
+    doubled,
     figures,
     islam,
     letters,
@@ -109,6 +110,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(
             *_OF_ANY,
             terms.mended,
+            doubled.once,
             ordinals.in_malay,
             versus.restored,
             pbb.mended,
