@@ -1,7 +1,8 @@
 """English words that are dotted, cut short or run together: `U.S.`, `9 a.m.`, `Gov't`, `S.Korea`, `thru May`, `ex-PM`.
 
-A model makes others of them, or leaves or loses words after them: it reads `'t` as `not`, of a `S. African` makes an
-African, and of an `ex-president` one in office. It gets the whole words, and names without their full stops.
+A model makes others of them, or leaves or loses words after them: it reads `'t` as `not` and `no. 3` as none, of a
+`S. African` makes an African, and of an `ex-president` one in office. It gets the whole words, and names without their
+full stops.
 """
 
 import re
@@ -27,6 +28,7 @@ _NORTH_OR_SOUTH = re.compile(  # S. Korea a model knows
 _DAY = rf"(?:{dates.NAMED_MONTH}|(?ai:{_WEEKDAY})\b)"
 _THRU = re.compile(rf"(?ai:\bthru)(?= {_DAY})")  # not a drive-thru
 _LATIN = any_of("ante cathedra con cons dividend facto factory gratia libris officio parte pat pats post works".split())
+_NUMBER = re.compile(r"(?<=\w )no\. ?(?=\d)")  # No. 3 it knows
 _EX = re.compile(rf"(?<![\w.'’-])(?ai:ex)(?: ?[-‐‑–] ?)(?!(?ai:{_LATIN})\b)(?=[^\W\d_])")
 
 
@@ -35,6 +37,7 @@ def readable(english: str) -> str:
     english = _HALF_OF_DAY.sub(_undotted, _COUNTRY.sub(_undotted, english))
     english = _SHORT.sub(lambda found: in_case_of(found[0], _WHOLE[(found[1] or found[2]).lower()]), english)
     english = _NORTH_OR_SOUTH.sub(lambda found: "North " if found[0].startswith("N") else "South ", english)
+    english = _NUMBER.sub("No. ", english)
     english = _EX.sub(lambda found: in_case_of(found[0].rstrip(" -‐‑–"), "former") + " ", english)
     return _THRU.sub(lambda found: in_case_of(found[0], "until"), english)
 

@@ -106,3 +106,12 @@ def test_who_was_something_is_a_former_one(english: str, read: str) -> None:
 @pytest.mark.parametrize("english", ["ex-gratia payment", "EX-OFFICIO", "T-ex-2, Mex-Am, ex-1", "Fed Ex plane", "ex-"])
 def test_what_ex_begins_in_other_terms_stays(english: str) -> None:
     assert readable(english) == english
+
+
+def test_a_number_is_no_denial() -> None:
+    assert readable("He lives at no. 12, by lot no.7") == "He lives at No. 12, by lot No. 7"
+
+
+@pytest.mark.parametrize("english", ["He said no. They left", "nos. 3", "Vietnam.no. 3", "piano. 3"])
+def test_another_no_stays(english: str) -> None:
+    assert readable(english) == english
