@@ -32,7 +32,7 @@ _DENIES_NOTHING: Mapping[Language, re.Pattern[str]] = {
         r"\b(?:bukan|tidak|tak)(?:lah)? (?:sahaja|hanya|saja|sekadar|setakat|semata)\b"
         r"|\b(?:tidak|tak|tiada|tanpa|belum)(?:lah)? (?:lama(?! (?:berada|bertahan|dalam|di)\b)"
         r"|kurang|kira|mengira|syak|terkecuali|ketinggalan|henti"
-        r"|berhenti|putus|lain|ragu|jemu|hairan|mustahil|sempadan)\b"
+        r"|berhenti|putus|lain|ragu|jemu|hairan|mustahil|sempadan|asing lagi)\b"
         r"|\batau (?:tidak|tak|belum|bukan)\b|\bmahu tidak mahu\b|\bbukan main\b",
         re.IGNORECASE,
     ),

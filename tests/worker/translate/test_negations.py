@@ -56,6 +56,7 @@ def test_a_negation_is_lost_where_the_translation_has_none(language: Language, s
         (MS, "Tidak lama lagi beliau tiba.", "He arrives soon."),
         (MS, "Sama ada hadir atau tidak, beliau tahu.", "Whether he attends, he knows."),
         (MS, "Ketidakadilan berlaku.", "Injustice happens."),
+        (MS, "Nama yang tidak asing lagi.", "A famous name."),
     ],
 )
 def test_a_negation_said_otherwise_or_none_at_all_is_not_lost(language: Language, source: str, target: str) -> None:
