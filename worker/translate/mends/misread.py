@@ -20,6 +20,7 @@ _YEAR = any_of(_YEARS)
 _OF_DEGREES = (
     "bakar bunuh bunuhan kebesaran kecacatan kelulusan kemarau kurnia kurniakan lecur lecuran mengurniakan".split()
 )
+_MORE = any_of("tiga empat lima enam tujuh lapan sembilan sepuluh".split())  # of `kedua-dua` it makes both
 _NO_DEGREE = "".join(f"(?<!{word} )" for word in _OF_DEGREES) + r"(?<!\d )(?<!\d-)"
 
 
@@ -53,6 +54,8 @@ _IN_MALAY: Sequence[_Row] = (
     _in_its_case(_BERANGKAT, "pergi"),
     # A day to come, `31 Mac depan`, of which it makes `next March 31` or `March 31, next`.
     (re.compile(rf"(?<![\w.,:/–-])(\d{{1,2}} {dates.NAMED_MONTH}) (?ai:depan)\b"), r"\1"),
+    # An incident that begins a sentence, of which it makes an inside; others it knows.
+    (re.compile(r"(?:\A|(?<=[.?!] )|(?<=[\"“(]))Insiden(?= [a-z])"), "Kejadian"),
     # A rank of the police, of which it leaves `Deputi`; the other superintendents it knows.
     _in_its_case(r"\bDeputi Superintend[ae]n\b", "deputy superintendent"),
 )
@@ -78,8 +81,18 @@ _IN_LOWERED_MALAY: Sequence[_Row] = (
     _of_school(r"\btingkatan", "Form"),
     _in_its_case(rf"{_NO_DEGREE}\bdarjah(?= [1-6]\b(?![.,%]\d))", "Standard"),
     _of_school(rf"{_NO_DEGREE}\bdarjah", "Standard"),
+    # All of a few, of whom it makes the fourth.
+    _in_its_case(rf"\bke({_MORE})-\1(?=(?:nya)?\b)", r"semua \1"),
+    # A part of the day, of which it makes the next one, or a place beside it.
+    _in_its_case(r"\b(?:di|pada) sebelah(?= (?:pagi|malam)\b)", "pada waktu"),
+    # A degree, which it leaves or tears apart, and a lecturer, whose rank it loses.
+    (re.compile(r"\b(?:ijazah )?sarjana muda\b", re.IGNORECASE), "bachelor's degree"),
+    _in_its_case(r"\bpensyarah kanan\b", "senior lecturer"),
 )
-_HINT_IN_LOWERED_MALAY = re.compile("semalaman|sebat|etepi|niat|bebas|tingkatan|darjah", re.IGNORECASE)
+_HINT_IN_LOWERED_MALAY = re.compile(
+    "semalaman|sebat|etepi|niat|bebas|tingkatan|darjah|sebelah|sarjana|pensyarah|ke(?P<one>[a-z]{4,8})-(?P=one)",
+    re.IGNORECASE,
+)
 
 
 def readable(english: str) -> str:

@@ -112,6 +112,18 @@ def test_a_deputy_superintendent_is_read_in_english(malay: str, read: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Insiden itu berlaku. Insiden lain, “Insiden ini", "Kejadian itu berlaku. Kejadian lain, “Kejadian ini"),
+        ("Insiden Pulau Batu Puteh", "Insiden Pulau Batu Puteh"),
+        ("dua insiden itu, kata Insiden itu", "dua insiden itu, kata Insiden itu"),
+    ],
+)
+def test_an_incident_that_begins_a_sentence_is_read_by_an_easier_word(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
     "malay",
     [
         *("RUU355", "SRUU", "ruu", "RUUs", "Rang Undang-Undang itu"),
@@ -122,6 +134,47 @@ def test_a_deputy_superintendent_is_read_in_english(malay: str, read: str) -> No
 )
 def test_other_words_stay(malay: str) -> None:
     assert readable_in_malay(malay) == malay
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("keempat-empat suspek, Ketiga-tiga", "semua empat suspek, Semua tiga"),
+        ("kelima-limanya", "semua limanya"),
+        ("kedua-dua pihak", "kedua-dua pihak"),
+        ("keempat-lima", "keempat-lima"),
+        ("dikeempat-empat", "dikeempat-empat"),
+    ],
+)
+def test_all_of_a_few_are_no_ordinal(malay: str, read: str) -> None:
+    assert readable_in_lowered_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("di sebelah malam, Pada sebelah pagi", "pada waktu malam, Pada waktu pagi"),
+        ("di sebelah malamnya", "di sebelah malamnya"),
+        ("di sebelah petang", "di sebelah petang"),
+        ("di sebelah rumah", "di sebelah rumah"),
+    ],
+)
+def test_a_night_and_a_morning_have_no_side(malay: str, read: str) -> None:
+    assert readable_in_lowered_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Ijazah Sarjana Muda Undang-Undang", "bachelor's degree Undang-Undang"),
+        ("sarjana muda", "bachelor's degree"),
+        ("ijazah sarjana", "ijazah sarjana"),
+        ("Pensyarah Kanan UKM, pensyarah kanan", "Senior Lecturer UKM, senior lecturer"),
+        ("pensyarah itu", "pensyarah itu"),
+    ],
+)
+def test_a_degree_and_a_rank_are_read_in_english(malay: str, read: str) -> None:
+    assert readable_in_lowered_malay(malay) == read
 
 
 @pytest.mark.parametrize(
