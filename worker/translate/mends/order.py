@@ -39,6 +39,7 @@ from worker.translate.mends import (
     trebled,
     typography,
     versus,
+    women,
     word_starts,
 )
 from worker.translate.names import Names, respelled
@@ -139,7 +140,14 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
             by_elections.by_its_name,
             prices_per.per_unit,
         ),
-        of_sentence=(days.month_first, days.on_day, days.night_before_last, sections.of_the_law, ages.joined),
+        of_sentence=(
+            days.month_first,
+            days.on_day,
+            days.night_before_last,
+            sections.of_the_law,
+            ages.joined,
+            women.as_she,
+        ),
         of_names=(articles.with_articles,),
     ),
 }
