@@ -34,6 +34,7 @@ from worker.translate.mends import (
     prices_per,
     sections,
     shortened,
+    stuttered,
     surface,
     terms,
     trebled,
@@ -141,6 +142,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
             prices_per.per_unit,
         ),
         of_sentence=(
+            stuttered.said_once,
             days.month_first,
             days.on_day,
             days.night_before_last,
