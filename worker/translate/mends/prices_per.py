@@ -1,6 +1,7 @@
 """Prices of one, `RM4,310 setan`, `RM62 sebotol`, `RM2.05 seliter`, of which a model makes sets, abotol, aliter.
 
 It reads `setiap tan`, and writes `per` or `each tonne`. A litre and a kilo it gets as they are, and writes them wrong.
+Of what each pays, `RM1,000 seorang`, it makes RM1,000 per day or year.
 """
 
 import re
@@ -19,6 +20,10 @@ _UNITS = {  # as it is written in one word with `se`: what a model reads, and ho
 _CALLED = {called for _, called in _UNITS.values()}
 _PRICE = rf"(?:(?:{CURRENCY}{NUMBER}|⟦\d+⟧)(?: (?ai:{SCALE_WORD}))?|\b(?ai:sen|ringgit|dolar))\)?"
 _MALAY = re.compile(rf"(?P<price>{_PRICE}) ?(?ai:se(?P<unit>{any_of(_UNITS)}))\b")
+_EACH = re.compile(
+    rf"(?P<price>{_PRICE}) (?=(?ai:seorang)"
+    rf"(?:[,.;:)”\"]|\Z| [–—-]| (?ai:{any_of('atas atau bagi dan dengan di kerana selepas untuk'.split())})\b))"
+)
 _ENGLISH = re.compile(
     rf"(?P<price>[\d⟧)]|(?ai:sen|cents?|ringgit|dollars?|thousand|(?:m|b|tr)illion))"
     rf" (?ai:(?:each|per) (?P<metric>metric )?(?P<unit>{any_of(_CALLED)}|ton)s?)\b"
@@ -34,6 +39,7 @@ _MISSPELT = (  # in Malay, as a model writes it, and in English
 
 def readable(malay: str) -> str:
     """Malay as a model reads it well."""
+    malay = _EACH.sub(r"\g<price> setiap ", malay)
     return _MALAY.sub(lambda found: f"{found['price']} setiap {_UNITS[found['unit'].lower()][0]}", malay)
 
 

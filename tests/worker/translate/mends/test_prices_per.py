@@ -19,6 +19,20 @@ def test_a_price_of_one_is_read_with_each(malay: str, read: str) -> None:
     assert readable(malay) == read
 
 
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("22 lelaki dikompaun RM1,000 seorang", "22 lelaki dikompaun RM1,000 setiap seorang"),
+        ("RM1.2 juta seorang. RM10 seorang dan", "RM1.2 juta setiap seorang. RM10 setiap seorang dan"),
+        ("jaminan ⟦0⟧ seorang - SPRM", "jaminan ⟦0⟧ setiap seorang - SPRM"),
+        ("rugi RM5,000 seorang lelaki, 5 orang seorang.", "rugi RM5,000 seorang lelaki, 5 orang seorang."),
+        ("RM500 setiap seorang.", "RM500 setiap seorang."),
+    ],
+)
+def test_what_each_pays_is_read_with_each(malay: str, read: str) -> None:
+    assert readable(malay) == read
+
+
 @pytest.mark.parametrize("malay", ["5 orang setan", "2 setan", "RM5 setanding", "RM5 sekilo", "seunit rumah, RM5"])
 def test_other_words_stay(malay: str) -> None:
     assert readable(malay) == malay
