@@ -26,6 +26,7 @@ def test_what_is_written_twice_is_said_once(malay: str, english: str, mended: st
         ("Duran Duran di sini", "Duran Duran here"),
         ("di Bora-Bora", "in Bora Bora"),
         ("dia telah pergi", "he had had to go that that day, very very far"),
+        ("menyerahkan lebih 200 unit", "handed over over 200 units, gave her her car"),
         ("gelung", "the loop loop loop went on"),
         ("bahagian kereta", "a carpart part-time, the cat, cat's eye, part part-time"),
         ("10 10 orang", "10 10 people"),
