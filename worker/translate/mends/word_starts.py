@@ -1,7 +1,9 @@
-"""A space before words right behind a bracket or a stroke, for the model; its translation loses it again.
+"""A space before words right behind a bracket, a quotation mark or a stroke, for the model.
 
-The packages know such pieces of words badly: of `(also` they made `(alse`, and the second of `husband/wife` stayed. But
-so do English words in brackets in Malay, as they should, and in English terms that are no common words, as `(adex)`.
+The packages know such pieces of words badly: of `(also` they made `(alse`, of `"keputusan` an envoy, and the second of
+`husband/wife` stayed. But so do English words in brackets in Malay, as they should, and in English terms that are no
+common words, as `(adex)`; and words in single marks, mostly one or two, are better as they stand. The translation loses
+the space again, here or by `worker.translate.mends.typography`.
 """
 
 import re
@@ -18,6 +20,7 @@ _ENGLISH = (
     r"|\b(?:and|for|in|of|on)\b"
 )
 _OPENED_IN_MALAY = re.compile(rf"{_OPENED.pattern}(?![^()]{{0,60}}?(?:{_ENGLISH}))")
+_QUOTED = re.compile(r'(?<=\s)["“](?=[a-z]{2})')
 _STROKE = re.compile(r"(?<=[a-z]{3})(?<!\band)(?<!\bdan)/(?=[a-z]{3})")  # and/or comes through
 _OPENED_APART = re.compile(r"\( +(?=\S)")
 _STROKE_APART = re.compile(r" ?/ | /(?=\S)")
@@ -25,12 +28,16 @@ _STROKE_APART = re.compile(r" ?/ | /(?=\S)")
 
 def readable(english: str) -> str:
     """English as a model reads it well."""
-    return _STROKE.sub(" / ", _OPENED_IN_ENGLISH.sub("( ", english))
+    return _apart(_OPENED_IN_ENGLISH.sub("( ", english))
 
 
 def readable_in_malay(malay: str) -> str:
     """Malay as a model reads it well."""
-    return _STROKE.sub(" / ", _OPENED_IN_MALAY.sub("( ", malay))
+    return _apart(_OPENED_IN_MALAY.sub("( ", malay))
+
+
+def _apart(text: str) -> str:
+    return _STROKE.sub(" / ", _QUOTED.sub(r"\g<0> ", text))
 
 
 def mended(source: str, translated: str) -> str:

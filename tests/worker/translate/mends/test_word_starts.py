@@ -11,6 +11,8 @@ from worker.translate.mends.word_starts import mended, readable, readable_in_mal
         ("spending (adex), (bpd) (sic) (nasi lemak) on", "spending (adex), (bpd) (sic) (nasi lemak) on"),
         ("“[the crisis] may", "“[the crisis] may"),
         ("to it, [the crisis] may", "to it, [the crisis] may"),
+        ('the "great escape" and “not so”, he said', 'the " great escape" and “ not so”, he said'),
+        ('"great" (“no”), a "b", the \'great\' "Great"', '"great" (“no”), a "b", the \'great\' "Great"'),
         ("ibu bapa/penjaga, suami/isteri/anak", "ibu bapa / penjaga, suami / isteri / anak"),
         ("the ministry (MOH), 5 (km), (a) this, (iii) (nil)", "the ministry (MOH), 5 (km), (a) this, (iii) (nil)"),
         ("virus(es) and f(x) or ((so))", "virus(es) and f(x) or ((so))"),
@@ -32,6 +34,7 @@ def test_words_behind_brackets_and_strokes_begin_as_words_do(text: str, given: s
         ("ke (swipe), (kick), (property), (essential)", "ke (swipe), (kick), (property), (essential)"),
         ("mereka (selepas mesyuarat) bersetuju", "mereka ( selepas mesyuarat) bersetuju"),
         ("perkara (iii) dan (nil)", "perkara (iii) dan (nil)"),
+        ('ia "tidak perlu" dan “wajar”', 'ia " tidak perlu" dan “ wajar”'),
         ("vaksin (dos penggalak) dan suami/isteri", "vaksin ( dos penggalak) dan suami / isteri"),
     ],
 )
