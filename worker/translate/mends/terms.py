@@ -20,9 +20,11 @@ from worker.text.lookup import OF_TERM, Forms
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
 # Names, of clubs and persons above all, where they begin a sentence or stand in Title Case.
 _NAME = "|".join(
-    "Angels? Bees? Berry Buffalo(?:es)? Carpenter Caterpillar Chin Cousins Curry Dean Dent Eagles? Foxes Fury Goldsmith"
-    " Gray Hare Hawks Hornets? Idol Kite Leopards? Lions? Lush Moss Panthers? Pepper Ravens? Reliance Scorpions?"
-    " Sharks Shepherd Sheriff Swift Tigers? Warriors? Wasps? Wolf Yelling".split()
+    "Angels? Archers? Barbers? Bees? Berry Buffalo(?:es)? Cardinals? Carpenter Caterpillar Cherries Chin Cousins"
+    " Cowboys Curry Dean Dent Doves? Eagles? Fox(?:es)? Fury Goldsmith Gray Hare Hawks Hornets? Idol Kingfisher"
+    " Kite Knights? Leopards? Lions? Lotus Lush Magpies? Moss Owls? Panthers? Pelicans? Pepper Piers? Ravens?"
+    " Reliance Rhinos Scorpions? Seagulls? Sharks Shepherd Sheriff Spears? Swans Swift Tigers? Warriors? Wasps?"
+    " Wolf Yelling".split()
 )
 # Of a sentence, but not of Tiger Woods.
 _CAPITAL = re.compile(rf"(?!(?:{_NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
