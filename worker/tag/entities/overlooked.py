@@ -13,7 +13,7 @@ from worker.tag.gazetteer.gazetteer import Match
 from worker.tag.names import companies, persons
 from worker.tag.names.entries import EntityType
 from worker.tag.names.mentions import Mention, Texts, begins, inside
-from worker.tag.signs.introductions import has_initials, in_brackets, introduction
+from worker.tag.signs.introductions import in_brackets, introduction
 from worker.text.lookup import OF_NAME, OF_SHORT_NAME, Forms
 
 _SHORTEST = 3  # characters of a name that is looked for elsewhere
@@ -31,9 +31,8 @@ def introduced(
     """Mentions by acronyms that the article gives to a name: `Long Form Name (LFN)`.
 
     An organisation's that doesn't abbreviate it is none of a branch's, with a known organisation in its name:
-    `Markas PDRM (MPD)`. An event's and a place's, which is unlisted as they are, is of another language too. One of the
-    name's last words is the name's, but if they are a known organisation, that one's: `Batalion 5 Pasukan Gerakan Am
-    (PGA)`.
+    `Markas PDRM (MPD)`. An event's and a place's, which is unlisted as they are, is of another language too. A
+    known organisation that ends the name has its own: `Batalion 5 Pasukan Gerakan Am (PGA)`.
     """
     fitting: dict[str, Mention] = {}
     others: dict[str, Mention] = {}
@@ -44,10 +43,10 @@ def introduced(
         text, matches = texts[name.field], known.get(name.field, ())
         found = introduction(name.field, text, name.start, name.end, organisations)
         acronym = in_brackets(text, name.end)
-        if acronym and (owner := name if found and found.fits else _of_last_words(name, acronym, matches)):
+        if acronym and (owner := name if found and found.fits else _that_ends(name, acronym, matches)):
             fitting.setdefault(acronym, owner)
             continue
-        called = found.called if found else _foreign_acronym(text, name, acronym, types, matches)
+        called = found.called if found else _foreign_acronym(text, name, types, matches)
         is_organisation = name.type == "organisation"
         of_another = any(map(_is_organisation, inside(name, matches))) if is_organisation else found is not None
         if called and not of_another:
@@ -55,19 +54,18 @@ def introduced(
     return _everywhere(texts, others | fitting)
 
 
-def _of_last_words(name: Mention, acronym: str, known: Sequence[Match]) -> Mention | None:
-    """Whose acronym it is, if the last words' of the name; what is known and ends the name has its own acronyms."""
+def _that_ends(name: Mention, acronym: str, known: Sequence[Match]) -> Mention | None:
+    """The known organisation that ends the name, if the acronym is its own."""
     for match in inside(name, known)[-1:]:
-        if match.end == name.end and match.start > name.start:
-            entry = match.entry if _is_organisation(match) and acronym in match.entry.forms else None
-            return replace(name, type=entry.type, key=entry.id, entry=entry) if entry else None
-    return name if has_initials(acronym, name.text) else None
+        entry = match.entry
+        if name.start < match.start and match.end == name.end and _is_organisation(match) and acronym in entry.forms:
+            return replace(name, type=entry.type, key=entry.id, entry=entry)
+    return None
 
 
 def _foreign_acronym(
     text: str,
     name: Mention,
-    acronym: str | None,
     types: Mapping[tuple[TextField, int], EntityType],
     known: Sequence[Match],
 ) -> str | None:
@@ -76,6 +74,7 @@ def _foreign_acronym(
     Behind an organisation of several words the model may have overlooked it: `Majlis Tinju Dunia (WBC)`; but what
     stands in brackets again is where teams come from: `(ITA)`.
     """
+    acronym = in_brackets(text, name.end)
     if acronym is None or not acronym.isupper() or name.entry is not None or " " not in name.text:
         return None
     start = text.index(acronym, name.end)

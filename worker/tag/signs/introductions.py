@@ -18,7 +18,6 @@ _IN_BRACKETS = re.compile(r"(?:['’]s?)?\s?\(\s?[\"“']?([A-Z][\w&-]{1,11}(?: 
 _LONG_FORM = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the|on|dan|bagi|untuk)\s+)*){2,})\Z")
 _WITHIN = re.compile(r"([^()]+)\s\(([A-Z]{2,8})\)\s([^()]+)")
 _CAPITALISED = re.compile(r"(?<!\S)[A-Z]")
-_LEAST_INITIALS = 3  # of the last words of a name; JPM is not (PM)
 _TELLING = 4  # letters of a word by which two names are seen to be of the same thing
 
 # What common words are called in short, but a body's: `gas petroleum cecair (LPG)`.
@@ -147,12 +146,6 @@ def introduction(
         return Introduction(found[1], True)
     is_organisation = " " not in found[1] and (field, *found.span(1)) in organisations
     return Introduction(found[1], False) if is_organisation else None
-
-
-def has_initials(acronym: str, name: str) -> bool:
-    """Whether its letters are the initials of the last words: SRT of Petronas Sepang Racing Team."""
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(acronym) >= _LEAST_INITIALS and initials.endswith(acronym)
 
 
 def in_brackets(text: str, end: int) -> str | None:

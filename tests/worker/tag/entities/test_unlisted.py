@@ -121,27 +121,12 @@ def test_brackets_after_a_name_are_not_always_its_acronym() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Yorb Zorb Racing Team", "Petronas Zorb Racing Team"])
-def test_an_acronym_of_the_last_words_is_the_names(name: str) -> None:
-    body = f"{name} (ZRT) won. ZRT cheered."
-    found = find(body, (name, "organisation"), ("ZRT", "organisation"))
-    assert found == {name: [("body", form) for form in (name, "ZRT", "ZRT")]}
-
-
 def test_but_a_known_body_that_ends_the_name_has_its_own() -> None:
     body = "Batalion 5 Pasukan Gerakan Am (PGA) left. PGA cheered."
     found = find(body, ("Batalion 5 Pasukan Gerakan Am", "organisation"), ("PGA", "organisation"))
     assert found["PGA"] == [("body", "PGA"), ("body", "PGA")]
     entity = put_together({"body": body}, [Recognised(0, body.index(" ("), "organisation")])[1]
     assert entity.id == "org:general-operations-force"
-
-
-@pytest.mark.parametrize(
-    ("name", "acronym"), [("Zorb Board Ketua Menteri", "KM"), ("Pesta Zorb Kuala Kubu Bharu", "KKB")]
-)
-def test_nor_are_two_letters_or_what_a_known_place_is_called(name: str, acronym: str) -> None:
-    found = find(f"{name} ({acronym}) came. {acronym} is big.", (name, "event"))
-    assert found[name] == [("body", name)]
 
 
 def test_a_company_is_called_in_short_in_the_headline_too() -> None:
