@@ -63,7 +63,6 @@ _BUILT = re.compile(
     r"|Street|Towers?)\Z"
 )
 _FOUNDED = re.compile(r"\s(?:Company|Foundation|Group|Institute|Media|Organi[sz]ation|Plc|PLC|School|University)\Z")
-_MOVE = re.compile(r"(?<=: )(?:UP|DOWN) (?=\d|at\b|less\b)")  # of a market: `Euro/dollar: UP at $1.17`
 _ACRONYM = re.compile(r"(?<=\w)\s\([A-Z]{2,8}\)\Z")  # that the name is given there
 _LONGEST = 150  # characters of a name; more are a list or a line in capitals
 _CLOSING = " ?!,;:…"
@@ -128,7 +127,7 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
     """
     for part in _parts(text, name):
         start = part.start
-        if part.end - start > _LONGEST or _MOVE.match(text, start):
+        if part.end - start > _LONGEST:
             continue
         if ordinal := _ORDINAL.match(text, start, part.end):
             under = _UNDER.search(text, max(0, start - 6), start)
