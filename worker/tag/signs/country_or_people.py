@@ -19,10 +19,6 @@ _PEOPLE = re.compile(
 )
 _AFTER_A_PEOPLE = re.compile(rf"(?<!\bTanah )(?<!\bKepulauan )\b{_NAMES_OF_PEOPLES}{_COMMA_OR_AND}\Z")
 _BEFORE_A_PEOPLE = re.compile(rf"[ -]Muslim\b|{_COMMA_OR_AND}{_NAMES_OF_PEOPLES}\b")
-_NAME = r"[A-Z]\w+(?:\s[A-Z]\w+)?"
-_WHERE = re.compile(rf"\b(?:di|ke|negara|sempadan)\s(?:(?:Cina|Siam){_COMMA_OR_AND})*\Z")
-_ROW_BEFORE = re.compile(rf"(?:{_NAME}{_COMMA_OR_AND})+\Z")
-_ROW_BEHIND = re.compile(rf"(?:{_COMMA_OR_AND}{_NAME}){{0,9}}")
 # Of the country, unless other peoples of Malaysia are spoken of: pengundi India dan pengundi Cina.
 _PEOPLE_OR_NATION = re.compile(
     r"\b(?:belia|calon|lelaki|murid|pelajar|pemimpin|pengundi|peniaga|penduduk|rakyat|undi|usahawan|wanita)\s\Z",
@@ -47,21 +43,9 @@ def is_a_people(text: str, name: Placed, matches: Iterable[Match], countries: Co
     if "IN" not in codes:
         return False
     if _AFTER_A_PEOPLE.search(before) or _BEFORE_A_PEOPLE.match(text, end):
-        return not _is_among_countries(text, before, end, countries)
+        return True
     at_home = dateline is None or dateline in _THE_SAME_PEOPLES or not countries.is_abroad(dateline)
     return at_home and _is_beside_a_people(text, before, end)
-
-
-def _is_among_countries(text: str, before: str, end: int, countries: Countries) -> bool:
-    """Whether `India`, which ends there, stands in a row with another country: `Jepun, Cina dan India`.
-
-    Or where only countries do, `ke Cina dan India`; not where Malays do: `lelaki Melayu, Cina, India dan Bangladesh`.
-    """
-    if _WHERE.search(before):
-        return True
-    rows = _ROW_BEFORE.search(before), _ROW_BEHIND.match(text, end)
-    names = [name for row in rows if row for name in re.split(_COMMA_OR_AND, row[0])]
-    return not any("Melayu" in name for name in names) and any(map(countries.is_another, names))
 
 
 def _is_beside_a_people(text: str, before: str, end: int) -> bool:

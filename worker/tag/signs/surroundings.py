@@ -1,11 +1,9 @@
 """Where no name counts, and what stands around a name and tells that it is not what it looks like. Rules only."""
 
 import re
-from collections.abc import Iterator
 
 from newsdesk.article import TextField
 from worker.segments import Kind
-from worker.segments.lines import LINE
 from worker.tag.gazetteer.gazetteer import Gazetteer, Match
 from worker.tag.names import persons
 from worker.tag.signs.country_or_people import is_a_people
@@ -13,32 +11,12 @@ from worker.tag.signs.introductions import LOOK_BACK, in_brackets, long_form_of
 from worker.text import tickers
 from worker.text.addresses import ADDRESS, may_have_address
 from worker.wire import labels
-from worker.wire.credit import is_agency
 from worker.wire.frame import WireFrame
 
-_TOP = 300  # characters of a body in which its byline stands
-_BY = re.compile(r"\s*(?:by|oleh)\s*:?\s+(\S.{0,40})", re.IGNORECASE)
-# What is named after a person is not the person.
-_NAMED_AFTER = re.compile(
-    r"\b(?:Jalan|Jln|Lorong|Lebuh|Lebuhraya|Persiaran|Taman|Kampung|Kg|Masjid|Surau|Stadium|Hospital|Sekolah|SMK|SK"
-    r"|Universiti|Kolej|Yayasan|Menara|Bangunan|Dewan|Kompleks|Piala|Kem|Pangkalan|Lapangan Terbang|Felda)\s"
-    r"(?:[A-Z][\w'’.-]*\s){0,3}\Z"
-)
-# But he is who heads it: Yang Dipertua Dewan Rakyat Tan Sri Johari Abdul.
-_HONORIFIC = r"(?:Tan\sSri|Dat(?:uk|o['’]?)(?:\sSe?ri)?|Datin(?:\sSeri)?)"
-_HEADS_IT = re.compile(
-    r"\b(?:Felda|Dewan\s(?:Rakyat|Negara|Undangan\sNegeri(?:\s[A-Z]\w+){0,2})"
-    rf"|(?:Universiti|Hospital|Yayasan)(?:\s(?!{_HONORIFIC}\s)[A-Z][\w'’.-]*){{1,3}})"
-    rf"\s(?:{_HONORIFIC}(?:\sDr\.?)?|Dr\.?)\s\Z"
-)
 # A company, a society or a competition that is called after a place.
 _CALLED_AFTER = re.compile(
     r"\s(?:Airlines|Airways|Association|Bank|Berhad|Bhd|Club|Corp|Corporation|Cup|Evangelical|FC|Foundation|Group"
     r"|Herald|Holdings|Institute|Mission|Open|Post|Scam|Sdn|Society|Times|Tribune|United|University)\b"
-)
-# A ministry of a state, whose name goes on: Kementerian Pelancongan, Kebudayaan dan Alam Sekitar Sabah.
-_OF_A_STATE = re.compile(
-    r"(?:,? (?:dan|(?!Jabatan|Kementerian|Kerajaan)[A-Z]\w+)){1,8} (?:\([A-Z]+\) )?(?:Sabah|Sarawak)\b"
 )
 _MR = re.compile(r"\b(?:Mrs?|Ms)\.?\s\Z")  # Ms Essex
 _AMOUNT = re.compile(r"\s?[$€]\s?\d")
@@ -51,19 +29,9 @@ def without_names(field: TextField, text: str, wire: WireFrame) -> bytearray:
     spans = [found.span() for pattern in patterns for found in pattern.finditer(text)]
     spans += labels.known(text)
     spans += [span for span, kind in wire.kinds(field).items() if kind in (Kind.BYLINE, Kind.CREDIT)]
-    if field == "body":
-        spans += _by_agencies(text)
     for start, end in spans:
         marks[start:end] = b"\x01" * (end - start)
     return marks
-
-
-def _by_agencies(text: str) -> Iterator[tuple[int, int]]:
-    """Lines at the top that say nothing but which agency wrote it: `By Bernama`."""
-    for line in LINE.finditer(text, 0, _TOP):
-        found = _BY.fullmatch(line[0])
-        if found and is_agency(found[1]):
-            yield line.span()
 
 
 def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline: str | None) -> bool:
@@ -76,11 +44,9 @@ def names_something_else(text: str, match: Match, gazetteer: Gazetteer, dateline
                 one_word and (bool(_MR.search(before)) or _in_a_longer_name(text, match.start, match.end))
             )
         case "organisation":
-            of_a_state = match.form.startswith("Kementerian ") and bool(_OF_A_STATE.match(text, match.end))
-            return not one_word and (of_a_state or gazetteer.countries.is_foreign(text, match, entry.country))
+            return not one_word and gazetteer.countries.is_foreign(text, match, entry.country)
         case "person":
-            part = one_word and not persons.stands_alone(text, match.start, match.end)
-            return part or bool(_NAMED_AFTER.search(before) and not _HEADS_IT.search(before))
+            return one_word and not persons.stands_alone(text, match.start, match.end)
         case _:
             return False
 

@@ -269,7 +269,6 @@ def test_an_ambiguous_acronym_follows_the_full_name() -> None:
         "follow @Russia and #Malaysia",
         "visit Petronas.com today",
         "shares of Johor Corp and Melaka Holdings",
-        "along Jalan Najib Razak and Masjid Anwar Ibrahim",
         "fasih berbahasa, guru bahasa Jepun dan kaum India",
         "Kaum Melayu, Cina dan India hidup harmoni",
         "Sama ada Melayu, Cina, India dan lain-lain",
@@ -299,10 +298,6 @@ def test_what_only_looks_like_a_name(text: str) -> None:
         "Pemain wanita India menewaskan pemain Cina Taipei",
         "NEW DELHI: Pemimpin India memuji MIC",
         "CHENNAI: Rakyat India dan penduduk Melayu berarak",
-        "ke Jepun, Cina dan India semula",
-        "gula dari Brazil, Siam dan India",
-        "lawatan ke India dan Cina",
-        "India, Cina dan Amerika Syarikat bersetuju",
     ],
 )
 def test_a_country_that_a_people_is_called_after_is_one(text: str) -> None:
@@ -319,26 +314,6 @@ def test_a_country_that_a_people_is_called_after_is_one(text: str) -> None:
 )
 def test_a_people_stays_one_beside_countries(text: str) -> None:
     assert "place:india" not in find(text, language=Language.MS)
-
-
-@pytest.mark.parametrize(
-    "before",
-    [
-        "Yang Dipertua Dewan Rakyat Tan Sri",
-        "Speaker Dewan Undangan Negeri Sabah Datuk Seri",
-        "Naib Canselor Universiti Malaya Dato’ Sri Dr.",
-        "Pengerusi Felda Tan Sri",
-    ],
-)
-def test_who_heads_an_institution_is_himself(before: str) -> None:
-    assert "person:johari-abdul" in find(f"kata {before} Johari Abdul semalam", language=Language.MS)
-
-
-@pytest.mark.parametrize(
-    "place", ["Sekolah Kebangsaan Tun", "Universiti Tan Sri", "Jalan Tan Sri", "Dewan Datuk", "Felda"]
-)
-def test_but_what_is_called_after_him_is_not_he(place: str) -> None:
-    assert "person:johari-abdul" not in find(f"di {place} Johari Abdul semalam", language=Language.MS)
 
 
 @pytest.mark.parametrize("line", ["By Bernama", "BY: REUTERS", "Oleh Bernama"])

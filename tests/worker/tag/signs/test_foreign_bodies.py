@@ -65,18 +65,6 @@ def test_but_one_that_has_anything_of_malaysia_or_is_short_may_mean_malaysias(bo
 
 
 @pytest.mark.parametrize(
-    ("body", "is_federal"),
-    [
-        ("Kementerian Pelancongan, Kebudayaan dan Alam Sekitar Sabah", False),
-        ("Kementerian Pertanian, Perikanan dan Industri Makanan (KPPIM) Sabah", False),
-        ("Kementerian Pelancongan dan Kerajaan Negeri Sabah", True),
-    ],
-)
-def test_nor_is_a_ministry_of_sabah_or_sarawak(body: str, is_federal: bool) -> None:
-    assert bool(organisations(f"{body} setuju.")) is is_federal
-
-
-@pytest.mark.parametrize(
     "headline",
     [
         "Record high of 4,029 new cases today - Health Ministry",
