@@ -71,7 +71,7 @@ class Tagger:
         )
         self._single_names = SingleNames(persons, self.vocabulary.may_stay)
         self._expected = ExpectedNames(self._gazetteer, plain_words)
-        self._peoples = {language: peoples(self._gazetteer.entries, language) for language in Language}
+        self._peoples = peoples(self._gazetteer.entries)
 
     def tag(self, article: Article, language: Language, wire: WireFrame) -> Tags:
         """Offsets are into the article's own headline and body. Without a classifier there are no topics."""
@@ -97,7 +97,7 @@ class Tagger:
                 wire.story(article.body),
                 language,
                 _called(_of_story(found, wire), texts),
-                self._peoples[language],
+                self._peoples,
             ),
             dateline=Dateline(place=wire.place, date=wire.date) if wire.place or wire.date else None,
             credit=wire.credit,
@@ -134,7 +134,7 @@ class Tagger:
             for match in matches
             if match.entry.term and match.certain and match.entry.used_in(match.form, language)
         ]
-        return _but_parts_of_terms([*but_peoples(text, names, self._peoples[language])], terms)
+        return _but_parts_of_terms([*but_peoples(text, names, self._peoples)], terms)
 
     def in_translation(self, tags: Tags, article: Article, translation: Translation) -> Tags:
         """The tags of `article`, each entity with its mentions in `translation` too."""
@@ -191,7 +191,7 @@ class Tagger:
 
     def translate_result(self, line: str, source: Language) -> str | None:
         """`line` in the other language if it is a result or a row of a table: by rule."""
-        return results.translate_result(line, source, self._gazetteer, self.vocabulary.plain, self._peoples[source])
+        return results.translate_result(line, source, self._gazetteer, self.vocabulary.plain, self._peoples)
 
     def exonyms(self, source: Language, target: Language) -> Mapping[str, str]:
         """Names of places that differ between the two languages: `Singapore`, `Singapura`."""

@@ -7,12 +7,12 @@ from tests.worker.tag.known import GAZETTEER
 from worker.tag.recogniser.peoples import peoples
 from worker.tag.results import translate_result
 
-PEOPLES = {language: peoples(GAZETTEER.entries, language) for language in Language}
+PEOPLES = peoples(GAZETTEER.entries)
 PLAIN = {"jumlah", "kumpulan", "selepas", "wanita", "lawan", "pusingan", "full", "time"}
 
 
 def translated(line: str, source: Language = Language.MS) -> str | None:
-    return translate_result(line, source, GAZETTEER, PLAIN, PEOPLES[source])
+    return translate_result(line, source, GAZETTEER, PLAIN, PEOPLES)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from newsdesk.article import Language
 from worker.tag.names import persons
 from worker.tag.names.entries import Entry
 from worker.tag.names.mentions import Recognised
@@ -16,20 +15,14 @@ _OF_MALAYSIA = frozenset(
 _ARABS = frozenset({"arab", "arabs"})
 _ALONE = _ARABS | frozenset("east eastern kingdom north northern republic south southern western".split())
 _BODIES = frozenset("army embassy government parliament police".split())
-_NAMES_IN_MALAY = frozenset({"himalayan"})  # a motorcycle
 _GIVEN_NAMES = frozenset({"danish", "irish"})  # of many Malaysians, where a model sees a person
 
 
-def peoples(entries: Iterable[Entry], language: Language) -> frozenset[str]:
-    """The adjectives of the entries, and the same for several people, in small letters; none that is a name too.
-
-    Texts of both languages have them, but for one that no Malay text has but as a name.
-    """
+def peoples(entries: Iterable[Entry]) -> frozenset[str]:
+    """The adjectives of the entries, and the same for several people, in small letters; none that is a name too."""
     known = list(entries)
     words = {adjective.casefold() for entry in known for adjective in entry.adjectives}
     names = {form.casefold() for entry in known for form in entry.forms}
-    if language is Language.MS:
-        names |= _NAMES_IN_MALAY
     return frozenset(words | {f"{word}s" for word in words}) - names
 
 
