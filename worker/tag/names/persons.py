@@ -12,7 +12,6 @@ from worker.wire.dates import WEEKDAYS
 
 _LOOK_BACK = 100  # characters before a name in which its title is sought
 _LONGEST_TITLE = 10  # words
-_MOST_OF_A_TITLE = 2  # words that a model may take for the beginning of the name
 _MOST_WORDS = 10  # of a name of which parts are considered
 _LONGEST_ABBREVIATION = 4  # letters; a longer word with a full stop ends a sentence
 SLASHED = r"a/[klp]|[ds]/o"  # son or daughter of
@@ -87,21 +86,6 @@ def title_length(name: str, in_full: str = "") -> int:
     title = name[: words[first].start()] if first else ""
     own = title and in_full.startswith(title) and title_kinds(title) == {"honorific"}
     return 0 if own else len(title)
-
-
-def title_goes_on(text: str, start: int, end: int) -> int:
-    """Where in `text[start:end]` the name begins, if its first words end a title that stands before: Datuk| Amar.
-
-    `end` if there is nothing but a title: `Pehin Sri`.
-    """
-    before = [word for word in text[line_start(text, max(0, start - _LOOK_BACK), start) : start].split(" ") if word]
-    words = list(re.finditer(r"\S+", text[start:end]))
-    for length in range(min(len(words), _MOST_OF_A_TITLE), 0, -1):
-        inside = [word[0] for word in words[:length]]
-        least = length if 1 < length == len(words) else length + 1
-        if not _ALSO_NAMES.issuperset(map(_plain, inside)) and _title_length([*before, *inside]) >= least:
-            return start + words[length].start() if length < len(words) else end
-    return start
 
 
 def short_forms(name: str, shared: Collection[str] = ()) -> Iterator[str]:

@@ -16,7 +16,7 @@ from worker.segments import split
 from worker.tag.gazetteer.gazetteer import Match
 from worker.tag.names.entries import EntityType
 from worker.tag.names.mentions import Recognised
-from worker.tag.names.persons import title_goes_on, title_length
+from worker.tag.names.persons import title_length
 from worker.tag.names.tokens import Token
 from worker.tag.recogniser.features import Features, WordTable, marks, tokenise
 from worker.tag.recogniser.whole_names import whole
@@ -135,7 +135,6 @@ def _trimmed(text: str, name: Recognised) -> Iterator[Recognised]:
         if small := _SMALL_WORDS.match(text, start, part.end):
             start = small.end()
         if part.type == "person":
-            start = title_goes_on(text, start, part.end)
             start += title_length(text[start : part.end])
         words = _ACRONYM.sub("", text[start : part.end].rstrip(_CLOSING))
         closed = all(words.count(opening) == words.count(closing) for opening, closing in _BRACKETS)

@@ -132,20 +132,6 @@ def test_a_law_and_a_storm_without_a_name_are_none(recogniser: Recogniser) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "persons"),
-    [
-        ("Datuk Amar Jasmin Hashim spoke.", ["Jasmin Hashim"]),
-        ("Tun Pehin Sri Abdul Taib Mahmud left.", ["Abdul Taib Mahmud"]),
-        ("Datuk Seri Tengku Zafrul Aziz left.", ["Tengku Zafrul Aziz"]),
-    ],
-)
-def test_a_title_of_which_the_model_knows_a_part_is_no_name(
-    recogniser: Recogniser, text: str, persons: list[str]
-) -> None:
-    assert found(recogniser, text, Language.EN) == [(person, "person") for person in persons]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The shop makes integrated circuits (ICs) components and has embraced NFTs.",
