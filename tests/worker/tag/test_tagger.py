@@ -277,23 +277,6 @@ def test_a_person_is_expected_as_written_and_nobody_twice(tagger: Tagger) -> Non
     assert second == [("Anwar", ("Anwar",))]
 
 
-def test_exonyms_go_both_ways(tagger: Tagger) -> None:
-    assert tagger.exonyms(Language.EN, Language.MS)["Penang"] == "Pulau Pinang"
-    assert tagger.exonyms(Language.MS, Language.EN)["Pulau Pinang"] == "Penang"
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Kerajaan membela nasib masyarakat India di negara ini.",
-        "Kaum Cina dan India hidup harmoni.",
-        "Sama ada Melayu, Cina, India dan lain-lain, semua mesti bersatu.",
-    ],
-)
-def test_a_people_is_no_place(pipeline: Pipeline, body: str) -> None:
-    assert pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags.entities == ()
-
-
 def test_a_blessing_names_nothing(pipeline: Pipeline) -> None:
     body = "Nabi Ibrahim (A.S.) membina Kaabah. Nabi Musa A.S. merentasi laut itu."
     tags = pipeline.run(Article(body=body, language=Language.MS), lambda _: None).tags
