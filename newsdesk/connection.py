@@ -76,7 +76,7 @@ class Condition:
 def condition(client: "redis.Redis") -> Condition:
     found = client.info("memory", "replication")
     used = found["used_memory"] - found.get("mem_not_counted_for_evict", 0)
-    read_only = found.get("role") == "slave" and bool(found.get("slave_read_only"))
+    read_only = bool(found.get("slave_read_only"))  # of a replica alone
     return Condition(used, found["maxmemory"], str(found["maxmemory_policy"]), read_only)
 
 
