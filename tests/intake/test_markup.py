@@ -21,7 +21,7 @@ def test_it_works() -> None:
         ("<!-- a note -->", ""),
         ("<p></p><p> </p>", ""),
         ("no tags at all", "no tags at all"),
-        ("one<br>two<br/> three", "one\ntwo\nthree"),
+        ("one <br>two<br/> three", "one\ntwo\nthree"),
         ("<p>a &amp; b &lt; c&nbsp;d &#8220;e&#8221;</p>", "a & b < c d “e”"),
         ("<h2>Title</h2><ul><li>one</li><li>two</li></ul>", "Title\n\none\n\ntwo"),
         ("<p>one <a href='https://example.org/?a=1&b=2'>link</a>, <em>said</em></p>", "one link, said"),
@@ -51,6 +51,7 @@ def test_it_works() -> None:
         # Elements side by side
         ("<a>Anwar Ibrahim</a><a>Johor</a>", "Anwar Ibrahim Johor"),
         ("<a href=/x>Malaysiak</a><a href=/x>ini</a> TV", "Malaysiakini TV"),
+        ("<a href=/x>rafizi ramli</a><a href=/y>diesel</a>", "rafizi ramli diesel"),
         ("<a href=/x>buku</a><span>nya</span>, <span>i</span><span>Phone</span>", "bukunya, iPhone"),
         ("<a>rafizi ramli</a><a>diesel</a><script>f()</script><a>subsidi</a>", "rafizi ramli diesel subsidi"),
         ("<a>KES RTD</a><wbr><a>lesen</a>", "KES RTD lesen"),
@@ -80,6 +81,7 @@ def test_it_works() -> None:
             "Johor\t3\nPerak\nKedah\nPahang\t1",
         ),
         ("<tr><td>a<td>b<tr><td colspan=2>Group<tr><td>c<td>d", "a\tb\nGroup\nc\td"),
+        (f"<tr><td>{LONG}<td>3<tr><td>Jumlah<tr><td>b<td>4", f"{LONG}\t3\nJumlah\nb\t4"),
         ("<tr><td>a<td>b</tr></table>Text.<table><tr><td>c<td>d", "a\tb\n\nText.\n\nc\td"),
         ("<table><tr><td>a<td>b</table><table><tr><td>c<td>d</table>", "a\tb\n\nc\td"),
         (

@@ -33,6 +33,7 @@ def test_it_works() -> None:
         ("<title>Rain in Ipoh - Paper</title><h1>Paper</h1><h1>RAIN in Ipoh</h1>Text.", "RAIN in Ipoh", "Text."),
         ("<title>Rain - Paper</title><h1>Paper</h1><article>Text.</article><h1>Rain</h1>", "Rain", "Text."),
         ("<title>Paper</title><h1>One</h1><h1>Two</h1>Text.", "One", "Two\n\nText."),
+        ("<title>Rain today in Ipoh</title><h1>Rain</h1>.<h1>Rain today</h1>", "Rain", ".\n\nRain today"),
         ("<title>Rain - Paper</title><meta property='og:title' content='Rain '>Text.", "Rain", "Text."),
         ("<title>Rain</title><meta property='og:title'><meta content=x>Text.", "Rain", "Text."),
         ("<title>It\x92s&#3; Rain</title>Text.", "It’s Rain", "Text."),
@@ -82,6 +83,10 @@ def test_it_works() -> None:
             "<title>Rain - Paper</title><meta property='og:title' content='Paper'><h2>Paper</h2><h1>Rain</h1>Text.",
             "Rain",
             "Paper\n\nText.",
+        ),
+        (
+            "<title>Rain - Paper</title><h2>Rain</h2><h1>Paper</h1><p>By Ali</p><h1>Rain</h1>Text.",
+            *("Rain", "By Ali\n\nText."),
         ),
         # The headline once more
         ("<h1 class=desktop>Rain</h1><p>By Ali</p><h1 class=mobile>RAIN</h1>Text.", "Rain", "By Ali\n\nText."),
@@ -138,6 +143,8 @@ def test_it_works() -> None:
             "Text.\n\n999\n\na@b.my\n\nFlood",
         ),
         ("<p>Text.</p>" + "<li><a href=/a.pdf>Form</a>" * 3, None, "Text.\n\nForm\n\nForm\n\nForm"),
+        ("<p>Text.</p>" + "<li><a href='mailto:a@b.my'>Ali</a>" * 3, None, "Text.\n\nAli\n\nAli\n\nAli"),
+        ("<p>Text.</p>" + "<li><a href=/>Other</a><b hidden>New</b>" * 3, None, "Text."),
         (f"<p>Text.</p>{LINK * 2}<p><a href='mailto:?subject=x.pdf'>E-mail</a></p>", None, "Text."),
         (
             f"<div><a href=/>Menu<p>{LONG}</p><p>Two.</p><p>Three.</p></div>End.",
@@ -167,6 +174,7 @@ def test_it_works() -> None:
             f"It pours.\n\n{LONG}\n\nTwo.\n\n“It pours.”",
         ),
         (f"<h1>Rain</h1><p>It rains…</p><article>{LONG}</article>", "Rain", f"It rains…\n\n{LONG}"),
+        (f"<h1>Rain</h1><p>Does it rain?</p><article>{LONG}</article>", "Rain", f"Does it rain?\n\n{LONG}"),
         (f"<p>Hot.</p><h1>Rain</h1><p>3 Mac</p><p>Ad.</p><article>{LONG}</article>", "Rain", LONG),
         (f"<h1>Paper</h1><p>News first.</p><article><h1>Rain</h1>{LONG}</article>", "Rain", LONG),
         (f"<title>Rain</title><p>Menu.</p><article>{LONG}</article>", "Rain", LONG),
@@ -185,6 +193,8 @@ def test_it_works() -> None:
             "Rain",
             "It rains in the north.\n\nA card",
         ),
+        ("<h1>Rain</h1><article>A card</article><p>It rains.</p>" + LONG, "Rain", f"A card\n\nIt rains.\n\n{LONG}"),
+        (f"<article>It rains.</article>{LONG}", None, "It rains."),
         (
             "<h1>Rain</h1><article><p>It rains.</p></article><div>"
             + "<p><a href='/'>Another story</a></p>" * 9

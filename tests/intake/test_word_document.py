@@ -61,6 +61,8 @@ def test_what_word_processors_write() -> None:
         ),
         (paragraph("Rain", "Title") + paragraph("It rains."), "Rain", "It rains."),  # in no list of styles
         (paragraph("It rains.", "Unknown"), None, "It rains."),
+        (table((paragraph("Rain", "Tajuk"),)) + paragraph("It rains."), "Rain", "It rains."),
+        ("<w:pPr><w:pStyle w:val='Tajuk'/></w:pPr>" + paragraph("It rains."), None, "It rains."),  # of no paragraph
         (paragraph("Rain", "Akhbar") + paragraph("It rains."), "Rain", "It rains."),  # made of a Title
         (paragraph("Rain", "Kepala") + paragraph("It rains."), "Rain", "It rains."),
         (paragraph("Release", "Berita") + paragraph("Rain", "Tajuk"), "Rain", "Release"),
