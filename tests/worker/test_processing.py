@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import count
 
 import pytest
 import redis
@@ -15,7 +16,7 @@ from newsdesk.problem import Problem, ProblemType
 from newsdesk.record import Progress, Status
 from newsdesk.result import ModelUsed, Quality, Result, Tags, Translation
 from newsdesk.store import Store
-from tests.newsdesk.inspection import age, assert_consistent
+from tests.newsdesk.inspection import age, assert_consistent, eventually
 from tests.newsdesk.test_memory import remember
 from worker.manifest import PackageError
 from worker.processing import RETRY_WITHOUT_MODELS, process
@@ -243,17 +244,38 @@ def test_a_deleted_article_stops_its_attempt(store: Store, identifier: str) -> N
 
 
 def test_progress_is_seen_while_it_runs(store: Store, identifier: str) -> None:
-    seen = set()
+    seldom = Store(store.client, replace(store.settings, heartbeat_interval=600, stale_after=1800))
+    steps, seen = count(1), set()
 
     def slow(article: Article, on_progress: OnProgress) -> Result:
-        for done in range(30):
-            on_progress(Progress(done=done, total=30))
+        def is_seen_twice() -> bool:
+            on_progress(Progress(done=next(steps), total=5000))
             record = store.get(identifier)
             assert record is not None
             seen.add((record.progress.done, record.progress.total))
-            time.sleep(0.05)
+            return len(seen - {(0, 0)}) > 1
+
+        eventually(is_seen_twice)
         return RESULT
 
-    attempt(store, identifier, slow)
+    attempt(seldom, identifier, slow)
 
-    assert any(done > 0 and total == 30 for done, total in seen)
+    assert len(seen - {(0, 0)}) > 1
+    assert {total for done, total in seen if done} == {5000}
+
+
+def test_it_shows_that_it_lives_without_progress_too(store: Store, identifier: str) -> None:
+    often = Store(store.client, replace(store.settings, heartbeat_interval=1))
+    signs = set()
+
+    def silent(article: Article, on_progress: OnProgress) -> Result:
+        def are_three() -> bool:
+            signs.add(store.client.zscore(store.keys.pending, identifier))
+            return len(signs) > 2
+
+        eventually(are_three)  # that it began, the first, and another
+        return RESULT
+
+    attempt(often, identifier, silent)
+
+    assert len(signs) > 2
