@@ -25,5 +25,6 @@ def assert_problem(response: TestResponse, status: int, kind: str = "about:blank
 def assert_invalid(response: TestResponse, *pointers: str, status: int = 422) -> list[str]:
     """The answer names exactly these parts of the input. Returns what it says of each."""
     problem = assert_problem(response, status, "/problems/invalid-input")
+    assert problem["title"] == ("The request is not valid" if status == 422 else "The request cannot be read")
     assert [error["pointer"] for error in problem["errors"]] == list(pointers)
     return [error["detail"] for error in problem["errors"]]

@@ -68,6 +68,22 @@ def test_the_etag_of_another_format_names_the_version_too(http: Client, store: S
     assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": taken}).status_code == 204
 
 
+def test_one_that_changes_at_that_moment(
+    http: Client, store: Store, queued: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete = Store.delete
+
+    def begun_meanwhile(desk: Store, identifier: str, version: int | None) -> bool:
+        store.claim(queued)
+        return delete(desk, identifier, version)
+
+    now = http.get(f"/v1/articles/{queued}").headers["ETag"]
+    monkeypatch.setattr(Store, "delete", begun_meanwhile)
+
+    assert_problem(http.delete(f"/v1/articles/{queued}", headers={"If-Match": now}), 412)
+    assert store.get(queued) is not None
+
+
 def test_any_version(http: Client, queued: str) -> None:
     assert http.delete(f"/v1/articles/{queued}", headers={"If-Match": "*"}).status_code == 204
 

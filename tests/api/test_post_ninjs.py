@@ -93,7 +93,10 @@ def test_version_1_and_superdesk(http: Client, store: Store, name: str) -> None:
 
 
 def test_text_goes_before_markup(http: Client, store: Store) -> None:
-    main = [{"role": "main", "value": "<p>markup</p>"}, {"role": "main", "contentType": "text/plain", "value": "plain"}]
+    main = [
+        {"role": "main", "value": "<p>markup</p>"},
+        {"role": "main", "contentType": "Text/plain ; charset=utf-8", "value": "plain"},
+    ]
     assert kept(http, store, {"uri": "urn:x:1", "bodies": main}).body == "plain"
     both = {"uri": "urn:x:4", "body_text": "plain", "body_xhtml": "<p>markup</p>"}
     assert kept(http, store, both).body == "plain"
