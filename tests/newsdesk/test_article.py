@@ -251,6 +251,13 @@ def test_digest_depends_on_every_field(field: str) -> None:
     assert changed.digest != Article.model_validate(EVERY_FIELD).digest
 
 
+def test_a_time_may_be_written_in_small_letters() -> None:
+    small, usual = (
+        Article(body="Text.", published_at=time) for time in ("2021-10-28t00:30:00z", "2021-10-28T00:30:00Z")
+    )
+    assert small.published_at == usual.published_at
+
+
 def test_digest_does_not_depend_on_defaults_being_spelt_out() -> None:
     assert Article(body="Text.", headline=None, glossary={}).digest == Article(body="Text.").digest
 

@@ -204,5 +204,15 @@ def test_an_expired_failure_is_not_told(store: Store) -> None:
     assert counts.failures(store.client, store.keys) == []
 
 
+def test_one_that_is_retried_at_that_moment_is_not_told(store: Store) -> None:
+    retried = _failed(store)
+    at = store.client.zscore(store.keys.failed, retried)
+    assert at is not None
+    store.retry(retried)
+    store.client.zadd(store.keys.failed, {retried: at})  # as it was when the index was read
+
+    assert counts.failures(store.client, store.keys) == []
+
+
 def test_counts_cannot_lack_a_state() -> None:
     assert set(Counts.model_fields) == set(Status)

@@ -1,9 +1,11 @@
 """What a line of the log looks like."""
 
 import io
+import json
 import logging
 import sys
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Literal
 
 import pytest
@@ -24,6 +26,10 @@ def written(log_format: Literal["json", "console"], error: Exception | None = No
     raised = (type(error), error, error.__traceback__) if error else None
     record = logging.LogRecord("desk", logging.INFO, __file__, 1, "It rains.", None, raised)
     return str(formatter.pop("()")(**formatter).format(record))
+
+
+def test_its_time_is_utc() -> None:
+    assert datetime.fromisoformat(json.loads(written("json"))["timestamp"]).utcoffset() == timedelta(0)
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,7 @@ def test_a_bad_value_is_named_with_what_was_expected(name: str, text: str) -> No
         "unix:///run/hunter2",
         "redis://redis.example:hunter2/0",
         "redis://redis.example:99999/0",
+        "redis://:hunter2@redis.example:0/0",
         "redis://[hunter2/0",
         "redis:/hunter2",
         "redis://redis.example/hunter2",
@@ -181,6 +182,7 @@ def test_a_bad_redis_url_is_named_and_its_password_is_not(url: str) -> None:
         "amqp:hunter2",
         "amqp://rabbit:hunter2//",
         "amqp://rabbit//?hunter2=1",
+        "amqp://desk/hunter2@rabbit//",
         "amqps://rabbit//?ssl_cert_reqs=hunter2",
         "redis://redis.example/hunter2",
     ],
@@ -298,6 +300,9 @@ def test_the_manual_lists_exactly_the_settings() -> None:
     assert sorted(re.findall(r"^\| `([A-Z][A-Z_]*)` \|", manual, re.MULTILINE)) == sorted(NAMES)
 
 
-def test_the_port_of_the_local_redis_moves_both_sides() -> None:
+def test_the_port_of_the_local_redis_moves_both_sides(tmp_path: Path) -> None:
     assert from_environment({"REDIS_PORT": "7001"}).redis_url == "redis://127.0.0.1:7001/0"
     assert from_environment({"REDIS_PORT": "7001", "REDIS_URL": "redis://there/1"}).redis_url == "redis://there/1"
+    (tmp_path / "url").write_text("redis://there/2", "utf-8")
+    stated = {"REDIS_PORT": "7001", "REDIS_URL_FILE": str(tmp_path / "url")}
+    assert from_environment(stated).redis_url == "redis://there/2"
