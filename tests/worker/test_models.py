@@ -147,6 +147,7 @@ def test_plain_words_are_those_that_news_writes_small_and_their_forms_in_headlin
     assert {"police", "minyak", "detains", "jails", "anjurkan", "musnahkan"} <= found
     assert {"beggars", "diseksa"} <= found  # terms of the translation
     assert not {"anwar", "johor", "monday", "datuk", "tigers"} & found
+    assert not {"rajaan", "nteri"} & found, "di- alone is cut off"
 
 
 def test_names_of_persons_are_words_that_news_mostly_has_in_them(settings: Settings) -> None:

@@ -43,6 +43,14 @@ def test_it_works(pipeline: Pipeline) -> None:
     assert result.translation.quality.score is not None
 
 
+def test_what_the_models_never_see_is_of_a_rule(pipeline: Pipeline) -> None:
+    result = run(pipeline, body=f"{ENGLISH}\n\nhttps://example.org/bridge")
+
+    last = result.translation.segments[-1]
+    assert targets(result)[-1] == "https://example.org/bridge"
+    assert (last.origin, last.score) == (Origin.RULE, None)
+
+
 def test_the_same_input_gives_the_same_result(pipeline: Pipeline) -> None:
     assert run(pipeline, body=ENGLISH) == run(pipeline, body=ENGLISH)
 

@@ -45,11 +45,11 @@ def test_the_projects_own_manifest_has_both_directions_and_scores(packages: tupl
 @pytest.mark.parametrize(
     ("line", "wrong", "named"),
     [
-        ('name = "translate-en_ms"', "", "`name`"),
+        ('name = "translate-en_ms"', "", "`name`: expected a non-empty string, found nothing"),
         ('name = "translate-en_ms"', 'name = "../x"', "`name`"),
         ('file = "one.argosmodel"', 'file = "../one.argosmodel"', "`file`"),
         ('file = "one.argosmodel"', 'file = "/one.argosmodel"', "`file`"),
-        ('from = "en"', 'from = "fr"', "`from`"),
+        ('from = "en"', 'from = "fr"', "`from`: expected ms or en, found 'fr'"),
         ('to = "ms"', "to = 3", "`to`"),
         ('version = "0.9"', 'version = "new"', "`version`"),
         ('sha256 = "00', 'sha256 = "0', "`sha256`"),
