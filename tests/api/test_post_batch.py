@@ -128,10 +128,17 @@ def post_chunked(http: Client, body: bytes) -> Any:
     return http.post("/v1/batches", input_stream=io.BytesIO(body), content_type=NDJSON, environ_overrides=chunked)
 
 
+def post_whole(http: Client, body: bytes) -> Any:
+    return http.post("/v1/batches", data=body, content_type=NDJSON)
+
+
+@pytest.mark.parametrize("sent", [post_chunked, post_whole])
 @pytest.mark.parametrize(("limit", "most"), [("MOST_LINES", 6), ("MOST_BYTES", len(SIX))])
-def test_as_much_as_is_allowed_is_read(http: Client, monkeypatch: pytest.MonkeyPatch, limit: str, most: int) -> None:
+def test_as_much_as_is_allowed_is_read(
+    http: Client, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, sent: Callable[[Client, bytes], Any]
+) -> None:
     monkeypatch.setattr(batches, limit, most)
-    head, *lines = answered(post_chunked(http, SIX))
+    head, *lines = answered(sent(http, SIX))
     assert (head["articles"], head["refused"], "unread" in head) == (6, 0, False)
     assert len(lines) == 6
 

@@ -24,6 +24,7 @@ def dateline(told: str, content: str = "<p>It rains.</p>") -> str:
         (
             whole(
                 "<note><p>EDS: new</p></note><rights>2021</rights><distributor>AP</distributor><abstract>Wet</abstract>"
+                "<series series.name='Monsoon'>Part 2</series>"
             ),
             "It rains.\n\nIt pours.",
         ),

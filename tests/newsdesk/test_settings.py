@@ -300,6 +300,14 @@ def test_the_manual_lists_exactly_the_settings() -> None:
     assert sorted(re.findall(r"^\| `([A-Z][A-Z_]*)` \|", manual, re.MULTILINE)) == sorted(NAMES)
 
 
+def test_the_manual_states_the_defaults() -> None:
+    manual = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    stated = dict(re.findall(r"^\| `([A-Z][A-Z_]*)` \| `([^`]+)` \|", manual, re.MULTILINE))
+    folders = {name: str(ROOT / stated[name]) for name in ("MODELS_DIR", "CACHE_DIR")}
+
+    assert from_environment(stated | folders) == Settings()
+
+
 def test_the_port_of_the_local_redis_moves_both_sides(tmp_path: Path) -> None:
     assert from_environment({"REDIS_PORT": "7001"}).redis_url == "redis://127.0.0.1:7001/0"
     assert from_environment({"REDIS_PORT": "7001", "REDIS_URL": "redis://there/1"}).redis_url == "redis://there/1"
