@@ -84,7 +84,8 @@ def test_installing_again_replaces_the_entry(models: Path, to_malay: Package) ->
 
 def test_another_file_of_a_version_has_no_scores(models: Path, to_malay: Package) -> None:
     manifest = models / "manifest.toml"
-    manifest.write_text(manifest.read_text("utf-8").replace(to_malay.sha256, "0" * 64), "utf-8")
+    known = manifest.read_text("utf-8").replace(to_malay.sha256, "0" * 64)
+    manifest.write_text(f"# Each [[package]] is a file.\n{known}", "utf-8")
     assert main(["--models", str(models), "install", str(to_malay.path)]) == 0
     (installed,) = [package for package in load(models) if package.sha256 == to_malay.sha256]
     assert not installed.scores
