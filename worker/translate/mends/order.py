@@ -34,7 +34,6 @@ from worker.translate.mends import (
     prices_per,
     sections,
     shortened,
-    stuttered,
     surface,
     terms,
     trebled,
@@ -112,7 +111,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
         after=(
             *_OF_ANY,
             terms.mended,
-            doubled.once,
+            doubled.once_in_malay,
             ordinals.in_malay,
             versus.restored,
             pbb.mended,
@@ -142,7 +141,7 @@ _BY_LANGUAGE: Mapping[Language, Mends] = {  # of the source
             prices_per.per_unit,
         ),
         of_sentence=(
-            stuttered.said_once,
+            doubled.once_in_english,
             days.month_first,
             days.on_day,
             days.night_before_last,
