@@ -9,6 +9,8 @@ from worker.wire.bilingual import in_case_of
 
 _Row = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _CONTRACTION = r"(?:[^\W\d_]{1,20}n['’]t|(?ai:let)['’]s)(?!\w)"
+_DEPARTS = {"leave": "depart", "leaves": "departs", "leaving": "departing", "left": "departed"}
+_WHO_LEAVES = any_of("can could had has have he may might must not she should then they to we who will would".split())
 _BERANGKAT = r"\b(?:berkenan )?(?:mencemar duli )?berangkat\b(?: mencemar duli\b)?"
 _NO_VERB = "melalui|memandangkan|mencemar|menerusi|menggunakan|mengikut|menjelang|menteri|mereka|meskipun"
 _VERB = rf"(?!(?:{_NO_VERB})\b)me[a-z]{{3,}}|(?:balik|hadiri?|lawat|pulang|tiba|tunaikan)\b"
@@ -38,10 +40,17 @@ def _of_school(pattern: str, words: str) -> _Row:
     return re.compile(rf"{pattern} ({_YEAR})\b", re.IGNORECASE), lambda found: f"{words} {_YEARS[found[1].lower()]}"
 
 
+def _departs(found: re.Match[str]) -> str:
+    return found[0].removesuffix(found["leaves"]) + _DEPARTS[found["leaves"]]
+
+
 _IN_ENGLISH: Sequence[_Row] = (
     # A quotation mark before a contraction, `"don't`, which it tears apart. Typography takes the space away again;
     # one that begins a sentence is cut off by worker.translate.protect.
     (re.compile(rf"(?<=[\s(])([\"“'‘])(?={_CONTRACTION})"), r"\1 "),
+    # Who leaves for a place, of which it makes that they leave it; not leave for a holiday.
+    (re.compile(rf"\b(?ai:{_WHO_LEAVES}) (?P<leaves>leave|left)(?= for [A-Z])"), _departs),
+    (re.compile(r"\b(?P<leaves>leaves|leaving)(?= for [A-Z])"), _departs),
 )
 _IN_MALAY: Sequence[_Row] = (
     # A bill, which it leaves, drops or writes with letters too many; in brackets it stands behind those words.

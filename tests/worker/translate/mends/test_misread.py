@@ -25,6 +25,24 @@ def test_other_marks_stand_as_they_are(english: str) -> None:
     assert readable(english) == english
 
 
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ("He left for Tokyo; she will leave for Rome", "He departed for Tokyo; she will depart for Rome"),
+        ("The team leaves for Seoul, leaving for Busan later", "The team departs for Seoul, departing for Busan later"),
+    ],
+)
+def test_who_leaves_for_a_place_departs(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    "english", ["annual leave for Deepavali", "two minutes left for Perak", "She left for good", "They leave Tokyo"]
+)
+def test_other_leave_stays(english: str) -> None:
+    assert readable(english) == english
+
+
 def test_typography_takes_the_space_away() -> None:
     assert restore("He said “don’t go”", 'Dia kata " jangan pergi"') == "Dia kata “jangan pergi”"
 
