@@ -88,15 +88,11 @@ class Countries:
         )
 
     def tells_of_abroad(self, text: str) -> bool:
-        """Whether it is a story in which other countries or their people stand, and nothing that speaks of Malaysia."""
-        if len(text) < _STORY or speaks_of_malaysia(text) or _SIGN_OF_HOME.search(text):
+        """Whether `text`, which does not speak of Malaysia, is a story of other countries or their people."""
+        if len(text) < _STORY or _SIGN_OF_HOME.search(text):
             return False
-        foreign = (name for name in _NAME.findall(text) if self.is_another(name) or self.is_another(name.split()[0]))
+        foreign = (name for name in _NAME.findall(text) if any(map(self._is_anothers_name, (name, *name.split()))))
         return len(list(islice(foreign, _FOREIGN_WORDS))) == _FOREIGN_WORDS
-
-    def is_another(self, name: str) -> bool:
-        """Whether it, or its last word, is the name of a country that is not Malaysia: `Jepun`, `Untuk Jepun`."""
-        return self._is_anothers_name(name) or self._is_anothers_name(name.rpartition(" ")[2])
 
     def _is_anothers_name(self, name: str) -> bool:
         return "MY" not in self._codes.get(name, {"MY"})

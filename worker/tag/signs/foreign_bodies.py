@@ -25,12 +25,11 @@ def of_other_countries(
     """
     at_home_too = any(map(speaks_of_malaysia, texts.values()))
     countries = gazetteer.countries
-    from_abroad = (
+    abroad = not at_home_too and (
         countries.is_abroad(wire.place) if wire.place else countries.tells_of_abroad("\n".join(texts.values()))
     )
-    abroad = from_abroad and not at_home_too
     headline = next((text for text in texts.values() if "\n" not in text.strip()), "")
-    on_another = not wire.place and not at_home_too and gazetteer.countries.speaks_of_another(headline)
+    on_another = not wire.place and not at_home_too and countries.speaks_of_another(headline)
     foreign: dict[str, bool] = {}
     at_home = set[str]()
     for field, matches in known.items():
@@ -43,7 +42,7 @@ def of_other_countries(
             if may_be_any_countrys(body):
                 said_abroad = abroad or (on_another and text == headline and _says_it(text, match))
                 if field == "body" or said_abroad:
-                    foreign.setdefault(entry.id, said_abroad or gazetteer.countries.is_foreign(text, match, None))
+                    foreign.setdefault(entry.id, said_abroad or countries.is_foreign(text, match, None))
             elif " " in match.form:  # Wisma Putra
                 at_home.add(entry.id)
             elif field == "body" and not abroad:
