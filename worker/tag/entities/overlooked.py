@@ -46,7 +46,7 @@ def introduced(
         if acronym and (owner := name if found and found.fits else _that_ends(name, acronym, matches)):
             fitting.setdefault(acronym, owner)
             continue
-        called = found.called if found else _foreign_acronym(text, name, types, matches)
+        called = found.called if found else _foreign_acronym(text, name, acronym, types, matches)
         is_organisation = name.type == "organisation"
         of_another = any(map(_is_organisation, inside(name, matches))) if is_organisation else found is not None
         if called and not of_another:
@@ -66,6 +66,7 @@ def _that_ends(name: Mention, acronym: str, known: Sequence[Match]) -> Mention |
 def _foreign_acronym(
     text: str,
     name: Mention,
+    acronym: str | None,
     types: Mapping[tuple[TextField, int], EntityType],
     known: Sequence[Match],
 ) -> str | None:
@@ -74,7 +75,6 @@ def _foreign_acronym(
     Behind an organisation of several words the model may have overlooked it: `Majlis Tinju Dunia (WBC)`; but what
     stands in brackets again is where teams come from: `(ITA)`.
     """
-    acronym = in_brackets(text, name.end)
     if acronym is None or not acronym.isupper() or name.entry is not None or " " not in name.text:
         return None
     start = text.index(acronym, name.end)
