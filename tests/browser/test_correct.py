@@ -321,27 +321,24 @@ def never_answers(route: Route) -> None:
     pass
 
 
-@pytest.mark.parametrize("answer", [answers_with_503, never_answers])
-def test_where_the_service_does_not_tell_what_is_shown_is_copied(
-    hasty: Reader, watch: Watch, answer: Callable[[Route], None]
-) -> None:
+@pytest.fixture(params=[answers_with_503, never_answers])
+def untold(hasty: Reader, watch: Watch, request: pytest.FixtureRequest) -> Reader:
+    """Of a story that was corrected elsewhere, which the service does not tell."""
     watch.expect(503)
     corrected_elsewhere(hasty)
-    hasty.page.route(f"**{hasty.path}", answer)
-    hasty.press("c")
-    expect(hasty.page.get_by_role("status").filter(has_text="copied as it is shown here")).to_have_count(1)
-    assert hasty.page.evaluate("navigator.clipboard.readText()") == f"{HEADLINE.malay}\n\n{stories.MALAY}"
+    hasty.page.route(f"**{hasty.path}", request.param)
+    return hasty
 
 
-@pytest.mark.parametrize("answer", [answers_with_503, never_answers])
-def test_where_the_service_does_not_tell_what_is_shown_is_printed(
-    hasty: Reader, watch: Watch, answer: Callable[[Route], None]
-) -> None:
-    watch.expect(503)
-    corrected_elsewhere(hasty)
-    hasty.page.route(f"**{hasty.path}", answer)
-    assert PUPILS.malay in printed(hasty)
-    expect(hasty.page.get_by_role("status").filter(has_text="printed as it is shown here")).to_have_count(1)
+def test_where_the_service_does_not_tell_what_is_shown_is_copied(untold: Reader) -> None:
+    untold.press("c")
+    expect(untold.page.get_by_role("status").filter(has_text="copied as it is shown here")).to_have_count(1)
+    assert untold.page.evaluate("navigator.clipboard.readText()") == f"{HEADLINE.malay}\n\n{stories.MALAY}"
+
+
+def test_where_the_service_does_not_tell_what_is_shown_is_printed(untold: Reader) -> None:
+    assert PUPILS.malay in printed(untold)
+    expect(untold.page.get_by_role("status").filter(has_text="printed as it is shown here")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
