@@ -85,7 +85,7 @@ def tries(table: Sequence[Term], lines: Sequence[str], translate: Translate) -> 
 
 def _has(text: str, term: Term) -> bool:
     """Whether what is expected is there, whatever ends it."""
-    return any(one in text.lower() for one in term.expected)
+    return any(one.lower() in text.lower() for one in term.expected)
 
 
 def summary(tried: Sequence[Tried]) -> dict[str, float]:

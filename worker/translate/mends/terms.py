@@ -30,17 +30,24 @@ _NAME = "|".join(
 _CAPITAL = re.compile(rf"(?!(?:{_NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
 _ENDING = "(?:nya|[kl]ah|pun|e?s)?"
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
+_RUN = re.compile(r"\b[A-Z][a-z][\w'-]*(?: [A-Z][a-z][\w'-]*)*")  # of words with a capital, no acronyms
+_WORD_OF_NAME_BEFORE = re.compile(r"(?<![\w'-])[A-Z][\w'-]* \Z")
 
 
 class Term(NamedTuple):
     """Its spellings, in singular and plural, say; what a package gets for them; what its translation has, one of it.
 
-    What is given with a capital, `Bantal`, is a name for the package alone.
+    What is given with a capital, `Bantal`, is a name for the package alone; what is expected with one is a name.
     """
 
     spellings: tuple[str, ...]
     given: str
     expected: tuple[str, ...]
+
+    @property
+    def as_names(self) -> Sequence[str]:
+        """What is given as a name and is none: `Pengambilan Untung` of `due to Pengambilan Untung`."""
+        return [run for run in _RUN.findall(self.given) if not any(run in one for one in self.expected)]
 
 
 def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
@@ -66,20 +73,20 @@ class Terms:
     Malay, where `uncle Najib` is Najib's.
     """
 
-    given: Mapping[str, str]
+    by_spelling: Mapping[str, Term]
     forms: Forms
     keep_capitals: bool
 
     @classmethod
     def of(cls, terms: Iterable[Term], *, keep_capitals: bool = True) -> Self:
-        given = {spelling: term.given for term in terms for spelling in term.spellings}
-        return cls(given, Forms.of(given), keep_capitals)
+        by_spelling = {spelling: term for term in terms for spelling in term.spellings}
+        return cls(by_spelling, Forms.of(by_spelling), keep_capitals)
 
     def readable(self, text: str) -> str:
         """`text` as a package reads it well."""
         parts, last = [], 0
         for start, end, spelling in within(self, text):
-            given = self.given[spelling]
+            given = self.by_spelling[spelling].given
             takes_capital = self.keep_capitals and text[start] != spelling[0]
             parts += [text[last:start], given[0].upper() + given[1:] if takes_capital else given]
             last = end
@@ -87,9 +94,11 @@ class Terms:
 
     def mended(self, source: str, translated: str) -> str:
         """`translated` with small letters where terms of `source` were given as names, but where sentences begin."""
-        for name in dict.fromkeys(self.given[spelling] for _, _, spelling in within(self, source)):
-            if name[0].isupper() and name not in source:
-                translated = re.sub(rf"\b{re.escape(name)}(?={_ENDING}\b)", _small, translated)
+        for term in dict.fromkeys(self.by_spelling[spelling] for _, _, spelling in within(self, source)):
+            for name in term.as_names:
+                if name not in source:
+                    translated = re.sub(rf"\b{re.escape(name)}(?={_ENDING}\b)", _small, translated)
+                    translated = _small_in_part(name, source, translated)
         return translated
 
 
@@ -110,6 +119,22 @@ def _small(found: re.Match[str]) -> str:
     return found[0].capitalize() if starts_sentence else found[0].lower()
 
 
+def _small_in_part(name: str, source: str, translated: str) -> str:
+    """`translated`, of whose names the model kept only some words, `Tidak Sabar` as `tidak Sabar`, with these small."""
+    words = [re.escape(word) for word in name.split() if word not in source]
+    if len(name.split()) == 1 or not words or not re.search("|".join(words), translated):
+        return translated
+    one = rf"(?:{'|'.join(words)})"
+    return re.sub(rf"\b{one}(?: {one})*+(?={_ENDING}\b)(?! [A-Z])", _small_unless_of_name, translated)
+
+
+def _small_unless_of_name(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    word = _WORD_OF_NAME_BEFORE.search(before)
+    in_name = word and not _STARTS_SENTENCE.search(before[: word.start()])
+    return found[0] if in_name else _small(found)
+
+
 @cache
 def _by_language() -> Mapping[Language, Terms]:
     return {language: Terms.of(terms, keep_capitals=language is Language.EN) for language, terms in read().items()}
@@ -117,7 +142,7 @@ def _by_language() -> Mapping[Language, Terms]:
 
 def words() -> frozenset[str]:
     """The terms of one word, of both languages, that are no names with a capital."""
-    spellings = chain.from_iterable(terms.given for terms in _by_language().values())
+    spellings = chain.from_iterable(terms.by_spelling for terms in _by_language().values())
     return frozenset(one for one in spellings if " " not in one and not re.fullmatch(_NAME, one.capitalize()))
 
 

@@ -13,6 +13,10 @@ TERMS = Terms.of(
         Term(("tiger", "tigers"), "harimau", ("harimau",)),
         Term(("tiger prawn", "tiger prawns"), "udang harimau", ("udang harimau",)),
         Term(("loan shark", "loan sharks"), "Ah Long", ("ah long",)),
+        Term(("eager",), "Tidak Sabar", ("sabar",)),
+        Term(("greenback",), "dolar AS", ("dolar as",)),
+        Term(("on profit-taking",), "due to Pengambilan Untung", ("untung",)),
+        Term(("bulan sabit merah",), "Red Crescent", ("Red Crescent",)),
     ]
 )
 
@@ -57,6 +61,13 @@ def test_parts_of_words_and_of_names_stay(english: str) -> None:
         ('He said: "loan sharks"', 'Katanya: "Ah Long"', 'Katanya: "Ah long"'),
         ("a loan shark, Ah Long Lim", "seorang Ah Long, Ah Long Lim", "seorang Ah Long, Ah Long Lim"),
         ("Ah Long fled from a shark", "Ah Long lari dari Jerung", "Ah Long lari dari Jerung"),
+        ("fell on profit-taking", "jatuh akibat Pengambilan Untung", "jatuh akibat pengambilan untung"),
+        ("the greenback", "nilai dolar AS", "nilai dolar AS"),
+        ("bantuan bulan sabit merah", "aid of the Red Crescent", "aid of the Red Crescent"),
+        ("they are eager", "mereka tidak Sabar, Sabar Tidak", "mereka tidak sabar, sabar tidak"),
+        ("They are eager", "Di Kampung Sabar tidak Sabar Ali", "Di Kampung Sabar tidak Sabar Ali"),
+        ("Sabar is eager", "Sabar ini Tidak sabar, si Sabar", "Sabar ini tidak sabar, si Sabar"),
+        ("He is eager", "Si Sabar. Sayang Sabar", "Si sabar. Sayang sabar"),
     ],
 )
 def test_what_was_given_as_a_name_is_written_small(english: str, malay: str, mended: str) -> None:
