@@ -42,7 +42,7 @@ class Flag(StrEnum):
     REPETITION = "repetition"  # words or phrases repeat as the source does not
     TRUNCATED = "truncated"  # the model stopped at its length limit
     PROTECTED_TEXT = "protected_text"  # a URL, handle or other fixed text could only be kept by translating around it
-    LOW_CONFIDENCE = "low_confidence"  # the model was unsure of its words, or left half a bracket or a piece of a word
+    LOW_CONFIDENCE = "low_confidence"  # the model was unsure, lost a term, or left half a bracket or a piece of a word
     SAME_LANGUAGE = "same_language"  # the source is already in the target language and was left as it is
 
 

@@ -79,13 +79,10 @@ def tries(table: Sequence[Term], lines: Sequence[str], translate: Translate) -> 
     with_terms = dict(zip(texts, translate([terms_of.readable(text) for text in texts]), strict=True))
     for term, of_term in chosen.items():
         if len(of_term) >= _FEWEST and term.given not in term.spellings:
-            plainly, given = (sum(_has(made[line].text, term) for line in of_term) for made in (plain, with_terms))
+            plainly, given = (
+                sum(term.is_in(made[line].text.lower()) for line in of_term) for made in (plain, with_terms)
+            )
             yield Tried(term, len(of_term), plainly, given)
-
-
-def _has(text: str, term: Term) -> bool:
-    """Whether what is expected is there, whatever ends it."""
-    return any(one.lower() in text.lower() for one in term.expected)
 
 
 def summary(tried: Sequence[Tried]) -> dict[str, float]:

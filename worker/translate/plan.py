@@ -14,6 +14,7 @@ from worker.caps import in_capitals, is_all_caps, sentence_case
 from worker.translate import attribution, negations
 from worker.translate.engine import Hypothesis
 from worker.translate.headline_case import Seen, is_title_case, lowered, titled
+from worker.translate.mends import surface
 from worker.translate.mends.order import Case, Mends
 from worker.translate.names import Names, as_in, outside_terms, without_brackets
 from worker.translate.protect import MAX_PLACEHOLDERS, Masked, mask, unmask, without_placeholders
@@ -21,6 +22,7 @@ from worker.translate.second_try import SecondTry
 from worker.translate.vocabulary import Vocabulary
 
 _LETTER = re.compile(r"[^\W\d_]")
+_BEGINS_PROTECTED = re.compile(r"\W*⟦")
 
 
 class Draft(NamedTuple):
@@ -114,6 +116,8 @@ class Plan:
         whole = text if self.is_around else unmask(self.masked, text)
         if whole is None:
             return None
+        if _BEGINS_PROTECTED.match(text):
+            whole = surface.cased(self.masked.text, whole)
         weights = [len(fragment) for fragment in self.fragments]
         score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights)
         return Draft(first + whole + last, score, any(hypothesis.truncated for hypothesis in hypotheses))

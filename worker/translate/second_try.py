@@ -11,7 +11,7 @@ from worker.translate import attribution
 from worker.translate.expressions.codes import is_telling
 from worker.translate.expressions.forms import Form, telling_forms, wanted_forms, written_forms
 from worker.translate.expressions.weekdays import lost_day
-from worker.translate.mends import numerals
+from worker.translate.mends import numerals, terms
 from worker.translate.mends.surface import leaves_half_a_bracket
 from worker.translate.names import Name, Names, missing, without_brackets
 from worker.translate.strays import has_stray, lost_names
@@ -26,6 +26,7 @@ class Lost(NamedTuple):
     forms: Sequence[Form]  # dates, times, codes and amounts
     day: dict[str, str]  # its only weekday, and what to put in for it
     names: Sequence[Name]
+    terms: dict[str, str]  # that the package doesn't know, and what to put in for each
     has_half_a_bracket: bool
     attribution: bool  # who said what a headline says
     has_stray: bool  # a piece or a name stands for what was lost
@@ -33,11 +34,13 @@ class Lost(NamedTuple):
     @property
     def is_marred(self) -> bool:
         """Whether more than a name is lost."""
-        return bool(self.forms or self.day or self.has_stray or self.has_half_a_bracket or self.attribution)
+        return bool(
+            self.forms or self.day or self.terms or self.has_stray or self.has_half_a_bracket or self.attribution
+        )
 
     def defects(self, flags: Collection[Flag]) -> tuple[int, int]:
         """The fewer, the better."""
-        things = len(self.forms) + len(self.day) + len(self.names) + (Flag.NEGATION_MISSING in flags)
+        things = len(self.forms) + len(self.day) + len(self.names) + len(self.terms) + (Flag.NEGATION_MISSING in flags)
         return len(flags) + self.has_stray, things + self.has_half_a_bracket + self.attribution
 
     def is_moment_or_measure(self, target: Language) -> bool:
@@ -68,6 +71,7 @@ class SecondTry:
             [form for form in wanted.values() if form.is_lost(target, self.source.other)],
             lost_day(self.sentence, target, self.source),
             missing(self.sentence, target, self.names),
+            terms.lost(self.sentence, target, self.source),
             leaves_half_a_bracket(self.sentence, target),
             attribution.is_lost(self.sentence, target),
             has_stray(self.sentence, target, self.source),
@@ -86,4 +90,4 @@ class SecondTry:
         names = {name: forms[0] for name, forms in map(without_brackets, lost.names)}
         if lost.has_stray and not names:
             names = lost_names(self.sentence, target, vocabulary)
-        return found | lost.day | names
+        return lost.terms | found | lost.day | names

@@ -59,10 +59,10 @@ class Translator:
         """One result a sentence, in order.
 
         At most five calls of the engine: all sentences; those whose placeholders the model lost, with more care; those
-        that lost them again, around their protected text; those that lost a name, number, date or time, with it put in;
-        those that lost it again, loop, have an absurd length or half a bracket, with more care. `on_wait` gets the
-        number of sentences finished and may raise to stop. `names`: for each sentence its mentions and their acceptable
-        renderings, the best first. Raises ValueError if `names` is not one a sentence.
+        that lost them again, around their protected text; those that lost a name, number, date, time or term, with it
+        put in; those that lost it again, loop, have an absurd length or half a bracket, with more care. `on_wait` gets
+        the number of sentences finished and may raise to stop. `names`: for each sentence its mentions and their
+        acceptable renderings, the best first. Raises ValueError if `names` is not one a sentence.
         """
         if names and len(names) != len(sentences):
             raise ValueError(f"expected names for each of {len(sentences)} sentences, found {len(names)}")
@@ -107,7 +107,7 @@ class Translator:
         """The results, some replaced where a second try is better: a careful one, or one with what was lost put in.
 
         Tried again are those that loop, are absurdly long or short, have half a bracket or a stray piece, or lost a
-        name, negation, date, time or amount.
+        name, negation, date, time, amount or term.
         """
         mended = list(results)
         again = {
@@ -162,6 +162,6 @@ def _doubted(plan: Plan, tried: _Tried) -> TranslatedSentence:
     flags = result.flags
     if lost.is_moment_or_measure(plan.language.other) and Flag.NUMBER_MISMATCH not in flags:
         flags = (Flag.NUMBER_MISMATCH, *flags)
-    if result.score < _LEAST_SCORE or lost.has_half_a_bracket or lost.has_stray:
+    if result.score < _LEAST_SCORE or lost.terms or lost.has_half_a_bracket or lost.has_stray:
         flags = (*flags, Flag.LOW_CONFIDENCE)
     return replace(result, flags=flags)

@@ -408,6 +408,27 @@ def test_a_second_try_that_loses_the_name_too_changes_nothing() -> None:
     assert (result.text, result.flags) == ("He went home.", (Flag.NAME_MISSING,))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lost", "put_in", "text"),
+    [
+        ("He owns a pillow.", "Dia ada buku.", "Dia ada ⟦0⟧.", "Dia ada bantal."),
+        ("The pillow fell.", "Buku jatuh.", "⟦0⟧ jatuh.", "Bantal jatuh."),
+        ("The “pillow”", "“Buku”", "“⟦0⟧”", "“Bantal”"),
+    ],
+)
+def test_a_lost_term_is_put_in_by_a_second_try(sentence: str, lost: str, put_in: str, text: str) -> None:
+    engine = PureEngine(lambda fragment: put_in if "⟦" in fragment else lost)
+    results = translator_of(engine, source=Language.EN).translate([sentence])
+    assert [(result.text, result.flags) for result in results] == [(text, ())]
+    assert engine.calls[1:] == [[sentence.replace("pillow", "⟦0⟧")]]
+
+
+def test_a_term_that_stays_lost_is_flagged() -> None:
+    engine = PureEngine(lambda fragment: "Dia ada buku.")
+    results = translator_of(engine, source=Language.EN).translate(["He owns a pillow."])
+    assert results == [TranslatedSentence("Dia ada buku.", 0.9, (Flag.LOW_CONFIDENCE,))]
+
+
 def test_a_name_that_is_put_in_and_lost_is_put_in_with_care() -> None:
     engine = PureEngine(lambda text: dropping(text).replace("Zaid", "Said"), str)
     (result,) = translator_of(engine).translate(["Zaid pulang."], names=[[("Zaid", ("Zaid",))]])

@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -48,6 +48,17 @@ class Term(NamedTuple):
     def as_names(self) -> Sequence[str]:
         """What is given as a name and is none: `Pengambilan Untung` of `due to Pengambilan Untung`."""
         return [run for run in _RUN.findall(self.given) if not any(run in one for one in self.expected)]
+
+    @property
+    def rendering(self) -> str | None:
+        """In the other language; None where an easier word of the same one is given, or the term as it is."""
+        if self.given in self.spellings or not (self.given[0].isupper() or self.given.lower() in self.expected):
+            return None
+        return reduce(lambda text, name: text.replace(name, name.lower()), self.as_names, self.given)
+
+    def is_in(self, lowered: str) -> bool:
+        """Whether a translation, in small letters, has what is expected, whatever ends it."""
+        return any(one.lower() in lowered for one in self.expected)
 
 
 def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
@@ -100,6 +111,16 @@ class Terms:
                     translated = re.sub(rf"\b{re.escape(name)}(?={_ENDING}\b)", _small, translated)
                     translated = _small_in_part(name, source, translated)
         return translated
+
+    def lost(self, source: str, translated: str) -> dict[str, str]:
+        """Terms of `source`, as it writes them, of which `translated` has nothing, and what it should have."""
+        found, lost = within(self, source), {}
+        lowered = translated.lower() if found else ""
+        for start, end, spelling in found:
+            term = self.by_spelling[spelling]
+            if (rendering := term.rendering) and not term.is_in(lowered):
+                lost[source[start:end]] = rendering
+        return lost
 
 
 @lru_cache(maxsize=256)  # a sentence is looked at before its translation, and after it
@@ -164,3 +185,8 @@ def mended(english: str, malay: str) -> str:
 def mended_in_english(malay: str, english: str) -> str:
     """`english` with terms written small."""
     return _by_language()[Language.MS].mended(malay, english)
+
+
+def lost(source: str, translated: str, language: Language) -> dict[str, str]:
+    """Terms of `source`, in `language`, as it writes them, of which `translated` has nothing; what it should have."""
+    return _by_language()[language].lost(source, translated)

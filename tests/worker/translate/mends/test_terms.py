@@ -74,6 +74,30 @@ def test_what_was_given_as_a_name_is_written_small(english: str, malay: str, men
     assert TERMS.mended(english, malay) == mended
 
 
+@pytest.mark.parametrize(
+    ("english", "malay", "lost"),
+    [
+        ("two sharks and a tiger", "dua jerung dan harimau", {}),
+        ("two sharks and a tiger", "dua serigala", {"sharks": "jerung", "tiger": "harimau"}),
+        ("Loan sharks fled", "Jerung lari", {"Loan sharks": "ah long"}),
+        ("they are eager", "mereka tidak sabar-sabar", {}),
+        ("they are eager", "mereka mahu", {"eager": "tidak sabar"}),
+        ("the greenback", "wang hijau", {"greenback": "dolar AS"}),
+        ("on profit-taking", "kerana cuti", {}),
+        ("bantuan bulan sabit merah", "red moon aid", {"bulan sabit merah": "Red Crescent"}),
+        ("Tiger Woods won", "Woods menang", {}),
+    ],
+)
+def test_a_term_is_lost_where_nothing_of_it_is_there(english: str, malay: str, lost: dict[str, str]) -> None:
+    assert TERMS.lost(english, malay) == lost
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_put_in_for_a_lost_term_has_what_is_expected(language: Language) -> None:
+    renderings = [(term, term.rendering) for term in read()[language] if term.rendering]
+    assert [term for term, rendering in renderings if not term.is_in(rendering.lower())] == []
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_table_is_in_small_letters_and_has_each_spelling_once(language: Language) -> None:
     terms = read()[language]
