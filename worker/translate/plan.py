@@ -22,7 +22,8 @@ from worker.translate.second_try import SecondTry
 from worker.translate.vocabulary import Vocabulary
 
 _LETTER = re.compile(r"[^\W\d_]")
-_BEGINS_PROTECTED = re.compile(r"\W*⟦")
+_BEGINS_PROTECTED = re.compile(r"[^\w⟦]*⟦(\d)⟧")
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 
 
 class Draft(NamedTuple):
@@ -116,8 +117,9 @@ class Plan:
         whole = text if self.is_around else unmask(self.masked, text)
         if whole is None:
             return None
-        if _BEGINS_PROTECTED.match(text):
-            whole = surface.cased(self.masked.text, whole)
+        begins = _BEGINS_PROTECTED.match(text)
+        if begins and _WORDS.fullmatch(self.masked.outputs[int(begins[1])]):
+            whole = surface.cased(self.source, whole)
         weights = [len(fragment) for fragment in self.fragments]
         score = sum(w * h.score for w, h in zip(weights, hypotheses, strict=True)) / sum(weights)
         return Draft(first + whole + last, score, any(hypothesis.truncated for hypothesis in hypotheses))
