@@ -28,6 +28,7 @@ from worker.tag.topics import LinearClassifier
 from worker.translate import packages
 from worker.translate.engine import Engine
 from worker.translate.mends import terms
+from worker.translate.mends.first_words import FirstWords
 from worker.translate.packages import OpenPackage, Package
 from worker.translate.recent import RecentTranslations
 from worker.translate.translator import Translator
@@ -110,17 +111,14 @@ def load(settings: Settings) -> Pipeline:
     """The pipeline with all its models, loaded at the first call in this process. Raises PackageError."""
     began = time.monotonic()
     identifier, tagger = _reading(settings)
-    directions = {
-        source: Direction(
-            Translator(
-                RecentTranslations(Engine(opened, beam_size=settings.beam_size)),
-                tagger.vocabulary,
-                source,
-            ),
+    directions = {}
+    for source, opened in open_packages(settings).items():
+        engine, vocabulary = Engine(opened, beam_size=settings.beam_size), tagger.vocabulary
+        first_words = FirstWords(vocabulary.plain, engine.pieces)
+        directions[source] = Direction(
+            Translator(RecentTranslations(engine), vocabulary, source, first_words),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),
         )
-        for source, opened in open_packages(settings).items()
-    }
     pipeline = Pipeline(identifier, directions, tagger)
     log.info("models are loaded", seconds=round(time.monotonic() - began, 3))
     return pipeline

@@ -216,7 +216,7 @@ def test_markup_in_plain_text_is_kept(pipeline: Pipeline, body: str, expected: s
             r"\*RM500\* .*\*\*3,000\*\* .*_March 1, 2022_",
         ),
         ("Baca [laporan penuh](https://x.my/a) di sini.", r"\[full report\]\(https://x.my/a\)"),
-        ("*Penulis ialah profesor di Universiti Malaya.", r"\*The writer is a professor at the University of Malaya."),
+        ("*Penulis ialah profesor di Universiti Malaya.", r"\*The writer is a professor (?:at|in) .*Mala"),
         ("Hotel 5* dan 4* di Pulau Pinang penuh.", r"Hotel 5\* and 4\* in Penang"),
         ("*Menteri itu datang. Beliau pergi.*", r"\*The minister [a-z ]+\. [A-Z][a-z ]+\.\*"),
     ],

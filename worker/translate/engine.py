@@ -120,13 +120,17 @@ class Engine:
                 unfinished[pieces[number].sentence] -= 1
         return self._join(len(sentences), pieces, [outputs[number] for number in range(len(pieces))])
 
+    def pieces(self, text: str) -> int:
+        """How many pieces the package has `text` in: the fewer, the better it knows its words."""
+        return len(self._tokenizer.encode(text))
+
     def _pieces(self, number: int, sentence: str, longest: int) -> Iterator[_Piece]:
         for text in split(plain(normalise(sentence), self._alphabet), longest, self._count):
             words = text.rstrip()
             yield _Piece(number, words, self._tokenizer.encode(words), text[len(words) :])
 
     def _count(self, texts: Sequence[str]) -> list[int]:
-        return [len(self._tokenizer.encode(text)) for text in texts]
+        return list(map(self.pieces, texts))
 
     def _run(self, pieces: Sequence[_Piece], careful: bool, on_wait: Callable[[], None] | None) -> Iterator[_Batch]:
         """Finished batches.

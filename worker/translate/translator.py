@@ -9,6 +9,7 @@ from newsdesk.article import Language
 from newsdesk.result import Flag
 from worker.translate.checks import check
 from worker.translate.engine import SentenceEngine
+from worker.translate.mends.first_words import FirstWords
 from worker.translate.mends.order import mends_of
 from worker.translate.names import Names
 from worker.translate.plan import Draft, Plan, Planner
@@ -41,13 +42,16 @@ class _Tried(NamedTuple):
 
 
 class Translator:
-    """Translates an article's sentences, in `source`, with one engine."""
+    """Translates an article's sentences, in `source`, with one engine, which may know `first_words` better small."""
 
-    def __init__(self, engine: SentenceEngine, vocabulary: Vocabulary, source: Language) -> None:
+    def __init__(
+        self, engine: SentenceEngine, vocabulary: Vocabulary, source: Language, first_words: FirstWords | None = None
+    ) -> None:
         self._engine = engine
         self._vocabulary = vocabulary
         self._planner = Planner(vocabulary, source)
         self._mends = mends_of(source)
+        self._begun_small = first_words.readable if first_words else str
 
     def translate(
         self,
@@ -93,7 +97,11 @@ class Translator:
         self, plans: Sequence[Plan], on_wait: Callable[[int], None] | None, *, careful: bool
     ) -> list[Draft | None]:
         """What one call of the engine makes of each plan; None where a placeholder was lost."""
-        inputs = [self._mends.readable(fragment, plan.case) for plan in plans for fragment in plan.fragments]
+        inputs = [
+            self._mends.readable(fragment, plan.case, self._begun_small)
+            for plan in plans
+            for fragment in plan.fragments
+        ]
         outputs = iter(self._engine.translate(inputs, on_wait, careful=careful) if inputs else ())
         return [plan.assembled([next(outputs) for _ in plan.fragments], self._mends) for plan in plans]
 

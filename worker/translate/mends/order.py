@@ -2,7 +2,8 @@
 
 Lead-ins are lowered and what must stay is masked before all of it, by the plan.
 
-1. A fragment of a sentence is made readable, its numbers first; a line's own case is lowered, and it is made more so.
+1. A fragment of a sentence is made readable, its numbers first; a line's own case is lowered, and the first word where
+   the package knows it better so; and it is made more readable.
 2. The engine translates it: in plain typography, and with letters that its package knows.
 3. The translation is mended, given the fragment, and set in the line's own case.
 4. The sentence that is put together of such is mended, given the whole source; names last, and what they need.
@@ -24,6 +25,7 @@ from worker.translate.mends import (
     dollars,
     doubled,
     figures,
+    first_words,
     islam,
     letters,
     misread,
@@ -53,6 +55,7 @@ _OF_ANY: Sequence[_Mend] = (
     letters.restore_letters,
     ordinals.well_ended,
     surface.punctuated,
+    first_words.mended,
     dollars.as_named,
 )
 
@@ -75,12 +78,12 @@ class Mends:
     of_sentence: Sequence[_Mend]
     of_names: Sequence[_MendOfNames]
 
-    def readable(self, fragment: str, case: Case | None) -> str:
-        """What the model gets."""
+    def readable(self, fragment: str, case: Case | None, begun_small: _Readable = str) -> str:
+        """What the model gets. `begun_small` may make the capital small that begins a sentence."""
         fragment = numerals.readable(fragment, in_any_case=case is not None)
         for readable in self.before:
             fragment = readable(fragment)
-        fragment = case.lower(fragment) if case else fragment
+        fragment = begun_small(case.lower(fragment) if case else fragment)
         for readable in self.in_lower_case:
             fragment = readable(fragment)
         return fragment

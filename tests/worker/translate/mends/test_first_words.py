@@ -1,0 +1,63 @@
+"""A capital that begins a sentence, which a package doesn't need."""
+
+import pytest
+
+from worker.translate.mends.first_words import FirstWords, mended
+
+PLAIN = {"policies", "police", "employees", "tigers", "rights"}
+PIECES = {"Policies": 3, "policies": 1, "Employees": 2, "employees": 2, "Rights": 2, "rights": 3, "Police": 1}
+
+
+@pytest.fixture
+def first_words() -> FirstWords:
+    return FirstWords(PLAIN, lambda text: PIECES.get(text, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [
+        ("Policies change", "policies change"),
+        ("“Policies change,” he said", "“policies change,” he said"),
+        ("(Employees, too)", "(employees, too)"),
+        ("Policies", "policies"),
+        ("Haze: Employees stay", "Haze: employees stay"),
+        ('He said: "Policies change', 'He said: "policies change'),
+        ('He said, "Policies change', 'He said, "policies change'),
+    ],
+)
+def test_a_word_in_pieces_begins_small(first_words: FirstWords, text: str, readable: str) -> None:
+    assert first_words.readable(text) == readable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police came",  # whole with a capital
+        "Rights are kept",  # in more pieces without
+        "Policies Act",  # a name, mostly
+        "Proton sold",  # no plain word
+        "Policies-makers",
+        "POLICIES",
+        "He and Employees",
+        "Ali, Employees and Abu",
+        "",
+    ],
+)
+def test_other_words_keep_their_capital(first_words: FirstWords, text: str) -> None:
+    assert first_words.readable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "translated", "text"),
+    [
+        ("Haze: Employees stay", "Jerebu: pekerja tinggal", "Jerebu: Pekerja tinggal"),
+        ('He said: "Policies', 'Katanya: "dasar', 'Katanya: "Dasar'),
+        ("He said, “Policies", "Katanya, “dasar", "Katanya, “Dasar"),
+        ("Haze: employees", "Jerebu: pekerja", "Jerebu: pekerja"),
+        ("Haze: 5 employees", "Jerebu: lima pekerja", "Jerebu: lima pekerja"),
+        ("Haze: Policies: Rights", "Jerebu: dasar dan hak", "Jerebu: dasar dan hak"),
+        ("Policies", "Dasar: dan", "Dasar: dan"),
+    ],
+)
+def test_the_translation_has_the_capital_again(source: str, translated: str, text: str) -> None:
+    assert mended(source, translated) == text
