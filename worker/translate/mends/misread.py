@@ -22,6 +22,21 @@ _YEAR = any_of(_YEARS)
 _OF_DEGREES = (
     "bakar bunuh bunuhan kebesaran kecacatan kelulusan kemarau kurnia kurniakan lecur lecuran mengurniakan".split()
 )
+# Offices that it names in words of its own, of which a part is right: what they are called in Malay.
+_OFFICES = {
+    r"Attorney[ -]General['’]s Chambers": "Jabatan Peguam Negara",
+    r"Keeper of the Rulers['’] Seal": "Penyimpan Mohor Besar Raja-Raja",
+    r"Social Welfare Department": "Jabatan Kebajikan Masyarakat",
+    r"Tribunal for Consumer Claims": "Tribunal Tuntutan Pengguna",
+}
+_OFFICES_IN_MALAY = {
+    "Jabatan Peguam Negara": "the Attorney General's Chambers",
+    "Penyimpan Mohor Besar Raja-Raja": "the Keeper of the Rulers' Seal",
+    "Tribunal Tuntutan Pengguna": "the Tribunal for Consumer Claims",
+}
+_OF_NAME = r"[A-Z][\w'’.-]{0,20}(?: (?:[A-Z][\w'’.-]{0,20}|a/[lp]|bin|binti)){0,6}"
+_COURTS = "(?:(?:High|Sessions|Magistrate['’]s) Court )?(?:[Jj]udge|[Mm]agistrate)"
+_FORMS = {"One": "Satu", "Two": "Dua", "Three": "Tiga", "Four": "Empat", "Five": "Lima", "Six": "Enam"}
 _MORE = any_of("tiga empat lima enam tujuh lapan sembilan sepuluh".split())  # of `kedua-dua` it makes both
 _NO_DEGREE = "".join(f"(?<!{word} )" for word in _OF_DEGREES) + r"(?<!\d )(?<!\d-)"
 
@@ -51,6 +66,19 @@ _IN_ENGLISH: Sequence[_Row] = (
     # Who leaves for a place, of which it makes that they leave it; not leave for a holiday.
     (re.compile(rf"\b(?ai:{_WHO_LEAVES}) (?P<leaves>leave|left)(?= for [A-Z])"), _departs),
     (re.compile(r"\b(?P<leaves>leaves|leaving)(?= for [A-Z])"), _departs),
+    *((re.compile(rf"\b{office}(?!\w)"), called) for office, called in _OFFICES.items()),
+    # The judge in front of whom a case is, of which it makes the time before; not what was before a judge retired.
+    (
+        re.compile(rf"\bbefore (?={_COURTS} {_OF_NAME}(?:[,.;]|\Z| (?:and|at|here|in|last|on|today|yesterday)\b))"),
+        "in front of ",
+    ),
+    # Years of secondary schools, which it leaves, or of which it makes an athlete.
+    (re.compile(rf"\bForm ({any_of(_FORMS)})\b"), lambda found: f"Tingkatan {_FORMS[found[1]]}"),
+    # The best marks, of which it makes goals in a row.
+    (re.compile(r"\bstraight A(?:['’]s|s)(?!\w)"), "all A's"),
+    # Buddhists, which it writes with a letter too many; not in names.
+    (re.compile(r"\bBuddhist monks?\b"), "Sami Buddha"),
+    (re.compile(r"\bBuddhist(?! [A-Z]|\w)"), "Buddha"),
 )
 _IN_MALAY: Sequence[_Row] = (
     # A bill, which it leaves, drops or writes with letters too many; in brackets it stands behind those words.
@@ -67,6 +95,18 @@ _IN_MALAY: Sequence[_Row] = (
     (re.compile(r"(?:\A|(?<=[.?!] )|(?<=[\"“(]))Insiden(?= [a-z])"), "Kejadian"),
     # A rank of the police, of which it leaves `Deputi`; the other superintendents it knows.
     _in_its_case(r"\bDeputi Superintend[ae]n\b", "deputy superintendent"),
+    *((re.compile(rf"\b{office}\b"), called) for office, called in _OFFICES_IN_MALAY.items()),
+    # Who prosecutes, whom it makes somebody's prosecutor; and a lawyer who acts for somebody, not the lawyer of one.
+    (re.compile(r"\bTimbalan Pendakwa Raya (?=[A-Z])"), "Deputy Public Prosecutor "),
+    (re.compile(r"\b(?P<by>diwakili (?:oleh )?)[Pp]eguam (?=[A-Z])(?!Negara\b)"), r"\g<by>lawyer "),
+    (re.compile(rf"\bPeguam (?={_OF_NAME} (?:yang )?(?:memegang|mewakili)\b)(?!Negara\b)"), "Lawyer "),
+    # Immigrants, whose acronym it leaves, or of whose name it leaves a half.
+    _in_its_case(r"\bpendatang asing tanpa izin(?: \(PATI\))?", "pendatang tanpa izin"),
+    (re.compile(r"(?<![\w(-])PATI\b"), "pendatang tanpa izin"),
+    # The bottom of the incomes, which it leaves in Malay.
+    _in_its_case(r"\bgolongan(?= [BMT][24]0\b)", "kumpulan"),
+    # A doctorate, of which it makes a doctor of philosophy's or leaves a half.
+    (re.compile(r"\b[Dd]oktor [Ff]alsafah\b(?: \(PhD\))?"), "PhD"),
 )
 _IN_LOWERED_MALAY: Sequence[_Row] = (
     # The rate of the central bank, of which it makes yesterday's.

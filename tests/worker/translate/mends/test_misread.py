@@ -43,8 +43,67 @@ def test_other_leave_stays(english: str) -> None:
     assert readable(english) == english
 
 
+@pytest.mark.parametrize(
+    ("english", "read"),
+    [
+        ("The Attorney General’s Chambers said", "The Jabatan Peguam Negara said"),
+        ("The Keeper of the Rulers' Seal said", "The Penyimpan Mohor Besar Raja-Raja said"),
+        ("The Social Welfare Department", "The Jabatan Kebajikan Masyarakat"),
+        ("pleaded guilty before Judge Azizah Ahmad.", "pleaded guilty in front of Judge Azizah Ahmad."),
+        ("read before High Court judge K. Muniandy here", "read in front of High Court judge K. Muniandy here"),
+        ("before magistrate Lim Mei in Ipoh", "in front of magistrate Lim Mei in Ipoh"),
+        ("A Form Five student", "A Tingkatan Lima student"),
+        ("scored straight A's; straight As", "scored all A's; all A's"),
+        ("two Buddhist monks in a Buddhist temple", "two Sami Buddha in a Buddha temple"),
+    ],
+)
+def test_offices_courts_and_schools_are_read_as_malaysia_calls_them(english: str, read: str) -> None:
+    assert readable(english) == read
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "before Judge Azizah retired",
+        "before the judge left",
+        "the Social Welfare Departments",
+        "Form Fiveness",
+        "Thai Buddhist Association",
+        "straight Asian",
+    ],
+)
+def test_other_judges_forms_and_names_stay(english: str) -> None:
+    assert readable(english) == english
+
+
 def test_typography_takes_the_space_away() -> None:
     assert restore("He said “don’t go”", 'Dia kata " jangan pergi"') == "Dia kata “jangan pergi”"
+
+
+@pytest.mark.parametrize(
+    ("malay", "read"),
+    [
+        ("Jabatan Peguam Negara berkata", "the Attorney General's Chambers berkata"),
+        ("Penyimpan Mohor Besar Raja-Raja berkata", "the Keeper of the Rulers' Seal berkata"),
+        ("Timbalan Pendakwa Raya Nor Azizah", "Deputy Public Prosecutor Nor Azizah"),
+        ("diwakili peguam Lim Mei; diwakili oleh Peguam Ali", "diwakili lawyer Lim Mei; diwakili oleh lawyer Ali"),
+        ("Peguam Ahmad bin Ali yang mewakili", "Lawyer Ahmad bin Ali yang mewakili"),
+        ("63 PATI dan pendatang asing tanpa izin (PATI)", "63 pendatang tanpa izin dan pendatang tanpa izin"),
+        ("Pendatang Asing Tanpa Izin (PATI)", "Pendatang tanpa izin"),
+        ("Golongan B40, golongan M40", "Kumpulan B40, kumpulan M40"),
+        ("ijazah Doktor Falsafah (PhD)", "ijazah PhD"),
+    ],
+)
+def test_offices_and_who_they_deal_with_are_read_in_english_or_easier_words(malay: str, read: str) -> None:
+    assert readable_in_malay(malay) == read
+
+
+@pytest.mark.parametrize(
+    "malay",
+    ["Peguam Najib, Shafee Abdullah", "Peguam Negara mewakili", "diwakili Peguam Negara", "golongan 40", "(PATI)"],
+)
+def test_other_lawyers_and_groups_stay(malay: str) -> None:
+    assert readable_in_malay(malay) == malay
 
 
 @pytest.mark.parametrize(
