@@ -27,12 +27,12 @@ _OFFICES = {
     r"Attorney[ -]General['’]s Chambers": "Jabatan Peguam Negara",
     r"Keeper of the Rulers['’] Seal": "Penyimpan Mohor Besar Raja-Raja",
     r"Social Welfare Department": "Jabatan Kebajikan Masyarakat",
-    r"Tribunal for Consumer Claims": "Tribunal Tuntutan Pengguna",
+    r"Tribunal for Consumer Claims(?: Malaysia)?": "Tribunal Tuntutan Pengguna",
 }
 _OFFICES_IN_MALAY = {
     "Jabatan Peguam Negara": "the Attorney General's Chambers",
     "Penyimpan Mohor Besar Raja-Raja": "the Keeper of the Rulers' Seal",
-    "Tribunal Tuntutan Pengguna": "the Tribunal for Consumer Claims",
+    "Tribunal Tuntutan Pengguna(?: Malaysia)?": "the Tribunal for Consumer Claims",
 }
 _OF_NAME = r"[A-Z][\w'’.-]{0,20}(?: (?:[A-Z][\w'’.-]{0,20}|a/[lp]|bin|binti)){0,6}"
 _COURTS = "(?:(?:High|Sessions|Magistrate['’]s) Court )?(?:[Jj]udge|[Mm]agistrate)"

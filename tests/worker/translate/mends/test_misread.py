@@ -85,6 +85,7 @@ def test_typography_takes_the_space_away() -> None:
     [
         ("Jabatan Peguam Negara berkata", "the Attorney General's Chambers berkata"),
         ("Penyimpan Mohor Besar Raja-Raja berkata", "the Keeper of the Rulers' Seal berkata"),
+        ("di Tribunal Tuntutan Pengguna Malaysia.", "di the Tribunal for Consumer Claims."),
         ("Timbalan Pendakwa Raya Nor Azizah", "Deputy Public Prosecutor Nor Azizah"),
         ("diwakili peguam Lim Mei; diwakili oleh Peguam Ali", "diwakili lawyer Lim Mei; diwakili oleh lawyer Ali"),
         ("Peguam Ahmad bin Ali yang mewakili", "Lawyer Ahmad bin Ali yang mewakili"),
