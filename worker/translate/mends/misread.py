@@ -11,6 +11,10 @@ _Row = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _CONTRACTION = r"(?:[^\W\d_]{1,20}n['’]t|(?ai:let)['’]s)(?!\w)"
 _DEPARTS = {"leave": "depart", "leaves": "departs", "leaving": "departing", "left": "departed"}
 _WHO_LEAVES = any_of("can could had has have he may might must not she should then they to we who will would".split())
+_TRAVELLER = any_of(
+    "ambassador contingent convoy delegation entourage envoy family king minister players premier president prince"
+    " princess queen secretary squad sultan team troops".split()
+)
 _BERANGKAT = r"\b(?:berkenan )?(?:mencemar duli )?berangkat\b(?: mencemar duli\b)?"
 _NO_VERB = "melalui|memandangkan|mencemar|menerusi|menggunakan|mengikut|menjelang|menteri|mereka|meskipun"
 _VERB = rf"(?!(?:{_NO_VERB})\b)me[a-z]{{3,}}|(?:balik|hadiri?|lawat|pulang|tiba|tunaikan)\b"
@@ -65,6 +69,7 @@ _IN_ENGLISH: Sequence[_Row] = (
     (re.compile(rf"(?<=[\s(])([\"“'‘])(?={_CONTRACTION})"), r"\1 "),
     # Who leaves for a place, of which it makes that they leave it; not leave for a holiday.
     (re.compile(rf"\b(?ai:{_WHO_LEAVES}) (?P<leaves>leave|left)(?= for [A-Z])"), _departs),
+    (re.compile(rf"\b(?:[A-Z][a-z][\w'’-]{{,30}}|{_TRAVELLER}) (?P<leaves>left)(?= for [A-Z])"), _departs),
     (re.compile(r"\b(?P<leaves>leaves|leaving)(?= for [A-Z])"), _departs),
     *((re.compile(rf"\b{office}(?!\w)"), called) for office, called in _OFFICES.items()),
     # The judge in front of whom a case is, of which it makes the time before; not what was before a judge retired.

@@ -30,6 +30,8 @@ def test_other_marks_stand_as_they_are(english: str) -> None:
     [
         ("He left for Tokyo; she will leave for Rome", "He departed for Tokyo; she will depart for Rome"),
         ("The team leaves for Seoul, leaving for Busan later", "The team departs for Seoul, departing for Busan later"),
+        ("Anwar left for Rome; the envoy left for Oslo", "Anwar departed for Rome; the envoy departed for Oslo"),
+        ("The Home Minister left for Tokyo", "The Home Minister departed for Tokyo"),
     ],
 )
 def test_who_leaves_for_a_place_departs(english: str, read: str) -> None:
@@ -37,7 +39,14 @@ def test_who_leaves_for_a_place_departs(english: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "english", ["annual leave for Deepavali", "two minutes left for Perak", "She left for good", "They leave Tokyo"]
+    "english",
+    [
+        "annual leave for Deepavali",
+        "two minutes left for Perak",
+        "seats in Group A left for Perak",
+        "She left for good",
+        "They leave Tokyo",
+    ],
 )
 def test_other_leave_stays(english: str) -> None:
     assert readable(english) == english
