@@ -37,6 +37,7 @@ _WORD_OF_NAME_BEFORE = re.compile(r"(?<![\w'-])[A-Z][\w'-]* \Z")
 class Term(NamedTuple):
     """Its spellings, in singular and plural, say; what a package gets for them; what its translation has, one of it.
 
+    An office or a body may be spelled with capitals too: it stands only as it is written then.
     What is given with a capital, `Bantal`, is a name for the package alone; what is expected with one is a name.
     """
 
@@ -90,7 +91,7 @@ class Terms:
 
     @classmethod
     def of(cls, terms: Iterable[Term], *, keep_capitals: bool = True) -> Self:
-        by_spelling = {spelling: term for term in terms for spelling in term.spellings}
+        by_spelling = {form: term for term in terms for spelling in term.spellings for form in _forms(spelling)}
         return cls(by_spelling, Forms.of(by_spelling), keep_capitals)
 
     def readable(self, text: str) -> str:
@@ -121,6 +122,11 @@ class Terms:
             if (rendering := term.rendering) and not term.is_in(lowered):
                 lost[source[start:end]] = rendering
         return lost
+
+
+def _forms(spelling: str) -> Sequence[str]:
+    """Conference of Rulers: as it is, and as a sentence that it begins is looked at."""
+    return (spelling, spelling[0].lower() + spelling[1:]) if " " in spelling else (spelling,)
 
 
 @lru_cache(maxsize=256)  # a sentence is looked at before its translation, and after it
@@ -162,9 +168,9 @@ def _by_language() -> Mapping[Language, Terms]:
 
 
 def words() -> frozenset[str]:
-    """The terms of one word, of both languages, that are no names with a capital."""
+    """The terms of one word in small letters, of both languages, that are no names with a capital."""
     spellings = chain.from_iterable(terms.by_spelling for terms in _by_language().values())
-    return frozenset(one for one in spellings if " " not in one and not re.fullmatch(_NAME, one.capitalize()))
+    return frozenset(one for one in spellings if re.fullmatch(rf"(?!(?:{_NAME.lower()})\Z)[^\sA-Z]+", one))
 
 
 def readable(english: str) -> str:
