@@ -52,9 +52,9 @@ class ExpectedNames:
         acronym or a name of several words. A country may become its adjective: `pakar Rusia`, `Russian experts`; but
         not alone in brackets, `Noah Lyles (Amerika Syarikat)`: these are then of the mention and its renderings.
         A place must not stay under a name that the target has not: Johor Baru in Malay. Any other name may come in
-        other words (`Attorney General's Office`) if one that tells it is among them, unless it is one for both
-        languages, a law's or an index's, or a word alone that both languages use (`Bomba`). A rank of the police before
-        a name stays.
+        other words (`Attorney General's Office`) if one of the target's that tells it is among them (of the Conference
+        of Rulers `Raja-Raja`, but not `Rulers`), unless it is one for both languages, a law's or an index's, or a word
+        alone that both languages use (`Bomba`). A rank of the police before a name stays.
 
         `tagged`: the ids of the article's entities, each with what they are called there. An acronym that counts only
         beside another name of its organisation, EC of the Election Commission, is expected if it is among them. One for
@@ -98,7 +98,8 @@ class ExpectedNames:
         is_bare_word = _is_called_alike(entry, mention) and _stands_alone(mention, text)
         words: Sequence[str] = ()
         if not (must_stand_whole or is_said_twice or is_bare_word or (is_abbreviated and source is Language.EN)):
-            told_by = set(names).intersection(entry.forms_in(source.other)) if is_abbreviated else entry.forms
+            of_target = entry.forms_in(source.other)
+            told_by = set(names).intersection(of_target) if is_abbreviated else of_target
             words = self._other_words(entry, source.other, told_by)
         return tuple(dict.fromkeys((*names, *entry.adjectives, *words)))
 

@@ -102,6 +102,7 @@ def test_a_hospital_of_a_chain_is_not_its_first_one(hospital: str) -> None:
         ("They went to the Court of Arbitration for Sport.", "Mereka ke Mahkamah bagi Sukan."),
         ("Khaleda Zia spoke of the bridge.", "Pengerusi itu bercakap tentang jambatan."),
         ("The Asian Games were good.", "Permainan itu baik."),
+        ("The Conference of Rulers met today.", "Persidangan Rulers bertemu hari ini."),
         ("She flew to Singapore.", "Dia terbang ke sana."),
         ("Mali asked for help.", "Somalia meminta bantuan."),
         ("US officials came.", "Pegawai USM tiba."),
