@@ -52,8 +52,9 @@ class Term(NamedTuple):
 
     @property
     def rendering(self) -> str | None:
-        """In the other language; None where an easier word of the same one is given, or the term as it is."""
-        if self.given in self.spellings or not (self.given[0].isupper() or self.given.lower() in self.expected):
+        """In the other language; None where words of the same one are given too, or the term as it is."""
+        is_expected = self.given.lower() in map(str.lower, self.expected)
+        if self.given in self.spellings or not (is_expected or all(word[0].isupper() for word in self.given.split())):
             return None
         return reduce(lambda text, name: text.replace(name, name.lower()), self.as_names, self.given)
 
