@@ -24,7 +24,7 @@ class Boundary(NamedTuple):
 _LETTER = r"\w|['’](?!s\b)\w"
 OF_NAME = Boundary(re.compile(r"[./'’-]"), re.compile(rf"{_LETTER}|-[\dA-Z]"))
 OF_ACRONYM = Boundary(re.compile(r"[./-]"), re.compile(r"\w|-[\dA-Z]"))  # an apostrophe may stand before it: 'MAB
-OF_TERM = Boundary(re.compile(r"[/'’@_-]"), re.compile(r"\w|['’/-]\w"))
+OF_TERM = Boundary(re.compile(r"[/'’@_-]"), re.compile(rf"{_LETTER}|[/-]\w"))
 OF_SHORT_NAME = Boundary(re.compile(r"['’-]"), re.compile(_LETTER))  # a full stop may, too, or a stroke: Dr.Ali
 
 

@@ -6,25 +6,27 @@ them it hardly saw with a capital. So it reads those that stand behind a colon, 
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-_WORD = r"[A-Z][a-z]{2,}(?=[ ,.;:!?]|\Z)(?! [A-Z])"  # of no longer name
+_WORD = r"[A-Z][a-z](?:[a-z]|(?=-))[a-z]*(?:-[a-z]+)*(?=[ ,.;:!?]|\Z)(?! [A-Z])"  # of no longer name
+# Before a hyphen: Ex-minister.
+_PREFIXES = frozenset("anti co cross ex inter mid multi non post pre pro re self semi".split())
 _FIRST = re.compile(rf"(?P<before>(?:\A|(?<=: ))[\"“'‘(]?|(?<=, )[\"“])(?P<word>{_WORD})")
 _WITHIN = re.compile(r"(?:: [\"“'‘]?|, [\"“])(?=[^\W\d_])")
 _REMEMBERED = 4_096  # words
 
 
-@dataclass(frozen=True)
 class FirstWords:
-    """`plain` words, in small letters, are no names; `pieces` tells how many a package has a text in."""
+    """`plain` words, in small letters, are no names; `pieces` tells how many a package has a text in.
 
-    plain: Collection[str]
-    pieces: Callable[[str], int]
-    _is_better_small: Callable[[str], bool] = field(init=False, repr=False)
+    `compounds`: words with hyphens too, which in Malay are mostly words twice, and known with a capital.
+    """
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_is_better_small", lru_cache(_REMEMBERED)(self._is_in_pieces))
+    def __init__(self, plain: Collection[str], pieces: Callable[[str], int], *, compounds: bool = True) -> None:
+        self._plain = plain
+        self._pieces = pieces
+        self._compounds = compounds
+        self._is_better_small = lru_cache(_REMEMBERED)(self._is_in_pieces)
 
     def readable(self, text: str) -> str:
         """`text` as a package reads it well."""
@@ -36,7 +38,10 @@ class FirstWords:
     def _is_in_pieces(self, word: str) -> bool:
         """Whether the package has no whole `word`, and the same in small letters in no more pieces."""
         small = word.lower()
-        return small in self.plain and 1 < self.pieces(word) >= self.pieces(small)
+        parts = small.split("-")
+        if (len(parts) > 1 and not self._compounds) or not all(one in self._plain or one in _PREFIXES for one in parts):
+            return False
+        return 1 < self._pieces(word) >= self._pieces(small)
 
 
 def mended(source: str, translated: str) -> str:

@@ -135,7 +135,7 @@ def within(terms: Terms, text: str) -> Sequence[tuple[int, int, str]]:
     """Where `terms` stand, the longest first; not where one is a part of a word or, with a capital, of a name."""
     lowered = text[0].lower() + text[1:] if _CAPITAL.match(text) else text
     found, last = [], 0
-    for start, end, spelling in terms.forms.whole(lowered, OF_TERM):
+    for start, end, spelling in terms.forms.whole(lowered.replace("’", "'"), OF_TERM):
         if start >= last:
             found.append((start, end, spelling))
             last = end

@@ -5,7 +5,17 @@ import pytest
 from worker.translate.mends.first_words import FirstWords, mended
 
 PLAIN = {"policies", "police", "employees", "tigers", "rights"}
-PIECES = {"Policies": 3, "policies": 1, "Employees": 2, "employees": 2, "Rights": 2, "rights": 3, "Police": 1}
+PIECES = {
+    "Policies": 3,
+    "policies": 1,
+    "Employees": 2,
+    "employees": 2,
+    "Rights": 2,
+    "rights": 3,
+    "Police": 1,
+    "Ex-police": 3,
+    "Police-employees": 2,
+}
 
 
 @pytest.fixture
@@ -23,6 +33,8 @@ def first_words() -> FirstWords:
         ("Haze: Employees stay", "Haze: employees stay"),
         ('He said: "Policies change', 'He said: "policies change'),
         ('He said, "Policies change', 'He said, "policies change'),
+        ("Ex-police fled", "ex-police fled"),
+        ("Police-employees", "police-employees"),
     ],
 )
 def test_a_word_in_pieces_begins_small(first_words: FirstWords, text: str, readable: str) -> None:
@@ -36,7 +48,9 @@ def test_a_word_in_pieces_begins_small(first_words: FirstWords, text: str, reada
         "Rights are kept",  # in more pieces without
         "Policies Act",  # a name, mostly
         "Proton sold",  # no plain word
-        "Policies-makers",
+        "Policies-makers",  # a part that is no plain word
+        "Ex-Employees",
+        "It",
         "POLICIES",
         "He and Employees",
         "Ali, Employees and Abu",
@@ -45,6 +59,13 @@ def test_a_word_in_pieces_begins_small(first_words: FirstWords, text: str, reada
 )
 def test_other_words_keep_their_capital(first_words: FirstWords, text: str) -> None:
     assert first_words.readable(text) == text
+
+
+def test_without_compounds_these_keep_theirs() -> None:
+    assert (
+        FirstWords(PLAIN, lambda text: PIECES.get(text, 1), compounds=False).readable("Ex-police fled")
+        == "Ex-police fled"
+    )
 
 
 @pytest.mark.parametrize(
