@@ -80,28 +80,21 @@ def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """Those of one language, by their spellings.
-
-    Without `keep_capitals` none is given a capital for one that begins a sentence: `Uncle Najib` would be a name in
-    Malay, where `uncle Najib` is Najib's.
-    """
+    """Those of one language, by their spellings."""
 
     by_spelling: Mapping[str, Term]
     forms: Forms
-    keep_capitals: bool
 
     @classmethod
-    def of(cls, terms: Iterable[Term], *, keep_capitals: bool = True) -> Self:
+    def of(cls, terms: Iterable[Term]) -> Self:
         by_spelling = {form: term for term in terms for spelling in term.spellings for form in _forms(spelling)}
-        return cls(by_spelling, Forms.of(by_spelling), keep_capitals)
+        return cls(by_spelling, Forms.of(by_spelling))
 
     def readable(self, text: str) -> str:
-        """`text` as a package reads it well."""
+        """`text` as a package reads it well: what begins a sentence is small too, as `Uncle Najib` would be a name."""
         parts, last = [], 0
         for start, end, spelling in within(self, text):
-            given = self.by_spelling[spelling].given
-            takes_capital = self.keep_capitals and text[start] != spelling[0]
-            parts += [text[last:start], given[0].upper() + given[1:] if takes_capital else given]
+            parts += [text[last:start], self.by_spelling[spelling].given]
             last = end
         return "".join(parts) + text[last:]
 
@@ -165,7 +158,7 @@ def _small_unless_of_name(found: re.Match[str]) -> str:
 
 @cache
 def _by_language() -> Mapping[Language, Terms]:
-    return {language: Terms.of(terms, keep_capitals=language is Language.EN) for language, terms in read().items()}
+    return {language: Terms.of(terms) for language, terms in read().items()}
 
 
 def words() -> frozenset[str]:
