@@ -8,7 +8,11 @@ import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from worker.translate.mends.terms import NAME
+
 _WORD = r"[A-Z][a-z](?:[a-z]|(?=-))[a-z]*(?:-[a-z]+)*(?=[ ,.;:!?]|\Z)(?! [A-Z])"  # of no longer name
+# Of parties, clubs and persons too.
+_NAME = re.compile(rf"(?:{NAME}|Borders|Gerakan|Hearts|Hunt|Merdeka|Muda|Rahmat|Rush|Saints|Sisi|Spurs|Stern|Wolves)\b")
 # Before a hyphen: Ex-minister.
 _PREFIXES = frozenset("anti co cross ex inter mid multi non post pre pro re self semi".split())
 _FIRST = re.compile(rf"(?P<before>(?:\A|(?<=: ))[\"“'‘(]?|(?<=, )[\"“])(?P<word>{_WORD})")
@@ -17,7 +21,7 @@ _REMEMBERED = 4_096  # words
 
 
 class FirstWords:
-    """`plain` words, in small letters, are no names; `pieces` tells how many a package has a text in.
+    """`plain` words, in small letters, are no names; `pieces` tells in how many a package has a text.
 
     `compounds`: words with hyphens too, which in Malay are mostly words twice, and known with a capital.
     """
@@ -36,12 +40,11 @@ class FirstWords:
         return first["before"] + first["word"].lower() if self._is_better_small(first["word"]) else first[0]
 
     def _is_in_pieces(self, word: str) -> bool:
-        """Whether the package has no whole `word`, and the same in small letters in no more pieces."""
-        small = word.lower()
-        parts = small.split("-")
-        if (len(parts) > 1 and not self._compounds) or not all(one in self._plain or one in _PREFIXES for one in parts):
-            return False
-        return 1 < self._pieces(word) >= self._pieces(small)
+        """Whether the package has no whole `word`, which is no name."""
+        parts = word.lower().split("-")
+        is_plain = all(part in self._plain or part in _PREFIXES for part in parts)
+        is_read = is_plain and (self._compounds or len(parts) == 1) and not _NAME.match(word)
+        return is_read and self._pieces(word) > 1
 
 
 def mended(source: str, translated: str) -> str:

@@ -19,7 +19,7 @@ from worker.text.lookup import OF_TERM, Forms
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
 # Names, of clubs and persons above all, where they begin a sentence or stand in Title Case.
-_NAME = "|".join(
+NAME = "|".join(
     "Angels? Archers? Barbers? Bees? Berry Buffalo(?:es)? Cardinals? Carpenter Caterpillar Cherries Chin Cousins"
     " Cowboys Curry Dean Dent Doves? Eagles? Fox(?:es)? Fury Goldsmith Gray Hare Hawks Hornets? Idol Kingfisher"
     " Kite Knights? Leopards? Lions? Lotus Lush Magpies? Moss Owls? Panthers? Pelicans? Pepper Piers? Ravens?"
@@ -27,7 +27,7 @@ _NAME = "|".join(
     " Wolf Yelling".split()
 )
 # Of a sentence, but not of Tiger Woods.
-_CAPITAL = re.compile(rf"(?!(?:{_NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
+_CAPITAL = re.compile(rf"(?!(?:{NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
 _ENDING = "(?:nya|[kl]ah|pun|e?s)?"
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 _RUN = re.compile(r"\b[A-Z][a-z][\w'-]*(?: [A-Z][a-z][\w'-]*)*")  # of words with a capital, no acronyms
@@ -164,7 +164,7 @@ def _by_language() -> Mapping[Language, Terms]:
 def words() -> frozenset[str]:
     """The terms of one word in small letters, of both languages, that are no names with a capital."""
     spellings = chain.from_iterable(terms.by_spelling for terms in _by_language().values())
-    return frozenset(one for one in spellings if re.fullmatch(rf"(?!(?:{_NAME.lower()})\Z)[^\sA-Z]+", one))
+    return frozenset(one for one in spellings if re.fullmatch(rf"(?!(?:{NAME.lower()})\Z)[^\sA-Z]+", one))
 
 
 def readable(english: str) -> str:
