@@ -114,7 +114,7 @@ def load(settings: Settings) -> Pipeline:
     directions = {}
     for source, opened in open_packages(settings).items():
         engine, vocabulary = Engine(opened, beam_size=settings.beam_size), tagger.vocabulary
-        first_words = FirstWords(vocabulary.plain, engine.pieces, compounds=source is Language.EN)
+        first_words = FirstWords(vocabulary.plain, engine.piece_count, compounds=source is Language.EN)
         directions[source] = Direction(
             Translator(RecentTranslations(engine), vocabulary, source, first_words),
             ModelUsed(package=opened.package.name, version=opened.package.version, sha256=opened.package.sha256),

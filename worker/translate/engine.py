@@ -120,7 +120,7 @@ class Engine:
                 unfinished[pieces[number].sentence] -= 1
         return self._join(len(sentences), pieces, [outputs[number] for number in range(len(pieces))])
 
-    def pieces(self, text: str) -> int:
+    def piece_count(self, text: str) -> int:
         """How many pieces the package has `text` in: the fewer, the better it knows its words."""
         return len(self._tokenizer.encode(text))
 
@@ -130,7 +130,7 @@ class Engine:
             yield _Piece(number, words, self._tokenizer.encode(words), text[len(words) :])
 
     def _count(self, texts: Sequence[str]) -> list[int]:
-        return list(map(self.pieces, texts))
+        return list(map(self.piece_count, texts))
 
     def _run(self, pieces: Sequence[_Piece], careful: bool, on_wait: Callable[[], None] | None) -> Iterator[_Batch]:
         """Finished batches.

@@ -16,6 +16,7 @@ from typing import NamedTuple, Self
 
 from newsdesk.article import Language
 from worker.text.lookup import OF_TERM, Forms
+from worker.text.patterns import any_of
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
 # Names, of clubs and persons above all, where they begin a sentence or stand in Title Case.
@@ -28,6 +29,7 @@ NAME = "|".join(
 )
 # Of a sentence, but not of Tiger Woods.
 _CAPITAL = re.compile(rf"(?!(?:{NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
+_WORD_BUT_NAME = re.compile(rf"(?!(?:{NAME.lower()})\Z)[^\sA-Z]+")
 _ENDING = "(?:nya|[kl]ah|pun|e?s)?"
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 _RUN = re.compile(r"\b[A-Z][a-z][\w'-]*(?: [A-Z][a-z][\w'-]*)*")  # of words with a capital, no acronyms
@@ -102,9 +104,11 @@ class Terms:
         """`translated` with small letters where terms of `source` were given as names, but where sentences begin."""
         for term in dict.fromkeys(self.by_spelling[spelling] for _, _, spelling in within(self, source)):
             for name in term.as_names:
-                if name not in source:
+                if name in source:
+                    continue
+                if name in translated:
                     translated = re.sub(rf"\b{re.escape(name)}(?={_ENDING}\b)", _small, translated)
-                    translated = _small_in_part(name, source, translated)
+                translated = _small_in_part(name, source, translated)
         return translated
 
     def lost(self, source: str, translated: str) -> dict[str, str]:
@@ -113,7 +117,7 @@ class Terms:
         lowered = translated.lower() if found else ""
         for start, end, spelling in found:
             term = self.by_spelling[spelling]
-            if (rendering := term.rendering) and not term.is_in(lowered):
+            if not term.is_in(lowered) and (rendering := term.rendering):
                 lost[source[start:end]] = rendering
         return lost
 
@@ -142,10 +146,10 @@ def _small(found: re.Match[str]) -> str:
 
 def _small_in_part(name: str, source: str, translated: str) -> str:
     """`translated`, of whose names the model kept only some words, `Tidak Sabar` as `tidak Sabar`, with these small."""
-    words = [re.escape(word) for word in name.split() if word not in source]
-    if len(name.split()) == 1 or not words or not re.search("|".join(words), translated):
+    parts = [word for word in name.split() if word not in source and word in translated]
+    if not parts:  # as mostly
         return translated
-    one = rf"(?:{'|'.join(words)})"
+    one = rf"(?:{any_of(parts)})"
     return re.sub(rf"\b{one}(?: {one})*+(?={_ENDING}\b)(?! [A-Z])", _small_unless_of_name, translated)
 
 
@@ -164,7 +168,7 @@ def _by_language() -> Mapping[Language, Terms]:
 def words() -> frozenset[str]:
     """The terms of one word in small letters, of both languages, that are no names with a capital."""
     spellings = chain.from_iterable(terms.by_spelling for terms in _by_language().values())
-    return frozenset(one for one in spellings if re.fullmatch(rf"(?!(?:{NAME.lower()})\Z)[^\sA-Z]+", one))
+    return frozenset(filter(_WORD_BUT_NAME.fullmatch, spellings))
 
 
 def readable(english: str) -> str:
