@@ -1,7 +1,8 @@
 """Words that a package does not know, for which it gets others: mostly the other language's, which it keeps.
 
 Of `the pillow` translate-en_ms 0.6 makes a book; of `the Bantal` it makes `Bantal itu`, as it keeps what has capitals
-best: these are taken away again. The terms stand in data/terms.tsv, most with one meaning in news;
+best: these are taken away again. The terms stand in data/terms.tsv, most with one meaning in news, and in
+data/terms_if_lost.tsv those that it knows in some sentences: they are put in only where its translation has none.
 `benchmarks.quality.terms` tells which of them a package needs, and what becomes of them.
 """
 
@@ -19,13 +20,14 @@ from worker.text.lookup import OF_TERM, Forms
 from worker.text.patterns import any_of
 
 FILE = Path(__file__).parents[1] / "data" / "terms.tsv"
+IF_LOST = FILE.with_name("terms_if_lost.tsv")
 # Names, of clubs and persons above all, where they begin a sentence or stand in Title Case.
 NAME = "|".join(
-    "Angels? Archers? Barbers? Bees? Berry Buffalo(?:es)? Cardinals? Carpenter Caterpillar Cherries Chin Cousins"
-    " Cowboys Curry Dean Dent Doves? Eagles? Fox(?:es)? Fury Goldsmith Gray Hare Hawks Hornets? Idol Kingfisher"
-    " Kite Knights? Leopards? Lions? Lotus Lush Magpies? Moss Owls? Panthers? Pelicans? Pepper Piers? Ravens?"
-    " Reliance Rhinos Scorpions? Seagulls? Sharks Shepherd Sheriff Spears? Swans Swift Tigers? Warriors? Wasps?"
-    " Wolf Yelling".split()
+    "Angels? Archers? Barbers? Beast Bees? Berry Buffalo(?:es)? Cardinals? Carpenter Caterpillar Cherries Chin"
+    " Cousins Cowboys Curry Dean Dent Doves? Eagles? Fox(?:es)? Fury Genting Godfather Goldsmith Gray Halo Hardy"
+    " Hare Hawks Hornets? Idol Kingfisher Kite Knights? Leopards? Lions? Lotus Lush Magpies? Moss Owls? Panthers?"
+    " Pelicans? Pepper Piers? Prodigy Ravens? Reliance Rhinos Scorpions? Seagulls? Sharks Shepherd Sheriff Spears?"
+    " Swans Swift Tigers? Tuah Warriors? Wasps? Wolf Yelling".split()
 )
 # Of a sentence, but not of Tiger Woods.
 _CAPITAL = re.compile(rf"(?!(?:{NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
@@ -41,11 +43,13 @@ class Term(NamedTuple):
 
     An office or a body may be spelled with capitals too: it stands only as it is written then.
     What is given with a capital, `Bantal`, is a name for the package alone; what is expected with one is a name.
+    `only_if_lost`: it stays as it is at the first try.
     """
 
     spellings: tuple[str, ...]
     given: str
     expected: tuple[str, ...]
+    only_if_lost: bool = False
 
     @property
     def as_names(self) -> Sequence[str]:
@@ -65,7 +69,7 @@ class Term(NamedTuple):
         return any(one.lower() in lowered for one in self.expected)
 
 
-def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
+def read(path: Path = FILE, *, only_if_lost: bool = False) -> Mapping[Language, Sequence[Term]]:
     """By the language of its text.
 
     Columns `language`, `spellings`, `given`, and `expected`, empty where that is what is given; several are apart by
@@ -75,7 +79,7 @@ def read(path: Path = FILE) -> Mapping[Language, Sequence[Term]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             expected = (row["expected"] or row["given"].lower()).split("|")
-            term = Term(tuple(row["spellings"].split("|")), row["given"], tuple(expected))
+            term = Term(tuple(row["spellings"].split("|")), row["given"], tuple(expected), only_if_lost)
             terms[Language(row["language"])].append(term)
     return terms
 
@@ -96,14 +100,16 @@ class Terms:
         """`text` as a package reads it well: what begins a sentence is small too, as `Uncle Najib` would be a name."""
         parts, last = [], 0
         for start, end, spelling in within(self, text):
-            parts += [text[last:start], self.by_spelling[spelling].given]
-            last = end
+            term = self.by_spelling[spelling]
+            if not term.only_if_lost:
+                parts += [text[last:start], term.given]
+                last = end
         return "".join(parts) + text[last:]
 
     def mended(self, source: str, translated: str) -> str:
         """`translated` with small letters where terms of `source` were given as names, but where sentences begin."""
         for term in dict.fromkeys(self.by_spelling[spelling] for _, _, spelling in within(self, source)):
-            for name in term.as_names:
+            for name in () if term.only_if_lost else term.as_names:
                 if name in source:
                     continue
                 if name in translated:
@@ -162,7 +168,8 @@ def _small_unless_of_name(found: re.Match[str]) -> str:
 
 @cache
 def _by_language() -> Mapping[Language, Terms]:
-    return {language: Terms.of(terms) for language, terms in read().items()}
+    at_once, if_lost = read(), read(IF_LOST, only_if_lost=True)
+    return {language: Terms.of([*at_once[language], *if_lost[language]]) for language in Language}
 
 
 def words() -> frozenset[str]:

@@ -1,11 +1,12 @@
 """Terms in the other language, which a package keeps."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 
 from newsdesk.article import Language
-from worker.translate.mends.terms import Term, Terms, read, readable, readable_in_malay, words
+from worker.translate.mends.terms import IF_LOST, Term, Terms, read, readable, readable_in_malay, words
 
 TERMS = Terms.of(
     [
@@ -21,8 +22,14 @@ TERMS = Terms.of(
         Term(("bulan sabit merah",), "Red Crescent", ("Red Crescent",)),
         Term(("Conference of Rulers",), "Majlis Raja-Raja", ("Majlis Raja-Raja",)),
         Term(("Regent",), "Pemangku Raja", ("Pemangku Raja",)),
+        Term(("den", "dens"), "Sarang", ("sarang", "lubuk"), only_if_lost=True),
+        Term(("shark den",), "Sarang Jerung", ("sarang jerung",), only_if_lost=True),
     ]
 )
+
+
+def _all(language: Language) -> Sequence[Term]:
+    return [*read()[language], *read(IF_LOST, only_if_lost=True)[language]]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +44,7 @@ TERMS = Terms.of(
         ("the Conference of Rulers", "the Majlis Raja-Raja"),
         ("Conference of Rulers agrees", "Majlis Raja-Raja agrees"),
         ("the Regent", "the Pemangku Raja"),
+        ("the tigers' den, a shark den", "the harimau' den, a shark den"),
     ],
 )
 def test_the_longest_term_is_given_as_the_model_knows_it(english: str, given: str) -> None:
@@ -77,6 +85,7 @@ def test_parts_of_words_and_of_names_stay(english: str) -> None:
         ("they are eager", "mereka tidak Sabar, Sabar Tidak", "mereka tidak sabar, sabar tidak"),
         ("They are eager", "Di Kampung Sabar tidak Sabar Ali", "Di Kampung Sabar tidak Sabar Ali"),
         ("Sabar is eager", "Sabar ini Tidak sabar, si Sabar", "Sabar ini tidak sabar, si Sabar"),
+        ("the den", "Sarang", "Sarang"),
         ("He is eager", "Si Sabar. Sayang Sabar", "Si sabar. Sayang sabar"),
     ],
 )
@@ -98,6 +107,8 @@ def test_what_was_given_as_a_name_is_written_small(english: str, malay: str, men
         ("bantuan bulan sabit merah", "red moon aid", {"bulan sabit merah": "Red Crescent"}),
         ("the Conference of Rulers", "Persidangan Raja", {"Conference of Rulers": "Majlis Raja-Raja"}),
         ("Tiger Woods won", "Woods menang", {}),
+        ("the den, two shark dens", "lubuknya", {"shark": "jerung"}),
+        ("the dens", "meja", {"dens": "sarang"}),
     ],
 )
 def test_a_term_is_lost_where_nothing_of_it_is_there(english: str, malay: str, lost: dict[str, str]) -> None:
@@ -106,24 +117,36 @@ def test_a_term_is_lost_where_nothing_of_it_is_there(english: str, malay: str, l
 
 @pytest.mark.parametrize("language", Language)
 def test_what_is_put_in_for_a_lost_term_has_what_is_expected(language: Language) -> None:
-    renderings = [(term, term.rendering) for term in read()[language] if term.rendering]
+    renderings = [(term, term.rendering) for term in _all(language) if term.rendering]
     assert [term for term, rendering in renderings if not term.is_in(rendering.lower())] == []
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_table_has_each_spelling_once(language: Language) -> None:
-    terms = read()[language]
+def test_a_term_that_stays_at_first_can_be_put_in(language: Language) -> None:
+    terms = read(IF_LOST, only_if_lost=True)[language]
+    assert terms
+    assert [term for term in terms if not term.rendering] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_tables_have_each_spelling_once(language: Language) -> None:
+    terms = _all(language)
     assert [term for term in terms if not term.given or any(one != one.strip() for one in term.spellings)] == []
     often = Counter(spelling for term in terms for spelling in term.spellings)
     assert {spelling: count for spelling, count in often.items() if count > 1} == {}
-    assert [term.spellings[0] for term in terms] == sorted(term.spellings[0] for term in terms)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_table_is_in_order(language: Language) -> None:
+    for terms in (read()[language], read(IF_LOST)[language]):
+        first = [term.spellings[0] for term in terms]
+        assert first == sorted(first)
 
 
 @pytest.mark.parametrize("language", Language)
 def test_what_is_given_for_a_term_is_no_other_term(language: Language) -> None:
-    terms = read()[language]
-    whole = Terms.of(terms)
-    assert [term.given for term in terms if whole.readable(term.given) != term.given] == []
+    whole = Terms.of(_all(language))
+    assert [term.given for term in read()[language] if whole.readable(term.given) != term.given] == []
 
 
 def test_both_languages_have_terms() -> None:
