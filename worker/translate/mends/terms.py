@@ -33,6 +33,7 @@ NAME = "|".join(
 _CAPITAL = re.compile(rf"(?!(?:{NAME})\b)[A-Z](?=[\w-]*+(?! [A-Z⟦]))")
 _WORD_BUT_NAME = re.compile(rf"(?!(?:{NAME.lower()})\Z)[^\sA-Z]+")
 _ENDING = "(?:nya|[kl]ah|pun|e?s)?"
+_TELLING = 5  # letters
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:…][\"'”’)]* )[\"'“‘(]*\Z")
 _RUN = re.compile(r"\b[A-Z][a-z][\w'-]*(?: [A-Z][a-z][\w'-]*)*")  # of words with a capital, no acronyms
 _WORD_OF_NAME_BEFORE = re.compile(r"(?<![\w'-])[A-Z][\w'-]* \Z")
@@ -151,19 +152,29 @@ def _small(found: re.Match[str]) -> str:
 
 
 def _small_in_part(name: str, source: str, translated: str) -> str:
-    """`translated`, of whose names the model kept only some words, `Tidak Sabar` as `tidak Sabar`, with these small."""
-    parts = [word for word in name.split() if word not in source and word in translated]
+    """`translated` with small letters where the model kept only some words of `name`, or what begins as they do.
+
+    `tidak Sabar` or `Sabaran` for `Tidak Sabar`.
+    """
+    parts = {_beginning(word) for word in name.split() if word not in source}
+    parts = {part for part in parts if part in translated}
     if not parts:  # as mostly
         return translated
-    one = rf"(?:{any_of(parts)})"
-    return re.sub(rf"\b{one}(?: {one})*+(?={_ENDING}\b)(?! [A-Z])", _small_unless_of_name, translated)
+    one = rf"(?:{any_of(part + ('[a-z]*+' if len(part) >= _TELLING else '') for part in parts)})"
+    in_a_row = rf"\b{one}(?: {one})*+(?={_ENDING}\b)(?! [A-Z])"
+    return re.sub(in_a_row, lambda found: _small_unless_of_name(found, source), translated)
 
 
-def _small_unless_of_name(found: re.Match[str]) -> str:
+def _beginning(word: str) -> str:
+    """What a word that the model made of `word` begins with: `Menekan` of `Menekankan`."""
+    return word[: max(_TELLING, len(word) - 3)]
+
+
+def _small_unless_of_name(found: re.Match[str], source: str) -> str:
     before = found.string[: found.start()]
     word = _WORD_OF_NAME_BEFORE.search(before)
     in_name = word and not _STARTS_SENTENCE.search(before[: word.start()])
-    return found[0] if in_name else _small(found)
+    return found[0] if in_name or any(each in source for each in found[0].split()) else _small(found)
 
 
 @cache

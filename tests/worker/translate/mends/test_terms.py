@@ -85,6 +85,12 @@ def test_parts_of_words_and_of_names_stay(english: str) -> None:
         ("they are eager", "mereka tidak Sabar, Sabar Tidak", "mereka tidak sabar, sabar tidak"),
         ("They are eager", "Di Kampung Sabar tidak Sabar Ali", "Di Kampung Sabar tidak Sabar Ali"),
         ("Sabar is eager", "Sabar ini Tidak sabar, si Sabar", "Sabar ini tidak sabar, si Sabar"),
+        (
+            "They are eager",
+            "Mereka Sabarlah, tidak Sabaran, Sabar-sabar",
+            "Mereka sabarlah, tidak sabaran, sabar-sabar",
+        ),
+        ("They are eager for Sabarudin", "Mereka ke Sabarudin", "Mereka ke Sabarudin"),
         ("the den", "Sarang", "Sarang"),
         ("He is eager", "Si Sabar. Sayang Sabar", "Si sabar. Sayang sabar"),
     ],
